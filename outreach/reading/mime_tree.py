@@ -1,0 +1,174 @@
+"""Where the parts of a message begin and end (RFC 2046), by plain search: linear in size, bounded nesting."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from outreach.reading.decoding import decode_text, decode_transfer
+from outreach.reading.header_text import decode_words, parse_params, unfold
+
+MAX_BYTES: Final = 8_000_000
+MAX_PARTS: Final = 250
+MAX_DEPTH: Final = 12
+MAX_HEADER_BYTES: Final = 262_144
+MAX_FIELD: Final = 65_536
+MAX_FIELDS: Final = 1_000
+
+MESSAGES: Final = frozenset({"message/rfc822", "message/global", "message/news"})
+
+_FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:(.*)", re.DOTALL)
+_GUESSED_BOUNDARY = re.compile(rb"(?:\A|\n)--([^\n]{1,200})\ncontent-[a-z-]+:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """Header fields in order; names in lower case, values as they came but for the bytes being text."""
+
+    fields: tuple[tuple[str, str], ...] = ()
+
+    def raw(self, name: str) -> str:
+        """The first value as it stood, folds included; "" if there is none."""
+        wanted = name.lower()
+        return next((value for key, value in self.fields if key == wanted), "")
+
+    def get(self, name: str) -> str:
+        """The first value on one line, decoded (RFC 2047), no control characters; "" if there is none."""
+        return decode_words(unfold(self.raw(name)))
+
+    def all(self, name: str) -> tuple[str, ...]:
+        wanted = name.lower()
+        return tuple(decode_words(unfold(value)) for key, value in self.fields if key == wanted)
+
+    def has(self, name: str) -> bool:
+        wanted = name.lower()
+        return any(key == wanted for key, _ in self.fields)
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(key for key, _ in self.fields))
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One part as bytes: its header, its content type, and its body still in its transfer encoding."""
+
+    headers: Headers
+    content_type: str
+    params: Mapping[str, str]
+    body: bytes
+    depth: int
+    in_message: int
+
+
+@dataclass(slots=True)
+class Budget:
+    """What may still be looked at, and which limits were hit, in words."""
+
+    parts: int = MAX_PARTS
+    limits: dict[str, None] = field(default_factory=dict)
+
+    def hit(self, words: str) -> None:
+        self.limits[words] = None
+
+
+def split(raw: bytes, budget: Budget) -> tuple[Entity, ...]:
+    """The message and all its parts, flattened, containers first."""
+    if len(raw) > MAX_BYTES:
+        budget.hit(f"only the first {MAX_BYTES} bytes were read")
+        raw = raw[:MAX_BYTES]
+    body = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")
+    return tuple(_entities(body, budget, depth=0, in_message=0, default="text/plain"))
+
+
+def parse_header(raw: bytes, budget: Budget) -> tuple[Headers, bytes]:
+    """The header fields and the body. A line that is no field ends the header (and belongs to the body)."""
+    if raw.startswith(b"\n"):
+        return Headers(), raw[1:]
+    end = raw.find(b"\n\n", 0, MAX_HEADER_BYTES)
+    block, body = (raw[:end], raw[end + 2 :]) if end >= 0 else (raw[:MAX_HEADER_BYTES], b"")
+    if end < 0 and len(raw) > MAX_HEADER_BYTES:
+        budget.hit("the header is too long")
+        body = raw[MAX_HEADER_BYTES:]
+    fields: list[tuple[str, list[bytes]]] = []
+    offset = 0
+    for line in block.split(b"\n"):
+        found = _FIELD.match(line)
+        if line[:1] in (b" ", b"\t") and fields:
+            fields[-1][1].append(line)
+        elif found:
+            fields.append((found[1].decode("ascii").lower(), [found[2]]))
+        elif not line.startswith((b"From ", b">From ")):
+            body = block[offset:] + (b"\n\n" + body if end >= 0 else body)
+            break
+        offset += len(line) + 1
+    return Headers(tuple(_fields(fields, budget))), body
+
+
+def _fields(fields: list[tuple[str, list[bytes]]], budget: Budget) -> Iterator[tuple[str, str]]:
+    if len(fields) > MAX_FIELDS:
+        budget.hit(f"only the first {MAX_FIELDS} header fields were read")
+    for name, lines in fields[:MAX_FIELDS]:
+        value = b"\n".join(lines)
+        if len(value) > MAX_FIELD:
+            budget.hit("a header field is too long")
+        yield name, decode_text(value[:MAX_FIELD], "").strip()
+
+
+def _entities(raw: bytes, budget: Budget, *, depth: int, in_message: int, default: str) -> Iterator[Entity]:
+    if budget.parts <= 0:
+        budget.hit(f"only the first {MAX_PARTS} parts were read")
+        return
+    budget.parts -= 1
+    headers, body = parse_header(raw, budget)
+    content_type, params = parse_params(unfold(headers.raw("content-type")))
+    if "/" not in content_type:
+        content_type = "text/plain" if content_type == "text" else default
+    yield Entity(headers, content_type, params, body, depth, in_message)
+    inside = content_type.startswith("multipart/") or content_type in MESSAGES
+    if inside and depth >= MAX_DEPTH:
+        budget.hit(f"parts nested deeper than {MAX_DEPTH} were not read")
+    elif content_type in MESSAGES:
+        inner = decode_transfer(body, headers.get("content-transfer-encoding")).lstrip(b"\n")
+        yield from _entities(inner, budget, depth=depth + 1, in_message=in_message + 1, default="text/plain")
+    elif inside:
+        child = "message/rfc822" if content_type == "multipart/digest" else "text/plain"
+        for piece in pieces(body, params.get("boundary", ""), budget):
+            yield from _entities(piece, budget, depth=depth + 1, in_message=in_message, default=child)
+
+
+def pieces(body: bytes, boundary: str, budget: Budget) -> Iterator[bytes]:
+    """The pieces between the boundary lines; a boundary not given or not used is guessed from the body."""
+    mark = boundary.rstrip().encode("utf-8", "replace")
+    if not mark or b"--" + mark not in body:
+        guess = _GUESSED_BOUNDARY.search(body[:MAX_FIELD])
+        if guess is None:
+            yield b"\n" + body  # as one part without a header: nothing is lost
+            return
+        mark = guess[1].rstrip()
+    start, position = -1, 0
+    for position, after in _boundary_lines(body, b"--" + mark):
+        if start >= 0:
+            yield body[start : max(start, position - 1)]
+        if budget.parts <= 0:
+            budget.hit(f"only the first {MAX_PARTS} parts were read")
+            return
+        if after < 0:
+            return
+        start = after
+    if 0 <= start < len(body):
+        yield body[start:]
+
+
+def _boundary_lines(body: bytes, mark: bytes) -> Iterator[tuple[int, int]]:
+    """Where each boundary line begins and where the next line begins; -1 for that after the closing one."""
+    position = 0 if body.startswith(mark) else body.find(b"\n" + mark) + 1
+    while position > 0 or (position == 0 and body.startswith(mark)):
+        end = body.find(b"\n", position)
+        end = len(body) if end < 0 else end
+        tail = body[position + len(mark) : end].rstrip()
+        if tail in (b"", b"--"):
+            yield position, -1 if tail else end + 1
+        found = body.find(b"\n" + mark, end)
+        if found < 0:
+            return
+        position = found + 1
