@@ -1,0 +1,1 @@
+"""What is true and what comes next. Pure: no clock, no files, no sockets, no ids."""

@@ -1,0 +1,418 @@
+"""The words of the journal: what happened, in the past tense, to and from plain dicts.
+
+Events hold ids and dates, never names, addresses or sentences: those live in tables that can be erased.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from types import UnionType
+from typing import NewType, Union, get_args, get_origin, get_type_hints
+
+from outreach.domain.people import Channel
+
+LetterId = NewType("LetterId", str)
+IncomingId = NewType("IncomingId", str)
+ItemId = NewType("ItemId", str)
+NoteId = NewType("NoteId", str)
+
+VERSION = 1
+"""Version of the event words below; stored with each event."""
+
+
+class Step(StrEnum):
+    """Which letter."""
+
+    FIRST_CONTACT = "first_contact"
+    FOLLOW_UP = "follow_up"
+    ARRANGE = "arrange"
+    CONFIRM = "confirm"
+    THANK_YOU = "thank_you"
+    UPDATE = "update"
+    MENTORING_REQUEST = "mentoring_request"
+    AGREEMENT = "agreement"
+    AGENDA = "agenda"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    FAREWELL = "farewell"
+
+
+class Stage(StrEnum):
+    """Where a journey stands."""
+
+    IDENTIFIED = "identified"
+    CONTACTED = "contacted"
+    CONVERSING = "conversing"
+    MEETING_SET = "meeting_set"
+    MET = "met"
+    ASKED = "asked"
+    MENTORING = "mentoring"
+    CLOSED = "closed"
+
+
+class Outcome(StrEnum):
+    """How a closed journey ended."""
+
+    NO_ANSWER = "no_answer"
+    DECLINED = "declined"
+    OPTED_OUT = "opted_out"
+    UNREACHABLE = "unreachable"
+    WITHDRAWN = "withdrawn"
+    VALUABLE_CONTACT = "valuable_contact"
+    COMPLETED = "completed"
+
+
+class Handover(StrEnum):
+    """How we know that a letter went out."""
+
+    SUBMITTED = "submitted"  # the server's complete reply after the final dot
+    FOUND = "found"  # seen in Sent, or named by an answer or a failure
+    CONFIRMED = "confirmed"  # the mentee said ARRIVED
+    BY_HAND = "by_hand"  # the mentee sent it from their own program or another channel
+
+
+class Withdrawal(StrEnum):
+    """Why a letter that waited will not go."""
+
+    BY_MENTEE = "by_mentee"
+    ANSWERED = "answered"
+    WRITTEN_BY_HAND = "written_by_hand"
+    SUPPRESSED = "suppressed"
+    CLOSED = "closed"
+    REPLACED = "replaced"
+    ALREADY_SENT = "already_sent"
+
+
+class Answer(StrEnum):
+    """The main intent of a person's mail, as read."""
+
+    ACCEPTS = "accepts"
+    PROPOSES_TIME = "proposes_time"
+    LATER = "later"
+    REFERS = "refers"
+    ASKS = "asks"
+    DECLINES = "declines"
+    OPTS_OUT = "opts_out"
+    MOVED = "moved"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """What all events share: the instant (UTC) at which it happened."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactAdded(Happened):
+    stage: Stage
+    channel: Channel
+    last_contact: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutLetter(Happened):
+    letter: LetterId
+    step: Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDrafted(AboutLetter): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterApproved(AboutLetter):
+    digest: str
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalLapsed(AboutLetter): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSkipped(AboutLetter): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterWithdrawn(AboutLetter):
+    why: Withdrawal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSent(AboutLetter):
+    how: Handover
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRefused(AboutLetter): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterInDoubt(AboutLetter): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierMailFound(AboutLetter): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutMessage(Happened):
+    message: IncomingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerReceived(AboutMessage):
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangerAnswered(AboutMessage): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceNoticed(AboutMessage):
+    back_on: date | None
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryFailed(AboutMessage):
+    """`permanent` is None when it cannot be told, or when the refusal was about policy, spam or size."""
+
+    permanent: bool | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressRefused(AboutLetter):
+    """The server said at RCPT that the address does not exist."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryDelayed(AboutMessage): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintReceived(AboutMessage): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenByHand(AboutMessage): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingCorrected(AboutMessage):
+    """The mentee, having seen the words, says that the message was not what we took it for."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressLearned(AboutMessage):
+    """The mentee said that the stranger in the thread is this contact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangerDismissed(AboutMessage): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressReplaced(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSet(Happened):
+    starts: datetime
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingMoved(Happened):
+    starts: datetime
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingHeld(Happened):
+    held_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingMissed(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentoringAgreed(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentoringPostponed(Happened):
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentoringDeclined(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyPostponed(Happened):
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyPaused(Happened):
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyResumed(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyClosed(Happened):
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyReopened(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAdded(Happened):
+    note: NoteId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandObeyed(Happened):
+    """Stands before the events of a command. `letters` keeps each letter's earlier status, for UNDO."""
+
+    command: str
+    item: ItemId | None = None
+    letters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandUndone(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandRefused(Happened):
+    """A command that changed nothing, and why (a code, never the words)."""
+
+    why: str
+
+
+JourneyEvent = (
+    ContactAdded
+    | LetterDrafted
+    | LetterApproved
+    | ApprovalLapsed
+    | LetterSkipped
+    | LetterWithdrawn
+    | LetterSent
+    | LetterRefused
+    | LetterInDoubt
+    | EarlierMailFound
+    | AnswerReceived
+    | StrangerAnswered
+    | AbsenceNoticed
+    | DeliveryFailed
+    | AddressRefused
+    | DeliveryDelayed
+    | ComplaintReceived
+    | WrittenByHand
+    | ReadingCorrected
+    | AddressLearned
+    | StrangerDismissed
+    | AddressReplaced
+    | MeetingSet
+    | MeetingMoved
+    | MeetingHeld
+    | MeetingMissed
+    | MentoringAgreed
+    | MentoringPostponed
+    | MentoringDeclined
+    | JourneyPostponed
+    | JourneyPaused
+    | JourneyResumed
+    | JourneyClosed
+    | JourneyReopened
+    | NoteAdded
+    | CommandObeyed
+    | CommandUndone
+    | CommandRefused
+)
+
+
+class StopReason(StrEnum):
+    """Why all sending stopped."""
+
+    BY_MENTEE = "by_mentee"
+    RESTORED = "restored"
+    ROLLED_BACK = "rolled_back"
+    DEAD_ADDRESSES = "dead_addresses"
+    REFUSED = "refused"
+    TOO_MANY = "too_many"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingStopped(Happened):
+    why: StopReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingPaused(Happened):
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingResumed(Happened): ...
+
+
+MenteeEvent = SendingStopped | SendingPaused | SendingResumed | CommandObeyed | CommandRefused
+
+Event = JourneyEvent | MenteeEvent
+
+KINDS: Mapping[str, Callable[..., Event]] = {kind.__name__: kind for kind in get_args(Event)}
+
+
+def to_dict(event: Event) -> dict[str, object]:
+    """The event's data as JSON-able values, without its kind and instant (they have columns of their own)."""
+    return {one.name: _plain(getattr(event, one.name)) for one in fields(event) if one.name != "at"}
+
+
+def from_dict(kind: str, at: datetime, data: dict[str, object]) -> Event:
+    """The event that `to_dict` took apart. Raises KeyError for a kind this program does not know."""
+    made = KINDS[kind]
+    hints = get_type_hints(made)
+    return made(at=at, **{name: _revived(hints[name], value) for name, value in data.items()})
+
+
+def _plain(value: object) -> object:
+    match value:
+        case StrEnum():
+            return value.value
+        case datetime() | date():
+            return value.isoformat()
+        case tuple():
+            return [_plain(one) for one in value]
+        case _:
+            return value
+
+
+def _revived(hint: object, value: object) -> object:
+    if value is None:
+        return None
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(one for one in get_args(hint) if one is not type(None))
+    if hint is datetime:
+        return datetime.fromisoformat(str(value))
+    if hint is date:
+        return date.fromisoformat(str(value))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(str(value))
+    if isinstance(value, list):
+        return tuple(tuple(one) if isinstance(one, list) else one for one in value)
+    return value

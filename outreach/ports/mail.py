@@ -1,0 +1,173 @@
+"""The mailbox and the sender."""
+
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class Role(StrEnum):
+    """What a folder is for (special-use, RFC 6154); INBOX by its name (RFC 9051, 5.1)."""
+
+    INBOX = "inbox"
+    SENT = "sent"
+    DRAFTS = "drafts"
+    JUNK = "junk"
+    TRASH = "trash"
+    ARCHIVE = "archive"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    name: str  # decoded, as people see it
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A message as it stands in a folder: `place` is opaque to everyone but the adapter."""
+
+    folder: str
+    place: str
+    header: bytes  # the whole header block, with its closing empty line
+    size: int  # bytes
+    arrived: datetime | None = None  # INTERNALDATE, aware
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new in a folder since a cursor, in order of arrival, at most one chunk.
+
+    `cursor` covers exactly the messages listed (and those known to be gone): to be stored in the transaction
+    that stores them. `more` tells that another chunk may follow. `rescanned` tells that positions had lost
+    their meaning (UIDVALIDITY, RFC 9051, 2.3.1.1), so that known messages may be listed again.
+    """
+
+    listed: tuple[Listed, ...]
+    cursor: str
+    more: bool = False
+    rescanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The bytes of a message; of one above the limit, header and text parts only, marked truncated."""
+
+    raw: bytes
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Mail from some addresses, wherever it lies, and the folders that the server refused to search."""
+
+    listed: tuple[Listed, ...]
+    refused: tuple[str, ...] = ()
+
+
+WHOLE_LIMIT = 2_000_000
+"""Bytes up to which a message is kept whole."""
+
+
+class Mailbox(Protocol):
+    """The mentee's mailbox, read without a trace: no flag is set, nothing moved or deleted.
+
+    Each method raises Unreachable when the connection fails, and FolderMissing for a folder that is not there.
+    """
+
+    def folders(self) -> Sequence[Folder]:
+        """All selectable folders, the inbox first."""
+        ...
+
+    def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
+        """What came since the cursor. Without a cursor, or when it has lost its meaning: since `since`."""
+        ...
+
+    def fetch(self, listed: Listed, limit: int = WHOLE_LIMIT) -> Fetched | None:
+        """The message itself; None when it has vanished meanwhile."""
+        ...
+
+    def look_for(self, addresses: Collection[str], since: date) -> Look:
+        """Mail with one of the addresses in From, in \\All or else in every selectable folder, since that day.
+
+        Sees what other sessions appended before the call. The From header is compared here, exactly.
+        """
+        ...
+
+    def headers_since(self, folder: Folder, since: datetime) -> Sequence[Listed]:
+        """The headers of what arrived in the folder since that instant (less one day for the server's zone)."""
+        ...
+
+    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool) -> None:
+        """Adds a message, marked as read if `seen`. Raises Unreachable also when the outcome is unknown."""
+        ...
+
+
+class OpenMailbox(Protocol):
+    def __call__(self) -> AbstractContextManager[Mailbox]:
+        """Logs in. Raises Unreachable, LoginRefused, NotTrusted."""
+        ...
+
+
+class Stage(StrEnum):
+    """How far an SMTP dialogue got (RFC 5321, 4.1.1)."""
+
+    MAIL = "MAIL"
+    RCPT = "RCPT"
+    DATA = "DATA"
+    TEXT = "text"  # the text has begun: only a complete reply settles it
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The server's complete 2xx reply after the final dot."""
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A complete 4xx or 5xx reply. `enhanced` is the enhanced status code (RFC 3463), "" if there is none."""
+
+    stage: Stage
+    code: int
+    enhanced: str
+    text: str
+
+    @property
+    def permanent(self) -> bool:
+        return self.code >= 500
+
+
+@dataclass(frozen=True, slots=True)
+class InDoubt:
+    """The text had begun and no complete reply came: the letter may have been taken or not."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """The connection ended before the text began: nothing was handed over."""
+
+    why: str
+
+
+Submission = Accepted | Refused | InDoubt | NotSent
+
+
+class Sender(Protocol):
+    """One connection a pass; each call is one SMTP transaction with one recipient."""
+
+    def submit(self, sender: str, recipient: str, raw: bytes) -> Submission:
+        """Hands the bytes over as they are, once. Never raises for what the server says."""
+        ...
+
+
+class OpenSender(Protocol):
+    def __call__(self) -> AbstractContextManager[Sender]:
+        """Connects lazily, at the first `submit`; that one may raise Unreachable, LoginRefused, NotTrusted."""
+        ...

@@ -1,0 +1,326 @@
+"""What is remembered. Everything happens inside `Store.transaction()`: all of it is kept, or none."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from outreach.domain.correspondence import (
+    Incoming,
+    Item,
+    Note,
+    Outgoing,
+    Prompt,
+    PromptId,
+    Purpose,
+    Status,
+    Suppression,
+)
+from outreach.domain.events import Event, IncomingId, ItemId, LetterId, NoteId, Outcome, Stage
+from outreach.domain.people import Contact, ContactId, Need
+
+MENTEE_STREAM = "mentee"
+"""The stream of the mentee's own events; every other stream is a journey, named by its contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event as the journal keeps it."""
+
+    stream: str
+    seq: int
+    event: Event
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyRow:
+    """The projection of a journey: what "who is due?" needs. `due_at` None: nothing falls due by itself."""
+
+    id: ContactId
+    stage: Stage
+    outcome: Outcome | None
+    seq: int
+    due_at: datetime | None
+    rules_digest: str
+    paused_until: datetime | None = None  # far future: until RESUME
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MenteeRow:
+    """The projection of the mentee's own stream."""
+
+    seq: int
+    created_at: datetime
+    stopped: str = ""  # a StopReason; "": not stopped
+    paused_until: datetime | None = None
+    last_good_pass: datetime | None = None
+    restored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Who runs a pass. `fencing` grows with each holder; every claim checks it."""
+
+    host: str
+    boot: str
+    pid: int
+    renewed_at: datetime
+    fencing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What must still hold at the instant of the claim, checked in the one statement that makes it."""
+
+    letter: LetterId
+    journey_seq: int | None  # None: a mail to the mentee
+    fencing: int
+    address_hashes: tuple[str, ...]
+    at: datetime
+    raw: bytes
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    even_when_stopped: bool = False  # answers and prompts to the mentee
+
+
+class Journal(Protocol):
+    def append(self, stream: str, after_seq: int, events: Sequence[Event], recorded_at: datetime) -> int:
+        """Adds the events behind `after_seq`; returns the last seq. Raises Collision when that is not the end."""
+        ...
+
+    def read(self, stream: str) -> Sequence[Recorded]: ...
+
+    def read_all(self) -> Iterator[Recorded]:
+        """All streams, each in order of seq."""
+        ...
+
+
+class Journeys(Protocol):
+    """The projection table; written in the transaction that appends."""
+
+    def save(self, row: JourneyRow) -> None: ...
+
+    def get(self, journey: ContactId) -> JourneyRow | None: ...
+
+    def due(self, now: datetime, limit: int) -> Sequence[JourneyRow]:
+        """The journeys whose due_at has come, earliest first; one indexed query."""
+        ...
+
+    def all(self) -> Sequence[JourneyRow]: ...
+
+    def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]: ...
+
+    def clear(self) -> None: ...
+
+
+class Mentees(Protocol):
+    def get(self) -> MenteeRow: ...
+
+    def save(self, row: MenteeRow) -> None: ...
+
+
+class Contacts(Protocol):
+    def get(self, contact: ContactId) -> Contact | None: ...
+
+    def save(self, contact: Contact) -> None:
+        """Adds or replaces the contact with all its addresses."""
+        ...
+
+    def all(self) -> Sequence[Contact]: ...
+
+    def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
+        """Whose addresses, now or ever known, are among these."""
+        ...
+
+    def needs(self) -> Sequence[Need]: ...
+
+    def save_need(self, need: Need) -> None: ...
+
+
+class Outbox(Protocol):
+    def add(self, mail: Outgoing) -> None: ...
+
+    def get(self, letter: LetterId) -> Outgoing | None: ...
+
+    def update(self, mail: Outgoing, was: Status) -> bool:
+        """Replaces the row if its status still is `was`; tells whether it was."""
+        ...
+
+    def claim(self, claim: Claim) -> bool:
+        """`queued -> sending`, in one statement, with raw, references and claimed_at, if all of this holds:
+        the journey's seq is as given, neither the mentee nor the journey is paused or stopped (unless
+        `even_when_stopped`), none of the hashes is suppressed, the lease's fencing number is as given."""
+        ...
+
+    def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
+        """Earliest due first."""
+        ...
+
+    def due(self, now: datetime, purposes: Collection[Purpose]) -> Sequence[Outgoing]:
+        """Queued mails whose time has come, earliest first."""
+        ...
+
+    def of_journey(self, journey: ContactId) -> Sequence[Outgoing]:
+        """In the order they were made."""
+        ...
+
+    def by_ids(self, message_ids: Collection[str], our_ids: Collection[str]) -> Sequence[Outgoing]:
+        """Mails of ours known under one of these Message-IDs (ours or the provider's) or ids of our header."""
+        ...
+
+    def owed_copies(self) -> Sequence[Outgoing]: ...
+
+    def sent_since(self, since: datetime) -> Sequence[Outgoing]:
+        """Letters (not prompts) sent, in doubt or being sent since then."""
+        ...
+
+    def subjects(self, subject: str) -> Sequence[Outgoing]:
+        """Letters sent with this subject (compared casefolded, without reply prefixes)."""
+        ...
+
+    def to_addresses(self, address_hashes: Collection[str]) -> bool:
+        """Whether a letter ever went to one of them."""
+        ...
+
+
+class IncomingMail(Protocol):
+    def add(self, incoming: Incoming) -> None:
+        """Keeps the message (compressed) and its links to journeys."""
+        ...
+
+    def get(self, incoming: IncomingId) -> Incoming | None: ...
+
+    def known(self, message_id: str, digest: str) -> IncomingId | None:
+        """The id of a message seen before, by Message-ID, or by digest when it has none."""
+        ...
+
+    def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None: ...
+
+    def link(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None: ...
+
+    def of_journey(self, journey: ContactId) -> Sequence[Incoming]: ...
+
+    def all(self) -> Iterator[Incoming]: ...
+
+    def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
+        """Replaces the stored bytes of a command mail by ones without tokens."""
+        ...
+
+
+class Cursors(Protocol):
+    def get(self, folder: str) -> str | None: ...
+
+    def save(self, folder: str, cursor: str) -> None: ...
+
+    def all(self) -> Mapping[str, str]: ...
+
+
+class Prompts(Protocol):
+    def add(self, prompt: Prompt) -> None: ...
+
+    def save(self, prompt: Prompt) -> None: ...
+
+    def get(self, prompt: PromptId) -> Prompt | None: ...
+
+    def by_token(self, token_hash: str) -> Prompt | None: ...
+
+    def add_item(self, item: Item) -> None: ...
+
+    def save_item(self, item: Item) -> None: ...
+
+    def item(self, item: ItemId) -> Item | None: ...
+
+    def item_by_token(self, token_hash: str) -> Item | None: ...
+
+    def open_items(self) -> Sequence[Item]:
+        """In the order they were opened."""
+        ...
+
+    def items_of(self, prompt: PromptId) -> Sequence[Item]: ...
+
+    def obeyed(self, message_id: str) -> bool:
+        """Whether a command mail with this Message-ID was handled before."""
+        ...
+
+    def remember_obeyed(self, message_id: str, at: datetime) -> None: ...
+
+    def answers_since(self, since: datetime) -> int:
+        """How many answers to command mails were made since then."""
+        ...
+
+
+class Suppressions(Protocol):
+    def add(self, suppression: Suppression) -> None: ...
+
+    def lift(self, journey: ContactId, reason: str) -> None: ...
+
+    def of(self, address_hashes: Collection[str]) -> Sequence[Suppression]: ...
+
+    def all(self) -> Sequence[Suppression]: ...
+
+
+class Notes(Protocol):
+    def add(self, note: Note) -> None: ...
+
+    def remove(self, note: NoteId) -> None: ...
+
+    def of_journey(self, journey: ContactId) -> Sequence[Note]: ...
+
+
+class Leases(Protocol):
+    def get(self) -> Lease | None: ...
+
+    def take(self, lease: Lease, seen: Lease | None) -> bool:
+        """Puts `lease` in place of the one seen, if that one still stands; tells whether it did."""
+        ...
+
+    def renew(self, fencing: int, at: datetime) -> bool: ...
+
+    def release(self, fencing: int) -> None: ...
+
+
+class Records(Protocol):
+    """The tables, inside one transaction."""
+
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def journeys(self) -> Journeys: ...
+    @property
+    def mentees(self) -> Mentees: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def incoming(self) -> IncomingMail: ...
+    @property
+    def cursors(self) -> Cursors: ...
+    @property
+    def prompts(self) -> Prompts: ...
+    @property
+    def suppressions(self) -> Suppressions: ...
+    @property
+    def notes(self) -> Notes: ...
+    @property
+    def leases(self) -> Leases: ...
+
+
+class Store(Protocol):
+    """Durable: what a transaction has written survives a power cut. Raises StoreTrouble and its kinds."""
+
+    def transaction(self) -> AbstractContextManager[Records]:
+        """A write transaction, begun at once (no other writer in between); rolled back when the block raises."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Records]:
+        """A consistent view, for questions only; whatever it writes is rolled back."""
+        ...
+
+    def backup(self, to: Path) -> None:
+        """A consistent copy (mode 0600), also while a pass runs. Never overwrites."""
+        ...
