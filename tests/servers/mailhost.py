@@ -1,0 +1,201 @@
+"""A whole mail host on loopback: letters go out through Postfix, arrive in Dovecot, and real bounces and
+absence notes come back.
+
+    client --submission--> Postfix --LMTP--> Dovecot --IMAP--> client
+                             |  ^-- absence notes (Sieve)
+                             '-- bounces to the sender
+
+Addresses: users made with new_user() in any domain that ends in .test; nobody@example.test is refused at RCPT
+(550 5.1.1); x@late.test is taken and bounces (550 5.1.1 of LMTP); x@dead.test and every domain outside .test
+is taken and bounces (550 5.1.2, 554 5.7.1); x@slow.test stays in the queue (a delay notice after seconds).
+"""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
+from tests.servers.policy import Policy, PolicyServer, Rule
+from tests.servers.postfix import Postfix, PostfixPorts
+from tests.servers.postfix_log import PostfixLog
+from tests.servers.process import LOOPBACK, Daemon, PortTakenError, ServerError, free_ports
+from tests.servers.tls import Authority, make_authority
+
+DOMAIN = "example.test"
+PARTNER_DOMAIN = "partner.test"
+LATE_DOMAIN = "late.test"
+FOREIGN_DOMAINS = ("dead.test", "slow.test")
+STARTS = 3
+
+
+class MailHost:
+    """Made by start(), or as a context. Everything it writes lies below `directory`, which stop() removes."""
+
+    host = LOOPBACK
+    directory: Path
+    tls: Authority
+    imap: DovecotPorts
+    smtp: PostfixPorts
+    log: PostfixLog
+
+    def __init__(self) -> None:
+        self._known: dict[str, User] = {}
+        self._made = 0
+        self._lock = threading.Lock()
+        self._policy = Policy(self._knows)
+        self._daemons: list[Daemon] = []
+        self._to_close = contextlib.ExitStack()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    # starting and stopping
+
+    def start(self) -> None:
+        """All ports answer when it returns. Ports taken by somebody else meanwhile are changed for others."""
+        for left in reversed(range(STARTS)):
+            try:
+                self._start()
+            except PortTakenError:
+                self.stop()
+                if not left:
+                    raise
+            except BaseException:
+                self.stop()
+                raise
+            else:
+                return
+
+    def stop(self) -> None:
+        for daemon in reversed(self._daemons):
+            daemon.stop()
+        self._daemons.clear()
+        self._to_close.close()
+
+    def _start(self) -> None:
+        # Not the place of pytest's tmp_path: other accounts must enter, and socket paths end at 107 bytes.
+        self.directory = Path(tempfile.mkdtemp(prefix="mh-", dir="/tmp"))
+        self._to_close.callback(shutil.rmtree, self.directory)
+        self.directory.chmod(0o711)
+        for name in ("log", "mail"):
+            (self.directory / name).mkdir()
+        own(self.directory / "mail")
+        self.tls = make_authority(self.directory / "tls")
+        ports = free_ports(9)
+        self.imap, self.smtp = DovecotPorts(*ports[:4]), PostfixPorts(*ports[4:])
+        self._write()
+        dovecot = self._started(self._dovecot.start())
+        postfix = self._started(self._postfix.start())
+        for port in ports[:4]:
+            dovecot.await_port(port)
+        for port in ports[4:]:
+            postfix.await_port(port)
+
+    def _started(self, daemon: Daemon) -> Daemon:
+        self._daemons.append(daemon)
+        return daemon
+
+    def _write(self) -> None:
+        self.log = PostfixLog(self.directory / "log" / "postfix.log")
+        self._dovecot = Dovecot(self.directory / "dovecot", self.directory / "log" / "dovecot.log")
+        self._dovecot.write(self.imap, self.smtp.mx, self.tls.good)
+        self._postfix = Postfix(self.directory / "postfix", self.log.path)
+        self._postfix.write(
+            self.smtp,
+            lmtp_port=self.imap.lmtp,
+            sasl_port=self.imap.sasl,
+            policy_port=self._to_close.enter_context(PolicyServer(self._policy)).port,
+            certificate=self.tls.good,
+        )
+
+    # people
+
+    def new_user(self, name: str = "person", domain: str = DOMAIN, *, quota: int | None = None) -> User:
+        """A fresh, empty mailbox under an address that nobody had before; `quota` in bytes."""
+        with self._lock:
+            self._made += 1
+            address = f"{name}-{self._made}@{domain}"
+            home = self.directory / "mail" / address
+            user = User(address, f"{name}-password-{self._made}", home)
+            self._dovecot.add(user, quota)
+            self._known[address] = user
+        return user
+
+    def user(self, address: str) -> User | None:
+        return self._known.get(_mailbox(address))
+
+    def remove_user(self, user: User) -> None:
+        """From now on the address is refused at RCPT: 550 5.1.1."""
+        del self._known[user.address]
+
+    def reset(self) -> None:
+        """Forgets all users, added rules and waiting mail."""
+        self._known.clear()
+        self._policy.clear()
+        self._postfix.empty_queue()
+
+    def _knows(self, address: str) -> bool:
+        domain = address.rpartition("@")[2]
+        ours = domain.endswith(".test") and domain not in (*FOREIGN_DOMAINS, LATE_DOMAIN)
+        return not ours or _mailbox(address) in self._known
+
+    # what tests do to the host
+
+    def add_policy(self, rule: Rule) -> None:
+        """Makes Postfix give a certain answer; the newest rule comes first."""
+        self._policy.add(rule)
+
+    def set_sieve(self, user: User, script: str | None) -> None:
+        """Makes a Sieve script the user's active one; None: no script."""
+        active, place = user.home / ".dovecot.sieve", user.home / "sieve"
+        active.unlink(missing_ok=True)
+        if script is None:
+            return
+        place.mkdir(exist_ok=True)
+        (place / "active.sieve").write_text(script)
+        own(place)
+        own(place / "active.sieve")
+        active.symlink_to("sieve/active.sieve")
+
+    def postqueue(self) -> str:
+        """A JSON line for each mail that still waits in Postfix's queue (postqueue -j)."""
+        return self._postfix.queue()
+
+    def retry(self) -> None:
+        """Has Postfix try everything that waits now."""
+        self._postfix.retry()
+
+    def doveadm(self, *arguments: str, data: bytes | None = None) -> str:
+        """doveadm as Dovecot's account, for example ("kick", user.address); ServerError when it fails."""
+        done = subprocess.run(
+            ["doveadm", "-c", self._dovecot.configuration, *arguments],
+            check=False,
+            capture_output=True,
+            input=data,
+            cwd="/",
+            env={"PATH": os.environ.get("PATH", os.defpath)},
+            user=ACCOUNT,
+            group=ACCOUNT,
+            extra_groups=[],
+        )
+        if done.returncode:
+            raise ServerError(f"doveadm {' '.join(arguments)}: {done.stderr.decode()}")
+        return done.stdout.decode()
+
+
+def _mailbox(address: str) -> str:
+    """The address without its +tag, in lower case."""
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
