@@ -118,7 +118,10 @@ class AboutLetter(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterDrafted(AboutLetter): ...
+class LetterDrafted(AboutLetter):
+    """`own` tells that the text is the mentee's own, to be shown once more before it goes."""
+
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,11 +289,12 @@ class NoteAdded(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandObeyed(Happened):
-    """Stands before the events of a command. `letters` keeps each letter's earlier status, for UNDO."""
+    """Stands before the events of a command. `question` and `about` name the item that it answers, if any."""
 
     command: str
     item: ItemId | None = None
-    letters: tuple[tuple[str, str], ...] = ()
+    question: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

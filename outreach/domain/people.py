@@ -1,5 +1,6 @@
 """Who is involved: the mentee, the contacts, and what the mentee looks for."""
 
+import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -114,6 +115,11 @@ def normalised(text: str) -> Address:
     with suppress(UnicodeError):
         domain = domain.encode("idna").decode("ascii")
     return Address(f"{local.lower()}@{domain.lower()}")
+
+
+def address_hash(address: str) -> str:
+    """How an address stands in the suppression list: not readable, yet recognised (SHA-256, hexadecimal)."""
+    return hashlib.sha256(normalised(address).encode()).hexdigest()
 
 
 def without_tag(address: str) -> str:

@@ -198,6 +198,10 @@ class IncomingMail(Protocol):
         """The id of a message seen before, by Message-ID, or by digest when it has none."""
         ...
 
+    def unread(self) -> Sequence[Incoming]:
+        """Messages not interpreted yet (reading_version 0), in the order they were kept."""
+        ...
+
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None: ...
 
     def link(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None: ...
@@ -271,6 +275,26 @@ class Notes(Protocol):
     def of_journey(self, journey: ContactId) -> Sequence[Note]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Something that could not be done, so that the rest of the pass could go on."""
+
+    kind: str  # "incoming", "journey", "letter", "folder", "template"
+    ref: str
+    reason: str
+    at: datetime
+
+
+class Asides(Protocol):
+    def add(self, one: SetAside) -> bool:
+        """Keeps it, in place of an earlier one about the same; tells whether it is new or has a new reason."""
+        ...
+
+    def remove(self, kind: str, ref: str) -> None: ...
+
+    def all(self) -> Sequence[SetAside]: ...
+
+
 class Leases(Protocol):
     def get(self) -> Lease | None: ...
 
@@ -306,6 +330,8 @@ class Records(Protocol):
     def suppressions(self) -> Suppressions: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def asides(self) -> Asides: ...
     @property
     def leases(self) -> Leases: ...
 
