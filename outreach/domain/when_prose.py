@@ -1,0 +1,268 @@
+"""Times in running text: what people propose or agree to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+from outreach.domain import when_words as w
+from outreach.domain.when_days import SHORT_OF_A_YEAR, DayWords, day_at, ordinal_at, resolve
+from outreach.domain.when_refusals import PAST, TURN, refuses
+from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at, zone_at
+from outreach.domain.when_zones import instant, zone_named
+
+LONGEST_TEXT: Final = 20_000
+"""Characters read; people propose times in the first of them."""
+LONGEST_SENTENCE: Final = 1_000
+_ALL_TIMES: Final = re.compile(
+    r"\b(?:all|alle|toutes|todas|tutti)?\s*(?:the )?(?:times|zeiten|heures|horas|orari|tijden|tider)\b",
+    re.IGNORECASE,
+)
+_LINKS: Final = re.compile(
+    r"[\s,/&]*(?:(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|og|either|on)[\s,]*){0,3}", re.IGNORECASE
+)
+SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d(])|\n\s*\n|\n(?=\s*[-*•·>\d])|[;•]")
+_QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»\n]{0,300}[\"”“»]")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time proposed or agreed in a text."""
+
+    at: datetime  # aware
+    zone: str  # as told, or 'assumed'
+    minutes: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A day with its hour in a sentence, not yet resolved."""
+
+    day: DayWords
+    clock: Clock
+    direct: bool  # the hour is a bare number right behind the weekday
+    zone: str
+    minutes: int | None
+    start: int  # characters in the sentence
+    end: int
+
+
+def find_times(text: str, sent_at: datetime, zone: str) -> tuple[FoundTime, ...]:
+    """The times proposed or agreed in a text that was sent at `sent_at` (aware), in the order written.
+
+    A day needs an hour ('in the afternoon' is none); of a range its start, of several options all. Left out:
+    refused ones ('Thursday at 10 does not work'), past and quoted ones, and whatever the words leave open:
+    'next Friday' when there are two, '3/4', an hour that the clocks skip, a zone that is not known.
+    """
+    found: list[FoundTime] = []
+    stated = _zone_for_all(text[:LONGEST_TEXT])
+    for sentence in _sentences(text):
+        for said in _kept(sentence, stated):
+            at = _resolved(said, sent_at, zone)
+            words = " ".join(sentence[said.start : said.end].split())
+            if at and all(at.astimezone(UTC) != other.at.astimezone(UTC) for other in found):
+                found.append(FoundTime(at, said.zone or "assumed", said.minutes, words))
+    return tuple(found)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    lines = text[:LONGEST_TEXT].split("\n")
+    own = "\n".join(line for line in lines if not line.lstrip().startswith((">", "|")))
+    return (s[:LONGEST_SENTENCE] for s in SENTENCE.split(_QUOTED.sub(" ", own)) if s.strip())
+
+
+def _zone_for_all(text: str) -> str:
+    """The zone of 'all times CET'."""
+    said = _ALL_TIMES.search(text)
+    if said is None:
+        return ""
+    rest = text[said.end() : said.end() + 60]
+    ts = tokens(rest)
+    zones = (zone_at(rest, ts, i) for i in range(min(4, len(ts))))
+    return next((zone[0] for zone in zones if zone), "")
+
+
+def _resolved(said: _Said, sent_at: datetime, zone: str) -> datetime | None:
+    there = zone_named(said.zone or zone)
+    if there is None or said.zone == "?":
+        return None
+    today = sent_at.astimezone(there).date()
+    days = resolve(said.day, today)
+    if len(days) != 1 or (said.day.year is None and days[0] - today > SHORT_OF_A_YEAR):
+        return None
+    if said.direct and _is_a_date(said, today):
+        return None
+    hour = said.clock.hour + (0 if said.clock.sure else 12)
+    at = instant(days[0], time(hour, said.clock.minute), there)
+    return at if at and at.astimezone(UTC) > sent_at.astimezone(UTC) else None
+
+
+def _is_a_date(said: _Said, today: date) -> bool:
+    """'Thursday 10' when the 10th ahead is a Thursday: the number may be the day."""
+    as_day = replace(said.day, day=said.clock.hour)
+    return said.day.day is None and bool(resolve(as_day, today))
+
+
+def _kept(sentence: str, stated: str) -> list[_Said]:
+    """What is said in the sentence, without what it refuses or tells of the past."""
+    said = _said(sentence, stated)
+    kept: list[_Said] = []
+    refused_before = False
+    for n, one in enumerate(said):
+        before = _before(sentence, said[:n], one)
+        after = _after(sentence, said[n + 1 :], one)
+        linked = bool(kept or refused_before) and _LINKS.fullmatch(before) is not None
+        refused = refuses(before) or refuses(after) or bool(PAST.search(before)) or (linked and refused_before)
+        refused_before = refused
+        if not refused:
+            kept.append(one)
+    return kept
+
+
+def _before(sentence: str, earlier: Sequence[_Said], one: _Said) -> str:
+    start = max((s.end for s in earlier if s.end <= one.start), default=0)
+    return TURN.split(sentence[start : one.start])[-1]
+
+
+def _after(sentence: str, later: Sequence[_Said], one: _Said) -> str:
+    """What is said behind a time, up to the next; of times in a row, what is said behind the last."""
+    end = one.end
+    for following in [s for s in later if s.start >= one.end]:
+        between = sentence[end : following.start]
+        if _LINKS.fullmatch(between) is None:
+            return TURN.split(between)[0]
+        end = following.end
+    return TURN.split(sentence[end:])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hour:
+    clock: Clock
+    start: int
+    end: int  # behind its zone and length
+    zone: str
+    minutes: int | None
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    words: DayWords
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.words.end
+
+
+def _said(sentence: str, stated: str) -> list[_Said]:
+    """Each hour with each day it goes with, in the order of the hours."""
+    ts = tokens(sentence)
+    items = _items(sentence, ts)
+    days_of = _days_of_hours(ts, items)
+    last_zone = next((item.zone for item in reversed(items) if isinstance(item, _Hour) and item.zone), stated)
+    found = []
+    hours = ((item, days_of[n]) for n, item in enumerate(items) if isinstance(item, _Hour))
+    for hour, days in hours:
+        for day in days:
+            clock = _in_its_half(ts, day, hour)
+            first, last = min(day.start, hour.start), max(day.end, hour.end)
+            span = (ts[first].start, ts[last - 1].end)
+            found.append(_Said(day.words, clock, hour.direct, hour.zone or last_zone, hour.minutes, *span))
+    return found
+
+
+def _items(sentence: str, ts: Sequence[Token]) -> list[_Day | _Hour]:
+    items: list[_Day | _Hour] = []
+    i = 0
+    while i < len(ts):
+        found = _day(ts, i) or _hour(sentence, ts, i, items[-1] if items else None)
+        if found:
+            items.append(found)
+        i = max(found.end, i + 1) if found else i + 1
+    return items
+
+
+def _day(ts: Sequence[Token], i: int) -> _Day | None:
+    if word_at(ts, i - 1) in w.AT_ONLY and number_at(ts, i) is not None:
+        return None
+    words = day_at(ts, i, prose=True)
+    if words is None and word_at(ts, i) in w.DATE_ARTICLES and number_at(ts, i + 1) is not None:
+        words = ordinal_at(ts, i)
+        if words and word_at(ts, words.end).isalpha() and word_at(ts, words.end) not in w.AT | w.OR_WORDS:
+            return None
+    return _Day(words, i) if words else None
+
+
+def _hour(sentence: str, ts: Sequence[Token], i: int, before: _Day | _Hour | None) -> _Hour | None:
+    introduced = word_at(ts, i - 1) in w.AT or (word_at(ts, i - 1) == "." and word_at(ts, i - 2) in {"kl", "ca"})
+    direct = isinstance(before, _Day) and all(word_at(ts, j) == "," for j in range(before.end, i))
+    chained = isinstance(before, _Hour) and 0 < i - before.end <= 2 and _linked(ts, before.end, i)
+    clock = clock_at(ts, i, introduced=introduced or direct or chained)
+    if clock is None or word_at(ts, i - 1) in w.BEFORE - w.AT:
+        return None
+    end, zone, minutes = clock.end, "", clock.minutes
+    named = zone_at(sentence, ts, end)
+    if named:
+        zone, end = named
+    at = end + 1 if word_at(ts, end) in {"for", "(", ",", "für", "pour", "por", "per", "voor", "i"} else end
+    length = minutes_at(ts, at)
+    if length:
+        minutes, end = length
+    return _Hour(clock, i, end, zone, minutes, clock.bare and direct and not introduced)
+
+
+def _linked(ts: Sequence[Token], start: int, end: int) -> bool:
+    return all(word_at(ts, j) in w.LINKS for j in range(start, end))
+
+
+def _days_of_hours(ts: Sequence[Token], items: Sequence[_Day | _Hour]) -> dict[int, list[_Day]]:
+    """By index of the hour: the days just before it, else the day right behind, else those of its neighbour."""
+    days_of: dict[int, list[_Day]] = {}
+    for n, item in enumerate(items):
+        if isinstance(item, _Hour):
+            days = _days_before(ts, items, n) or _day_behind(ts, items, n)
+            if not days and n and _linked(ts, items[n - 1].end, item.start):
+                days = days_of.get(n - 1, [])
+            days_of[n] = days
+    for n in range(len(items) - 2, -1, -1):
+        if days_of.get(n) == [] and days_of.get(n + 1) and _linked(ts, items[n].end, items[n + 1].start):
+            days_of[n] = days_of[n + 1]
+    return days_of
+
+
+def _days_before(ts: Sequence[Token], items: Sequence[_Day | _Hour], n: int) -> list[_Day]:
+    days: list[_Day] = []
+    edge, reach = items[n].start, 8
+    for item in reversed(items[:n]):
+        gap = range(item.end, edge)
+        if not isinstance(item, _Day) or len(gap) > reach:
+            break
+        if days and not _linked(ts, item.end, edge):
+            break
+        if days and any(word_at(ts, j) in w.RANGE_ONLY for j in gap):
+            return []  # 'Monday to Friday 9-17': hours of work, not a time
+        days.insert(0, item)
+        edge, reach = item.start, 4
+    return days
+
+
+def _day_behind(ts: Sequence[Token], items: Sequence[_Day | _Hour], n: int) -> list[_Day]:
+    """'10am on Thursday', 'à 10h le jeudi 3'."""
+    if n + 1 >= len(items):
+        return []
+    following = items[n + 1]
+    gap = range(items[n].end, following.start)
+    near = len(gap) <= 2 and all(word_at(ts, j) in w.JOINTS | w.OF for j in gap)
+    return [following] if isinstance(following, _Day) and near else []
+
+
+def _in_its_half(ts: Sequence[Token], day: _Day, hour: _Hour) -> Clock:
+    """'Thursday evening at 8': the part of the day named between decides."""
+    clock = hour.clock
+    between = {word_at(ts, j) for j in range(day.end, hour.start)}
+    if between & (w.AFTERNOON | w.EVENING) and clock.hour < 12:
+        return replace(clock, hour=clock.hour + 12, sure=True)
+    return replace(clock, sure=True) if between & w.MORNING and clock.hour < 12 else clock

@@ -1,0 +1,281 @@
+"""Words cut into tokens, and the clock times, zones and lengths among them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+from typing import Final
+
+from outreach.domain import when_words as w
+from outreach.domain.when_zones import PLACES, UNKNOWN_ZONES, abbreviation, zone_named
+
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|\S")
+_KEPT_WHOLE: Final = frozenset(
+    w.fold(x)
+    for x in (
+        "o'clock aujourd'hui après-midi après-demain segunda-feira terça-feira quarta-feira quinta-feira"
+        " sexta-feira i-dag"
+    ).split()
+)
+_IANA: Final = re.compile(r"(?:[A-Z][A-Za-z]{1,13}/){1,2}[A-Z][A-Za-z_\-]{1,30}")
+_OFFSET: Final = re.compile(r"(?:UTC|GMT)?[ ]?[+\-−]\d{1,2}(?::?[0-5]\d)?(?!\d)")
+DASHES: Final = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    word: str  # folded
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def number(self) -> int | None:
+        return int(self.raw) if self.raw.isascii() and self.raw.isdigit() and len(self.raw) <= 4 else None
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The text as words, numbers and signs, with their places."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        found.extend(_split(match[0], match.start()))
+    return tuple(found)
+
+
+def _split(raw: str, start: int) -> list[Token]:
+    whole = w.fold(raw.replace("’", "'"))
+    if whole in _KEPT_WHOLE or raw.isalpha() or len(raw) == 1 or raw.isdigit():
+        return [Token(whole, raw, start, start + len(raw))]
+    pieces = []
+    for piece in re.finditer(r"[^\W\d_]+|['’\-]", raw):
+        pieces.extend(_kept_tail(raw, start, piece))
+        if pieces and pieces[-1].end == start + len(raw):
+            break
+    return pieces
+
+
+def _kept_tail(raw: str, start: int, piece: re.Match[str]) -> list[Token]:
+    """The piece, or all from it on when that is one word ("l'après-midi")."""
+    tail = raw[piece.start() :]
+    text = tail if w.fold(tail.replace("’", "'")) in _KEPT_WHOLE else piece[0]
+    return [Token(w.fold(text.replace("’", "'")), text, start + piece.start(), start + piece.start() + len(text))]
+
+
+def word_at(ts: Sequence[Token], i: int) -> str:
+    """The folded word there, or "" past the end."""
+    return ts[i].word if 0 <= i < len(ts) else ""
+
+
+def number_at(ts: Sequence[Token], i: int) -> int | None:
+    return ts[i].number if 0 <= i < len(ts) else None
+
+
+def joined(ts: Sequence[Token], i: int) -> bool:
+    """Whether token i stands right behind its predecessor."""
+    return 0 < i < len(ts) and ts[i - 1].end == ts[i].start
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    hour: int
+    minute: int
+    end: int  # index of the token behind it
+    sure: bool  # False: '3' or '3:30' without a half of the day
+    bare: bool  # a number alone: an hour only because of the word before it
+    minutes: int | None = None  # of '10:00-10:30'
+
+    @property
+    def time(self) -> time:
+        return time(self.hour, self.minute)
+
+
+def clock_at(ts: Sequence[Token], i: int, *, introduced: bool) -> Clock | None:
+    """The clock time that starts at token i. A bare number is one only when introduced ('at 10')."""
+    if word_at(ts, i) in w.NOON:
+        return Clock(12, 0, i + 1, sure=True, bare=False)
+    plain = _half_hour(ts, i) or _digits(ts, i) or (_worded(ts, i) if introduced else None)
+    if plain is None:
+        return None
+    suffixed = _with_half(ts, _with_range(ts, plain))
+    if suffixed.bare and (not introduced or _counts_something(ts, suffixed.end)):
+        return None
+    return suffixed if suffixed.hour < 24 else None
+
+
+def _half_hour(ts: Sequence[Token], i: int) -> Clock | None:
+    """'half past ten', and 'halb drei', 'half drie', 'halv tre', which mean half an hour before."""
+    past = word_at(ts, i) == "half" and word_at(ts, i + 1) == "past"
+    before = word_at(ts, i) in {"halb", "halv"}
+    if not (past or before):
+        return None
+    at = i + 2 if past else i + 1
+    hour = number_at(ts, at) or w.HOUR_WORDS.get(word_at(ts, at))
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    hour = hour if past else (hour - 1) or 12
+    return Clock(hour, 30, at + 1, sure=hour > 6, bare=False)
+
+
+def _digits(ts: Sequence[Token], i: int) -> Clock | None:
+    hour = number_at(ts, i)
+    if hour is None:
+        return None
+    if len(ts[i].raw) == 4:
+        return _military(ts, i)
+    if hour > 24 or len(ts[i].raw) > 2:
+        return None
+    padded = ts[i].raw.startswith("0")
+    minute = number_at(ts, i + 2)
+    mark = word_at(ts, i + 1)
+    if mark in {":", ".", "h"} and minute is not None and joined(ts, i + 2) and _minutes_there(ts, i, mark):
+        end = i + 4 if word_at(ts, i + 3) in w.O_CLOCK else i + 3
+        sure = padded or hour > 6 or hour == 0
+        return Clock(hour, minute, end, sure=sure, bare=False) if hour < 24 else None
+    if mark in w.O_CLOCK:
+        end = i + 2
+        if number_at(ts, end) is not None and mark in {"uhr", "uur"} and len(ts[end].raw) == 2:
+            return _checked(hour, number_at(ts, end) or 0, end + 1, padded)
+        return Clock(hour, 0, end, sure=padded or hour > 6, bare=False)
+    return Clock(hour, 0, i + 1, sure=padded or hour > 6, bare=True)
+
+
+def _minutes_there(ts: Sequence[Token], i: int, mark: str) -> bool:
+    """Two digits of minutes behind the mark, and not the month of a date ('3.12.')."""
+    if len(ts[i + 2].raw) != 2 or not joined(ts, i + 1) or (number_at(ts, i + 2) or 0) > 59:
+        return False
+    dated = word_at(ts, i + 3) == "." and joined(ts, i + 3) and number_at(ts, i + 4) is not None
+    return not (mark == "." and dated)
+
+
+def _military(ts: Sequence[Token], i: int) -> Clock | None:
+    number = int(ts[i].raw)
+    if word_at(ts, i + 1) not in {"hrs", "h", "hours"}:
+        return None
+    return _checked(number // 100, number % 100, i + 2, padded=True)
+
+
+def _checked(hour: int, minute: int, end: int, padded: bool) -> Clock | None:
+    if hour > 23 or minute > 59:
+        return None
+    return Clock(hour, minute, end, sure=padded or hour > 6, bare=False)
+
+
+def _worded(ts: Sequence[Token], i: int) -> Clock | None:
+    hour = w.HOUR_WORDS.get(word_at(ts, i))
+    if hour is None or (word_at(ts, i - 1), word_at(ts, i)) == ("at", "once"):
+        return None
+    end = i + 2 if word_at(ts, i + 1) in w.O_CLOCK else i + 1
+    return Clock(hour, 0, end, sure=hour > 6, bare=True)
+
+
+def _with_half(ts: Sequence[Token], clock: Clock) -> Clock:
+    """With 'am', 'p.m.' or 'in the afternoon' behind it taken in."""
+    half, end = _half_at(ts, clock.end)
+    if half is None or not 1 <= clock.hour <= 12:
+        if half is not None and clock.hour > 12:  # '14:00 pm', '15 Uhr nachmittags'
+            return Clock(clock.hour, clock.minute, end, sure=True, bare=False, minutes=clock.minutes)
+        return clock
+    hour = clock.hour % 12 + (12 if half == "pm" else 0)
+    return Clock(hour, clock.minute, end, sure=True, bare=False, minutes=clock.minutes)
+
+
+def _half_at(ts: Sequence[Token], i: int) -> tuple[str | None, int]:
+    word = word_at(ts, i)
+    if word in {"a", "p"} and word_at(ts, i + 1) == "." and word_at(ts, i + 2) == "m":
+        return word + "m", i + 4 if word_at(ts, i + 3) == "." else i + 3
+    if word in w.AM | w.PM:
+        return word, i + 1
+    while word in w.PART_LINKS and i < len(ts):
+        i += 1
+        word = word_at(ts, i)
+    if word in w.MORNING:
+        return "am", i + 1
+    if word in w.AFTERNOON | w.EVENING:
+        return "pm", i + 1
+    return None, i
+
+
+def _with_range(ts: Sequence[Token], clock: Clock) -> Clock:
+    """Of '2-4pm' and 'from 10 to 11 am' the start, in the half of the day that the end names."""
+    link = clock.end
+    if word_at(ts, link) not in DASHES | w.RANGE_LINKS or _half_at(ts, link)[0]:
+        return clock
+    until = _digits(ts, link + 1)
+    if until is None or until.hour > 24:
+        return clock
+    half, end = _half_at(ts, until.end)
+    if until.bare and half is None and _counts_something(ts, until.end):
+        return clock
+    start = clock.hour
+    if half == "pm" and start < 12 and start < until.hour <= 12 and until.hour != 12:
+        start += 12
+    length = (until.hour - clock.hour) * 60 + until.minute - clock.minute
+    told = length if 0 < length <= 90 and not (clock.bare and until.bare) else None
+    bare = clock.bare and until.bare and half is None
+    return Clock(start, clock.minute, end, sure=clock.sure or half is not None, bare=bare, minutes=told)
+
+
+def _counts_something(ts: Sequence[Token], i: int) -> bool:
+    """Whether what follows makes the number before it something else than an hour ('at 10 Park Road')."""
+    word = word_at(ts, i)
+    if word in {"%", "/", "past", "to", "o", "th", "st", "nd", "rd", "€", "$", "£", "+"}:
+        return True
+    if word in {".", ":"}:
+        return number_at(ts, i + 1) is not None and joined(ts, i + 1)
+    return word in w.COUNTED or (word in w.MONTHS and word not in w.WEAK_MONTHS)
+
+
+def minutes_at(ts: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """A length of talk ('30 min', '[half an hour]', '1 hour') and the index behind it."""
+    word, number = word_at(ts, i), number_at(ts, i)
+    if word in {"half", "halbe", "demi"} and word_at(ts, i + 1) in {"an", "hour", "stunde", "heure"}:
+        return 30, i + (3 if word_at(ts, i + 1) == "an" else 2)
+    unit = word_at(ts, i + 1)
+    if unit in DASHES:
+        i, unit = i + 1, word_at(ts, i + 2)
+    if unit in w.MINUTE_UNITS and number and 5 <= number <= 480:
+        return number, i + 2
+    count = number or (1 if word in {"an", "one", "eine", "une", "una"} else None)
+    if unit in w.HOUR_UNITS and count and count <= 8:
+        return count * 60, i + 2
+    return None
+
+
+def zone_at(text: str, ts: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """A zone named at token i, as told, and the index behind it. "?" when it is named but not understood."""
+    if i >= len(ts):
+        return None
+    if word_at(ts, i) in {"(", "["}:
+        inner = zone_at(text, ts, i + 1)
+        closed = inner and word_at(ts, inner[1]) in {")", "]"}
+        return (inner[0], inner[1] + 1) if inner and closed else None
+    for pattern in (_IANA, _OFFSET):
+        match = pattern.match(text, ts[i].start)
+        if match:
+            return _known(match[0]), _behind(ts, i, match.end())
+    return _spoken_zone(ts, i)
+
+
+def _known(name: str) -> str:
+    compact = name.replace(" ", "").replace("−", "-")
+    return compact if zone_named(compact) else "?"
+
+
+def _behind(ts: Sequence[Token], i: int, end: int) -> int:
+    while i < len(ts) and ts[i].start < end:
+        i += 1
+    return i
+
+
+def _spoken_zone(ts: Sequence[Token], i: int) -> tuple[str, int] | None:
+    word, then = word_at(ts, i), word_at(ts, i + 1)
+    if then in w.TIME_WORDS and word in PLACES:
+        return PLACES[word], i + 2
+    if word in w.TIME_WORDS and then in w.OF and word_at(ts, i + 2) in PLACES:
+        return PLACES[word_at(ts, i + 2)], i + 3
+    if word in w.WHOSE and then in w.TIME_WORDS:
+        return "", i + 2
+    named = abbreviation(ts[i].raw)
+    if named:
+        return named, i + (2 if then in w.TIME_WORDS else 1)
+    return ("?", i + 1) if word in UNKNOWN_ZONES and ts[i].raw.isupper() else None

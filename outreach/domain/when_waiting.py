@@ -1,0 +1,74 @@
+"""Dates in running text that people ask us to wait for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from outreach.domain import when_words as w
+from outreach.domain.when_days import day_at, ordinal_at, resolve
+from outreach.domain.when_periods import Period, period_at
+from outreach.domain.when_prose import LONGEST_SENTENCE, LONGEST_TEXT, SENTENCE
+from outreach.domain.when_scan import Token, number_at, tokens, word_at
+
+
+def find_not_before(text: str, sent_on: date) -> date | None:
+    """The first day that 'in September', 'after Easter', 'not until 3 January' or 'in three weeks' leaves.
+
+    Of several the latest; None if no date can be told ('after the holidays', 'when things calm down').
+    """
+    days = [d for sentence in SENTENCE.split(text[:LONGEST_TEXT]) for d in _days_to_wait_for(sentence, sent_on)]
+    ahead = [d for d in days if sent_on < d <= sent_on + timedelta(days=800)]
+    return max(ahead, default=None)
+
+
+def _days_to_wait_for(sentence: str, today: date) -> Iterator[date]:
+    ts = tokens(sentence[:LONGEST_SENTENCE])
+    i = 0
+    while i < len(ts):
+        lead = word_at(ts, i)
+        at = i + 1
+        while word_at(ts, at) in w.WAIT_FILL:
+            at += 1
+        found = wait_at(ts, at, today, _lead(ts, i)) if lead in w.WAIT_LEADS else None
+        if found is None:
+            found, at = _alone(ts, i, today), i
+        if found:
+            yield found.day
+        i = max(found.end, i + 1) if found else i + 1
+
+
+def _lead(ts: Sequence[Token], i: int) -> str:
+    word = word_at(ts, i)
+    if word in w.AFTER_LEADS:
+        return "after"
+    return "until" if word in w.UNTIL_LEADS else "in"
+
+
+def wait_at(ts: Sequence[Token], i: int, today: date, lead: str) -> Period | None:
+    """What stands behind 'in', 'until' or 'after', by the first day it leaves."""
+    period = period_at(ts, i, today)
+    if period:
+        counted = number_at(ts, i) is not None or word_at(ts, i) in w.NUMBERS
+        over = lead == "after" and period.last is not None and not counted
+        return replace(period, day=period.last + timedelta(days=1)) if over and period.last else period
+    named = day_at(ts, i, prose=True) or ordinal_at(ts, i)
+    days = resolve(named, today) if named else ()
+    if named is None or len(days) != 1:
+        return None
+    later = lead in {"after", "until"} and not (lead == "until" and _not_before_it(ts, i))
+    return Period(days[0] + timedelta(days=1) if later else days[0], named.end)
+
+
+def _not_before_it(ts: Sequence[Token], i: int) -> bool:
+    """'not until 3 January', 'erst ab', 'pas avant le 3': that day is the first."""
+    return any(word_at(ts, j) in w.NOT_WORDS for j in range(max(0, i - 5), i))
+
+
+def _alone(ts: Sequence[Token], i: int, today: date) -> Period | None:
+    """'next week', 'next month', 'mid October', 'two weeks from now', without a word before it."""
+    period = period_at(ts, i, today)
+    if period is None:
+        return None
+    first = word_at(ts, i)
+    told = first in w.NEXT | w.COMING_WEEK | w.PARTS_OF_MONTH.keys() | w.ARTICLES | w.YEAR_UNITS | w.WEEK_UNITS
+    return period if told or first in w.MONTH_UNITS | w.NEW_YEAR else None

@@ -1,0 +1,239 @@
+"""The words for days and hours in the languages people answer in (data only).
+
+Every table is keyed by folded words: see `fold`. Languages: English, German, French, Spanish, Italian,
+Dutch, Portuguese, Swedish, Danish, Norwegian.
+"""
+
+import unicodedata
+from typing import Final
+
+
+def fold(word: str) -> str:
+    """The word without case and accents: 'März' and 'MARZ' are one."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def _numbered(first: int, *groups: str) -> dict[str, int]:
+    return {fold(w): n for n, group in enumerate(groups, first) for w in group.split()}
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in words.split())
+
+
+MONTHS: Final = _numbered(
+    1,
+    "january jan januar jänner janvier janv enero ene gennaio genn gen januari janeiro",
+    "february feb febr februar feber février févr fév febrero febbraio februari fevereiro fev",
+    "march mar marzo märz mrz mars maart mrt março",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mag mei maio maj",
+    "june jun juni juin junio giugno giu junho",
+    "july jul juli juillet juil julio luglio lug julho",
+    "august aug août aou agosto ago augustus augusti",
+    "september sept sep septembre septiembre settembre setembro set",
+    "october oct oktober okt octobre octubre ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des",
+)
+"""Month by name. Those that are also common words count only beside a day number (WEAK_MONTHS)."""
+
+WEAK_MONTHS: Final = _set("may march mar gen mag ago set out des mars")
+
+WEEKDAYS: Final = _numbered(
+    0,
+    "monday mon montag lundi lunes lunedì maandag måndag måndagen mandag mandagen segunda-feira",
+    "tuesday tue tues dienstag mardi martes martedì dinsdag tisdag tisdagen tirsdag tirsdagen terça-feira terça",
+    "wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag onsdag onsdagen quarta-feira",
+    "thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag torsdag torsdagen quinta-feira",
+    "friday fri freitag vendredi viernes venerdì vrijdag fredag fredagen sexta-feira",
+    "saturday sat samstag sonnabend samedi sábado sabato zaterdag lördag lördagen lørdag lørdagen",
+    "sunday sun sonntag dimanche domingo domenica zondag söndag söndagen søndag søndagen",
+)
+
+WEAK_WEEKDAYS: Final = _numbered(
+    0,
+    "mo lun ma mån man segunda seg",
+    "di mar dins tis tirs ter",
+    "mi mer mié wo ons quarta qua",
+    "do jeu jue gio tor tors quinta qui",
+    "fr ven vie vr fre sexta",
+    "sa sam sáb sab za lör lør",
+    "so dim dom zo sön søn",
+)
+"""Abbreviations and ordinals: a weekday only when a date or a clock time follows at once."""
+
+MAYBE_WEEKDAYS: Final = _set("mon sat sun wed segunda quarta quinta sexta")
+"""Words of their own in some language: a weekday only with a capital or with a date or hour beside it."""
+
+TODAY: Final = _set("today tonight heute aujourd'hui hoy oggi vandaag hoje idag i-dag")
+TOMORROW: Final = _set("tomorrow morgen demain mañana domani amanhã imorgon imorgen")
+OVERMORROW: Final = _set("übermorgen après-demain overmorgen dopodomani övermorgon overmorgen")
+
+NEXT: Final = _set(
+    "next nächste nächsten nächster nächstes volgende nästa næste neste prochain prochaine siguiente seguinte"
+)
+"""With a weekday: that of the next calendar week."""
+
+COMING: Final = _set(
+    "this coming upcoming diesen dieser diese dieses kommenden kommender kommende ce cet cette"
+    " prossimo prossima"
+    " próximo próxima proximo proxima este esta questo questa aanstaande komende deze kommande denne"
+    " førstkommende nestkommende as"
+)
+"""With a weekday: the first one ahead."""
+
+DAY_UNITS: Final = _set(
+    "day days tag tage tagen jour jours día días giorno giorni dag dagen dagar dage dager dia dias"
+)
+WEEK_UNITS: Final = _set(
+    "week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken vecka"
+    " veckor veckan"
+    " uge uger uke uker ugen uken"
+)
+MONTH_UNITS: Final = _set(
+    "month months monat monate monaten mois mes meses mese mesi maand maanden mês månad månader måned"
+    " måneder"
+    " månaden måneden"
+)
+YEAR_UNITS: Final = _set("year years jahr jahre jahren an ans année año años anno anni jaar ano anos år året")
+
+NUMBERS: Final = _numbered(
+    1,
+    "one a an ein eine einem einen einer un une una uno een één um uma en ett et ei én",
+    "two zwei deux dos due twee dois duas två to couple paar",
+    "three drei trois tres tre drie três",
+    "four vier quatre cuatro quattro quatro fyra fire",
+    "five fünf cinq cinco cinque vijf fem",
+    "six sechs seis sei zes sex seks",
+    "seven sieben sept siete sette zeven sete sju syv",
+    "eight acht huit ocho otto oito åtta otte åtte",
+    "nine neun neuf nueve nove negen nio ni",
+    "ten zehn dix diez dieci tien dez tio ti",
+    "eleven elf onze once undici elva elleve",
+    "twelve zwölf douze doce dodici twaalf doze tolv",
+)
+
+HOUR_WORDS: Final = {
+    w: n
+    for w, n in NUMBERS.items()
+    if w
+    not in _set(
+        "a an one un une una um uma en ett et ei to sept sex set once couple paar six een ein eine einen"
+        " einem einer fire"
+    )
+} | {"once": 11, "six": 6, "one": 1}
+
+AM: Final = _set("am")
+PM: Final = _set("pm")
+NOON: Final = _set("noon midday")
+O_CLOCK: Final = _set("uhr h hrs hr hours o'clock oclock uur u heures heure horas hora ore hs")
+AT: Final = _set(
+    "at um gegen ab at from between after à a as às las la les alle ore dalle om kl klockan klokken"
+    " tussen mellan"
+    "mellem mellom entre zwischen von vers dès från fra kring omkring rundt around about circa ca"
+    " ungefähr"
+    " después dopo depois efter etter nach après vanaf da das tra tidigast"
+)
+"""Words before an hour that let a bare number be one."""
+BEFORE: Final = _set(
+    "before until till by vor bis avant jusqu'à antes hasta prima fino voor tot före innan før inden até"
+)
+"""Words before an hour that leave the start of the talk open."""
+
+MORNING: Final = _set(
+    "morning vormittag vormittags morgens früh matin mañana mattina mattino ochtend ochtends manhã"
+    " förmiddag"
+    " formiddag formiddagen morgonen"
+)
+AFTERNOON: Final = _set(
+    "afternoon nachmittag nachmittags après-midi aprem tarde pomeriggio middag middags eftermiddag"
+    " ettermiddag"
+    " eftermiddagen ettermiddagen"
+)
+EVENING: Final = _set(
+    "evening tonight abend abends soir sera avond avonds noite kväll kvällen aften aftenen kveld kvelden"
+)
+PART_LINKS: Final = _set("in the de la da di del do of am på om i du au l ' le")
+"""Words that may stand between an hour and its part of the day ('3 de la tarde')."""
+RANGE_LINKS: Final = _set("to till until bis à al alle a las às and und et e y en og och tot til")
+COUNTED: Final = _set(
+    "min mins minute minutes minuten minuti minutos minuter minutter people persons percent years"
+    " years' weeks days"
+    "months times questions tage wochen jahre monate jours semaines ans días semanas anni giorni"
+    " dagen weken"
+    " dagar veckor dage uger dager uker person personen street road degrees pages"
+)
+"""What a number before it counts: then it is no hour."""
+MINUTE_UNITS: Final = _set("min mins minute minutes minuten minuti minutos minuto minuter minutter m")
+HOUR_UNITS: Final = _set("hour hours hr hrs h stunde stunden heure heures hora horas ora ore uur timme time timer")
+TIME_WORDS: Final = _set("time zeit heure hora ora tijd tid")
+OF: Final = _set("of de di von da av")
+WHOSE: Final = _set(
+    "your my our local deine meine eure ihre ihrer unserer votre ton notre mon tu mi su jouw mijn uw"
+)
+DATE_ARTICLES: Final = _set("the on den der dem am le il el o em de dia d")
+AFTER_NEXT: Final = _set("next")
+AFTER_COMING: Final = _set("prochain prochaine próximo proximo prossimo prossima coming kommende")
+COMING_WEEK: Final = _set("kommande kommende kommenden komende próxima prossima coming aanstaande")
+JOINTS: Final = _set(", ; [ ] ( ) - – — the on am den um le el il för o' clock . t for o para pour für voor i på")
+UNTIL_WORDS: Final = _set(
+    "until till til to on from by bis ab until' for jusqu'au hasta fino tot in im en em i the den der"
+) | {"'"}
+MEANS: Final = _set(
+    "phone telephone call video zoom teams meet skype facetime whatsapp signal telegram jitsi webex"
+    " online person"
+    "coffee lunch office telefon telefonisch telefoon téléphone teléfono telefono telefone visio"
+    " videocall café"
+    " persönlich hangouts slack discord whereby"
+)
+SPAN_LEADS: Final = _set(
+    "in for another about after within dans en tra fra over om em daqui i für nach circa ungefähr"
+)
+OR_WORDS: Final = _set("or oder ou o of eller bis to")
+NEW: Final = _set("new neuen neue nouvel nouveau nuevo nuovo nieuwe novo nya nye nytt nyt")
+NEW_YEAR: Final = _set("newyear neujahr nyår nytår nyttår")
+PARTS_OF_MONTH: Final = {
+    **dict.fromkeys(
+        _set("early beginning start anfang début debut principios inicios inizio begin início början"), 1
+    ),
+    **dict.fromkeys(_set("mid middle mitte mi mediados metà medio meados mitten midten"), 15),
+    **dict.fromkeys(
+        _set("late end ende fin finales fine eind einde final fim finais slutet slutningen slutten"), 25
+    ),
+}
+EASTER: Final = _set("easter ostern pâques pascua pasqua pasen páscoa påsk påske påsken")
+WHITSUN: Final = _set("whitsun pentecost pfingsten pentecôte pentecostés pentecoste pinksteren pingst pinse")
+CHRISTMAS: Final = _set(
+    "christmas xmas weihnachten noël navidad navidades natale kerst kerstmis natal jul jul julen juleferien"
+)
+SEASONS: Final = {
+    **dict.fromkeys(_set("spring frühling frühjahr printemps primavera voorjaar lente våren våras foråret"), 3),
+    **dict.fromkeys(_set("summer sommer été verano estate zomer verão sommaren sommeren"), 6),
+    **dict.fromkeys(_set("autumn fall herbst automne otoño autunno herfst outono hösten efteråret høsten"), 9),
+    **dict.fromkeys(_set("winter hiver invierno inverno vintern vinteren"), 12),
+}
+"""The month a season starts in, north of the equator."""
+ARTICLES: Final = _set("the la le el l il o a der die das dem den de het det")
+LINKS: Final = _set(
+    ", / & ( and or und oder et ou y o e en of och eller og either alternatively also at on um à às a"
+    " las alle kl om the to till bis - – —"
+)
+"""What may stand between two days or two hours that belong together."""
+RANGE_ONLY: Final = _set("to till until bis - – — à tot til")
+AT_ONLY: Final = _set("at um kl klockan klokken alle às")
+WAIT_LEADS: Final = _set(
+    "in until till til after from by around once im nach bis ab anfang mitte ende en à dès après"
+    " jusque jusqu'à"
+    "jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"
+    " vanaf tot om"
+    " över efter till från etter fra for i om over before back on vor away through"
+)
+AFTER_LEADS: Final = _set("after past following nach après después tras dopo depois após efter etter na")
+UNTIL_LEADS: Final = _set("until till til bis jusqu jusque jusqu'au jusqu'à jusqu'en hasta fino até tot through")
+WAIT_FILL: Final = _set(
+    "the at in on to of about around zum zur den dem der die das ' au à al la le el il de del du em"
+    " en o a till i med"
+)
+NOT_WORDS: Final = _set("not nicht pas no non não niet inte ikke n't erst earliest before isn don won can't won't")

@@ -1,0 +1,181 @@
+"""The dates and times people write are understood wholly or refused."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.domain.when import find_not_before, find_times, moment, until
+
+SUNDAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+BERLIN = "Europe/Berlin"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2 weeks", date(2026, 12, 6)),
+        ("in 3 days", date(2026, 11, 25)),
+        ("a month", date(2026, 12, 22)),
+        ("a couple of weeks", date(2026, 12, 6)),
+        ("in two weeks' time", date(2026, 12, 6)),
+        ("a fortnight", date(2026, 12, 6)),
+        ("Mon", date(2026, 11, 23)),
+        ("mon.", date(2026, 11, 23)),
+        ("until Monday", date(2026, 11, 23)),
+        ("next Thursday", date(2026, 11, 26)),
+        ("3 Dec", date(2026, 12, 3)),
+        ("Dec 3rd", date(2026, 12, 3)),
+        ("the 3rd of December", date(2026, 12, 3)),
+        ("Thu 3 Dec", date(2026, 12, 3)),
+        ("3.12.", date(2026, 12, 3)),
+        ("3.12", date(2026, 12, 3)),
+        ("8.1.27", date(2027, 1, 8)),
+        ("13/12", date(2026, 12, 13)),
+        ("2027-01-08", date(2027, 1, 8)),
+        ("until 3 January", date(2027, 1, 3)),
+        ("3 January 2027.", date(2027, 1, 3)),
+        ("September", date(2027, 9, 1)),
+        ("in September", date(2027, 9, 1)),
+        ("Dec", date(2026, 12, 1)),
+        ("mid-January", date(2027, 1, 15)),
+        ("tomorrow", date(2026, 11, 23)),
+        ("next week", date(2026, 11, 23)),
+        ("next month", date(2026, 12, 1)),
+        ("next year", date(2027, 1, 1)),
+        ("in the new year", date(2027, 1, 1)),
+        ("after Easter", date(2027, 3, 30)),
+        ("after 3 January", date(2027, 1, 4)),
+        ("29 Feb", date(2028, 2, 29)),
+        ("nächste Woche", date(2026, 11, 23)),
+        ("bis 3. Januar", date(2027, 1, 3)),
+        ("dans 2 semaines", date(2026, 12, 6)),
+        ("en vecka", date(2026, 11, 29)),
+        ("Übermorgen", date(2026, 11, 24)),
+    ],
+)
+def test_later_and_pause_take_the_days_people_write(words: str, day: date) -> None:
+    assert until(words, SUNDAY) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "until", "soon", "2 weeks or so", "31 Nov", "30 Feb", "3/4", "12-03-2027", "Thu 4 Dec",
+        "3 Nov 2026", "2026-11-21", "0 days", "in 100000 days", "when I am back", "Thu 3 Dec 14:00", "week",
+        "2", "32 Dec", "13.13.", "9999-99-99", "until until", "Dec 3rd maybe",
+    ],
+)  # fmt: skip
+def test_what_is_not_wholly_understood_impossible_or_past_is_no_day(words: str) -> None:
+    assert until(words, SUNDAY) is None
+
+
+def test_next_thursday_said_early_in_a_week_is_that_of_the_next() -> None:
+    assert until("next Thursday", date(2026, 11, 23)) == date(2026, 12, 3)
+    assert until("Thursday", date(2026, 11, 23)) == date(2026, 11, 26)
+
+
+def test_a_month_from_its_last_day_stays_inside_the_next_month() -> None:
+    assert until("a month", date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "minutes", "means"),
+    [
+        ("Thu 3 Dec 14:00", "2026-12-03T14:00+01:00", None, ""),
+        ("Thu 3 Dec 14:00 30 min by phone", "2026-12-03T14:00+01:00", 30, "by phone"),
+        ("Thu 3 Dec 14:00 [30 min] [by phone]", "2026-12-03T14:00+01:00", 30, "by phone"),
+        ("3 December 2026 2pm CET", "2026-12-03T14:00+01:00", None, ""),
+        ("tomorrow 10:30", "2026-11-23T10:30+01:00", None, ""),
+        ("Thursday at 10", "2026-11-26T10:00+01:00", None, ""),
+        ("3pm Thursday", "2026-11-26T15:00+01:00", None, ""),
+        ("Thu 03:00", "2026-11-26T03:00+01:00", None, ""),
+        ("2026-12-03 14:00", "2026-12-03T14:00+01:00", None, ""),
+        ("2026-12-03T14:00", "2026-12-03T14:00+01:00", None, ""),
+        ("2026-12-03 14:00 UTC+2", "2026-12-03T14:00+02:00", None, ""),
+        ("7 Dec 2:30 p.m.", "2026-12-07T14:30+01:00", None, ""),
+        ("7 Dec noon", "2026-12-07T12:00+01:00", None, ""),
+        ("7 Dec 10:00-10:30", "2026-12-07T10:00+01:00", 30, ""),
+        ("Mon 7 Dec 10am ET for 45 minutes on Zoom", "2026-12-07T10:00-05:00", 45, "on Zoom"),
+        ("7 December at 11am UK time at Café Luna", "2026-12-07T11:00+00:00", None, "at Café Luna"),
+        ("Fri 10:00 half an hour Teams", "2026-11-27T10:00+01:00", 30, "Teams"),
+        ("Fri 10:00 my time", "2026-11-27T10:00+01:00", None, ""),
+        ("Donnerstag, 3. Dezember um 14 Uhr", "2026-12-03T14:00+01:00", None, ""),
+        ("jeudi 3 décembre à 14h30", "2026-12-03T14:30+01:00", None, ""),
+    ],
+)
+def test_meeting_takes_a_day_an_hour_a_length_and_a_means(
+    words: str, at: str, minutes: int | None, means: str
+) -> None:
+    found = moment(words, NOW, BERLIN)
+    assert found is not None
+    assert found.at == datetime.fromisoformat(at)
+    assert (found.minutes, found.means) == (minutes, means)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "Thursday", "14:00", "Thu 4 Dec 14:00", "31 Nov 10:00", "today 9:00", "Thu 25:00", "Thu 10:75",
+        "Thursday at 3", "5 Dec 3:30", "3/12 14:00", "Mon 7 Dec 10am IST", "Fri 10:00 bring cake", "Thu 10",
+        "2026-11-01 10:00", "Thu 10:00 11:00", "Thu Fri 10:00", "Thursday afternoon", "x" * 5000,
+    ],
+)  # fmt: skip
+def test_a_moment_that_is_unclear_impossible_or_past_is_refused(words: str) -> None:
+    assert moment(words, NOW, BERLIN) is None
+
+
+def test_the_zone_told_wins_and_the_assumed_one_is_called_so() -> None:
+    told, assumed = moment("Fri 10:00 CET", NOW, "Asia/Tokyo"), moment("Fri 10:00", NOW, "Asia/Tokyo")
+    assert told is not None
+    assert assumed is not None
+    assert (told.zone, told.assumed) == ("CET", False)
+    assert (assumed.zone, assumed.assumed) == ("Asia/Tokyo", True)
+    assert moment("Fri 10:00", NOW, "+05:30") is not None
+    assert moment("Fri 10:00", NOW, "Nowhere/Land") is None
+
+
+def test_an_hour_that_the_clocks_skip_is_refused_and_of_a_double_one_the_first_is_taken() -> None:
+    assert moment("2027-03-28 02:30", NOW, BERLIN) is None
+    twice = moment("2027-10-31 02:30", NOW, BERLIN)
+    assert twice is not None
+    assert twice.at.utcoffset() == timedelta(hours=2)
+
+
+def test_an_american_abbreviation_means_the_clock_on_that_wall_in_summer_too() -> None:
+    found = moment("1 July 2027 10am EST", NOW, BERLIN)
+    assert found is not None
+    assert found.at == datetime(2027, 7, 1, 10, 0, tzinfo=ZoneInfo("America/New_York"))
+
+
+@given(st.text(max_size=200))
+def test_no_words_make_it_raise(words: str) -> None:
+    until(words, SUNDAY)
+    moment(words, NOW, BERLIN)
+    find_times(words, NOW, BERLIN)
+    find_not_before(words, SUNDAY)
+
+
+_PIECES = st.sampled_from(
+    "Thu Thursday next 3 12 . , : / - 2026 Dec December at 10 14:00 3pm CET um Uhr à h the 31 99 am of or not if in"
+    " 2 weeks until after Easter mid (9am) tomorrow kl half past".split()
+)
+
+
+@given(st.lists(_PIECES, max_size=14).map(" ".join))
+def test_whatever_is_understood_lies_ahead(words: str) -> None:
+    day, at = until(words, SUNDAY), moment(words, NOW, BERLIN)
+    assert day is None or day >= SUNDAY
+    assert at is None or at.at > NOW
+    assert all(found.at > NOW for found in find_times(words, NOW, BERLIN))
+    wait = find_not_before(words, SUNDAY)
+    assert wait is None or wait > SUNDAY
+
+
+@given(st.dates(date(2026, 11, 22), date(2034, 12, 31)))
+def test_a_date_told_in_full_is_that_date_in_every_way_of_writing(day: date) -> None:
+    for pattern in ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d.%m.%Y", "%A, %d %b %Y"):
+        assert until(day.strftime(pattern), SUNDAY) == day
