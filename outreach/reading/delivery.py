@@ -1,0 +1,219 @@
+"""Delivery status notifications, their informal cousins, and complaints: what happened to a letter of ours.
+
+Order: complaint, machine-readable report, receipt, notice in words. A person who forwards or quotes a failure is a
+person; an absence notice with an empty envelope is no failure.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from outreach.reading import informal_failures as words
+from outreach.reading.delivery_phrases import Reason
+from outreach.reading.delivery_report import (
+    Action,
+    Outcome,
+    complaint_about,
+    is_disposition,
+    outcomes,
+    status_parts,
+)
+from outreach.reading.delivery_status import Diagnosis, diagnose, squeeze
+from outreach.reading.failed_addresses import failed_addresses, others_view, said_of
+from outreach.reading.header_text import bare_address
+from outreach.reading.known import Known
+from outreach.reading.message import Message
+from outreach.reading.returned import notice, returned_headers
+
+__all__ = ["Delivery", "DeliveryKind", "Reason", "find_delivery", "is_machine"]
+
+FIRST_WORDS: Final = 3_000
+OPENING: Final = 500
+
+_PREFIX = re.compile(
+    r"(?:re|aw|sv|vs|antw|odp|ynt|fwd?|wg|tr|rv|enc|vb|doorst|i|r|rif|res)\s?(?:\[\d{1,3}\])?\s?[:：]",
+    re.IGNORECASE,
+)
+_NEW_ADDRESS = re.compile(
+    r"(?:please try|new (?:e-?mail )?address(?: is)?|moved to|changed to|resend(?: your message)? to|"
+    r"(?:please |now )use(?: the following address)?|neue (?:e-?mail-?)?adresse(?: lautet)?|"
+    r"nouvelle adresse(?: est)?)\W{1,6}(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
+    re.IGNORECASE,
+)
+_SYSTEM_HEADERS: Final = (
+    "x-failed-recipients", "x-ms-exchange-message-is-ndr", "x-mimecast-bounce", "x-dsn-report", "x-bounce",
+    "x-mailer-daemon-recipients", "x-mailer-daemon-error",
+)  # fmt: skip
+
+
+class DeliveryKind(StrEnum):
+    """What a mail system tells about a letter. A receipt says that it arrived, or was displayed."""
+
+    FAILURE = "delivery_failure"
+    DELAY = "delivery_delay"
+    COMPLAINT = "complaint"
+    RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What happened, for good or not, why, to which addresses, and what says so."""
+
+    kind: DeliveryKind
+    permanent: bool | None
+    failure_reason: Reason | None
+    recipients: tuple[str, ...]
+    new_address: str | None
+    evidence: tuple[str, ...]
+
+
+def find_delivery(message: Message, known: Known) -> Delivery | None:
+    """None if this message is no word of a mail system about the delivery of another message."""
+    complainers = complaint_about(message)
+    if complainers is not None:
+        return _without_reason(DeliveryKind.COMPLAINT, complainers, "It is a feedback report (RFC 5965).")
+    if _handed_on(message):
+        return None
+    return _from_report(message, known) or _receipt(message) or _from_words(message, known)
+
+
+def is_machine(message: Message) -> bool:
+    """Does a mail system sign it: by name, by an address such as mailer-daemon, or by a header of its own?"""
+    local = message.sender.address.partition("@")[0]
+    name = message.sender.name.lower()
+    signed = local in words.MACHINE_LOCAL_PARTS or local.startswith(("mailer-daemon", "microsoftexchange"))
+    by_name = any(machine in name for machine in words.MACHINE_NAMES)
+    return signed or by_name or any(message.headers.has(header) for header in _SYSTEM_HEADERS)
+
+
+def _without_reason(kind: DeliveryKind, recipients: tuple[str, ...], *evidence: str) -> Delivery:
+    return Delivery(kind, None, None, recipients, None, evidence)
+
+
+def _handed_on(message: Message) -> bool:
+    """A person answers or forwards a notice: a prefix before the subject, and no mail system as its sender."""
+    return bool(_PREFIX.match(message.subject)) and not is_machine(message) and message.return_path != ""
+
+
+def _is_report(message: Message) -> bool:
+    return message.parts[0].content_type == "multipart/report" or _is_automatic(message)
+
+
+def _is_automatic(message: Message) -> bool:
+    """Not proof of a failure, but a person's own mail has none of it."""
+    submitted = message.headers.get("auto-submitted").lower()
+    return is_machine(message) or message.return_path == "" or submitted.startswith("auto-")
+
+
+def _from_report(message: Message, known: Known) -> Delivery | None:
+    if not status_parts(message) or not _is_report(message):
+        return None
+    found = outcomes(message)
+    for action, kind in ((Action.FAILED, DeliveryKind.FAILURE), (Action.DELAYED, DeliveryKind.DELAY)):
+        chosen = tuple(outcome for outcome in found if outcome.action is action)
+        if chosen:
+            return _explained(kind, message, chosen, known)
+    if found:
+        done = tuple(outcome.wanted for outcome in found)
+        return _without_reason(DeliveryKind.RECEIPT, done, "A delivery report says that the message was delivered.")
+    return None
+
+
+def _explained(kind: DeliveryKind, message: Message, chosen: tuple[Outcome, ...], known: Known) -> Delivery:
+    text = notice(message)
+    addresses = tuple(dict.fromkeys(_known_name(outcome, known) for outcome in chosen))
+    ours = tuple(address for address in addresses if address in known.sent_to)
+    first = next((one for one in chosen if _known_name(one, known) in known.sent_to), chosen[0])
+    said = first.diagnostic or said_of(first.final, text) or said_of(first.wanted, text)
+    found = diagnose(first.status, said, text)
+    named = tuple(address for address in ours or addresses if address)
+    recipients = named or failed_addresses(message, text, returned_headers(message), known)
+    report = (
+        f"A delivery report says {first.action.value} for {', '.join(recipients[:3]) or 'an address not named'}."
+    )
+    return _delivery(kind, recipients, found, f"{said} {text}", report)
+
+
+def _known_name(outcome: Outcome, known: Known) -> str:
+    return outcome.final if outcome.final in known.sent_to else outcome.wanted
+
+
+def _delivery(
+    kind: DeliveryKind, recipients: tuple[str, ...], found: Diagnosis, text: str, *evidence: str
+) -> Delivery:
+    because = f"Reason: {found.reason.value.replace('_', ' ')} ({found.words})." if found.words else ""
+    permanent, reason = found.permanent, found.reason
+    if kind is DeliveryKind.DELAY:
+        permanent, reason = False, Reason.FULL if reason is Reason.FULL else Reason.TEMPORARY
+    moved = _new_address(text, recipients) if kind is DeliveryKind.FAILURE else None
+    return Delivery(kind, permanent, reason, recipients, moved, tuple(one for one in (*evidence, because) if one))
+
+
+def _new_address(text: str, recipients: tuple[str, ...]) -> str | None:
+    found = (bare_address(one) for one in _NEW_ADDRESS.findall(text[:FIRST_WORDS]))
+    return next((address for address in found if address and address not in recipients), None)
+
+
+def _receipt(message: Message) -> Delivery | None:
+    if is_disposition(message):
+        return _without_reason(DeliveryKind.RECEIPT, (), "It is a receipt of the reader's mail program (RFC 8098).")
+    if not is_machine(message):
+        return None
+    subject = message.subject.lower()
+    said = squeeze(notice(message)[:FIRST_WORDS])
+    found = _first(subject, words.SUCCESS_SUBJECTS) or _first(said, words.SUCCESS_WORDS)
+    if found and not _first(said, words.FAILURE_WORDS):
+        return _without_reason(DeliveryKind.RECEIPT, (), f"A mail system reports success: “{found}”.")
+    return None
+
+
+def _first(text: str, phrases: tuple[str, ...]) -> str:
+    return next((phrase for phrase in phrases if phrase in text), "")
+
+
+def _from_words(message: Message, known: Known) -> Delivery | None:
+    text = notice(message)
+    signs = _signs(message, text)
+    if signs is None:
+        return None
+    kind, evidence = signs
+    returned = returned_headers(message)
+    recipients = failed_addresses(message, text, returned, known)
+    said = said_of(recipients[0], text) if recipients else ""
+    return _delivery(kind, recipients, diagnose("", said, text), text, *evidence)
+
+
+def _signs(message: Message, text: str) -> tuple[DeliveryKind, tuple[str, ...]] | None:
+    """What makes this a notice of a failure or delay; None if too little does."""
+    subject = " ".join(message.subject.lower().split())
+    said = squeeze(text[:FIRST_WORDS])
+    if _first(subject, words.ABSENCE_SUBJECTS) and not message.headers.has("x-failed-recipients"):
+        return None
+    failing = _first(subject, words.FAILURE_SUBJECTS)
+    failed = _first(said, words.FAILURE_WORDS)
+    late = _first(subject, words.DELAY_SUBJECTS) or _first(said, words.DELAY_WORDS)
+    if not _believed(message, failing or _first(subject, words.DELAY_SUBJECTS), failed or late, text):
+        return None
+    kind = _kind(subject, said, late)
+    found = tuple(one for one in (failing, late if kind is DeliveryKind.DELAY else failed) if one)
+    evidence = (f"Sent by {message.sender.name or message.sender.address or 'a mail system'}.",)
+    return kind, (*evidence, *(f"It says “{phrase}”." for phrase in dict.fromkeys(found)))
+
+
+def _kind(subject: str, said: str, late: str) -> DeliveryKind:
+    if _first(subject, words.DELAY_SUBJECTS) and not _first(said, words.FINAL_WORDS[:8]):
+        return DeliveryKind.DELAY
+    return DeliveryKind.DELAY if late and not _first(said, words.FINAL_WORDS) else DeliveryKind.FAILURE
+
+
+def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bool:
+    """The less the sender looks like a mail system, the more the words must say."""
+    if message.headers.has("x-failed-recipients"):
+        return True
+    if is_machine(message):
+        return bool(by_subject or by_words or others_view(message))
+    if message.return_path == "":
+        return bool(by_subject) and (bool(by_words) or bool(returned_headers(message)))
+    opening = _first(squeeze(text[:OPENING]), words.FAILURE_WORDS)
+    return bool(by_subject and opening) and bool(returned_headers(message)) and not message.in_reply_to

@@ -1,0 +1,79 @@
+"""What a notice says in its own words, and what it returns of the letter that it is about."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from outreach.reading.html_text import html_to_text
+from outreach.reading.informal_failures import COPY_BEGINS
+from outreach.reading.message import Headers, Message, headers_of
+from outreach.reading.mime_tree import MESSAGES
+
+MAX_NOTICE: Final = 16_000
+MAX_SCANNED: Final = 65_536
+
+HEADER_TYPES: Final = frozenset({"text/rfc822-headers", "message/rfc822-headers", "message/global-headers"})
+_OF_A_LETTER: Final = frozenset(
+    {"from", "to", "subject", "date", "message-id", "received", "return-path", "mime-version"}
+)
+_FIELD = re.compile(r"[>| \t]{0,8}([A-Za-z][A-Za-z0-9-]{1,40}):(?=[ \t\n]|$|\S)")
+
+
+def notice(message: Message) -> str:
+    """The words of the notice itself, before the copy of the letter begins."""
+    text = message.text or html_to_text(message.html)
+    text = text[:MAX_SCANNED]
+    return text[: _copy_begins(text)][:MAX_NOTICE]
+
+
+def _copy_begins(text: str) -> int:
+    """Where the copy begins: at a line that says so, or at the first header of a letter."""
+    offset = 0
+    for line in text.split("\n"):
+        words = " ".join(line.lower().split())
+        if 12 < len(words) < 160 and offset > 80 and _announces_copy(words):
+            return offset
+        if words.startswith(("received: from", "received: by", "return-path: <", "> received: from")):
+            return offset
+        offset += len(line) + 1
+    return len(text)
+
+
+def _announces_copy(words: str) -> bool:
+    bare = words.strip("-=*_ >#:.")
+    return any(bare.startswith(phrase.strip("- ")) for phrase in COPY_BEGINS) and (
+        words.startswith(("-", "=", "*", "_", "#")) or words.endswith((":", ".", "-", "=", "*"))
+    )
+
+
+def returned_headers(message: Message) -> tuple[Headers, ...]:
+    """Headers of the letters that this message returns or encloses, nearest first."""
+    found = [*_enclosed(message), *_as_text(message.text[:MAX_SCANNED])]
+    return tuple(headers for headers in found if headers.fields)
+
+
+def _enclosed(message: Message) -> Iterator[Headers]:
+    before = ""
+    for part in message.parts:
+        if part.in_message and before in MESSAGES:
+            yield part.headers
+        if part.content_type in HEADER_TYPES:
+            yield headers_of(part.text.lstrip("\n"))
+        before = part.content_type
+
+
+def _as_text(text: str) -> Iterator[Headers]:
+    """A run of header lines inside the text that can only be a letter's: at least three of the usual fields."""
+    run: list[str] = []
+    names: set[str] = set()
+    for line in [*text.split("\n"), ""]:
+        found = _FIELD.match(line)
+        if found:
+            names.add(found[1].lower())
+            run.append(line.lstrip(">| \t"))
+        elif run and line[:1] in (" ", "\t", ">") and line.strip(">| \t"):
+            run.append(" " + line.lstrip(">| \t"))
+        else:
+            if len(names & _OF_A_LETTER) >= 3:
+                yield headers_of("\n".join(run) + "\n\n")
+            run, names = [], set()
