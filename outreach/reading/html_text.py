@@ -1,0 +1,230 @@
+"""HTML mail to lines of text, each marked as own words, quote or signature by the containers of the clients.
+
+Only the beginning of an HTML part is read (MAX_HTML), after styles, scripts and comments were dropped; the tree
+is walked without recursion. HTML nested too deeply for the parser is read by dropping its tags.
+"""
+
+import html as entities
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from outreach.reading.html_containers import Mark, begins_rest, is_hidden, is_tight, mark_of
+
+__all__ = ["Line", "Mark", "html_to_lines", "html_to_text", "tidy"]
+
+MAX_HTML: Final = 65_536
+MAX_RAW: Final = 400_000
+MAX_DEPTH: Final = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text and its mark."""
+
+    text: str
+    mark: Mark = Mark.OWN
+
+
+_DROPPED = re.compile(
+    r"<!--.*?(?:-->|\Z)|<!\[[^>]{0,60}>"
+    r"|<(style|script|title|xml|svg)\b[^>]{0,500}>.*?(?:</\1\s*>|\Z)"
+    r"|(?<=[\"'])data:[^\"'>]{100,}",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
+_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|hr)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
+    re.IGNORECASE,
+)
+_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|hr)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
+    re.IGNORECASE,
+)
+_BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|hr)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
+    re.IGNORECASE,
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
+    re.IGNORECASE,
+)
+
+_SKIPPED = frozenset(
+    ("head", "style", "script", "title", "template", "noscript", "select", "object", "svg", "xml", "meta", "link")
+)
+_BLOCKS = frozenset(
+    """address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header
+    hr li main nav ol p pre section table tbody thead tfoot tr ul""".split()
+)
+_SPACED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "blockquote"))
+_UNCLOSED = frozenset(
+    "p li td tr th br img hr meta input link o option dt dd col area base wbr body html tbody".split()
+)
+_UNCLOSED = frozenset(
+    "p li td tr th br img hr meta input link o option dt dd col area base wbr body html tbody".split()
+)
+
+
+def html_to_text(html: str) -> str:
+    """What a reader of this HTML sees, as text: a line for each block, nothing hidden, no addresses of links."""
+    return tidy([line.text for line in html_to_lines(html)])
+
+
+def tidy(lines: list[str]) -> str:
+    """The lines as one text without blank lines at its ends and with at most one in a row."""
+    kept: list[str] = []
+    for line in lines:
+        text = line.rstrip()
+        if text or (kept and kept[-1]):
+            kept.append(text)
+    while kept and not kept[-1]:
+        kept.pop()
+    return "\n".join(kept)
+
+
+def html_to_lines(html: str) -> list[Line]:
+    """The lines of this HTML in order, marked."""
+    beginning = _DROPPED.sub("", html[:MAX_RAW])[:MAX_HTML]
+    if _is_too_deep(beginning):
+        return [Line(line) for line in _without_tags(beginning).split("\n")]
+    body = LexborHTMLParser(beginning).body
+    return _Walk().lines(body) if body is not None else []
+
+
+def _is_too_deep(html: str) -> bool:
+    depth = deepest = 0
+    for closing, tag in _TAG.findall(html):
+        if tag.lower() in _UNCLOSED:
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+    return deepest > MAX_DEPTH
+
+
+def _without_tags(html: str) -> str:
+    text = _ANY_TAG.sub(" ", _BREAKING_TAG.sub("\n<", html))
+    return entities.unescape(text)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk over a tree in document order, writing lines."""
+
+    done: list[Line] = field(default_factory=list)
+    current: list[str] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=lambda: [Mark.OWN])
+    rest: Mark = Mark.OWN
+    preformatted: int = 0
+
+    def lines(self, root: LexborNode) -> list[Line]:
+        node: LexborNode | None = root
+        opened: list[tuple[LexborNode, bool]] = []
+        while node is not None:
+            child = self._enter(node)
+            if child is not None:
+                opened.append((node, self._open(node)))
+                node = child
+                continue
+            while node is not None and node.next is None:
+                node = self._leave(opened)
+            node = node.next if node is not None else None
+        self._end_line()
+        return self.done
+
+    def _leave(self, opened: list[tuple[LexborNode, bool]]) -> LexborNode | None:
+        if not opened:
+            return None
+        node, marked = opened.pop()
+        self._close(node, marked=marked)
+        return node if opened else None
+
+    def _enter(self, node: LexborNode) -> LexborNode | None:
+        """What a node without children writes, or the first child of one that has some and is shown."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._write(node.text_content or "")
+        elif tag == "br":
+            self._end_line(blank=True)
+        elif tag.startswith(("-", "!")) or tag in _SKIPPED:
+            return None
+        else:
+            child = None if is_hidden(node) else node.child
+            if child is None:
+                self._note_rest(node)
+                if tag in _BLOCKS:
+                    self._end_line()
+            return child
+        return None
+
+    def _open(self, node: LexborNode) -> bool:
+        tag = node.tag or ""
+        self._note_rest(node)
+        if tag in _BLOCKS:
+            self._end_line()
+        if tag in _SPACED and not is_tight(node):
+            self._space()
+        if tag == "pre":
+            self.preformatted += 1
+        mark = mark_of(node)
+        if mark is not Mark.OWN:
+            self._end_line()
+            self.marks.append(max(mark, self.marks[-1]))
+            return True
+        return False
+
+    def _close(self, node: LexborNode, *, marked: bool) -> None:
+        tag = node.tag or ""
+        if tag in _BLOCKS or marked:
+            self._end_line()
+        if tag in _SPACED and not is_tight(node):
+            self._space()
+        if tag in ("td", "th"):
+            self.current.append(" ")
+        if tag == "pre":
+            self.preformatted -= 1
+        if marked:
+            self.marks.pop()
+
+    def _note_rest(self, node: LexborNode) -> None:
+        if begins_rest(node):
+            self._end_line()
+            self.rest = Mark.QUOTE
+
+    def _write(self, text: str) -> None:
+        if self.preformatted:
+            first, *others = text.split("\n")
+            self.current.append(first)
+            for other in others:
+                self._end_line(blank=True)
+                self.current.append(other)
+            return
+        collapsed = _SPACE.sub(" ", text)
+        if collapsed == " " and not self.current:
+            return
+        if collapsed[:1] == " " and (not self.current or self.current[-1][-1:] == " "):
+            collapsed = collapsed[1:]
+        if collapsed:
+            self.current.append(collapsed)
+
+    def _end_line(self, *, blank: bool = False) -> None:
+        text = "".join(self.current).rstrip()
+        mark = max(self.marks[-1], self.rest)
+        if text or blank or self.current:
+            self.done.append(Line(text.replace("\xa0", " ") if text.strip() else "", mark))
+        self.current.clear()
+
+    def _space(self) -> None:
+        if self.done and self.done[-1].text:
+            self.done.append(Line("", max(self.marks[-1], self.rest)))

@@ -1,0 +1,204 @@
+"""What was written now: no quotes, no signature block, no "Sent from my …", no banner, no disclaimer.
+
+Greeting, sign-off and typed name stay; of inline answers the answers alone stay, in order. When it cannot be told
+who wrote a line, the line stays. What is returned is made of lines of the text, in their order.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from outreach.reading.attribution import (
+    attribution_start,
+    header_block_end,
+    is_border,
+    is_forward_border,
+    is_reply_above,
+    is_ruler,
+    plain,
+)
+from outreach.reading.html_text import Line, Mark, html_to_lines, html_to_text, tidy
+from outreach.reading.message import Message
+from outreach.reading.quote_words import FORWARD_PREFIXES
+from outreach.reading.signature import typed_lines, without_banner
+
+__all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
+
+MAX_TEXT: Final = 120_000
+MAX_LINES: Final = 4_000
+
+_STUBS: Final = (
+    "html",
+    "does not support",
+    "view this email",
+    "text version",
+    "textversion",
+    "nur-text",
+    "keine html",
+    "no html",
+)
+
+
+def visible_text(message: Message) -> str:
+    """What the person typed now, of the plain text if it is there and sensible, else of the HTML."""
+    sender = message.sender.name
+    forwarded = _is_forward(message.subject)
+    if _is_sensible(message.text, message.html):
+        return cut(message.text, sender=sender, forwarded=forwarded)
+    html = message.html or message.text
+    return cut_html(html, sender=sender, forwarded=forwarded)
+
+
+def cut(text: str, *, sender: str = "", forwarded: bool | None = None) -> str:
+    """The typed lines of a plain text. `forwarded`: whether the subject says so, None if unknown."""
+    lines = [Line(line, _mark(line)) for line in text[:MAX_TEXT].split("\n")[:MAX_LINES]]
+    return _typed(lines, sender=sender, forwarded=forwarded)
+
+
+def cut_html(html: str, *, sender: str = "", forwarded: bool | None = None) -> str:
+    """The typed lines of an HTML text."""
+    return _typed(html_to_lines(html)[:MAX_LINES], sender=sender, forwarded=forwarded)
+
+
+def _is_forward(subject: str) -> bool:
+    prefix, colon, _ = subject.partition(":")
+    return bool(colon) and prefix.strip().casefold() in FORWARD_PREFIXES
+
+
+def _is_sensible(text: str, html: str) -> bool:
+    """Whether the plain text is worth reading: it is there, is not HTML itself, and is no stub beside real HTML."""
+    bare = text.strip()
+    if not bare:
+        return not html.strip()
+    start = bare[:200].casefold()
+    if start.startswith(("<html", "<!doctype", "<div", "<body", "<p>", "<head")):
+        return False
+    return not html.strip() or len(bare) > 250 or not any(stub in start for stub in _STUBS)
+
+
+def _mark(line: str) -> Mark:
+    stripped = line.lstrip(" \t\xa0\ufeff\u200b")
+    quoted = (stripped.startswith(">") and not stripped.startswith(">>>")) or stripped.startswith((">>>>", ">>> >"))
+    if stripped.startswith(">>>") and not quoted:
+        quoted = not is_border(stripped)
+    return Mark.QUOTE if quoted else Mark.OWN
+
+
+def _typed(lines: list[Line], *, sender: str, forwarded: bool | None) -> str:
+    texts = [line.text for line in lines]
+    marks = [line.mark for line in lines]
+    _mark_banner(texts, marks)
+    kept = list(marks)
+    _mark_quotes(texts, kept)
+    _mark_rewrapped(texts, kept)
+    typed = _assemble(texts, kept, sender)
+    if typed.strip() or not _holds_forward(texts, marks, forwarded):
+        return typed
+    return _assemble(texts, [Mark.OWN if mark is Mark.QUOTE else mark for mark in marks], "") or tidy(texts)
+
+
+def _holds_forward(texts: Sequence[str], marks: Sequence[Mark], forwarded: bool | None) -> bool:
+    """Nothing typed is left: was it a mail passed on without a word, or an answer that only quotes?"""
+    if any(is_forward_border(text) for text in texts[:40] if len(text) < 200):
+        return True
+    unmarked = any(mark is Mark.OWN and text.strip() for text, mark in zip(texts, marks, strict=True))
+    return (unmarked and forwarded is not False) or bool(forwarded)
+
+
+def _mark_banner(texts: Sequence[str], marks: list[Mark]) -> None:
+    for index in range(without_banner(texts[:60])):
+        marks[index] = max(marks[index], Mark.SIGNATURE)
+
+
+def _mark_quotes(texts: Sequence[str], marks: list[Mark]) -> None:
+    """Mark every line that belongs to a mail quoted or forwarded."""
+    index = 0
+    while index < len(texts):
+        if marks[index] is not Mark.OWN or not texts[index].strip():
+            index += 1
+            continue
+        border = _border(texts, marks, index)
+        if border is None:
+            index += 1
+            continue
+        start, end, rest = border
+        stop = len(texts) if rest else end
+        marks[start:stop] = [Mark.QUOTE] * (stop - start)
+        index = stop
+
+
+def _border(texts: Sequence[str], marks: Sequence[Mark], index: int) -> tuple[int, int, bool] | None:
+    """A border at this line: its first line, the line after its last, and whether all below is quoted."""
+    if is_reply_above(texts[index]):
+        return index, index + 1, True
+    if is_border(texts[index]):
+        end = index + 1
+        below = _next_solid(texts, end)
+        if below is not None and marks[below] is Mark.OWN:
+            end = header_block_end(texts, below) or end
+        return index, end, not _is_quoted_below(texts, marks, end)
+    end_of_header = header_block_end(texts, index)
+    if end_of_header is not None:
+        return index, end_of_header, not _is_quoted_below(texts, marks, end_of_header)
+    below = _next_solid(texts, index + 1)
+    follows = below is not None and marks[below] is Mark.QUOTE
+    start = attribution_start(texts, index, quote_follows=follows)
+    if start is None or (below is None and start == 0):
+        return None
+    return start, index + 1, not follows
+
+
+def _next_solid(texts: Sequence[str], start: int) -> int | None:
+    return next((i for i in range(start, min(len(texts), start + 12)) if texts[i].strip()), None)
+
+
+def _is_quoted_below(texts: Sequence[str], marks: Sequence[Mark], start: int) -> bool:
+    """Whether the mail below a header block carries quote marks, so that unmarked lines are answers."""
+    below = [marks[i] for i in range(start, len(texts)) if texts[i].strip()]
+    return bool(below) and below[0] is Mark.QUOTE and below.count(Mark.QUOTE) * 2 >= len(below)
+
+
+def _mark_rewrapped(texts: Sequence[str], marks: list[Mark]) -> None:
+    """A quoted line that a mailer broke at about 76 columns goes on without its mark in the next line."""
+    for index in range(1, len(texts) - 1):
+        if marks[index] is not Mark.OWN or marks[index - 1] is not Mark.QUOTE or marks[index + 1] is not Mark.QUOTE:
+            continue
+        above, text = texts[index - 1].rstrip(), texts[index].strip()
+        if not text or not above.lstrip().startswith(">") or not texts[index + 1].lstrip().startswith(">"):
+            continue
+        first = len(text.split(maxsplit=1)[0])
+        if 60 <= len(above) <= 100 and len(above) + first >= 68 and text[:1].islower() and above[-1:] not in ".!?:":
+            marks[index] = Mark.QUOTE
+
+
+def _assemble(texts: Sequence[str], marks: list[Mark], sender: str) -> str:
+    """The typed lines of each stretch of own words; signatures are looked for in the first and the last stretch."""
+    stretches = _stretches(marks)
+    kept: list[str] = []
+    for number, (start, end) in enumerate(stretches):
+        lines = texts[start:end]
+        typed = typed_lines(lines, sender) if number in (0, len(stretches) - 1) else [True] * len(lines)
+        piece = [line if keep else "" for line, keep in zip(lines, typed, strict=True)]
+        kept.extend(["", *_without_rulers(piece), ""])
+    return tidy([line.rstrip() for line in kept])
+
+
+def _stretches(marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, mark in enumerate([*marks, Mark.QUOTE]):
+        if mark is Mark.OWN and start is None:
+            start = index
+        elif mark is not Mark.OWN and start is not None:
+            found.append((start, index))
+            start = None
+    return found
+
+
+def _without_rulers(lines: list[str]) -> list[str]:
+    """Lines that only draw a line are borders when they stand at an end."""
+    start, end = 0, len(lines)
+    while start < end and (not plain(lines[start]) or is_ruler(lines[start])):
+        start += 1
+    while end > start and (not plain(lines[end - 1]) or is_ruler(lines[end - 1])):
+        end -= 1
+    return lines[start:end]
