@@ -1,0 +1,73 @@
+"""How a mail server is reached: TLS always, but for loopback; and what a failed handshake means in plain words."""
+
+import ipaddress
+import ssl
+from enum import StrEnum
+from functools import cache
+
+from outreach.ports.errors import NotTrusted, SettingsFault
+
+# Verification results of OpenSSL (x509_vfy.h): what is wrong, and the way out.
+_NOT_TRUSTED = {
+    9: ("the server's certificate is not valid yet", "Check the clock of this computer."),
+    10: ("the server's certificate has expired", "Tell the provider; check the clock of this computer."),
+    18: ("the server's certificate is self-signed", "Name its certificate in `ca_file` if you trust it."),
+    19: ("the server's certificate comes from an unknown authority", "Name the authority's file in `ca_file`."),
+    20: ("the server's certificate comes from an unknown authority", "Name the authority's file in `ca_file`."),
+    21: ("the server's certificate comes from an unknown authority", "Name the authority's file in `ca_file`."),
+    62: ("the server's certificate is for another host name", "Use the name that the provider documents."),
+    64: ("the server's certificate is for another address", "Use the host name that the provider documents."),
+}
+_NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG", "UNKNOWN_PROTOCOL")
+
+
+class Security(StrEnum):
+    """How the connection is protected. NONE is for loopback addresses only."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    NONE = "none"
+
+
+@cache
+def tls_context(ca_file: str = "") -> ssl.SSLContext:
+    """One context a process and authority (building one costs 25 ms): TLS 1.2 at least, names checked.
+
+    Raises SettingsFault for a `ca_file` that cannot be used.
+    """
+    try:
+        context = ssl.create_default_context(cafile=ca_file or None)
+    except (OSError, ssl.SSLError) as error:
+        remedy = "Name a readable file in PEM format, or none for the authorities of this system."
+        raise SettingsFault(
+            f"the authority's file cannot be read: {error}", where=ca_file, remedy=remedy
+        ) from error
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def refuse_open_talk(host: str, security: Security) -> None:
+    """Raises SettingsFault when a connection without TLS would leave this machine."""
+    if security is Security.NONE and not _is_loopback(host):
+        remedy = 'Set `security` to "tls" or "starttls".'
+        raise SettingsFault("without TLS only this machine itself may be reached", where=host, remedy=remedy)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def not_trusted(error: Exception, where: str) -> NotTrusted:
+    """What a failed TLS handshake means; `where` is "host:port"."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        what, remedy = _NOT_TRUSTED.get(
+            error.verify_code, (f"the server's certificate is refused: {error.verify_message}", "")
+        )
+        return NotTrusted(what, where=where, remedy=remedy)
+    if isinstance(error, ssl.SSLError) and (error.reason or "") in _NO_TLS:
+        remedy = 'Set `security` to "starttls", or use the port that the provider documents for TLS.'
+        return NotTrusted("the server does not speak TLS on this port", where=where, remedy=remedy)
+    return NotTrusted(f"no TLS connection was agreed: {error}", where=where, remedy="Check `port` and `security`.")
