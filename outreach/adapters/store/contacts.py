@@ -1,0 +1,114 @@
+"""Contacts with every address they ever had, needs, and notes."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from sqlalchemy import RowMapping, exists, or_, select
+
+from outreach.adapters.store.column_types import utf8_text
+from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_journeys import addresses as known_addresses
+from outreach.adapters.store.schema_journeys import contacts, journeys, needs, notes
+from outreach.adapters.store.schema_mail import outbox
+from outreach.domain.correspondence import Note, Purpose, Status
+from outreach.domain.events import NoteId, Stage
+from outreach.domain.people import Address, Channel, Contact, ContactId, Knowing, Need, Source, normalised
+
+WAITING = [one.value for one in (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)]
+"""A letter that may still go, or may have gone."""
+
+PLAIN = tuple(one.name for one in fields(Contact) if one.name not in ("addresses", "source", "channel", "extra"))
+
+
+@dataclass(frozen=True, slots=True)
+class SqlContacts:
+    rows: Rows
+
+    def get(self, contact: ContactId) -> Contact | None:
+        found = self._found([contact])
+        return found[0] if found else None
+
+    def save(self, contact: Contact) -> None:
+        values = {name: getattr(contact, name) for name in PLAIN} | {
+            "source": contact.source.value,
+            "channel": contact.channel.value,
+            "extra": utf8_text(json.dumps(dict(contact.extra), ensure_ascii=False)),
+        }
+        self.rows.save(contacts, values, contacts.c.id == contact.id)
+        self._save_addresses(contact)
+
+    def all(self) -> Sequence[Contact]:
+        return self._found(None)
+
+    def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
+        known = known_addresses.c.address.in_([normalised(one) for one in addresses])
+        whose = select(known_addresses.c.contact_id).where(self.rows.mine(known_addresses, known)).distinct()
+        return self._found([row["contact_id"] for row in self.rows.all_of(whose)])
+
+    def approached(self) -> Sequence[Contact]:
+        theirs = journeys.c.id == outbox.c.journey_id
+        waiting = exists().where(
+            self.rows.mine(outbox, theirs, outbox.c.purpose == Purpose.LETTER.value, outbox.c.status.in_(WAITING))
+        )
+        open_first = (journeys.c.stage == Stage.IDENTIFIED.value) & waiting
+        chosen = self.rows.mine(journeys, or_(journeys.c.stage == Stage.CONTACTED.value, open_first))
+        return self._found([row["id"] for row in self.rows.all_of(select(journeys.c.id).where(chosen))])
+
+    def needs(self) -> Sequence[Need]:
+        mine = select(needs).where(self.rows.mine(needs)).order_by(needs.c.position)
+        return [Need(row["name"], Knowing(row["knowing"])) for row in self.rows.all_of(mine)]
+
+    def save_need(self, need: Need) -> None:
+        self.rows.save(needs, {"name": need.name, "knowing": need.knowing.value}, needs.c.name == need.name)
+
+    def _save_addresses(self, contact: Contact) -> None:
+        whose = known_addresses.c.contact_id == contact.id
+        self.rows.replace(known_addresses, {"rank": None}, whose)
+        for rank, one in enumerate(contact.addresses):
+            address = normalised(one)
+            values = {"contact_id": contact.id, "address": address, "rank": rank}
+            self.rows.save(known_addresses, values, whose, known_addresses.c.address == address)
+
+    def _found(self, ids: Sequence[str] | None) -> list[Contact]:
+        chosen = self.rows.mine(contacts) if ids is None else self.rows.mine(contacts, contacts.c.id.in_(ids))
+        found = self.rows.all_of(select(contacts).where(chosen).order_by(contacts.c.position))
+        known = self._current_addresses(ids)
+        return [_contact(row, known[row["id"]]) for row in found]
+
+    def _current_addresses(self, ids: Sequence[str] | None) -> Mapping[str, list[Address]]:
+        chosen = self.rows.mine(known_addresses, known_addresses.c.rank.is_not(None))
+        if ids is not None:
+            chosen &= known_addresses.c.contact_id.in_(ids)
+        by_contact: dict[str, list[Address]] = defaultdict(list)
+        for row in self.rows.all_of(select(known_addresses).where(chosen).order_by(known_addresses.c.rank)):
+            by_contact[row["contact_id"]].append(Address(row["address"]))
+        return by_contact
+
+
+@dataclass(frozen=True, slots=True)
+class SqlNotes:
+    rows: Rows
+
+    def add(self, note: Note) -> None:
+        values = {"id": note.id, "journey_id": note.journey, "at": note.at, "text": note.text}
+        self.rows.put(notes, values)
+
+    def remove(self, note: NoteId) -> None:
+        self.rows.run(notes.delete().where(self.rows.mine(notes, notes.c.id == note)))
+
+    def of_journey(self, journey: ContactId) -> Sequence[Note]:
+        theirs = self.rows.mine(notes, notes.c.journey_id == journey)
+        found = self.rows.all_of(select(notes).where(theirs).order_by(notes.c.position))
+        return [Note(NoteId(row["id"]), ContactId(row["journey_id"]), row["at"], row["text"]) for row in found]
+
+
+def _contact(row: RowMapping, known: Sequence[Address]) -> Contact:
+    return Contact(
+        **{name: row[name] for name in PLAIN},
+        addresses=tuple(known),
+        source=Source(row["source"]),
+        channel=Channel(row["channel"]),
+        extra=json.loads(row["extra"]),
+    )

@@ -1,0 +1,120 @@
+"""The connection to one SQLite file: durable, private, and with write transactions that begin at once."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from outreach.adapters.store.errors import files_in_our_words, in_our_words
+from outreach.ports.errors import StoreTrouble
+
+PATIENCE = 10.0
+"""Seconds to wait for another writer."""
+
+
+def path_of(url: str) -> Path:
+    """The file that a store's URL names, `~` expanded. Raises StoreTrouble for any other kind of store."""
+    try:
+        made = make_url(url)
+    except ArgumentError:
+        made = None
+    if made is None or made.get_backend_name() != "sqlite" or not made.database or made.database == ":memory:":
+        raise StoreTrouble(
+            "the store's URL is not understood",
+            where=url,
+            remedy="write it as sqlite:///PATH, such as sqlite:///~/outreach.db",
+        )
+    return Path(made.database).expanduser().absolute()
+
+
+def engine_for(path: Path, patience: float = PATIENCE) -> Engine:
+    """An engine whose connections keep every promise of the store. Opens nothing yet."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}, hide_parameters=True
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    # None: the driver begins nothing by itself, so that `_begin` decides and DDL stays inside the transaction.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine, path: Path) -> Iterator[Connection]:
+    """A transaction that holds the write lock from its first instant; rolled back when the block raises."""
+    with in_our_words(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def looking(engine: Engine, path: Path) -> Iterator[Connection]:
+    """A consistent view; whatever is written in it is rolled back."""
+    with in_our_words(path), engine.connect() as connection:
+        yield connection
+
+
+def make_private(path: Path) -> None:
+    """The file exists and is readable by its owner only, as are the directories that had to be made for it.
+
+    SQLite gives `-wal` and `-shm` the mode of the file, under any umask.
+    """
+    make_directory(path.parent)
+    with files_in_our_words(path):
+        path.touch(mode=0o600)
+        if path.stat().st_mode & 0o777 != 0o600:
+            path.chmod(0o600)
+
+
+def make_directory(directory: Path) -> None:
+    """The directory exists; what had to be made for that is readable by its owner only."""
+    if directory.is_dir():
+        return
+    make_directory(directory.parent)
+    with files_in_our_words(directory):
+        directory.mkdir(mode=0o700, exist_ok=True)
+        directory.chmod(0o700)
+
+
+def new_private_file(path: Path) -> None:
+    """An empty file of mode 0600. Raises StoreTrouble when something is there already."""
+    if path.exists():
+        raise StoreTrouble("there is a file already", where=str(path), remedy="name another, or move that one away")
+    with files_in_our_words(path):
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        os.fchmod(handle, 0o600)
+        os.close(handle)
+
+
+def copy_into(source: sqlite3.Connection, target: Path) -> None:
+    """A consistent copy in one self-contained file, durable when this returns; `target` is private already."""
+    copy = sqlite3.connect(target)
+    try:
+        source.backup(copy)
+        # The copied header says WAL, and would need two more files beside it.
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+    handle = os.open(target, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

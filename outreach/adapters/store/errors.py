@@ -1,0 +1,89 @@
+"""SQLite's complaints in the domain's words."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+
+from outreach.ports.errors import Collision, OutreachError, StoreFull, StoreLocked, StoreTrouble
+
+LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
+FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
+READ_ONLY = ("SQLITE_READONLY",)
+DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+UNREACHABLE = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+
+@contextmanager
+def in_our_words(where: Path) -> Iterator[None]:
+    """Raises Collision, StoreTrouble and its kinds for what SQLite refuses in the block."""
+    try:
+        yield
+    except IntegrityError as fault:
+        raise Collision("another writer was quicker", where=str(where)) from fault
+    except StatementError as fault:
+        if isinstance(fault, DBAPIError) and isinstance(fault.orig, sqlite3.Error):
+            raise trouble(fault.orig, where) from fault
+        raise fault.orig or fault from None
+    except sqlite3.Error as fault:
+        raise trouble(fault, where) from fault
+
+
+@contextmanager
+def files_in_our_words(where: Path) -> Iterator[None]:
+    """Raises StoreTrouble and its kinds for what the file system refuses in the block."""
+    try:
+        yield
+    except OSError as fault:
+        raise disk_trouble(fault, where) from fault
+
+
+def trouble(fault: sqlite3.Error, where: Path) -> OutreachError:
+    """The error that names the store and the way out."""
+    name = getattr(fault, "sqlite_errorname", "") or ""
+    if name.startswith(LOCKED):
+        return StoreLocked(
+            "the store is in use by another program",
+            where=str(where),
+            remedy="wait until the other pass or command has ended, then try again",
+        )
+    if name.startswith(FULL):
+        return store_full(where)
+    what, remedy = _diagnosis(name, str(fault))
+    return StoreTrouble(what, where=str(where), remedy=remedy)
+
+
+def _diagnosis(name: str, words: str) -> tuple[str, str]:
+    if name.startswith(READ_ONLY):
+        return "the store cannot be written", "make the file and its directory writable for this user"
+    if name.startswith(DAMAGED):
+        return (
+            "the store is damaged or not a store at all",
+            "look at `[store] url`, or say: outreach restore BACKUP",
+        )
+    if name.startswith(UNREACHABLE):
+        return "the store cannot be opened", "look at `[store] url` and at who may read and write there"
+    return f"the store failed: {words}", "look at the disk; if it goes on, say: outreach restore BACKUP"
+
+
+def disk_trouble(fault: OSError, where: Path) -> OutreachError:
+    """What the file system said, as an error of the store."""
+    if fault.errno in _NO_ROOM:
+        return store_full(where)
+    return StoreTrouble(
+        f"the store cannot be used: {(fault.strerror or str(fault)).lower()}",
+        where=str(fault.filename or where),
+        remedy="look at `[store] url` and at who may read and write there",
+    )
+
+
+def store_full(where: Path) -> StoreFull:
+    return StoreFull(
+        "no room left on the disk of the store",
+        where=str(where),
+        remedy="make room there; nothing was lost, and the next pass goes on where this one stopped",
+    )

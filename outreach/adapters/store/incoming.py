@@ -1,0 +1,88 @@
+"""Messages about a journey, kept as bytes before they are interpreted."""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_mail import incoming as table
+from outreach.adapters.store.schema_mail import incoming_journeys as links
+from outreach.domain.correspondence import Incoming
+from outreach.domain.events import IncomingId
+from outreach.domain.people import ContactId
+
+CHUNK = 50
+"""How many messages are held in memory at once when all are read."""
+
+SAME = "id message_id digest folder place seen_at truncated reading reading_version".split()
+
+
+@dataclass(frozen=True, slots=True)
+class SqlIncoming:
+    rows: Rows
+
+    def add(self, incoming: Incoming) -> None:
+        values = {name: getattr(incoming, name) for name in SAME} | {"packed": zlib.compress(incoming.raw)}
+        self.rows.put(table, values)
+        self.link(incoming.id, incoming.journeys)
+
+    def get(self, incoming: IncomingId) -> Incoming | None:
+        found = self._found(table.c.id == incoming, limit=1)
+        return found[0] if found else None
+
+    def known(self, message_id: str, digest: str) -> IncomingId | None:
+        same = table.c.message_id == message_id if message_id else table.c.digest == digest
+        seen = select(table.c.id).where(self.rows.mine(table, same)).order_by(table.c.position).limit(1)
+        row = self.rows.one_of(seen)
+        return IncomingId(row["id"]) if row else None
+
+    def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None:
+        self.rows.replace(table, {"reading": reading, "reading_version": version}, table.c.id == incoming)
+
+    def link(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:
+        linked = self._links([incoming])[incoming]
+        for journey in dict.fromkeys(journeys):
+            if journey not in linked:
+                self.rows.put(links, {"incoming_id": incoming, "journey_id": journey})
+
+    def of_journey(self, journey: ContactId) -> Sequence[Incoming]:
+        theirs = self.rows.mine(links, links.c.journey_id == journey)
+        return self._found(table.c.id.in_(select(links.c.incoming_id).where(theirs)))
+
+    def all(self) -> Iterator[Incoming]:
+        last = 0
+        while chunk := self._rows(table.c.position > last, limit=CHUNK):
+            yield from self._with_links(chunk)
+            last = chunk[-1]["position"]
+
+    def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
+        # The digest stays that of the message as it lies in the mailbox, so that it is recognised again.
+        self.rows.replace(table, {"packed": zlib.compress(raw)}, table.c.id == incoming)
+
+    def _found(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Incoming]:
+        return self._with_links(self._rows(condition, limit))
+
+    def _rows(self, condition: ColumnElement[bool], limit: int | None) -> list[RowMapping]:
+        chosen = select(table).where(self.rows.mine(table, condition))
+        return self.rows.all_of(chosen.order_by(table.c.position).limit(limit))
+
+    def _with_links(self, found: Sequence[RowMapping]) -> list[Incoming]:
+        linked = self._links([row["id"] for row in found])
+        return [_incoming(row, linked[row["id"]]) for row in found]
+
+    def _links(self, ids: Sequence[str]) -> Mapping[str, list[ContactId]]:
+        chosen = select(links).where(self.rows.mine(links, links.c.incoming_id.in_(ids)))
+        by_message: dict[str, list[ContactId]] = defaultdict(list)
+        for row in self.rows.all_of(chosen.order_by(links.c.position)):
+            by_message[row["incoming_id"]].append(ContactId(row["journey_id"]))
+        return by_message
+
+
+def _incoming(row: RowMapping, journeys: Sequence[ContactId]) -> Incoming:
+    return Incoming(
+        **{name: row[name] for name in SAME}, raw=zlib.decompress(row["packed"]), journeys=tuple(journeys)
+    )

@@ -1,0 +1,70 @@
+"""The journal: what happened, in order, never changed."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import RowMapping, func, select
+
+from outreach.adapters.store.column_types import utf8_text
+from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_journeys import events as table
+from outreach.domain.events import VERSION, Event, from_dict, to_dict
+from outreach.ports.errors import Collision, StoreTrouble
+from outreach.ports.store import Recorded
+
+
+@dataclass(frozen=True, slots=True)
+class SqlJournal:
+    rows: Rows
+
+    def append(self, stream: str, after_seq: int, events: Sequence[Event], recorded_at: datetime) -> int:
+        end = self._end(stream)
+        if end != after_seq:
+            raise Collision(f"the journal of {stream} ends at {end}, not at {after_seq}")
+        if events:
+            numbered = enumerate(events, start=after_seq + 1)
+            self.rows.put_all(table, [_row(stream, seq, event, recorded_at) for seq, event in numbered])
+        return after_seq + len(events)
+
+    def read(self, stream: str) -> Sequence[Recorded]:
+        ours = self.rows.mine(table, table.c.stream_id == stream)
+        return [_recorded(row) for row in self.rows.all_of(select(table).where(ours).order_by(table.c.seq))]
+
+    def read_all(self) -> Iterator[Recorded]:
+        for stream in self._streams():
+            yield from self.read(stream)
+
+    def _streams(self) -> list[str]:
+        found = select(table.c.stream_id).where(self.rows.mine(table)).distinct().order_by(table.c.stream_id)
+        return [str(row["stream_id"]) for row in self.rows.all_of(found)]
+
+    def _end(self, stream: str) -> int:
+        theirs = self.rows.mine(table, table.c.stream_id == stream)
+        row = self.rows.one_of(select(func.max(table.c.seq).label("last")).where(theirs))
+        return (row["last"] or 0) if row else 0
+
+
+def _row(stream: str, seq: int, event: Event, recorded_at: datetime) -> dict[str, object]:
+    return {
+        "stream_id": stream,
+        "seq": seq,
+        "kind": type(event).__name__,
+        "version": VERSION,
+        "occurred_at": event.at,
+        "recorded_at": recorded_at,
+        "data": utf8_text(json.dumps(to_dict(event), ensure_ascii=False)),
+    }
+
+
+def _recorded(row: RowMapping) -> Recorded:
+    try:
+        event = from_dict(row["kind"], row["occurred_at"], json.loads(row["data"]))
+    except (KeyError, TypeError, ValueError) as fault:
+        raise StoreTrouble(
+            f"the journal holds an event that this version does not understand: {row['kind']}",
+            where=f"{row['stream_id']} {row['seq']}",
+            remedy="use the newest version of outreach",
+        ) from fault
+    return Recorded(row["stream_id"], row["seq"], event, row["recorded_at"])

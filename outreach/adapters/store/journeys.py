@@ -1,0 +1,68 @@
+"""The projections: where each journey stands, and the mentee's own state."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import Executable, RowMapping, select
+
+from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_journeys import journeys as table
+from outreach.adapters.store.schema_journeys import mentees
+from outreach.domain.events import Outcome, Stage
+from outreach.domain.people import ContactId
+from outreach.ports.store import JourneyRow, MenteeRow
+
+
+@dataclass(frozen=True, slots=True)
+class SqlJourneys:
+    rows: Rows
+
+    def save(self, row: JourneyRow) -> None:
+        self.rows.save(table, asdict(row), table.c.id == row.id)
+
+    def get(self, journey: ContactId) -> JourneyRow | None:
+        row = self.rows.one_of(select(table).where(self.rows.mine(table, table.c.id == journey)))
+        return _journey(row) if row else None
+
+    def due(self, now: datetime, limit: int) -> Sequence[JourneyRow]:
+        come = select(table).where(self.rows.mine(table, table.c.due_at <= now))
+        return self._found(come.order_by(table.c.due_at, table.c.id).limit(limit))
+
+    def all(self) -> Sequence[JourneyRow]:
+        return self._found(select(table).where(self.rows.mine(table)).order_by(table.c.id))
+
+    def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
+        other = self.rows.mine(table, table.c.rules_digest != rules_digest)
+        return self._found(select(table).where(other).order_by(table.c.id))
+
+    def clear(self) -> None:
+        self.rows.run(table.delete().where(self.rows.mine(table)))
+
+    def _found(self, statement: Executable) -> list[JourneyRow]:
+        return [_journey(row) for row in self.rows.all_of(statement)]
+
+
+@dataclass(frozen=True, slots=True)
+class SqlMentees:
+    rows: Rows
+
+    def get(self) -> MenteeRow:
+        found = self.rows.run(select(mentees).where(mentees.c.id == self.rows.mentee)).mappings().one()
+        return MenteeRow(**{name: value for name, value in found.items() if name != "id"})
+
+    def save(self, row: MenteeRow) -> None:
+        self.rows.run(mentees.update().where(mentees.c.id == self.rows.mentee).values(**asdict(row)))
+
+
+def _journey(row: RowMapping) -> JourneyRow:
+    return JourneyRow(
+        id=ContactId(row["id"]),
+        stage=Stage(row["stage"]),
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        seq=row["seq"],
+        due_at=row["due_at"],
+        rules_digest=row["rules_digest"],
+        paused_until=row["paused_until"],
+        changed_at=row["changed_at"],
+    )

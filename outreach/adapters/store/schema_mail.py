@@ -1,0 +1,94 @@
+"""The tables of what goes out and what came in."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from outreach.adapters.store.column_types import Instant, Words, mentee, metadata, position
+
+outbox = Table(
+    "outbox",
+    metadata,
+    position(),
+    mentee(),
+    Column("id", String(64), nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("journey_id", String(64)),
+    Column("step", Text),
+    Column("sender", Words, nullable=False),
+    Column("to_address", Words, nullable=False),
+    Column("to_hash", String(64), nullable=False),
+    Column("to_name", Words, nullable=False),
+    Column("subject", Words, nullable=False),
+    Column("subject_key", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("html", Words, nullable=False),
+    Column("attachments", Text, nullable=False),
+    Column("our_id", Words, nullable=False),
+    Column("message_id", Words, nullable=False),
+    Column("provider_id", Words, nullable=False),
+    Column("in_reply_to", Words, nullable=False),
+    Column("references", Words, nullable=False),
+    Column("own_source", Boolean, nullable=False),
+    Column("approved_digest", Text, nullable=False),
+    Column("could_go_at", Instant),
+    Column("raw", LargeBinary),
+    Column("claimed_at", Instant),
+    Column("sent_at", Instant),
+    Column("copy", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("last_answer", Words, nullable=False),
+    UniqueConstraint("mentee_id", "id"),
+)
+Index("outbox_status", outbox.c.mentee_id, outbox.c.status, outbox.c.due_at)
+Index("outbox_journey", outbox.c.mentee_id, outbox.c.journey_id)
+Index("outbox_message", outbox.c.mentee_id, outbox.c.message_id)
+Index("outbox_provider", outbox.c.mentee_id, outbox.c.provider_id)
+Index("outbox_our", outbox.c.mentee_id, outbox.c.our_id)
+Index("outbox_to", outbox.c.mentee_id, outbox.c.to_hash)
+Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
+_OWED = outbox.c.copy == "owed"
+Index("outbox_owed", outbox.c.mentee_id, sqlite_where=_OWED, postgresql_where=_OWED)
+
+incoming = Table(
+    "incoming",
+    metadata,
+    position(),
+    mentee(),
+    Column("id", String(64), nullable=False),
+    Column("message_id", Words, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("folder", Words, nullable=False),
+    Column("place", Words, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    Column("truncated", Boolean, nullable=False),
+    Column("reading", Words, nullable=False),
+    Column("reading_version", Integer, nullable=False),
+    UniqueConstraint("mentee_id", "id"),
+)
+Index("incoming_message", incoming.c.mentee_id, incoming.c.message_id)
+Index("incoming_digest", incoming.c.mentee_id, incoming.c.digest)
+
+incoming_journeys = Table(
+    "incoming_journeys",
+    metadata,
+    position(),
+    mentee(),
+    Column("incoming_id", String(64), nullable=False),
+    Column("journey_id", String(64), nullable=False),
+    UniqueConstraint("mentee_id", "incoming_id", "journey_id"),
+    ForeignKeyConstraint(["mentee_id", "incoming_id"], ["incoming.mentee_id", "incoming.id"]),
+)
+Index("incoming_journeys_journey", incoming_journeys.c.mentee_id, incoming_journeys.c.journey_id)

@@ -1,0 +1,163 @@
+"""The store: one SQLite file, opened, kept and copied."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, insert, select
+
+from outreach.adapters.store.contacts import SqlContacts, SqlNotes
+from outreach.adapters.store.engine import (
+    PATIENCE,
+    copy_into,
+    engine_for,
+    looking,
+    make_private,
+    new_private_file,
+    path_of,
+    writing,
+)
+from outreach.adapters.store.errors import in_our_words
+from outreach.adapters.store.guards import SqlCursors, SqlLeases, SqlSuppressions
+from outreach.adapters.store.incoming import SqlIncoming
+from outreach.adapters.store.journal import SqlJournal
+from outreach.adapters.store.journeys import SqlJourneys, SqlMentees
+from outreach.adapters.store.migrating import bring_up_to_date
+from outreach.adapters.store.outbox import SqlOutbox
+from outreach.adapters.store.prompts import SqlPrompts
+from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_journeys import mentees
+from outreach.ports.errors import StoreTrouble
+
+
+@dataclass(frozen=True)
+class SqlRecords:
+    """The tables, inside one transaction."""
+
+    rows: Rows
+
+    @cached_property
+    def journal(self) -> SqlJournal:
+        return SqlJournal(self.rows)
+
+    @cached_property
+    def journeys(self) -> SqlJourneys:
+        return SqlJourneys(self.rows)
+
+    @cached_property
+    def mentees(self) -> SqlMentees:
+        return SqlMentees(self.rows)
+
+    @cached_property
+    def contacts(self) -> SqlContacts:
+        return SqlContacts(self.rows)
+
+    @cached_property
+    def outbox(self) -> SqlOutbox:
+        return SqlOutbox(self.rows)
+
+    @cached_property
+    def incoming(self) -> SqlIncoming:
+        return SqlIncoming(self.rows)
+
+    @cached_property
+    def cursors(self) -> SqlCursors:
+        return SqlCursors(self.rows)
+
+    @cached_property
+    def prompts(self) -> SqlPrompts:
+        return SqlPrompts(self.rows)
+
+    @cached_property
+    def suppressions(self) -> SqlSuppressions:
+        return SqlSuppressions(self.rows)
+
+    @cached_property
+    def notes(self) -> SqlNotes:
+        return SqlNotes(self.rows)
+
+    @cached_property
+    def leases(self) -> SqlLeases:
+        return SqlLeases(self.rows)
+
+
+class SqlStore:
+    """A store that is open; see `open_store`. To be closed, or used in a `with`."""
+
+    def __init__(self, path: Path, mentee_id: str, patience: float = PATIENCE) -> None:
+        self.path = path
+        self.mentee_id = mentee_id
+        self._engine = engine_for(path, patience)
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqlRecords]:
+        with writing(self._engine, self.path) as connection:
+            yield self._records(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlRecords]:
+        with looking(self._engine, self.path) as connection:
+            yield self._records(connection)
+
+    def backup(self, to: Path) -> None:
+        new_private_file(to)
+        try:
+            with in_our_words(to), looking(self._engine, self.path) as connection:
+                copy_into(_driver(connection), to)
+        except BaseException:
+            to.unlink(missing_ok=True)
+            raise
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _records(self, connection: Connection) -> SqlRecords:
+        return SqlRecords(Rows(connection, self.mentee_id, self.path))
+
+
+def open_store(url: str, now: datetime, new_mentee_id: str, patience: float = PATIENCE) -> SqlStore:
+    """The store at that URL, made if there is none, at the version of this program.
+
+    The mentee's id is `new_mentee_id` only if the store is new. Raises StoreTrouble and its kinds.
+    """
+    path = path_of(url)
+    make_private(path)
+    engine = engine_for(path, patience)
+    try:
+        with writing(engine, path) as connection:
+            bring_up_to_date(connection, path)
+            mentee_id = _mentee_of(connection) or _new_mentee(connection, now, new_mentee_id)
+    finally:
+        engine.dispose()
+    return SqlStore(path, mentee_id, patience)
+
+
+def _mentee_of(connection: Connection) -> str:
+    return str(connection.execute(select(mentees.c.id).order_by(mentees.c.created_at).limit(1)).scalar() or "")
+
+
+def _new_mentee(connection: Connection, now: datetime, mentee_id: str) -> str:
+    row = {"id": mentee_id, "seq": 0, "created_at": now, "stopped": "", "restored": False}
+    connection.execute(insert(mentees).values(row))
+    return mentee_id
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver: object = connection.connection.dbapi_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise StoreTrouble("the store is no SQLite file")
+    return driver
