@@ -63,13 +63,17 @@ class MenteeRow:
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """Who runs a pass. `fencing` grows with each holder; every claim checks it."""
+    """Who runs a pass. `fencing` grows with each holder; every claim checks it.
+
+    A lease that was released stays, so that the next holder can count on from its `fencing`.
+    """
 
     host: str
     boot: str
     pid: int
     renewed_at: datetime
     fencing: int
+    released: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,10 @@ class Contacts(Protocol):
 
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         """Whose addresses, now or ever known, are among these."""
+        ...
+
+    def approached(self) -> Sequence[Contact]:
+        """Who is being approached for the first time: contacted, or identified with a letter drafted or queued."""
         ...
 
     def needs(self) -> Sequence[Need]: ...
@@ -296,7 +304,9 @@ class Asides(Protocol):
 
 
 class Leases(Protocol):
-    def get(self) -> Lease | None: ...
+    def get(self) -> Lease | None:
+        """The last lease, also when it was released; None before the first."""
+        ...
 
     def take(self, lease: Lease, seen: Lease | None) -> bool:
         """Puts `lease` in place of the one seen, if that one still stands; tells whether it did."""

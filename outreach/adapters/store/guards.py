@@ -1,4 +1,4 @@
-"""How far we have read, whom not to write to, and who is at work."""
+"""How far we have read, whom not to write to, what was set aside, and who is at work."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlalchemy import RowMapping, select
 
 from outreach.adapters.store.rows import Rows
-from outreach.adapters.store.schema_asking import cursors, leases, suppressions
+from outreach.adapters.store.schema_asking import asides, cursors, leases, suppressions
 from outreach.domain.correspondence import Suppression
 from outreach.domain.people import ContactId
-from outreach.ports.store import Lease
+from outreach.ports.store import Lease, SetAside
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,26 @@ class SqlSuppressions:
         mine = select(suppressions).where(self.rows.mine(suppressions))
         found = self.rows.all_of(mine.order_by(suppressions.c.at, suppressions.c.address_hash))
         return [_suppression(row) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class SqlAsides:
+    rows: Rows
+
+    def add(self, one: SetAside) -> bool:
+        about = (asides.c.kind == one.kind, asides.c.ref == one.ref)
+        same = self.rows.mine(asides, *about, asides.c.reason == one.reason)
+        known = self.rows.one_of(select(asides.c.reason).where(same)) is not None
+        self.rows.save(asides, asdict(one), *about)
+        return not known
+
+    def remove(self, kind: str, ref: str) -> None:
+        self.rows.run(asides.delete().where(self.rows.mine(asides, asides.c.kind == kind, asides.c.ref == ref)))
+
+    def all(self) -> Sequence[SetAside]:
+        mine = select(asides).where(self.rows.mine(asides))
+        found = self.rows.all_of(mine.order_by(asides.c.at, asides.c.kind, asides.c.ref))
+        return [SetAside(row["kind"], row["ref"], row["reason"], row["at"]) for row in found]
 
 
 @dataclass(frozen=True, slots=True)

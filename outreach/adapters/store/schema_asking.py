@@ -78,6 +78,17 @@ suppressions = Table(
     PrimaryKeyConstraint("mentee_id", "address_hash", "journey_id", "reason"),
 )
 
+asides = Table(
+    "asides",
+    metadata,
+    mentee(),
+    Column("kind", Text, nullable=False),
+    Column("ref", Words, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("at", Instant, nullable=False),
+    PrimaryKeyConstraint("mentee_id", "kind", "ref"),
+)
+
 leases = Table(
     "leases",
     metadata,

@@ -24,7 +24,7 @@ from outreach.adapters.store.engine import (
     writing,
 )
 from outreach.adapters.store.errors import in_our_words
-from outreach.adapters.store.guards import SqlCursors, SqlLeases, SqlSuppressions
+from outreach.adapters.store.guards import SqlAsides, SqlCursors, SqlLeases, SqlSuppressions
 from outreach.adapters.store.incoming import SqlIncoming
 from outreach.adapters.store.journal import SqlJournal
 from outreach.adapters.store.journeys import SqlJourneys, SqlMentees
@@ -81,6 +81,10 @@ class SqlRecords:
     @cached_property
     def notes(self) -> SqlNotes:
         return SqlNotes(self.rows)
+
+    @cached_property
+    def asides(self) -> SqlAsides:
+        return SqlAsides(self.rows)
 
     @cached_property
     def leases(self) -> SqlLeases:

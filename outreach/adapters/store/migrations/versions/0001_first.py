@@ -22,6 +22,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "asides",
+        sa.Column("mentee_id", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("ref", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["mentee_id"],
+            ["mentees.id"],
+        ),
+        sa.PrimaryKeyConstraint("mentee_id", "kind", "ref"),
+    )
+    op.create_table(
         "contacts",
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("mentee_id", sa.String(length=64), nullable=False),
