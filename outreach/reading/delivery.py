@@ -25,16 +25,13 @@ from outreach.reading.header_text import bare_address
 from outreach.reading.known import Known
 from outreach.reading.message import Message
 from outreach.reading.returned import notice, returned_headers
+from outreach.reading.subject import is_answer_or_forward
 
 __all__ = ["Delivery", "DeliveryKind", "Reason", "find_delivery", "is_machine"]
 
 FIRST_WORDS: Final = 3_000
 OPENING: Final = 500
 
-_PREFIX = re.compile(
-    r"(?:re|aw|sv|vs|antw|odp|ynt|fwd?|wg|tr|rv|enc|vb|doorst|i|r|rif|res)\s?(?:\[\d{1,3}\])?\s?[:：]",
-    re.IGNORECASE,
-)
 _NEW_ADDRESS = re.compile(
     r"(?:please try|new (?:e-?mail )?address(?: is)?|moved to|changed to|resend(?: your message)? to|"
     r"(?:please |now )use(?: the following address)?|neue (?:e-?mail-?)?adresse(?: lautet)?|"
@@ -93,7 +90,7 @@ def _without_reason(kind: DeliveryKind, recipients: tuple[str, ...], *evidence: 
 
 def _handed_on(message: Message) -> bool:
     """A person answers or forwards a notice: a prefix before the subject, and no mail system as its sender."""
-    return bool(_PREFIX.match(message.subject)) and not is_machine(message) and message.return_path != ""
+    return is_answer_or_forward(message.subject) and not is_machine(message) and message.return_path != ""
 
 
 def _is_report(message: Message) -> bool:

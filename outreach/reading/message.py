@@ -111,8 +111,7 @@ def _part(entity: Entity, text: str) -> Part:
 
 
 def _text(entity: Entity, limit: int, budget: Budget) -> str:
-    family = entity.content_type.partition("/")[0]
-    if family not in ("text", "message") or entity.content_type in MESSAGES:
+    if not _is_text(entity):
         return ""
     if len(entity.body) > 4 * limit:
         budget.hit(f"only the beginning of a text over {MAX_TEXT} characters was read")
@@ -124,6 +123,16 @@ def _text(entity: Entity, limit: int, budget: Budget) -> str:
     if entity.params.get("format", "").lower() == "flowed" and entity.content_type == "text/plain":
         return unflow(text[:limit], del_sp=entity.params.get("delsp", "").lower() == "yes")
     return text[:limit]
+
+
+def _is_text(entity: Entity) -> bool:
+    """Calendar files count as text, by whatever label they are attached."""
+    if entity.content_type in MESSAGES:
+        return False
+    family = entity.content_type.partition("/")[0]
+    names = entity.params.get("name", "") + entity.headers.raw("content-disposition")
+    calendar = entity.content_type == "application/ics" or ".ics" in names.lower()
+    return calendar or family in ("text", "message")
 
 
 def _body(parts: Iterable[Part], content_type: str) -> str:

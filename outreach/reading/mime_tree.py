@@ -40,6 +40,11 @@ class Headers:
         wanted = name.lower()
         return tuple(decode_words(unfold(value)) for key, value in self.fields if key == wanted)
 
+    def all_raw(self, name: str) -> tuple[str, ...]:
+        """All values still encoded: names in address fields are decoded after they were taken apart."""
+        wanted = name.lower()
+        return tuple(value for key, value in self.fields if key == wanted)
+
     def has(self, name: str) -> bool:
         wanted = name.lower()
         return any(key == wanted for key, _ in self.fields)

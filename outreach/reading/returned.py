@@ -17,6 +17,7 @@ _OF_A_LETTER: Final = frozenset(
     {"from", "to", "subject", "date", "message-id", "received", "return-path", "mime-version"}
 )
 _FIELD = re.compile(r"[>| \t]{0,8}([A-Za-z][A-Za-z0-9-]{1,40}):(?=[ \t\n]|$|\S)")
+_NAMED_ID = re.compile(r"message[- ]?id\b[\s:=]{0,10}<([^<>\s]{3,400})>", re.IGNORECASE)
 
 
 def notice(message: Message) -> str:
@@ -50,6 +51,11 @@ def returned_headers(message: Message) -> tuple[Headers, ...]:
     """Headers of the letters that this message returns or encloses, nearest first."""
     found = [*_enclosed(message), *_as_text(message.text[:MAX_SCANNED])]
     return tuple(headers for headers in found if headers.fields)
+
+
+def ids_in_text(text: str) -> tuple[str, ...]:
+    """Message-IDs that a notice names by that word."""
+    return tuple(f"<{found}>" for found in _NAMED_ID.findall(text[:MAX_SCANNED]))
 
 
 def _enclosed(message: Message) -> Iterator[Headers]:
