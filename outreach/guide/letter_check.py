@@ -1,0 +1,202 @@
+"""Is this letter what the guide asks? Every finding has a reason and the words that led to it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from outreach.domain.events import Step
+from outreach.guide import letter_patterns as patterns
+from outreach.guide import mentoring_words
+from outreach.guide.letter_findings import Code, Finding, Part, Severity, finding
+from outreach.guide.letter_text import Draft, Letter, LetterFacts, LetterLike, bare, name_words, plain, words_of
+
+__all__ = ["Code", "Draft", "Finding", "LetterFacts", "LetterLike", "Part", "Severity", "check"]
+
+MOST_WORDS = 150
+MOST_MINUTES = 30
+FEWEST_WORDS_OF_A_REASON = 4
+FEWEST_CHARACTERS_OF_A_REASON = 20  # where words are not parted by blanks
+SHARE_OF_A_REASON = 0.6
+"""How much of `why_them` must stand in the letter: the mentee may have smoothed it by hand."""
+
+Check = Callable[[Letter], Iterator[Finding]]
+
+
+def check(step: Step, content: LetterLike, facts: LetterFacts) -> tuple[Finding, ...]:
+    """What speaks against sending this letter, what blocks first. The lists of words are English: of a letter
+    in another language only what needs no such list is looked at."""
+    letter = Letter(content, facts)
+    found = [one for rule in CHECKS.get(step, COMMON) for one in rule(letter)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: not one.blocks))
+
+
+def _matches(code: Code, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+    if found := pattern.search(text):
+        yield finding(code, found[0])
+
+
+def _lacks(code: Code, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+    if not pattern.search(text):
+        yield finding(code)
+
+
+def unfilled(letter: Letter) -> Iterator[Finding]:
+    for text in (letter.subject, letter.text):
+        yield from _matches(Code.UNFILLED_VARIABLE, patterns.UNFILLED, text)
+        yield from _matches(Code.PLACEHOLDER, patterns.PLACEHOLDER, text)
+    if not letter.subject:
+        yield finding(Code.NO_SUBJECT)
+
+
+def language(letter: Letter) -> Iterator[Finding]:
+    if letter.facts.language not in letter.facts.languages:
+        yield finding(Code.NO_TEMPLATE, letter.facts.language)
+
+
+def name(letter: Letter) -> Iterator[Finding]:
+    """The greeting must name this contact, and nobody else of the mentee's contacts."""
+    contact, greeting = letter.facts.contact, bare(letter.greeting)
+    own, said = name_words(contact), frozenset(greeting.split())
+    others = [one.name for one in letter.facts.others if one.id != contact.id and (name_words(one) - own) & said]
+    if others:
+        yield finding(Code.WRONG_NAME, letter.greeting)
+    elif not own & said and not any(whole and whole in greeting for whole in _whole_names(letter)):
+        yield finding(Code.NO_NAME, letter.greeting)
+
+
+def _whole_names(letter: Letter) -> tuple[str, str]:
+    return bare(letter.facts.contact.name), bare(letter.facts.contact.salutation)
+
+
+def signature(letter: Letter) -> Iterator[Finding]:
+    if letter.signed_at is None:
+        yield finding(Code.NO_SIGNATURE)
+
+
+def mentoring(letter: Letter) -> Iterator[Finding]:
+    """A request for mentoring, in so many words or hinted at; questions about their own experience are fine."""
+    for sentence in [letter.subject, *letter.sentences]:
+        meant = mentoring_words.DENIED.sub(" ", sentence)
+        hinted = mentoring_words.HINTS.search(meant)
+        if mentoring_words.REQUESTS.search(meant) or (hinted and not mentoring_words.ABOUT_THEIRS.search(meant)):
+            yield finding(Code.ASKS_FOR_MENTORING, sentence)
+            return
+
+
+def minutes_asked(text: str) -> list[int]:
+    """The spans of time that the text names, in minutes; of a range its end."""
+    spans = [int(found[2] or found[1]) for found in patterns.MINUTES.finditer(text)]
+    spans += [60 * int(found[1]) for found in patterns.HOURS.finditer(text)]
+    return spans + [minutes for pattern, minutes in patterns.SPELLED_TIMES if pattern.search(text)]
+
+
+def bounded_time(letter: Letter) -> Iterator[Finding]:
+    spans = minutes_asked(letter.prose)
+    if not spans:
+        yield finding(Code.NO_BOUNDED_TIME)
+    elif min(spans) > MOST_MINUTES:
+        yield finding(Code.MUCH_TIME, f"{min(spans)} minutes")
+
+
+def why_them(letter: Letter) -> Iterator[Finding]:
+    why = letter.facts.contact.why_them
+    reason, written = bare(why).split(), set(bare(letter.prose).split())
+    too_short = len(reason) < FEWEST_WORDS_OF_A_REASON and len(why) < FEWEST_CHARACTERS_OF_A_REASON
+    if too_short or sum(word in written for word in reason) < SHARE_OF_A_REASON * len(reason):
+        yield finding(Code.NO_WHY_THEM, why)
+
+
+def same_why_them(letter: Letter) -> Iterator[Finding]:
+    reason = bare(letter.facts.contact.why_them)
+    for other in letter.facts.others:
+        if reason and other.id != letter.facts.contact.id and bare(other.why_them) == reason:
+            yield finding(Code.SAME_WHY_THEM, f"{other.name}: {other.why_them}")
+            return
+
+
+def subject(letter: Letter) -> Iterator[Finding]:
+    if letter.subject and not minutes_asked(letter.subject):
+        yield from _lacks(Code.SUBJECT_WITHOUT_REQUEST, patterns.NAMES_A_REQUEST, letter.subject)
+
+
+def length(letter: Letter) -> Iterator[Finding]:
+    if (count := len(words_of(letter.text))) > MOST_WORDS:
+        yield finding(Code.LONG, f"{count} words")
+
+
+def shorter_than_first(letter: Letter) -> Iterator[Finding]:
+    first = len(words_of(plain(letter.facts.first_text)))
+    if first and (count := len(words_of(letter.text))) >= first:
+        yield finding(Code.LONGER_THAN_FIRST, f"{count} words, {first} in the first letter")
+
+
+def about_them(letter: Letter) -> Iterator[Finding]:
+    mine, theirs = (
+        len(pattern.findall(letter.prose)) for pattern in (patterns.FIRST_PERSON, patterns.SECOND_PERSON)
+    )
+    if mine > theirs:
+        yield finding(Code.MORE_I_THAN_YOU, f"I, me, my: {mine}; you, your: {theirs}")
+
+
+def one_ask(letter: Letter) -> Iterator[Finding]:
+    asks = [found[0] for pattern in patterns.OTHER_ASKS if (found := pattern.search(letter.prose))]
+    questions = [one for one in letter.sentences if one.endswith("?")]
+    if asks or len(questions) > 2:
+        yield finding(Code.SEVERAL_ASKS, ", ".join(asks) or " ".join(questions[1:]))
+
+
+def flexibility(letter: Letter) -> Iterator[Finding]:
+    yield from _lacks(Code.NO_FLEXIBILITY, patterns.FLEXIBLE, letter.prose)
+
+
+def manners(letter: Letter) -> Iterator[Finding]:
+    yield from _matches(Code.LINKS, patterns.LINK, letter.prose)
+    if letter.content.attachments:
+        yield finding(Code.ATTACHMENTS)
+    else:
+        yield from _matches(Code.ATTACHMENTS, patterns.ATTACHED, letter.prose)
+    for text in (letter.subject, letter.prose):
+        yield from _matches(Code.SHOUTING, patterns.SHOUTED, text)
+
+
+def easy_no(letter: Letter) -> Iterator[Finding]:
+    yield from _lacks(Code.NO_EASY_NO, patterns.EASY_NO, letter.prose)
+
+
+def purpose(letter: Letter) -> Iterator[Finding]:
+    yield from _lacks(Code.NO_PURPOSE, patterns.PURPOSE, letter.prose)
+
+
+def why_you(letter: Letter) -> Iterator[Finding]:
+    yield from _lacks(Code.NO_WHY_YOU, patterns.WHY_YOU, letter.prose)
+
+
+def rhythm(letter: Letter) -> Iterator[Finding]:
+    yield from _lacks(Code.NO_RHYTHM, patterns.RHYTHM, letter.prose)
+
+
+def in_english(rule: Check) -> Check:
+    """The rule for English letters; it says nothing of others."""
+
+    def only_english(letter: Letter) -> Iterator[Finding]:
+        if letter.facts.english:
+            yield from rule(letter)
+
+    return only_english
+
+
+COMMON: tuple[Check, ...] = (unfilled, language, name, signature)
+
+CHECKS: Mapping[Step, tuple[Check, ...]] = {
+    Step.FIRST_CONTACT: (
+        *COMMON,
+        mentoring,
+        bounded_time,
+        why_them,
+        same_why_them,
+        length,
+        manners,
+        *map(in_english, (subject, about_them, one_ask, flexibility)),
+    ),
+    Step.FOLLOW_UP: (*COMMON, mentoring, shorter_than_first, length, manners, in_english(easy_no)),
+    Step.MENTORING_REQUEST: (*COMMON, manners, *map(in_english, (purpose, why_you, rhythm, easy_no))),
+}
