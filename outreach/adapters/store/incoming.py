@@ -9,6 +9,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_mail import UNREAD
 from outreach.adapters.store.schema_mail import incoming as table
 from outreach.adapters.store.schema_mail import incoming_journeys as links
 from outreach.domain.correspondence import Incoming
@@ -39,6 +40,9 @@ class SqlIncoming:
         seen = select(table.c.id).where(self.rows.mine(table, same)).order_by(table.c.position).limit(1)
         row = self.rows.one_of(seen)
         return IncomingId(row["id"]) if row else None
+
+    def unread(self) -> Sequence[Incoming]:
+        return self._found(UNREAD)
 
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None:
         self.rows.replace(table, {"reading": reading, "reading_version": version}, table.c.id == incoming)

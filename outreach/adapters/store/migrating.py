@@ -10,6 +10,11 @@ VERSIONS = ("0001",)
 """The revisions under `migrations/versions`, oldest first; the last one is what this program reads."""
 
 
+def is_up_to_date(connection: Connection) -> bool:
+    """Whether this program can use the store as it is."""
+    return version_of(connection) == VERSIONS[-1]
+
+
 def bring_up_to_date(connection: Connection, where: Path) -> None:
     """Runs what is missing inside the connection's transaction. Loads alembic only when something is."""
     version = version_of(connection)

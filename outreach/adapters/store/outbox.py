@@ -10,9 +10,10 @@ from sqlalchemy.sql.elements import ColumnElement
 from outreach.adapters.store.claiming import claim_statement
 from outreach.adapters.store.outbox_rows import mail_of, values_of
 from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_mail import COPY_OWED
 from outreach.adapters.store.schema_mail import outbox as table
 from outreach.adapters.store.subject_key import subject_key
-from outreach.domain.correspondence import Copy, Outgoing, Purpose, Status
+from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.domain.events import LetterId
 from outreach.domain.people import ContactId
 from outreach.ports.store import Claim
@@ -70,7 +71,7 @@ class SqlOutbox:
         return self._found(select(table).where(chosen).order_by(table.c.position))
 
     def owed_copies(self) -> Sequence[Outgoing]:
-        owed = self.rows.mine(table, table.c.copy == Copy.OWED.value)
+        owed = self.rows.mine(table, COPY_OWED)
         return self._found(select(table).where(owed).order_by(table.c.position))
 
     def sent_since(self, since: datetime) -> Sequence[Outgoing]:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 
 from outreach.adapters.store.column_types import Instant, Words, mentee, metadata, position
@@ -58,8 +59,9 @@ Index("outbox_provider", outbox.c.mentee_id, outbox.c.provider_id)
 Index("outbox_our", outbox.c.mentee_id, outbox.c.our_id)
 Index("outbox_to", outbox.c.mentee_id, outbox.c.to_hash)
 Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
-_OWED = outbox.c.copy == "owed"
-Index("outbox_owed", outbox.c.mentee_id, sqlite_where=_OWED, postgresql_where=_OWED)
+# Literals, not parameters: SQLite uses a partial index only for a condition that it can compare beforehand.
+COPY_OWED = outbox.c.copy == literal_column("'owed'")
+Index("outbox_owed", outbox.c.mentee_id, sqlite_where=COPY_OWED, postgresql_where=COPY_OWED)
 
 incoming = Table(
     "incoming",
@@ -92,3 +94,5 @@ incoming_journeys = Table(
     ForeignKeyConstraint(["mentee_id", "incoming_id"], ["incoming.mentee_id", "incoming.id"]),
 )
 Index("incoming_journeys_journey", incoming_journeys.c.mentee_id, incoming_journeys.c.journey_id)
+UNREAD = incoming.c.reading_version == literal_column("0")
+Index("incoming_unread", incoming.c.mentee_id, sqlite_where=UNREAD, postgresql_where=UNREAD)

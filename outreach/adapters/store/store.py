@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from outreach.adapters.store.contacts import SqlContacts, SqlNotes
 from outreach.adapters.store.engine import (
@@ -28,7 +28,7 @@ from outreach.adapters.store.guards import SqlAsides, SqlCursors, SqlLeases, Sql
 from outreach.adapters.store.incoming import SqlIncoming
 from outreach.adapters.store.journal import SqlJournal
 from outreach.adapters.store.journeys import SqlJourneys, SqlMentees
-from outreach.adapters.store.migrating import bring_up_to_date
+from outreach.adapters.store.migrating import bring_up_to_date, is_up_to_date
 from outreach.adapters.store.outbox import SqlOutbox
 from outreach.adapters.store.prompts import SqlPrompts
 from outreach.adapters.store.rows import Rows
@@ -142,12 +142,20 @@ def open_store(url: str, now: datetime, new_mentee_id: str, patience: float = PA
     make_private(path)
     engine = engine_for(path, patience)
     try:
-        with writing(engine, path) as connection:
-            bring_up_to_date(connection, path)
-            mentee_id = _mentee_of(connection) or _new_mentee(connection, now, new_mentee_id)
+        mentee_id = _mentee_of_ready_store(engine, path)
+        if not mentee_id:
+            with writing(engine, path) as connection:
+                bring_up_to_date(connection, path)
+                mentee_id = _mentee_of(connection) or _new_mentee(connection, now, new_mentee_id)
     finally:
         engine.dispose()
     return SqlStore(path, mentee_id, patience)
+
+
+def _mentee_of_ready_store(engine: Engine, path: Path) -> str:
+    """Whose store it is, when nothing needs to be written, so that questions need not wait for a writer."""
+    with looking(engine, path) as connection:
+        return _mentee_of(connection) if is_up_to_date(connection) else ""
 
 
 def _mentee_of(connection: Connection) -> str:

@@ -8,7 +8,7 @@ REPLY_PREFIXES = (
 ).split()
 
 PREFIX = re.compile(
-    r"^\s*(?:(?:" + "|".join(map(re.escape, REPLY_PREFIXES)) + r")\s*(?:[\[(]\d+[\])]|\^\d+)?\s*[::]\s*)+",
+    r"^\s*(?:(?:" + "|".join(map(re.escape, REPLY_PREFIXES)) + r")\s*(?:[\[(]\d+[\])]|\^\d+)?\s*[:\uff1a]\s*)+",
     re.IGNORECASE,
 )
 

@@ -111,6 +111,14 @@ def upgrade() -> None:
     )
     op.create_index("incoming_digest", "incoming", ["mentee_id", "digest"], unique=False)
     op.create_index("incoming_message", "incoming", ["mentee_id", "message_id"], unique=False)
+    op.create_index(
+        "incoming_unread",
+        "incoming",
+        ["mentee_id"],
+        unique=False,
+        sqlite_where=sa.text("reading_version = 0"),
+        postgresql_where=sa.text("reading_version = 0"),
+    )
     op.create_table(
         "journeys",
         sa.Column("mentee_id", sa.String(length=64), nullable=False),
