@@ -23,16 +23,16 @@ class Reason(StrEnum):
 
 
 GAVE_UP: Final = (
-    "been in the queue too long", "retry timeout exceeded", "retry time not reached for any host",
-    "delivery time expired", "message expired", "message too old", "delivery expired", "timed out in queue",
-    "after multiple retries", "queue lifetime", "maximum retry", "max retries", "message timed out",
-    "exceeded the maximum time", "exceeded maximum retry", "too many retries", "retry limit",
-    "could not be delivered within", "not be delivered for too long", "undeliverable for too long",
-    "has expired after", "giving up after", "gave up after", "i've been trying to deliver",
-    "unable to deliver your message after", "max time in queue", "delivery attempts have failed for",
-    "expired in queue", "have been trying to deliver your message for", "delivery retry time exceeded",
-    "retried for too long", "greylist", "graylist", "grey list", "grey-list", "gray-list", "at a rate that",
-    "rate limit", "over rate", "rate-limit", "ratelimit",
+    "been failing for a long time", "been in the queue too long", "retry timeout exceeded",
+    "retry time not reached for any host", "delivery time expired", "message expired", "message too old",
+    "delivery expired", "timed out in queue", "after multiple retries", "queue lifetime", "maximum retry",
+    "max retries", "message timed out", "exceeded the maximum time", "exceeded maximum retry",
+    "too many retries", "retry limit", "could not be delivered within", "not be delivered for too long",
+    "undeliverable for too long", "has expired after", "giving up after", "gave up after",
+    "i've been trying to deliver", "unable to deliver your message after", "max time in queue",
+    "delivery attempts have failed for", "expired in queue", "have been trying to deliver your message for",
+    "delivery retry time exceeded", "retried for too long", "greylist", "graylist", "grey list",
+    "grey-list", "gray-list", "at a rate that", "rate limit", "over rate", "rate-limit", "ratelimit",
 )  # fmt: skip
 FULL: Final = (
     "mailbox full", "mailbox is full", "mailbox has exceeded", "mail box full", "mail box is full",
@@ -213,8 +213,8 @@ CERTAIN: Final = (
     (Reason.FULL, FULL),
     (Reason.TOO_BIG, TOO_BIG),
     (Reason.MOVED, MOVED),
-    (Reason.NO_SUCH_ADDRESS, GONE),
     (Reason.POLICY, RELAY_OR_SENDER),
+    (Reason.NO_SUCH_ADDRESS, GONE),
 )
 LOOSE: Final = (
     (Reason.SPAM, SPAM),

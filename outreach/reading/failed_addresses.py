@@ -27,7 +27,7 @@ def failed_addresses(message: Message, notice: str, returned: tuple[Headers, ...
     """The addresses that failed: named by header, known to us, standing out in the text, or written to."""
     named = _from_headers(message)
     if named:
-        return named
+        return _once(address for address in named if address in known.sent_to) or named
     candidates = _in_text(message, notice)
     written_to = _written_to(returned)
     ours = [address for address in (*candidates, *written_to) if address in known.sent_to]
