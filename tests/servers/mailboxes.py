@@ -1,11 +1,14 @@
 """What tests put into mailboxes and find there, beside the protocol under test."""
 
+import re
 import smtplib
 from collections.abc import Sequence
 from pathlib import Path
 
 from tests.servers.dovecot import User
 from tests.servers.mailhost import MailHost
+
+LINE_END = re.compile(rb"\r?\n")
 
 
 def deliver(host: MailHost, user: User, raw: bytes, folder: str = "INBOX") -> None:
@@ -14,12 +17,12 @@ def deliver(host: MailHost, user: User, raw: bytes, folder: str = "INBOX") -> No
 
 
 def messages(user: User, folder: str = "INBOX") -> list[bytes]:
-    """The messages of a folder as they lie on disk, oldest first; nothing is marked or moved."""
+    """The messages of a folder, oldest first, with CRLF as IMAP shows them. Read from disk: nothing is marked."""
     place = user.home / "Maildir"
     if folder != "INBOX":
         place = place / ("." + folder.replace("/", "."))
     found = [path for part in ("new", "cur") if (place / part).exists() for path in (place / part).iterdir()]
-    return [path.read_bytes() for path in sorted(found, key=_arrival)]
+    return [LINE_END.sub(b"\r\n", path.read_bytes()) for path in sorted(found, key=_arrival)]
 
 
 def flags(host: MailHost, user: User, folder: str = "INBOX") -> list[frozenset[str]]:

@@ -132,7 +132,7 @@ def test_nobody_sends_as_somebody_else(mail_host: MailHost) -> None:
 
 def test_what_is_put_into_a_folder_is_there_byte_by_byte_and_unseen(mail_host: MailHost) -> None:
     user = mail_host.new_user("mentee")
-    raws = [f"Subject: {number}\n\ntext\n".encode() for number in range(3)]
+    raws = [f"Subject: {number}\r\n\r\ntext\r\n".encode() for number in range(3)]
     for raw in raws:
         deliver(mail_host, user, raw, "Sent")
     assert messages(user, "Sent") == raws

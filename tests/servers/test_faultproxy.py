@@ -1,0 +1,278 @@
+"""The fault proxy strikes at the point it was told, in clear, after STARTTLS and within TLS."""
+
+import base64
+import contextlib
+import imaplib
+import smtplib
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from typing import assert_never
+
+import pytest
+
+from tests.servers.dovecot import User
+from tests.servers.faultlink import Tls
+from tests.servers.faultproxy import FaultProxy, Protocol
+from tests.servers.faults import Act, Delay, Failure, Say
+from tests.servers.fixtures import ProxyMaker
+from tests.servers.mailboxes import deliver, messages
+from tests.servers.mailhost import MailHost
+from tests.servers.process import until
+
+pytestmark = pytest.mark.servers
+
+PATIENCE = 10.0
+SILENCE = 0.03
+BODY = "> body:600"
+TEXT = b"".join(b"%03d Would you have twenty minutes for me?\r\n" % number for number in range(40))
+
+SMTP_STEPS = {
+    "greeting": ("connect", "< greeting"),
+    "EHLO": ("> EHLO", "< EHLO"),
+    "AUTH": ("> AUTH", "< AUTH"),
+    "MAIL": ("> MAIL", "< MAIL"),
+    "RCPT": ("> RCPT", "< RCPT"),
+    "DATA": ("> DATA", "< DATA"),
+    ".": (BODY, "> .", "< ."),
+    "QUIT": ("> QUIT", "< QUIT"),
+}
+IMAP_STEPS = {
+    "greeting": ("connect", "< greeting"),
+    "LOGIN": ("> LOGIN", "< LOGIN"),
+    "SELECT": ("> SELECT", "* FLAGS", "< SELECT"),
+    "APPEND": ("> APPEND", "+", BODY, "< APPEND"),
+}
+SMTP_POINTS = [(step, where) for step, wheres in SMTP_STEPS.items() for where in wheres]
+IMAP_POINTS = [(step, where) for step, wheres in IMAP_STEPS.items() for where in wheres]
+REFUSAL, FAREWELL = Say("451 4.3.0 Not now"), Say("* BYE Not now")
+SMTP_ACTS = (*Act, Delay(0.01), REFUSAL)
+IMAP_ACTS = (*Act, Delay(0.01), FAREWELL)
+
+# How a conversation ends where the act alone does not tell.
+ODD_ENDS: dict[tuple[Protocol, str, Failure], str] = {
+    (Protocol.SMTP, "connect", Act.DROP): "gone",
+    (Protocol.SMTP, BODY, Act.DROP): "fine",
+    (Protocol.SMTP, "< QUIT", Act.DROP): "gone",
+    (Protocol.IMAP, "connect", Act.DROP): "gone",
+    (Protocol.IMAP, "* FLAGS", Act.DROP): "fine",
+    (Protocol.IMAP, "> APPEND", FAREWELL): "silent",  # imaplib waits on for its continuation
+    (Protocol.IMAP, "+", FAREWELL): "silent",
+}
+
+
+def expected_end(protocol: Protocol, where: str, act: Failure) -> str:
+    """`fine`; `gone`: the connection is lost; `silent`: nothing comes any more; `told`: a refusal in words."""
+    if (protocol, where, act) in ODD_ENDS:
+        return ODD_ENDS[protocol, where, act]
+    match act:
+        case Delay():
+            return "fine"
+        case Say():
+            return "told"
+        case Act.CLOSE | Act.RESET:
+            return "gone"
+        case Act.HANG | Act.FREEZE | Act.DROP:
+            return "silent"
+        case _:
+            assert_never(act)
+
+
+class Client:
+    """Plays a conversation and notes how it goes: `step` is how far it came, `end` in which way it ended."""
+
+    def __init__(self, user: User, proxy: FaultProxy, tls: Tls, context: ssl.SSLContext) -> None:
+        self.user, self.proxy, self.tls, self.context = user, proxy, tls, context
+        self.step, self.end = "greeting", "fine"
+
+    def converse(self, stack: contextlib.ExitStack) -> None:
+        raise NotImplementedError
+
+    def play(self) -> None:
+        try:
+            with contextlib.ExitStack() as stack:
+                self.converse(stack)
+        except (OSError, smtplib.SMTPException, imaplib.IMAP4.error) as error:
+            self.end = "told" if "Not now" in str(error) else "gone"
+
+    def meet(self, where: str, *, silent: bool) -> None:
+        """Plays until the fault strikes, and then to the end; of silence the end is that we hang up."""
+        before = len(self.proxy.hits)
+        playing = threading.Thread(target=self.play)
+        playing.start()
+        until(lambda: len(self.proxy.hits) > before, what=where)
+        assert self.proxy.hits[before:] == [where]
+        playing.join(SILENCE if silent else PATIENCE)
+        still_there = playing.is_alive()
+        if still_there:
+            self.proxy.cut_all(Act.CLOSE)
+            playing.join(PATIENCE)
+            self.end = "silent"
+
+
+class SmtpClient(Client):
+    to: str
+    message_id: str
+
+    def converse(self, stack: contextlib.ExitStack) -> None:
+        smtp = self.connected()
+        stack.callback(smtp.close)
+        login = base64.b64encode(f"\0{self.user.address}\0{self.user.password}".encode()).decode()
+        self.at("EHLO", smtp.ehlo)
+        self.at("AUTH", lambda: smtp.docmd("AUTH PLAIN", login))
+        self.at("MAIL", lambda: smtp.mail(self.user.address))
+        self.at("RCPT", lambda: smtp.rcpt(self.to))
+        self.at("DATA", lambda: smtp.docmd("DATA"))
+        self.at(".", lambda: self.hand_over(smtp))
+        self.at("QUIT", smtp.quit)
+
+    def at(self, step: str, ask: Callable[[], tuple[int, bytes]]) -> None:
+        self.step = step
+        code, text = ask()
+        if code >= 400:
+            raise smtplib.SMTPResponseException(code, text.decode())
+
+    def hand_over(self, smtp: smtplib.SMTP) -> tuple[int, bytes]:
+        smtp.send(b"Message-ID: %s\r\n\r\n%s.\r\n" % (self.message_id.encode(), TEXT))
+        return smtp.getreply()
+
+    def connected(self) -> smtplib.SMTP:
+        if self.tls is Tls.IMPLICIT:
+            return smtplib.SMTP_SSL(
+                "localhost", self.proxy.port, "localhost", timeout=PATIENCE, context=self.context
+            )
+        smtp = smtplib.SMTP("localhost", self.proxy.port, "localhost", timeout=PATIENCE)
+        if self.tls is Tls.STARTTLS:
+            smtp.starttls(context=self.context)
+        return smtp
+
+
+class ImapClient(Client):
+    def converse(self, stack: contextlib.ExitStack) -> None:
+        imap = self.connected()
+        stack.callback(imap.shutdown)
+        self.step = "LOGIN"
+        imap.login(self.user.address, self.user.password)
+        self.step = "SELECT"
+        imap.select("Sent")
+        self.step = "APPEND"
+        imap.append("Sent", "", "", TEXT)
+
+    def connected(self) -> imaplib.IMAP4:
+        if self.tls is Tls.IMPLICIT:
+            return imaplib.IMAP4_SSL("localhost", self.proxy.port, ssl_context=self.context, timeout=PATIENCE)
+        imap = imaplib.IMAP4("localhost", self.proxy.port, timeout=PATIENCE)
+        if self.tls is Tls.STARTTLS:
+            imap.starttls(self.context)
+        return imap
+
+
+def server_has_it(where: str, act: Failure) -> bool:
+    """Whether a letter has got through although, or before, the fault struck."""
+    text_goes_on = where == BODY and (act is Act.DROP or isinstance(act, Say))
+    return isinstance(act, Delay) or text_goes_on or where in ("< .", "> QUIT", "< QUIT")
+
+
+@pytest.mark.parametrize("act", SMTP_ACTS, ids=str)
+@pytest.mark.parametrize("tls", Tls)
+def test_each_failure_strikes_smtp_where_it_was_told(
+    mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Failure
+) -> None:
+    mentee, contact = mail_host.new_user("mentee"), mail_host.new_user("ada", "partner.test")
+    proxy, context = fault_proxy(Protocol.SMTP, tls), mail_host.tls.client_context()
+    arrives = {}
+    for number, (step, where) in enumerate(SMTP_POINTS):
+        before_tls = tls is Tls.STARTTLS and "EHLO" in where
+        proxy.fault(where, act, skip=int(before_tls))
+        client = SmtpClient(mentee, proxy, tls, context)
+        client.to, client.message_id = contact.address, f"<{number}.{mentee.address}>"
+        end = expected_end(Protocol.SMTP, where, act)
+        client.meet(where, silent=end == "silent")
+        assert (client.end, client.step) == (end, "QUIT" if end == "fine" else step), where
+        arrives[client.message_id] = server_has_it(where, act)
+    log = mail_host.log
+    until(lambda: all(log.accepted(message_id) for message_id, taken in arrives.items() if taken))
+    assert {message_id: log.accepted(message_id) for message_id in arrives} == arrives
+
+
+@pytest.mark.parametrize("act", IMAP_ACTS, ids=str)
+@pytest.mark.parametrize("tls", Tls)
+def test_each_failure_strikes_imap_where_it_was_told(
+    mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Failure
+) -> None:
+    proxy, context = fault_proxy(Protocol.IMAP, tls), mail_host.tls.client_context()
+    for step, where in IMAP_POINTS:
+        user = mail_host.new_user("mentee")
+        proxy.fault(where, act)
+        client = ImapClient(user, proxy, tls, context)
+        end = expected_end(Protocol.IMAP, where, act)
+        client.meet(where, silent=end == "silent")
+        assert (client.end, client.step) == (end, "APPEND" if end == "fine" else step), where
+        stored = [TEXT] if end == "fine" or where == "< APPEND" else []
+        assert messages(user, "Sent") == stored, where
+
+
+def rest(sock: socket.socket) -> bytes:
+    data = b""
+    while more := sock.recv(1000):
+        data += more
+    return data
+
+
+def greeted(proxy: FaultProxy) -> socket.socket:
+    sock = socket.create_connection(("127.0.0.1", proxy.port), timeout=PATIENCE)
+    assert sock.recv(4) == b"220 "
+    return sock
+
+
+def test_a_reset_is_felt_as_one_and_a_close_as_an_end(fault_proxy: ProxyMaker) -> None:
+    proxy = fault_proxy()
+    with greeted(proxy) as sock:
+        proxy.cut_all(Act.RESET)
+        with pytest.raises(ConnectionResetError):
+            rest(sock)
+    with greeted(proxy) as sock:
+        proxy.cut_all(Act.CLOSE)
+        assert rest(sock).endswith(b"\r\n")
+
+
+def test_a_fault_can_wait_and_can_come_more_than_once(fault_proxy: ProxyMaker) -> None:
+    proxy = fault_proxy()
+    proxy.fault("> NOOP", Say("451 4.3.0 Not now"), times=2, skip=1)
+    with smtplib.SMTP("127.0.0.1", proxy.port, "localhost", timeout=PATIENCE) as smtp:
+        assert [smtp.noop()[0] for _ in range(4)] == [250, 451, 451, 250]
+    proxy.fault("> NOOP", Say("451 4.3.0 Not now"), times=None)
+    with smtplib.SMTP("127.0.0.1", proxy.port, "localhost", timeout=PATIENCE) as smtp:
+        assert [smtp.noop()[0] for _ in range(2)] == [451, 451]
+        proxy.heal()
+        assert smtp.noop()[0] == 250
+    assert proxy.hits == ["> NOOP"] * 4
+
+
+def test_a_point_that_does_not_exist_is_refused(fault_proxy: ProxyMaker) -> None:
+    with pytest.raises(ValueError, match="no such point"):
+        fault_proxy().fault(">DATA", Act.CLOSE)
+
+
+def test_a_bad_certificate_is_shown_to_the_client(mail_host: MailHost, fault_proxy: ProxyMaker) -> None:
+    for certificate, reason in (
+        (mail_host.tls.expired, "certificate has expired"),
+        (mail_host.tls.wrong_name, "Hostname mismatch"),
+    ):
+        proxy = fault_proxy(Protocol.IMAP, Tls.IMPLICIT, certificate=certificate)
+        with pytest.raises(ssl.SSLCertVerificationError, match=reason):
+            imaplib.IMAP4_SSL("localhost", proxy.port, ssl_context=mail_host.tls.client_context(), timeout=PATIENCE)
+
+
+def test_raw_bytes_are_cut_at_a_count_with_tls_untouched(mail_host: MailHost, fault_proxy: ProxyMaker) -> None:
+    proxy = fault_proxy(Protocol.RAW, port=mail_host.imap.imaps)
+    user = mail_host.new_user("mentee")
+    deliver(mail_host, user, TEXT)
+    context = mail_host.tls.client_context()
+    with imaplib.IMAP4_SSL("localhost", proxy.port, ssl_context=context, timeout=PATIENCE) as imap:
+        imap.login(user.address, user.password)
+    proxy.fault("< body:700", Act.CLOSE)
+    with pytest.raises(OSError, match=r"EOF|closed|reset"):
+        imaplib.IMAP4_SSL("localhost", proxy.port, ssl_context=context, timeout=PATIENCE)
+    assert proxy.hits == ["< body:700"]
