@@ -7,8 +7,8 @@ from outreach.domain.people import Source
 
 
 def variant(step: Step, source: Source) -> tuple[str, ...]:
-    """The names of the templates for this letter, the fitting one first, the plain one last."""
-    plain = f"letters/{step.value}"
+    """The names in the folder `letters` of the templates for this letter, the fitting one first, the plain last."""
+    plain = step.value
     if source is Source.OTHER:
         return (plain,)
     return f"{plain}.{source.value.lower().replace(' ', '_')}", plain

@@ -350,7 +350,7 @@ def shipped_templates() -> FileTemplates:
 
 def first_contacts() -> Iterator[str]:
     for source in Source:
-        yield from variant(Step.FIRST_CONTACT, source)
+        yield from (f"letters/{name}" for name in variant(Step.FIRST_CONTACT, source))
 
 
 def either(*values: str) -> st.SearchStrategy[str]:
@@ -407,4 +407,4 @@ def test_the_shipped_follow_up_keeps_to_the_guide(
 def test_the_variants_for_all_five_sources_are_shipped() -> None:
     named = [variant(Step.FIRST_CONTACT, source)[0] for source in Source]
     assert len(set(named)) == 6
-    assert all(shipped_templates().has(name, "en") for name in named)
+    assert all(shipped_templates().has(f"letters/{name}", "en") for name in named)

@@ -7,13 +7,13 @@ from outreach.domain.people import Contact, ContactId, Source
 from outreach.guide.letter_names import chosen, variant
 from outreach.guide.letter_values import greeting, sentence
 
-PLAIN = "letters/first_contact"
-LINKEDIN = "letters/first_contact.linkedin"
+PLAIN = "first_contact"
+LINKEDIN = "first_contact.linkedin"
 
 
 def test_the_variant_for_the_source_stands_before_the_plain_letter() -> None:
     assert variant(Step.FIRST_CONTACT, Source.LINKEDIN) == (LINKEDIN, PLAIN)
-    assert variant(Step.FIRST_CONTACT, Source.FRIEND_OF_A_FRIEND)[0] == "letters/first_contact.friend_of_a_friend"
+    assert variant(Step.FIRST_CONTACT, Source.FRIEND_OF_A_FRIEND)[0] == "first_contact.friend_of_a_friend"
     assert variant(Step.FIRST_CONTACT, Source.OTHER) == (PLAIN,)
 
 
