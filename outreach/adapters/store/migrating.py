@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from outreach.adapters.store.statistics import write_statistics
 from outreach.ports.errors import StoreTrouble
 
 VERSIONS = ("0001",)
@@ -46,3 +47,4 @@ def _run(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    write_statistics(connection)
