@@ -14,7 +14,7 @@ from outreach.ports.errors import LoginRefused, MailboxTrouble, NotTrusted, Unre
 from outreach.ports.mail import InDoubt, NotSent, OpenSender, Refused, Sender, Stage, Submission
 
 Auth = Callable[[aiosmtplib.SMTP], Awaitable[None]]
-"""Logs in on a connection; raises aiosmtplib's errors."""
+"""Logs in on a connection that has said EHLO; raises aiosmtplib's errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,10 @@ async def _open(smtp: aiosmtplib.SMTP, account: SmtpAccount, auth: Auth) -> None
     if account.security is Security.STARTTLS:
         await _start_tls(smtp, where)
     try:
+        await smtp.ehlo()
+    except (aiosmtplib.SMTPException, OSError) as error:
+        raise _not_connected(error, where) from error
+    try:
         await auth(smtp)
     except aiosmtplib.SMTPResponseException as error:
         raise _not_logged_in(error, account) from error
@@ -232,7 +236,6 @@ def password_login(account: SmtpAccount, password: Callable[[], str]) -> Auth:
     async def login(smtp: aiosmtplib.SMTP) -> None:
         if not account.username:
             return
-        await smtp.ehlo()
         offered = smtp.server_auth_methods
         method = {"plain": smtp.auth_plain, "login": smtp.auth_login, "cram-md5": smtp.auth_crammd5}
         chosen = next((one for name, one in method.items() if name in offered), None)
