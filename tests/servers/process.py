@@ -30,15 +30,16 @@ class PortTakenError(ServerError):
 
 
 def until(predicate: Callable[[], T], seconds: float = 10.0, what: str = "") -> T:
-    """The first true value of predicate(), asked every 10 ms; TimeoutError when there is none in time."""
-    end = time.monotonic() + seconds
+    """The first true value of predicate(), asked every 1 to 20 ms; TimeoutError when there is none in time."""
+    end, pause = time.monotonic() + seconds, 0.001
     while True:
         value = predicate()
         if value:
             return value
         if time.monotonic() > end:
             raise TimeoutError(f"not within {seconds:g} s: {what or predicate!r}; last seen: {value!r}")
-        time.sleep(0.01)
+        time.sleep(pause)
+        pause = min(2 * pause, 0.02)
 
 
 def free_ports(count: int) -> list[int]:
