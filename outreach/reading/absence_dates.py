@@ -53,7 +53,7 @@ _EASTERN_WEEKDAY = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _DAY_BEFORE = re.compile(rf"(?<![\d.,:/])(\d{{1,2}}){_ORDINAL}[ \u00a0]?(?:of |de |di |d')?(?:the month of )?-?$")
 _DAY_AFTER = re.compile(
-    rf"^\.?,? ?(?:the )?-?(\d{{1,2}})(?!\d|[:.]\d|%){_ORDINAL}(?:-?(?:ig|en|an|ai|tol|til|a|i|ja|je))?"
+    rf"^\.?,? ?(?:the )?-?(\d{{1,2}})(?!\d|[:.]\d|%){_ORDINAL}(?:-?(?:en|an|ai|tol|a|i|ja|je)(?![a-z]))?"
     rf"(?: ?(?:-|to|through|thru|until|till|and) ?(\d{{1,2}})(?!\d|:){_ORDINAL})?"
 )
 _YEAR_AFTER = re.compile(r"^[.,]?,? ?(?:de |del |do |of )?-?((?:19|20)\d\d)(?!\d)")
