@@ -131,6 +131,11 @@ class LetterApproved(AboutLetter):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterQueued(AboutLetter):
+    """The time of an approved letter has come; it goes as soon as the rules of sending allow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalLapsed(AboutLetter): ...
 
 
@@ -312,6 +317,7 @@ JourneyEvent = (
     ContactAdded
     | LetterDrafted
     | LetterApproved
+    | LetterQueued
     | ApprovalLapsed
     | LetterSkipped
     | LetterWithdrawn

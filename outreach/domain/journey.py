@@ -9,7 +9,7 @@ from typing import assert_never
 
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Handover, JourneyEvent, LetterId, Outcome, Stage, Step, Withdrawal
+from outreach.domain.events import Answer, Handover, JourneyEvent, LetterId, Outcome, Stage, Step, Withdrawal
 from outreach.domain.people import Channel, ContactId
 
 UNTIL_RESUMED = datetime(9999, 1, 1, tzinfo=UTC)
@@ -19,6 +19,7 @@ UNTIL_RESUMED = datetime(9999, 1, 1, tzinfo=UTC)
 class LetterState(StrEnum):
     DRAFTED = "drafted"
     APPROVED = "approved"
+    QUEUED = "queued"
     IN_DOUBT = "in_doubt"
 
 
@@ -66,6 +67,7 @@ class Journey:
     paused_until: datetime | None = None
     questions: tuple[OpenQuestion, ...] = ()
     meeting_at: datetime | None = None
+    earlier_mail: bool = False
     opted_out: bool = False
     address_dead: bool = False
     undo: "Journey | None" = None
@@ -97,11 +99,11 @@ BY_COMMAND = (
     e.CommandObeyed
     | e.LetterDrafted
     | e.LetterApproved
+    | e.LetterQueued
     | e.ApprovalLapsed
     | e.LetterSkipped
     | e.LetterWithdrawn
     | e.ReadingCorrected
-    | e.AddressLearned
     | e.StrangerDismissed
     | e.MeetingSet
     | e.MeetingMoved
@@ -129,6 +131,8 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return _with_letter(journey, OpenLetter(event.letter, event.step, LetterState.DRAFTED, event.own))
         case e.LetterApproved():
             return _in_state(journey, event.letter, LetterState.APPROVED)
+        case e.LetterQueued():
+            return _in_state(journey, event.letter, LetterState.QUEUED)
         case e.ApprovalLapsed():
             return _in_state(journey, event.letter, LetterState.DRAFTED)
         case e.LetterSkipped():
@@ -143,9 +147,11 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return _asking(_in_state(journey, event.letter, LetterState.IN_DOUBT), Question.IN_DOUBT, event.letter)
         case e.EarlierMailFound():
             drafted = _in_state(journey, event.letter, LetterState.DRAFTED)
-            return _asking(drafted, Question.EARLIER_MAIL, event.letter)
+            return _asking(replace(drafted, earlier_mail=True), Question.EARLIER_MAIL, event.letter)
         case e.AnswerReceived():
-            return _asking(_answered(journey, event.at), Question.ANSWERED, event.message)
+            leave_alone = journey.opted_out or event.answer is Answer.OPTS_OUT
+            answered = replace(_answered(journey, event.at), opted_out=leave_alone)
+            return _asking(answered, Question.ANSWERED, event.message)
         case e.StrangerAnswered():
             return _asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():
@@ -303,7 +309,9 @@ def _met(journey: Journey) -> Journey:
 
 
 def _closed(journey: Journey, outcome: Outcome) -> Journey:
-    return replace(journey, stage=Stage.CLOSED, outcome=outcome, letters=(), questions=(), not_before=None)
+    opted_out = journey.opted_out or outcome is Outcome.OPTED_OUT
+    closed = replace(journey, stage=Stage.CLOSED, outcome=outcome, letters=(), questions=(), not_before=None)
+    return replace(closed, opted_out=opted_out)
 
 
 def _reopened(journey: Journey, at: datetime) -> Journey:

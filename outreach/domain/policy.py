@@ -91,6 +91,7 @@ def decide(journey: Journey, around: Circumstances, now: datetime, rules: Rules)
     return (
         _open_question(journey, around)
         or _standstill(journey, around, now, rules)
+        or _letter_of_the_talk(journey, around)
         or _by_stage(journey, around, now, rules)
     )
 
@@ -127,6 +128,12 @@ def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | No
     return working_days_after(back, rules.back_after_working_days, place, rules)
 
 
+def _letter_of_the_talk(journey: Journey, around: Circumstances) -> Action | None:
+    """Any letter but a follow-up, which has a time of its own, goes on at once."""
+    letter = next((one for one in reversed(journey.letters) if one.step is not Step.FOLLOW_UP), None)
+    return _open_letter(letter, around) if letter else None
+
+
 def _by_stage(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
     match journey.stage:
         case Stage.IDENTIFIED:
@@ -145,9 +152,6 @@ def _by_stage(journey: Journey, around: Circumstances, now: datetime, rules: Rul
 
 
 def _identified(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
-    letter = journey.latest(Step.FIRST_CONTACT)
-    if letter:
-        return _open_letter(letter, around)
     if around.by_hand:
         return Wait(None, Because.BY_HAND)
     if Step.FIRST_CONTACT in journey.settled:
@@ -189,6 +193,8 @@ def _open_letter(letter: OpenLetter, around: Circumstances) -> Action:
     match letter.state:
         case LetterState.APPROVED:
             return ReleaseLetter(letter.letter)
+        case LetterState.QUEUED:
+            return Wait(None, Because.WAITS_TO_GO)
         case LetterState.IN_DOUBT:
             return Wait(None, Because.MENTEE_ASKED)
         case LetterState.DRAFTED:

@@ -97,6 +97,10 @@ class Mailbox(Protocol):
         """
         ...
 
+    def look_for_written_to(self, addresses: Collection[str], since: date) -> Look:
+        """Mail in Sent with one of the addresses in To or Cc, since that day; compared here, exactly."""
+        ...
+
     def headers_since(self, folder: Folder, since: datetime) -> Sequence[Listed]:
         """The headers of what arrived in the folder since that instant (less one day for the server's zone)."""
         ...

@@ -190,6 +190,10 @@ class Outbox(Protocol):
         """Letters sent with this subject (compared casefolded, without reply prefixes)."""
         ...
 
+    def provider_rewrites(self) -> bool:
+        """Whether a provider was ever seen to put another Message-ID in the place of ours."""
+        ...
+
     def to_addresses(self, address_hashes: Collection[str]) -> bool:
         """Whether a letter ever went to one of them."""
         ...

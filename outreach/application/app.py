@@ -1,0 +1,67 @@
+"""Everything a use case may need, in one frozen bundle."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from outreach.domain.people import Mentee
+from outreach.domain.rules import Rules
+from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.store import Store
+from outreach.ports.world import Clock, Holidays, Ids, MailWriter, Templates
+
+OUR_DOMAIN = "outreach.invalid"
+"""The right side of our Message-IDs when the mentee's own domain cannot serve (RFC 2606)."""
+
+
+class PromptDelivery(StrEnum):
+    SMTP = "smtp"
+    APPEND = "append"
+
+
+class SentCopy(StrEnum):
+    AUTO = "auto"
+    APPEND = "append"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the settings say besides the rules."""
+
+    prompt_delivery: PromptDelivery = PromptDelivery.SMTP
+    sent_copy: SentCopy = SentCopy.AUTO
+    language: str = "en"
+
+
+class Holder(Protocol):
+    """Who holds the lease: this process."""
+
+    @property
+    def host(self) -> str: ...
+    @property
+    def boot(self) -> str: ...
+    @property
+    def pid(self) -> int: ...
+
+    def alive(self, boot: str, pid: int) -> bool:
+        """Whether a holder on this host still runs."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The ports, the rules and the mentee."""
+
+    mentee: Mentee
+    rules: Rules
+    preferences: Preferences
+    clock: Clock
+    ids: Ids
+    store: Store
+    open_mailbox: OpenMailbox
+    open_sender: OpenSender
+    templates: Templates
+    writer: MailWriter
+    holidays: Holidays
+    holder: Holder

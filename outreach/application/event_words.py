@@ -1,0 +1,51 @@
+"""What happened, in plain words: one sentence an event."""
+
+from outreach.domain import events as e
+from outreach.domain.events import Event, Handover, Step
+
+STEP_WORDS = {step: step.value.replace("_", " ") for step in Step}
+
+HANDOVER_WORDS = {
+    Handover.SUBMITTED: "went out",
+    Handover.FOUND: "had gone out, as the mailbox shows",
+    Handover.CONFIRMED: "went out, as you told",
+    Handover.BY_HAND: "was sent by your own hand",
+}
+
+
+def event_words(event: Event) -> str:  # noqa: C901 (one line a word of the journal)
+    """One sentence without a name: the journal holds none."""
+    match event:
+        case e.LetterSent():
+            return f"the {STEP_WORDS[event.step]} letter {HANDOVER_WORDS[event.how]}"
+        case e.LetterWithdrawn():
+            return f"the {STEP_WORDS[event.step]} letter was withdrawn ({_plain(event.why)})"
+        case e.LetterApproved():
+            return f"the {STEP_WORDS[event.step]} letter was approved" + (" (auto)" if event.automatic else "")
+        case e.AboutLetter():
+            return f"the {STEP_WORDS[event.step]} letter: {_plain(type(event).__name__.removeprefix('Letter'))}"
+        case e.AnswerReceived():
+            return f"they answered ({_plain(event.answer)})"
+        case e.AbsenceNoticed():
+            back = f", back on {event.back_on:%-d %B}" if event.back_on else ""
+            return "an automatic reply says they left" if event.left else f"an automatic reply: away{back}"
+        case e.DeliveryFailed():
+            return f"a letter could not be delivered ({_plain(event.reason)})"
+        case e.CommandObeyed():
+            return f"you said {event.command}"
+        case e.JourneyClosed():
+            return f"closed ({_plain(event.outcome)})"
+        case e.MeetingSet() | e.MeetingMoved():
+            return f"{_plain(type(event).__name__)} for {event.starts:%a %-d %b %Y %H:%M} UTC"
+        case e.JourneyPostponed():
+            return f"postponed until {event.until:%-d %B %Y}"
+        case e.ContactAdded():
+            return "added to your contacts"
+        case _:
+            return _plain(type(event).__name__)
+
+
+def _plain(word: str) -> str:
+    """CamelCase or snake_case as words."""
+    spaced = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in word)
+    return spaced.replace("_", " ").strip()

@@ -1,0 +1,136 @@
+"""Journeys touched or due: decide, then draft, ask, release, close or wait."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import TypeVar, assert_never
+
+from outreach.application.app import App
+from outreach.application.drafting import approve, blocks, draft, findings, has_lapsed, lapse
+from outreach.application.gathering import circumstances
+from outreach.application.prompting import lapse_items, open_item
+from outreach.application.recording import load, projected, record
+from outreach.application.withdrawing import waiting_letters, withdraw_all
+from outreach.domain import events as e
+from outreach.domain.correspondence import Status
+from outreach.domain.events import LetterId, Withdrawal
+from outreach.domain.journey import Journey
+from outreach.domain.people import Contact, ContactId
+from outreach.domain.policy import Action, AskMentee, Close, DraftLetter, ReleaseLetter, Wait, decide
+from outreach.ports.errors import Collision, OutreachError, TemplateBroken
+from outreach.ports.store import Records, SetAside
+
+Result = TypeVar("Result")
+
+TRIES = 3
+STEPS_AT_ONCE = 12
+CHUNK = 50
+
+
+def decide_next(app: App) -> int:
+    """Decides the journeys that are due now, one chunk of them; tells how many there were."""
+    now = app.clock.now()
+    with app.store.reading() as records:
+        due = records.journeys.due(now, CHUNK)
+    for row in due:
+        decide_journey(app, row.id)
+    return len(due)
+
+
+def touch_with_other_rules(app: App) -> None:
+    """After a change of the rules every date is reckoned again."""
+    with app.store.transaction() as records:
+        for row in records.journeys.with_other_rules(app.rules.digest):
+            records.journeys.save(replace(row, due_at=app.clock.now(), rules_digest=app.rules.digest))
+
+
+def decide_journey(app: App, journey: ContactId) -> None:
+    """Brings one journey to rest; what raises is set aside for a day with its reason."""
+    try:
+        again(app, lambda records: settle_down(app, records, journey))
+    except TemplateBroken as fault:
+        _set_aside(app, journey, fault)
+
+
+def again(app: App, work: Callable[[Records], Result]) -> Result:
+    """Does the work in one transaction; after a collision reads and decides anew, three times at most."""
+    for _ in range(TRIES - 1):
+        try:
+            with app.store.transaction() as records:
+                return work(records)
+        except Collision:
+            continue
+    with app.store.transaction() as records:
+        return work(records)
+
+
+def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
+    """Acts until nothing is left to do, then notes when to look again."""
+    contact = records.contacts.get(journey_id)
+    if contact is None:
+        return
+    journey = load(records, journey_id)
+    lapse_items(records, journey)
+    now = app.clock.now()
+    for _ in range(STEPS_AT_ONCE):
+        action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
+        if isinstance(action, Wait):
+            break
+        journey = act(app, records, journey, contact, action)
+    else:
+        raise OutreachError(f"the journey with {contact.name} does not come to rest")
+    records.journeys.save(projected(journey, action.until, app.rules.digest, now))
+    records.asides.remove("journey", journey_id)
+
+
+def act(app: App, records: Records, journey: Journey, contact: Contact, action: Action) -> Journey:
+    """Carries one action out; the journey's next state."""
+    match action:
+        case DraftLetter():
+            return _approved_if_automatic(
+                app, records, draft(app, records, journey, contact, action.steps), contact
+            )
+        case ReleaseLetter():
+            return release(app, records, journey, contact, action.letter)
+        case AskMentee():
+            open_item(app, records, action.question, journey.id, action.about)
+            return journey
+        case Close():
+            withdrawn = withdraw_all(app, records, journey, Withdrawal.CLOSED)
+            return record(app, records, withdrawn, e.JourneyClosed(at=app.clock.now(), outcome=action.outcome))
+        case Wait():
+            return journey
+        case _ as other:
+            assert_never(other)
+
+
+def _approved_if_automatic(app: App, records: Records, journey: Journey, contact: Contact) -> Journey:
+    """Letters that the settings name as `auto` are approved at once, unless the check blocks them."""
+    for mail in waiting_letters(records, journey):
+        if mail.step in app.rules.automatic and not mail.approved_digest:
+            assert mail.step is not None  # noqa: S101 - it is one of the automatic steps
+            if not blocks(findings(app, records, contact, mail.step, mail.content)):
+                journey = approve(app, records, journey, (mail,), automatic=True)
+    return journey
+
+
+def release(app: App, records: Records, journey: Journey, contact: Contact, letter: LetterId) -> Journey:
+    """Queues an approved letter whose time has come, if it still is what was approved."""
+    mail = records.outbox.get(letter)
+    if mail is None or mail.step is None:
+        return journey
+    now = app.clock.now()
+    if has_lapsed(app, records, contact, mail, now):
+        return lapse(app, records, journey, contact, mail)
+    queued = replace(mail, status=Status.QUEUED, due_at=now, could_go_at=now)
+    records.outbox.update(queued, was=Status.DRAFT)
+    return record(app, records, journey, e.LetterQueued(at=now, letter=letter, step=mail.step))
+
+
+def _set_aside(app: App, journey: ContactId, fault: TemplateBroken) -> None:
+    now = app.clock.now()
+    with app.store.transaction() as records:
+        records.asides.add(SetAside("journey", journey, str(fault), now))
+        row = records.journeys.get(journey)
+        if row:
+            records.journeys.save(replace(row, due_at=now + timedelta(days=1)))

@@ -1,0 +1,83 @@
+"""The facts around a journey that the policy asks for."""
+
+from datetime import datetime, timedelta
+
+from outreach.application.app import App
+from outreach.application.recording import hashes
+from outreach.domain.correspondence import Outgoing, Purpose, Status
+from outreach.domain.events import Step
+from outreach.domain.journey import OpenQuestion
+from outreach.domain.people import Contact, ContactId, organisation_key
+from outreach.domain.policy import Circumstances
+from outreach.domain.sending import SentToday
+from outreach.domain.working_time import Place
+from outreach.ports.store import Records
+
+HOLIDAY_SPAN = timedelta(days=120)
+OPEN = (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)
+
+
+def place_of(app: App, contact: Contact, now: datetime) -> Place:
+    """Where the contact lives, else where the mentee does."""
+    first, last = now.date() - timedelta(days=60), (now + HOLIDAY_SPAN).date()
+    country_days = app.holidays.between(contact.country, first, last) if app.rules.holidays else frozenset()
+    return Place(contact.time_zone or app.mentee.time_zone, country_days)
+
+
+def home(app: App) -> Place:
+    return Place(app.mentee.time_zone)
+
+
+def circumstances(app: App, records: Records, contact: Contact, now: datetime) -> Circumstances:
+    """Everything the policy must know about the contact besides the journey itself."""
+    first_letters = _open_first_letters(records)
+    waiting = {one.journey for one in first_letters}
+    sent = first_letters_sent(app, records, now)
+    return Circumstances(
+        place=place_of(app, contact, now),
+        home=home(app),
+        by_hand=contact.by_hand,
+        suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
+        organisation_busy=_organisation_busy(records, contact),
+        new_people=len(waiting | {one.journey for one in sent}),
+        asked=open_questions(records, contact.id),
+    )
+
+
+def open_questions(records: Records, journey: ContactId) -> frozenset[OpenQuestion]:
+    return frozenset(
+        OpenQuestion(item.question, item.about) for item in records.prompts.open_items() if item.journey == journey
+    )
+
+
+def start_of_day(app: App, now: datetime) -> datetime:
+    """When the mentee's day began; a day of the caps is theirs."""
+    there = home(app)
+    return there.instant(there.local(now).date(), there.local(now).time().min)
+
+
+def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoing]:
+    """First letters that left today, or may have."""
+    since = start_of_day(app, now)
+    return [one for one in records.outbox.sent_since(since) if one.step is Step.FIRST_CONTACT]
+
+
+def sent_today(app: App, records: Records, now: datetime) -> SentToday:
+    """What binds the next letter; the gap is drawn anew for each."""
+    letters = records.outbox.sent_since(min(start_of_day(app, now), now - timedelta(hours=1)))
+    last = max((one.sent_at or one.claimed_at or now for one in letters), default=None)
+    new_people = len({one.journey for one in first_letters_sent(app, records, now)})
+    return SentToday(new_people, last, timedelta(minutes=app.ids.between(*app.rules.gap_minutes)))
+
+
+def _open_first_letters(records: Records) -> list[Outgoing]:
+    letters = records.outbox.with_status(*OPEN, purpose=Purpose.LETTER)
+    return [one for one in letters if one.step is Step.FIRST_CONTACT]
+
+
+def _organisation_busy(records: Records, contact: Contact) -> bool:
+    """Whether a first approach to somebody else there has not come to an end."""
+    key = organisation_key(contact)
+    return bool(key) and any(
+        organisation_key(other) == key for other in records.contacts.approached() if other.id != contact.id
+    )

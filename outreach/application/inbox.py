@@ -1,0 +1,162 @@
+"""New mail: keep the bytes, match, read, record."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from outreach.application.app import App
+from outreach.application.interpreting import interpret
+from outreach.application.matches import Ours, candidates_for, command_token, learn_our_own, may_be_machine
+from outreach.application.rollback import remember_forgotten
+from outreach.application.tally import Tally
+from outreach.domain.correspondence import Incoming
+from outreach.domain.events import IncomingId
+from outreach.domain.people import ContactId
+from outreach.ports.errors import FolderMissing
+from outreach.ports.mail import Fetched, Folder, Listed, Mailbox, Role
+from outreach.ports.store import MenteeRow, Records, SetAside
+from outreach.reading.matching import choose, keys
+from outreach.reading.message import Message, parse
+
+READ_ROLES = (Role.INBOX, Role.SENT, Role.JUNK)
+RESCAN = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A message that concerns us, with its bytes, before it is interpreted."""
+
+    listed: Listed
+    where: str
+    message: Message
+    fetched: Fetched
+    journeys: tuple[ContactId, ...]
+
+
+def read_news(app: App, mailbox: Mailbox, tally: Tally) -> None:
+    """Reads what is new in inbox, Sent and Junk, chunk by chunk, and interprets what was kept."""
+    for folder in mailbox.folders():
+        if folder.role in READ_ROLES:
+            _read_folder(app, mailbox, folder, tally)
+    interpret_unread(app, tally)
+
+
+def _read_folder(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> None:
+    try:
+        while read_chunk(app, mailbox, folder, tally):
+            pass
+    except FolderMissing as fault:
+        tally.refused_folders.add(folder.name)
+        with app.store.transaction() as records:
+            records.asides.add(SetAside("folder", folder.name, str(fault), app.clock.now()))
+
+
+def read_chunk(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> bool:
+    """One chunk of a folder; bytes and cursor are kept in one transaction. Tells whether there may be more."""
+    with app.store.reading() as records:
+        cursor, since = records.cursors.get(folder.name), rescan_from(records.mentees.get())
+    news = mailbox.news(folder, cursor, since)
+    if news.cursor == cursor and not news.listed:
+        return False
+    kept = concerning_us(app, mailbox, news.listed, folder.role)
+    with app.store.transaction() as records:
+        for one in kept:
+            keep(app, records, one)
+        records.cursors.save(folder.name, news.cursor)
+    tally.read += len(news.listed)
+    return news.more
+
+
+def rescan_from(row: MenteeRow) -> datetime:
+    """From when on mail is read where positions have no meaning: the last good pass, less seven days."""
+    return row.last_good_pass - RESCAN if row.last_good_pass else row.created_at - timedelta(days=1)
+
+
+def take_in(app: App, mailbox: Mailbox, listed: Sequence[Listed], tally: Tally) -> None:
+    """Reads messages found by a look as if they had come as news, whatever their folder."""
+    roles = {folder.name: folder.role for folder in mailbox.folders()}
+    for one in listed:
+        for kept in concerning_us(app, mailbox, (one,), roles.get(one.folder)):
+            with app.store.transaction() as records:
+                keep(app, records, kept)
+    interpret_unread(app, tally)
+
+
+def concerning_us(app: App, mailbox: Mailbox, listed: Sequence[Listed], role: Role | None) -> list[Kept]:
+    """Fetches the bodies of what is about a journey, or a command of the mentee's; leaves the rest alone."""
+    kept = (_considered(app, mailbox, one, role) for one in listed)
+    return [one for one in kept if one]
+
+
+def _considered(app: App, mailbox: Mailbox, listed: Listed, role: Role | None) -> Kept | None:
+    header = parse(listed.header)
+    where = role.value if role else listed.folder
+    from_mentee = app.mentee.owns(header.sender.address)
+    with app.store.transaction() as records:
+        ours = learn_our_own(records, header) if from_mentee else Ours.NOT
+        if ours is Ours.FORGOTTEN and role is Role.SENT:
+            remember_forgotten(app, records, header)
+        if ours is not Ours.NOT:
+            return None
+        if records.incoming.known(header.message_id, ""):
+            return None
+        candidates = candidates_for(records, keys(header))
+    if from_mentee and role is not Role.SENT and not command_token(header.subject):
+        return None
+    if not (candidates or may_be_machine(header) or (from_mentee and command_token(header.subject))):
+        return None
+    return _fetched(app, mailbox, listed, where)
+
+
+def _fetched(app: App, mailbox: Mailbox, listed: Listed, where: str) -> Kept | None:
+    fetched = mailbox.fetch(listed)
+    if fetched is None:
+        return None
+    message = parse(fetched.raw)
+    journeys = journeys_of(app, message)
+    command = app.mentee.owns(message.sender.address) and command_token(message.subject)
+    return Kept(listed, where, message, fetched, journeys) if journeys or command else None
+
+
+def journeys_of(app: App, message: Message) -> tuple[ContactId, ...]:
+    """The journeys that a whole message is about. What the mentee wrote is about those it is addressed to."""
+    with app.store.reading() as records:
+        found = keys(message)
+        candidates = candidates_for(records, found)
+    matches = choose(message, found, candidates, frozenset(app.mentee.addresses))
+    return tuple(dict.fromkeys(ContactId(one.journey) for one in matches))
+
+
+def keep(app: App, records: Records, kept: Kept) -> None:
+    """Stores the bytes before anything is made of them; a message seen before is not stored again."""
+    digest = content_digest(kept.message)
+    if records.incoming.known(kept.message.message_id, digest):
+        return
+    records.incoming.add(
+        Incoming(
+            id=IncomingId(app.ids.new()),
+            message_id=kept.message.message_id,
+            digest=digest,
+            folder=kept.where,
+            place=kept.listed.place,
+            seen_at=app.clock.now(),
+            raw=kept.fetched.raw,
+            truncated=kept.fetched.truncated,
+            journeys=kept.journeys,
+        )
+    )
+
+
+def content_digest(message: Message) -> str:
+    """Recognises a message under another Message-ID: by sender, recipients, Date, subject and text."""
+    fields = [message.headers.get(name) for name in ("From", "To", "Date", "Subject")]
+    return hashlib.sha256("\0".join([*fields, message.text or message.html]).encode("utf-8", "replace")).hexdigest()
+
+
+def interpret_unread(app: App, tally: Tally) -> None:
+    """Interprets what was kept and is about a journey; what raises is set aside with its reason."""
+    with app.store.reading() as records:
+        unread = [one for one in records.incoming.unread() if one.journeys]
+    for incoming in unread:
+        interpret(app, incoming, tally)

@@ -1,0 +1,143 @@
+"""From bytes that were kept to what happened."""
+
+import json
+from datetime import datetime
+from typing import assert_never
+
+from outreach.application.app import App
+from outreach.application.followups import again
+from outreach.application.matches import candidates_for, letters_of
+from outreach.application.recording import load, record, suppress
+from outreach.application.settling import mark_sent, stop_at_dead_addresses
+from outreach.application.tally import Tally
+from outreach.application.withdrawing import withdraw_all
+from outreach.domain import events as e
+from outreach.domain.correspondence import Incoming, Outgoing, Status
+from outreach.domain.events import Answer, Handover, JourneyEvent, Withdrawal
+from outreach.domain.people import Contact, ContactId
+from outreach.ports.errors import OutreachError
+from outreach.ports.store import Records, SetAside
+from outreach.reading.known import Known
+from outreach.reading.matching import Keys, Match, choose, keys
+from outreach.reading.message import parse
+from outreach.reading.read import read
+from outreach.reading.record import READING_VERSION, Kind, Reading, to_dict
+
+UNREADABLE_VERSION = -1
+DOUBTFUL = (Status.SENDING, Status.IN_DOUBT)
+
+
+def interpret(app: App, incoming: Incoming, tally: Tally) -> None:
+    """Reads one message and records what it says in each journey it is about, in one transaction."""
+    try:
+        again(app, lambda records: _interpret(app, records, incoming, tally))
+    except (OutreachError, ValueError, ArithmeticError, LookupError) as fault:
+        tally.trouble.append(f"a message could not be taken in: {fault}")
+        with app.store.transaction() as records:
+            records.asides.add(SetAside("incoming", incoming.id, str(fault), app.clock.now()))
+            records.incoming.save_reading(incoming.id, "{}", UNREADABLE_VERSION)
+
+
+def _interpret(app: App, records: Records, incoming: Incoming, tally: Tally) -> None:
+    message = parse(incoming.raw)
+    found = keys(message)
+    candidates = candidates_for(records, found)
+    matches = choose(message, found, candidates, frozenset(app.mentee.addresses))
+    reading = read(incoming.raw, known_to(app, records, [ContactId(one.journey) for one in matches]))
+    by_mentee = app.mentee.owns(message.sender.address)
+    for match in matches:
+        contact = records.contacts.get(ContactId(match.journey))
+        if contact and by_mentee:
+            _written_by_hand(app, records, contact, incoming)
+        elif contact:
+            _settle_what_it_names(app, records, contact, found)
+            _happened(app, records, contact, match, incoming, reading, tally)
+    plain = {**to_dict(reading), "matched": [one.evidence for one in matches]}
+    records.incoming.save_reading(incoming.id, json.dumps(plain, ensure_ascii=False), READING_VERSION)
+
+
+def known_to(app: App, records: Records, journeys: list[ContactId]) -> Known:
+    """What a reader may know of our side: whom and under which ids we wrote, and where the contact lives."""
+    letters = [one for journey in journeys for one in letters_of(records, journey) if one.claimed_at]
+    contacts = [one for one in map(records.contacts.get, journeys) if one]
+    zones = [one.time_zone for one in contacts if one.time_zone]
+    return Known(
+        sent_to=frozenset(str(address) for one in contacts for address in one.addresses),
+        message_ids=frozenset(known for one in letters for known in one.ids),
+        zone=zones[0] if zones else app.mentee.time_zone,
+    )
+
+
+def _written_by_hand(app: App, records: Records, contact: Contact, incoming: Incoming) -> None:
+    """Hand-written by the mentee: From theirs, and seen in Sent."""
+    if incoming.folder != "sent":
+        return
+    journey = load(records, contact.id)
+    written = record(app, records, journey, e.WrittenByHand(at=_at(app, incoming), message=incoming.id))
+    withdraw_all(app, records, written, Withdrawal.WRITTEN_BY_HAND)
+
+
+def _settle_what_it_names(app: App, records: Records, contact: Contact, found: Keys) -> None:
+    """A letter in doubt that an answer or a failure names has gone."""
+    for mail in _named(records, contact, found):
+        if mail.status in DOUBTFUL:
+            mark_sent(app, records, mail, Handover.FOUND)
+
+
+def _named(records: Records, contact: Contact, found: Keys) -> list[Outgoing]:
+    mails = records.outbox.by_ids(found.message_ids, found.our_ids)
+    return [one for one in mails if one.journey == contact.id]
+
+
+def _happened(
+    app: App, records: Records, contact: Contact, match: Match, incoming: Incoming, reading: Reading, tally: Tally
+) -> None:
+    """Records what the reading means for this journey, with what follows at once."""
+    event = event_of(incoming, reading, stranger=match.stranger, at=_at(app, incoming))
+    if event is None:
+        return
+    journey = record(app, records, load(records, contact.id), event)
+    match event:
+        case e.AnswerReceived():
+            tally.answers += 1
+            journey = withdraw_all(app, records, journey, Withdrawal.ANSWERED)
+        case e.AbsenceNoticed():
+            tally.absences += 1
+        case e.DeliveryFailed():
+            tally.failures += 1
+    if journey.opted_out or journey.address_dead:
+        withdraw_all(app, records, journey, Withdrawal.SUPPRESSED)
+        suppress(app, records, contact, "opted_out" if journey.opted_out else "dead_address")
+    if isinstance(event, e.DeliveryFailed) and event.permanent:
+        stop_at_dead_addresses(app, records)
+
+
+def event_of(incoming: Incoming, reading: Reading, *, stranger: bool, at: datetime) -> JourneyEvent | None:
+    """What a reading is called in the journal; None for list posts and news of success."""
+    message = incoming.id
+    match reading.kind:
+        case Kind.COMPLAINT:
+            return e.ComplaintReceived(at=at, message=message)
+        case Kind.DELIVERY_FAILURE:
+            reason = reading.failure_reason.value if reading.failure_reason else "unknown"
+            return e.DeliveryFailed(at=at, message=message, permanent=reading.permanent, reason=reason)
+        case Kind.DELIVERY_DELAY:
+            return e.DeliveryDelayed(at=at, message=message)
+        case Kind.AUTO_REPLY:
+            return e.AbsenceNoticed(at=at, message=message, back_on=reading.back_on, left=reading.left)
+        case Kind.LIST:
+            return None
+        case Kind.HUMAN | Kind.INVITATION | Kind.UNREADABLE if stranger:
+            return e.StrangerAnswered(at=at, message=message)
+        case Kind.HUMAN | Kind.INVITATION | Kind.UNREADABLE:
+            return e.AnswerReceived(at=at, message=message, answer=_answer(reading))
+        case _ as other:
+            assert_never(other)
+
+
+def _answer(reading: Reading) -> Answer:
+    return Answer(reading.intents[0].value) if reading.intents else Answer.UNCLEAR
+
+
+def _at(app: App, incoming: Incoming) -> datetime:
+    return min(incoming.seen_at, app.clock.now())

@@ -1,0 +1,51 @@
+"""One pass at a time: the lease."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from outreach.application.app import App
+from outreach.ports.store import Lease
+
+ABANDONED_AFTER = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The lease is ours under this fencing number; `from_whom` tells whose silence ended theirs."""
+
+    fencing: int
+    from_whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldElsewhere:
+    """Another pass runs."""
+
+    by: str
+
+
+def take_lease(app: App) -> Taken | HeldElsewhere:
+    """Takes the lease. A dead holder on this host is replaced at once, a silent one after 15 minutes."""
+    now = app.clock.now()
+    with app.store.transaction() as records:
+        seen = records.leases.get()
+        if seen and seen.pid and _stands(app, seen):
+            return HeldElsewhere(f"{seen.host}, process {seen.pid}")
+        fencing = seen.fencing + 1 if seen else 1
+        holder = app.holder
+        taken = records.leases.take(Lease(holder.host, holder.boot, holder.pid, now, fencing), seen)
+    if not taken:
+        return HeldElsewhere("another process, which was quicker")
+    silent = seen and seen.pid and seen.host != app.holder.host
+    return Taken(fencing, f"{seen.host}, process {seen.pid}" if seen and silent else "")
+
+
+def _stands(app: App, lease: Lease) -> bool:
+    if app.clock.now() - lease.renewed_at > ABANDONED_AFTER:
+        return False
+    return lease.host != app.holder.host or app.holder.alive(lease.boot, lease.pid)
+
+
+def release_lease(app: App, fencing: int) -> None:
+    with app.store.transaction() as records:
+        records.leases.release(fencing)

@@ -1,0 +1,199 @@
+"""Commands that came by mail: who asks, under which token, for what; and the answer."""
+
+from dataclasses import dataclass, replace
+
+from outreach.application.answering import answer, choices_words
+from outreach.application.app import App
+from outreach.application.asking import Refusal
+from outreach.application.matches import command_token
+from outreach.application.prompting import forget_tokens, token_hash, without_tokens
+from outreach.application.recording import record_for_mentee
+from outreach.application.requests import Request, handle, named
+from outreach.application.tally import Tally
+from outreach.domain import commands as c
+from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.correspondence import Incoming, Item, ItemState, Prompt, Question
+from outreach.domain.events import CommandRefused
+from outreach.ports.errors import Collision
+from outreach.ports.store import Records
+from outreach.reading.message import Message, parse
+from outreach.reading.read import read
+from outreach.reading.record import READING_VERSION, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """What a token stands for: its prompt, and its item if it is a button's."""
+
+    prompt: Prompt
+    items: tuple[Item, ...]
+    button: Item | None = None
+
+    @property
+    def only(self) -> Item | None:
+        """The item that a bare command is about."""
+        return self.button or (self.items[0] if len(self.items) == 1 else None)
+
+
+def obey_mail(app: App, tally: Tally) -> None:
+    """Obeys the mentee's command mails that were kept and not looked at yet, each once."""
+    with app.store.reading() as records:
+        commands = [one for one in records.incoming.unread() if not one.journeys]
+    for incoming in commands:
+        obey_one(app, incoming, tally)
+
+
+def obey_one(app: App, incoming: Incoming, tally: Tally) -> None:
+    """All commands of one mail are carried out, or none; and the mentee gets one answer."""
+    message = parse(incoming.raw)
+    with app.store.transaction() as records:
+        known = records.prompts.obeyed(incoming.message_id)
+        under = find(records, command_token(message.subject))
+        if not known:
+            records.prompts.remember_obeyed(incoming.message_id, app.clock.now())
+        _put_away(records, incoming)
+    if known:
+        return
+    words = _answer_to(app, incoming, message, under)
+    if words:
+        tally.commands += 1
+        answer(app, message, words)
+
+
+def _put_away(records: Records, incoming: Incoming) -> None:
+    """Read once; the stored bytes lose their token."""
+    records.incoming.save_reading(incoming.id, "{}", READING_VERSION)
+    text = incoming.raw.decode("utf-8", "surrogateescape")
+    records.incoming.scrub_tokens(incoming.id, without_tokens(text).encode("utf-8", "surrogateescape"))
+
+
+def find(records: Records, token: str) -> Under | None:
+    """The prompt that a token belongs to. Tokens are compared by their hashes, in the store's index."""
+    if not token:
+        return None
+    hashed = token_hash(token)
+    button = records.prompts.item_by_token(hashed)
+    prompt = records.prompts.get(button.prompt) if button and button.prompt else records.prompts.by_token(hashed)
+    return Under(prompt, tuple(records.prompts.items_of(prompt.id)), button) if prompt else None
+
+
+def _answer_to(app: App, incoming: Incoming, message: Message, under: Under | None) -> str:
+    """Obeys the mail, and gives the words of the answer; "" where silence is the answer."""
+    reading = read(incoming.raw)
+    if reading.kind is not Kind.HUMAN:
+        return ""  # RFC 3834, 2: a machine's answer to a prompt is answered by nobody
+    if not app.mentee.owns(message.sender.address):
+        return _foreign_sender(app, message, under)
+    strangers = [one.address for one in (*message.to, *message.cc) if not app.mentee.owns(one.address)]
+    lines = command_lines(reading.visible_text)
+    if under is None:
+        return "We do not know the token in the subject of your mail. Please reply to the newest prompt."
+    if strangers:
+        return _went_astray(app, under, strangers)
+    if lines.first_word == "STOP":
+        return _carry_out(app, under, (Line("", "STOP"),), "")
+    if under.prompt.burned or app.clock.now() >= under.prompt.expires_at:
+        return "That prompt is no longer valid; what is open is asked again, or see: outreach status"
+    return _carry_out(app, under, lines.commands, lines.rest)
+
+
+def _foreign_sender(app: App, message: Message, under: Under | None) -> str:
+    if under is None:
+        return ""
+    burn(app, under)
+    return (
+        f"A mail from {message.sender.address} carried the token of one of our prompts. It changed nothing, and "
+        "the token is void. If this is an address of yours, add it to mentee.addresses in the settings."
+    )
+
+
+def _went_astray(app: App, under: Under, strangers: list[str]) -> str:
+    burn(app, under)
+    return (
+        f"Your reply went to {', '.join(strangers[:5])} as well, so nothing was changed and its token is void. "
+        "A fresh prompt is on its way; please answer that one to yourself only."
+    )
+
+
+def burn(app: App, under: Under) -> None:
+    """Makes the tokens void; what was asked under them is asked anew."""
+    with app.store.transaction() as records:
+        records.prompts.save(replace(under.prompt, burned=True))
+        forget_tokens(records, under.prompt)
+        for item in under.items:
+            if item.state is ItemState.OPEN:
+                records.prompts.save_item(replace(item, prompt=None, token_hash="", asked_at=None, repeated=False))
+
+
+def _carry_out(app: App, under: Under, lines: tuple[Line, ...], rest: str) -> str:
+    try:
+        with app.store.transaction() as records:
+            if restored_and_not_resumed(records, lines):
+                return _listed_only(lines)
+            requests = requests_of(app, records, under, lines, rest)
+            return "\n".join(handle(app, records, one).words for one in requests)
+    except Refusal as refusal:
+        return _nothing_changed(app, under, refusal)
+    except Collision:
+        return "Something else happened at the same moment, so nothing was changed. Please say it once more."
+
+
+def _nothing_changed(app: App, under: Under, refusal: Refusal) -> str:
+    with app.store.transaction() as records:
+        record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=refusal.why))
+        return f"Nothing was changed: {refusal.what}.\n\n{choices_words(records, under.items)}"
+
+
+def restored_and_not_resumed(records: Records, lines: tuple[Line, ...]) -> bool:
+    """After a restore, commands from before may be obeyed a second time: only these few are safe."""
+    safe = all(line.words.split(" ")[0].upper() in ("RESUME", "STOP", "STATUS", "HELP") for line in lines)
+    return records.mentees.get().restored and not safe
+
+
+def _listed_only(lines: tuple[Line, ...]) -> str:
+    asked = "\n".join(f"  {line.name + ': ' if line.name else ''}{line.words}" for line in lines)
+    return (
+        "The store was restored from a backup, so your commands are listed here and were not obeyed:\n"
+        f"{asked}\nLook at `outreach status`, then say RESUME and give those again that you still want."
+    )
+
+
+def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> list[Request]:
+    if not lines:
+        raise Refusal("empty", "there was no command in your mail")
+    return [request_of(app, records, under, line, rest) for line in lines]
+
+
+def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:
+    """The request that a line makes. Raises Refusal when it is no command, or not clear about whom."""
+    command = c.parse(line.words, app.clock.now(), app.mentee.time_zone)
+    if isinstance(command, c.NotACommand):
+        raise Refusal("not_a_command", command.why)
+    if isinstance(command, c.Pause) and command.whom:
+        return Request(replace(command, whom=""), named(records, command.whom).id)
+    if isinstance(command, c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp) and not line.name:
+        return Request(command)
+    item = _item(records, under, line)
+    if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
+        command = c.Send(rest)
+    if item and item.state is not ItemState.OPEN and not isinstance(command, FREE):
+        raise Refusal("answered", "that question was answered before, or has lapsed")
+    return Request(command, item.journey if item else None, item)
+
+
+FREE = (
+    c.TakeNote | c.Withdraw | c.Undo | c.CloseJourney | c.Reopen | c.Later | c.Meeting | c.Moved | c.Met | c.Missed
+)
+"""Commands that a mail's token carries for all its days, answered or not."""
+
+
+def _item(records: Records, under: Under, line: Line) -> Item | None:
+    if not line.name:
+        if under.only is None and under.items:
+            raise Refusal("which_one", "this prompt is about several people: write NAME: COMMAND, a line for each")
+        return under.only
+    contact = named(records, line.name)
+    mine = [one for one in under.items if one.journey == contact.id]
+    if not mine:
+        raise Refusal("not_in_prompt", f"that prompt does not ask about {contact.name}")
+    return mine[0]

@@ -1,0 +1,184 @@
+"""Letters on their way: last look, claim, send, settle."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from outreach.application.app import App
+from outreach.application.drafting import has_lapsed, lapse
+from outreach.application.gathering import home, place_of, sent_today, start_of_day
+from outreach.application.inbox import take_in
+from outreach.application.matches import Ours, learn_our_own
+from outreach.application.recording import hashes, load, record, sending_halted
+from outreach.application.settling import last_resumed, settle, stop_sending
+from outreach.application.tally import Tally
+from outreach.application.threads import threaded
+from outreach.domain import events as e
+from outreach.domain.correspondence import Outgoing, Purpose, Status
+from outreach.domain.events import Step, StopReason
+from outreach.domain.journey import Journey, LetterState
+from outreach.domain.people import Contact
+from outreach.domain.sending import departure, is_bound
+from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Sender
+from outreach.ports.store import Claim, Records
+from outreach.reading.message import parse
+
+EARLIER_MAIL_DAYS = 90
+LOOK_BACK_DAYS = 2
+
+
+class Sent(StrEnum):
+    """What became of one letter's turn."""
+
+    GONE = "gone"
+    HELD = "held"
+    BROKEN_OFF = "broken_off"  # nothing more goes in this pass
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A letter whose turn it is, with what was read at that instant."""
+
+    mail: Outgoing
+    journey: Journey
+    contact: Contact
+
+
+def send_letters(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tally) -> None:
+    """Sends what is due, conversations first, then follow-ups, then new people; stops when sending breaks off."""
+    for mail in letters_in_order(app):
+        if send_letter(app, mailbox, sender, fencing, mail, tally) is Sent.BROKEN_OFF:
+            return
+
+
+def letters_in_order(app: App) -> list[Outgoing]:
+    now = app.clock.now()
+    with app.store.reading() as records:
+        halted = sending_halted(records.mentees.get(), now)
+        due = [] if halted else sorted(records.outbox.due(now, (Purpose.LETTER,)), key=_precedence)
+        too_many = brake_fires(app, records, due, now)
+    if too_many:
+        with app.store.transaction() as records:
+            stop_sending(app, records, StopReason.TOO_MANY)
+        return []
+    return due
+
+
+def _precedence(mail: Outgoing) -> tuple[int, datetime]:
+    ranks = {Step.FIRST_CONTACT: 2, Step.FOLLOW_UP: 1}
+    return ranks.get(mail.step, 0) if mail.step else 0, mail.due_at
+
+
+def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: Outgoing, tally: Tally) -> Sent:
+    """One letter: rules, last look, claim, submission, settlement. Raises MailboxTrouble from the look."""
+    turn = _turn(app, mail)
+    if turn is None:
+        return Sent.HELD
+    look(app, mailbox, turn, tally)
+    claimed = claim(app, turn.mail, turn.journey.seq, fencing)
+    if claimed is None or claimed.raw is None:
+        return Sent.HELD
+    submission = sender.submit(app.mentee.addresses[0], claimed.content.to, claimed.raw)
+    settle(app, claimed, submission, tally)
+    return Sent.BROKEN_OFF if isinstance(submission, InDoubt | NotSent) or tally.sending_refused else Sent.GONE
+
+
+def _turn(app: App, mail: Outgoing) -> Turn | None:
+    """The letter if it may leave now; one whose approval lapsed goes back to the mentee."""
+    now = app.clock.now()
+    with app.store.transaction() as records:
+        current = records.outbox.get(mail.id)
+        if current is None or current.status is not Status.QUEUED or current.journey is None:
+            return None
+        journey, contact = load(records, current.journey), records.contacts.get(current.journey)
+        if contact is None or not may_go(app, records, journey, contact, current, now):
+            return None
+        if has_lapsed(app, records, contact, current, now):
+            lapse(app, records, journey, contact, current)
+            return None
+        return Turn(current, journey, contact)
+
+
+def may_go(app: App, records: Records, journey: Journey, contact: Contact, mail: Outgoing, now: datetime) -> bool:
+    """Whether the journey still wants this letter and the rules of sending let it leave now."""
+    letter = journey.letter(mail.id)
+    if letter is None or letter.state is not LetterState.QUEUED or journey.questions:
+        return False
+    if sending_halted(records.mentees.get(), now) or (journey.paused_until and now < journey.paused_until):
+        return False
+    sent = sent_today(app, records, now)
+    leaves = departure(letter.step, place_of(app, contact, now), home(app), sent, now, app.rules)
+    return leaves.at <= now
+
+
+def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
+    """The last look: mail from this person that we have not read is read at once, whatever its folder.
+
+    A first letter looks 90 days back, and in Sent too: earlier mail is asked about, not written over.
+    """
+    now = app.clock.now()
+    first = turn.mail.step is Step.FIRST_CONTACT
+    touched = turn.journey.last_touch or now
+    since = now - timedelta(days=EARLIER_MAIL_DAYS) if first else touched - timedelta(days=LOOK_BACK_DAYS)
+    found = mailbox.look_for(turn.contact.addresses, since.date())
+    tally.refused_folders.update(found.refused)
+    take_in(app, mailbox, found.listed, tally)
+    if first:
+        earlier = mailbox.look_for_written_to(turn.contact.addresses, since.date())
+        if _not_ours(app, earlier.listed):
+            _ask_about_earlier_mail(app, turn)
+
+
+def _not_ours(app: App, listed: tuple[Listed, ...]) -> bool:
+    """Whether the mentee wrote to this person before, by hand."""
+    with app.store.transaction() as records:
+        return any(learn_our_own(records, parse(one.header)) is Ours.NOT for one in listed)
+
+
+def _ask_about_earlier_mail(app: App, turn: Turn) -> None:
+    with app.store.transaction() as records:
+        journey = load(records, turn.journey.id)
+        if journey.earlier_mail or journey.letter(turn.mail.id) is None:
+            return
+        records.outbox.update(replace(turn.mail, status=Status.DRAFT, approved_digest=""), was=Status.QUEUED)
+        found = e.EarlierMailFound(at=app.clock.now(), letter=turn.mail.id, step=Step.FIRST_CONTACT)
+        record(app, records, journey, found)
+
+
+def claim(app: App, mail: Outgoing, seq: int | None, fencing: int) -> Outgoing | None:
+    """`queued -> sending` in one statement, if the journey still is at `seq`; the mail with its final bytes."""
+    now = app.clock.now()
+    with app.store.transaction() as records:
+        records.leases.renew(fencing, now)
+        ready = threaded(records, mail) if mail.raw is None else mail
+        ready = replace(ready, raw=mail.raw or app.writer.compose(ready, now), claimed_at=now)
+        to_mentee = mail.purpose is not Purpose.LETTER
+        assert ready.raw is not None  # noqa: S101 - composed just above
+        wish = Claim(
+            letter=mail.id,
+            journey_seq=seq,
+            fencing=fencing,
+            address_hashes=() if to_mentee else hashes((mail.content.to,)),
+            at=now,
+            raw=ready.raw,
+            in_reply_to=ready.in_reply_to,
+            references=ready.references,
+            even_when_stopped=to_mentee,
+        )
+        return replace(ready, status=Status.SENDING) if records.outbox.claim(wish) else None
+
+
+def brake_fires(app: App, records: Records, due: list[Outgoing], now: datetime) -> bool:
+    """More letters in a day, conversations aside, than twice the daily number and two: something is wrong.
+
+    First letters count as far as the daily number lets them go. A RESUME lifts the brake for its day.
+    """
+    today = start_of_day(app, now)
+    resumed = last_resumed(records)
+    if resumed and resumed >= today:
+        return False
+    sent = [one for one in records.outbox.sent_since(today) if one.step and is_bound(one.step, app.rules)]
+    bound = [one for one in due if one.step and is_bound(one.step, app.rules)]
+    new = sum(one.step is Step.FIRST_CONTACT for one in bound)
+    allowed = max(0, app.rules.new_people_a_day - sum(one.step is Step.FIRST_CONTACT for one in sent))
+    return len(sent) + len(bound) - new + min(new, allowed) > app.rules.brake

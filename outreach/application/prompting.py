@@ -1,0 +1,178 @@
+"""Mails to the mentee that ask for decisions: items are opened, gathered into prompts, and repeated once."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time, timedelta
+
+from outreach.application.app import App
+from outreach.application.drafting import new_mail, sender
+from outreach.application.gathering import home
+from outreach.application.prompt_values import item_values
+from outreach.domain.correspondence import (
+    Content,
+    Item,
+    ItemState,
+    Outgoing,
+    Prompt,
+    PromptId,
+    Purpose,
+    Question,
+    Status,
+)
+from outreach.domain.events import ItemId
+from outreach.domain.journey import Journey, LetterState, OpenQuestion
+from outreach.domain.people import ContactId
+from outreach.domain.working_time import next_hour
+from outreach.ports.store import Records
+
+TOKEN_ANYWHERE = re.compile(r"(\[#|%5B%23)[a-z0-9]{16,64}", re.IGNORECASE)
+AT_ANY_HOUR = (Question.LOOK, Question.STOPPED)
+
+
+def token_hash(token: str) -> str:
+    """How a token is kept: only its hash (SHA-256, hexadecimal)."""
+    return hashlib.sha256(token.lower().encode()).hexdigest()
+
+
+def open_item(app: App, records: Records, question: Question, journey: ContactId | None, about: str) -> Item:
+    """Opens the question, or finds it open already."""
+    for item in records.prompts.open_items():
+        if (item.question, item.journey, item.about) == (question, journey, about):
+            return item
+    item = Item(ItemId(app.ids.new()), question, journey, about, app.clock.now())
+    records.prompts.add_item(item)
+    return item
+
+
+def lapse_items(records: Records, journey: Journey) -> None:
+    """Closes the items of a journey whose question no longer stands."""
+    for item in records.prompts.open_items():
+        if item.journey == journey.id and not still_asked(journey, item):
+            records.prompts.save_item(replace(item, state=ItemState.LAPSED))
+
+
+def still_asked(journey: Journey, item: Item) -> bool:
+    match item.question:
+        case Question.APPROVE | Question.LOOK:
+            return any(one.letter == item.about and one.state is LetterState.DRAFTED for one in journey.letters)
+        case Question.RESUME_TALK:
+            return journey.not_before is not None and journey.not_before.isoformat() == item.about
+        case Question.MEETING_PASSED:
+            return journey.meeting_at is not None and journey.meeting_at.isoformat() == item.about
+        case _:
+            return OpenQuestion(item.question, item.about) in journey.questions
+
+
+def ask_open_items(app: App) -> int:
+    """Makes prompts of the items that nobody has been asked yet, and repeats old ones; how many prompts."""
+    now = app.clock.now()
+    with app.store.transaction() as records:
+        fresh = [item for item in records.prompts.open_items() if item.prompt is None and _hour_fits(app, item)]
+        batches = _batches(fresh)
+        for batch in batches:
+            ask(app, records, batch)
+        repeated = repeat(app, records) if next_hour(now, home(app), *_hours(app)) == now else 0
+    return len(batches) + repeated
+
+
+def _hours(app: App) -> tuple[time, time]:
+    return app.rules.prompt_start, app.rules.prompt_end
+
+
+def _hour_fits(app: App, item: Item) -> bool:
+    now = app.clock.now()
+    return item.question in AT_ANY_HOUR or next_hour(now, home(app), *_hours(app)) <= now
+
+
+def _batches(items: Sequence[Item]) -> list[list[Item]]:
+    """Letters waiting for approval go into one mail, an item each; every other question has a mail of its own."""
+    letters = [item for item in items if item.question is Question.APPROVE]
+    return ([letters] if letters else []) + [[item] for item in items if item.question is not Question.APPROVE]
+
+
+def ask(app: App, records: Records, items: Sequence[Item]) -> Outgoing:
+    """One prompt that asks these items; its tokens are drawn here and kept as hashes."""
+    now = app.clock.now()
+    tokens = {item.id: app.ids.token() for item in items}
+    whole = app.ids.token()
+    content = prompt_content(app, records, items, tokens, whole)
+    mail = replace(new_mail(app, Purpose.PROMPT, content, now), status=Status.QUEUED)
+    prompt = Prompt(
+        id=PromptId(app.ids.new()),
+        token_hash=token_hash(whole),
+        letter=mail.id,
+        asked_at=now,
+        expires_at=now + timedelta(days=app.rules.token_days),
+    )
+    records.outbox.add(mail)
+    records.prompts.add(prompt)
+    for item in items:
+        records.prompts.save_item(
+            replace(item, prompt=prompt.id, token_hash=token_hash(tokens[item.id]), asked_at=now)
+        )
+    return mail
+
+
+def prompt_content(
+    app: App, records: Records, items: Sequence[Item], tokens: dict[ItemId, str], whole: str
+) -> Content:
+    """The prompt's words, from the template named after its question."""
+    name = f"prompts/{items[0].question.value}"
+    views = [item_values(app, records, item, tokens[item.id]) for item in items]
+    values = {"mentee": {"name": app.mentee.name}, "items": views, "item": views[0], "single": len(views) == 1}
+    filled = app.templates.render(name, prompt_language(app, name), values)
+    return to_mentee(app, f"{filled.headers['subject']} [#{whole}]", filled.text, filled.html)
+
+
+def prompt_language(app: App, name: str) -> str:
+    return app.preferences.language if app.templates.has(name, app.preferences.language) else "en"
+
+
+def to_mentee(app: App, subject: str, text: str, html: str) -> Content:
+    return Content(sender(app), app.mentee.addresses[0], app.mentee.name, subject, text, html)
+
+
+def repeat(app: App, records: Records) -> int:
+    """Asks once more, gently, under the same tokens, what has not been answered for some days."""
+    now = app.clock.now()
+    old = now - timedelta(days=app.rules.repeat_after_days)
+    stale = [
+        one for one in records.prompts.open_items() if one.asked_at and one.asked_at <= old and not one.repeated
+    ]
+    for prompt_id in dict.fromkeys(item.prompt for item in stale):
+        prompt = records.prompts.get(prompt_id) if prompt_id else None
+        first = records.outbox.get(prompt.letter) if prompt else None
+        if first is None:
+            continue
+        content = replace(first.content, subject=f"Once more: {first.content.subject}")
+        records.outbox.add(replace(new_mail(app, Purpose.PROMPT, content, now), status=Status.QUEUED))
+    for item in stale:
+        records.prompts.save_item(replace(item, repeated=True))
+    return len({item.prompt for item in stale})
+
+
+def answer_item(records: Records, item: Item) -> None:
+    """Uses an item up; when none of its prompt is open any more, the stored prompt loses its tokens."""
+    records.prompts.save_item(replace(item, state=ItemState.ANSWERED))
+    prompt = records.prompts.get(item.prompt) if item.prompt else None
+    if prompt and not any(one.state is ItemState.OPEN for one in records.prompts.items_of(prompt.id)):
+        forget_tokens(records, prompt)
+
+
+def forget_tokens(records: Records, prompt: Prompt) -> None:
+    mail = records.outbox.get(prompt.letter)
+    if mail and mail.status in (Status.SENT, Status.WITHDRAWN):
+        content = replace(
+            mail.content,
+            subject=without_tokens(mail.content.subject),
+            text=without_tokens(mail.content.text),
+            html=without_tokens(mail.content.html),
+        )
+        records.outbox.update(replace(mail, content=content, raw=None), was=mail.status)
+
+
+def without_tokens(text: str) -> str:
+    """The text with each token, plain or percent-encoded, made illegible."""
+    return TOKEN_ANYWHERE.sub(r"\1…", text)

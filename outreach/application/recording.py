@@ -1,0 +1,92 @@
+"""Reading a journey from the journal, and writing what happened, with its projection."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import cast
+
+from outreach.application.app import App
+from outreach.domain import events as e
+from outreach.domain.correspondence import Suppression
+from outreach.domain.events import Event, JourneyEvent, MenteeEvent, Stage
+from outreach.domain.journey import Journey, evolve, replay
+from outreach.domain.people import Contact, ContactId, address_hash
+from outreach.ports.store import MENTEE_STREAM, JourneyRow, MenteeRow, Records
+
+
+def load(records: Records, journey: ContactId) -> Journey:
+    """The journey as its journal tells it."""
+    return replay(journey, (cast("JourneyEvent", one.event) for one in records.journal.read(journey)))
+
+
+def record(app: App, records: Records, journey: Journey, *events: JourneyEvent) -> Journey:
+    """Appends the events and projects the journey, which is thereby due for a decision.
+
+    Raises Collision when somebody else has written to the journey since it was loaded.
+    """
+    now = app.clock.now()
+    records.journal.append(journey.id, journey.seq, events, now)
+    for event in events:
+        journey = evolve(journey, event)
+    records.journeys.save(projected(journey, now, app.rules.digest, now))
+    return journey
+
+
+def projected(journey: Journey, due_at: datetime | None, rules_digest: str, now: datetime) -> JourneyRow:
+    return JourneyRow(
+        id=journey.id,
+        stage=journey.stage,
+        outcome=journey.outcome,
+        seq=journey.seq,
+        due_at=due_at,
+        rules_digest=rules_digest,
+        paused_until=journey.paused_until,
+        changed_at=now,
+    )
+
+
+def record_for_mentee(app: App, records: Records, *events: MenteeEvent) -> MenteeRow:
+    """Appends to the mentee's own stream and projects what it says about sending."""
+    row = records.mentees.get()
+    seq = records.journal.append(MENTEE_STREAM, row.seq, events, app.clock.now())
+    for event in events:
+        row = mentee_after(row, event)
+    row = replace(row, seq=seq)
+    records.mentees.save(row)
+    return row
+
+
+def mentee_after(row: MenteeRow, event: Event) -> MenteeRow:
+    match event:
+        case e.SendingStopped():
+            return replace(row, stopped=event.why.value)
+        case e.SendingPaused():
+            return replace(row, paused_until=event.until)
+        case e.SendingResumed():
+            return replace(row, stopped="", paused_until=None, restored=False)
+        case _:
+            return row
+
+
+def sending_halted(row: MenteeRow, now: datetime) -> bool:
+    """Whether nothing may go to contacts: stopped, or paused until later."""
+    return bool(row.stopped) or (row.paused_until is not None and now < row.paused_until)
+
+
+def begin_journey(
+    app: App, records: Records, contact: Contact, stage: Stage = Stage.IDENTIFIED, last: datetime | None = None
+) -> Journey:
+    """Adds the contact and the first event of its journey."""
+    records.contacts.save(contact)
+    added = e.ContactAdded(at=app.clock.now(), stage=stage, channel=contact.channel, last_contact=last)
+    return record(app, records, Journey(contact.id), added)
+
+
+def suppress(app: App, records: Records, contact: Contact, reason: str) -> None:
+    """Puts every address known of the contact on the suppression list."""
+    for address in contact.addresses:
+        records.suppressions.add(Suppression(address_hash(address), contact.id, reason, app.clock.now()))
+
+
+def hashes(addresses: Iterable[str]) -> tuple[str, ...]:
+    return tuple(address_hash(one) for one in addresses)

@@ -1,0 +1,123 @@
+"""Commands about a journey: YES, NO, ADDRESS, NOTE, CLOSE, REOPEN, UNDO."""
+
+from dataclasses import replace
+
+from outreach.application.app import App
+from outreach.application.asking import Asked, Done, Refusal, obeyed
+from outreach.application.recording import hashes, record, suppress
+from outreach.application.undoing import undo
+from outreach.application.withdrawing import withdraw, withdraw_all
+from outreach.domain import commands as c
+from outreach.domain import events as e
+from outreach.domain.correspondence import Note, Question
+from outreach.domain.events import Answer, IncomingId, NoteId, Outcome, Stage, Withdrawal
+from outreach.domain.people import Address, normalised
+from outreach.ports.store import Records
+from outreach.reading.message import parse
+
+
+def obey(app: App, records: Records, asked: Asked) -> Done:
+    match asked.command:
+        case c.Yes():
+            return _learn(app, records, asked)
+        case c.No():
+            return _correct(app, records, asked)
+        case c.NewAddress():
+            return _new_address(app, records, asked, asked.command.address)
+        case c.TakeNote():
+            return _note(app, records, asked, asked.command.text)
+        case c.CloseJourney():
+            return _close(app, records, asked, asked.command.outcome)
+        case c.Reopen():
+            return _reopen(app, records, asked)
+        case c.Undo():
+            return undo(app, records, asked)
+        case _:
+            raise ValueError(asked.command)
+
+
+def _message_asked_about(asked: Asked) -> IncomingId:
+    return IncomingId(asked.item.about if asked.item else "")
+
+
+def _learn(app: App, records: Records, asked: Asked) -> Done:
+    """The stranger in the thread is this contact, or speaks for them: their address is learned."""
+    message = _message_asked_about(asked)
+    incoming = records.incoming.get(message)
+    address = normalised(parse(incoming.raw).sender.address) if incoming else Address("")
+    journey = obeyed(app, records, asked)
+    if address and address not in asked.contact.addresses:
+        records.contacts.save(replace(asked.contact, addresses=(*asked.contact.addresses, address)))
+    journey = withdraw_all(app, records, journey, Withdrawal.ANSWERED)
+    record(app, records, journey, e.AddressLearned(at=app.clock.now(), message=message))
+    return Done(f"Taken as {asked.contact.name}'s answer; {address} is known as theirs from now on.")
+
+
+def _correct(app: App, records: Records, asked: Asked) -> Done:
+    question = asked.item.question if asked.item else None
+    message = _message_asked_about(asked)
+    if question is Question.STRANGER:
+        journey = obeyed(app, records, asked)
+        record(app, records, journey, e.StrangerDismissed(at=app.clock.now(), message=message))
+        return Done(f"Left aside: somebody else's mail; things with {asked.contact.name} go on as before.")
+    if question is Question.LOOK:
+        journey = obeyed(app, records, asked)
+        shown = records.outbox.get(e.LetterId(message))
+        if shown:
+            withdraw(app, records, journey, (shown,), Withdrawal.REPLACED)
+        return Done("Your new text is put away; the earlier draft is asked about again.")
+    if question is Question.ANSWERED and not asked.journey.opted_out:
+        raise Refusal(
+            "not_offered", f"NO is no answer here: say CLOSE declined, LATER or MEETING for {asked.contact.name}"
+        )
+    journey = obeyed(app, records, asked)
+    corrected = e.ReadingCorrected(at=app.clock.now(), message=message, answer=Answer.UNCLEAR)
+    record(app, records, journey, corrected)
+    for reason in ("opted_out", "dead_address"):
+        records.suppressions.lift(asked.contact.id, reason)
+    return Done(f"Corrected: our reading was wrong, and letters to {asked.contact.name} are possible again.")
+
+
+def _new_address(app: App, records: Records, asked: Asked, address: Address) -> Done:
+    contact = asked.contact
+    if app.mentee.owns(address):
+        raise Refusal("own_address", f"{address} is your own address")
+    others = [one for one in records.contacts.by_addresses((address,)) if one.id != contact.id]
+    if others:
+        raise Refusal("taken_address", f"{address} belongs to {others[0].name} already")
+    if any(one.reason == "opted_out" for one in records.suppressions.of(hashes((*contact.addresses, address)))):
+        raise Refusal("opted_out", f"{contact.name} asked not to be written to; no address changes that")
+    journey = withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.REPLACED)
+    known = tuple(one for one in contact.addresses if one != address)
+    records.contacts.save(replace(contact, addresses=(address, *known)))
+    records.suppressions.lift(contact.id, "dead_address")
+    record(app, records, journey, e.AddressReplaced(at=app.clock.now()))
+    return Done(f"Letters to {contact.name} go to {address} from now on.")
+
+
+def _note(app: App, records: Records, asked: Asked, text: str) -> Done:
+    note = Note(NoteId(app.ids.new()), asked.contact.id, app.clock.now(), text)
+    journey = obeyed(app, records, asked)
+    records.notes.add(note)
+    record(app, records, journey, e.NoteAdded(at=note.at, note=note.id))
+    return Done(f"Noted about {asked.contact.name}.")
+
+
+def _close(app: App, records: Records, asked: Asked, outcome: Outcome) -> Done:
+    if asked.journey.stage is Stage.CLOSED and asked.journey.outcome is outcome:
+        raise Refusal("closed", f"the journey with {asked.contact.name} is closed already")
+    journey = withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.CLOSED)
+    ended = Outcome.OPTED_OUT if journey.opted_out else outcome
+    record(app, records, journey, e.JourneyClosed(at=app.clock.now(), outcome=ended))
+    if ended is Outcome.OPTED_OUT:
+        suppress(app, records, asked.contact, "opted_out")
+    return Done(f"Closed: {asked.contact.name} ({ended.value.replace('_', ' ')}). Nothing more goes to them.")
+
+
+def _reopen(app: App, records: Records, asked: Asked) -> Done:
+    if asked.journey.opted_out:
+        raise Refusal("opted_out", f"{asked.contact.name} asked not to be written to; that is not reopened")
+    if asked.journey.stage is not Stage.CLOSED:
+        raise Refusal("not_closed", f"the journey with {asked.contact.name} is open")
+    record(app, records, obeyed(app, records, asked), e.JourneyReopened(at=app.clock.now()))
+    return Done(f"Open again: {asked.contact.name}.")

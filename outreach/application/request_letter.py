@@ -1,0 +1,160 @@
+"""Commands about a letter: SEND, SKIP, LATER, WITHDRAW, ARRIVED, SEND AGAIN."""
+
+from dataclasses import replace
+from datetime import date
+
+from outreach.application.app import App
+from outreach.application.asking import Asked, Done, Refusal, obeyed
+from outreach.application.drafting import approve, blocks, findings, new_mail
+from outreach.application.gathering import home
+from outreach.application.recording import record
+from outreach.application.settling import mark_sent
+from outreach.application.withdrawing import waiting_letters, withdraw, withdraw_all
+from outreach.domain import commands as c
+from outreach.domain import events as e
+from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
+from outreach.domain.events import Handover, LetterId, Step, Withdrawal
+from outreach.domain.journey import Journey
+from outreach.ports.store import Records
+
+
+def obey(app: App, records: Records, asked: Asked) -> Done:
+    match asked.command:
+        case c.Send():
+            return _send(app, records, asked, asked.command.text)
+        case c.Skip():
+            return _skip(app, records, asked)
+        case c.Later():
+            return _later(app, records, asked, asked.command.until)
+        case c.Withdraw():
+            return _withdraw(app, records, asked)
+        case c.Arrived():
+            return _arrived(app, records, asked)
+        case c.SendAgain():
+            return _send_again(app, records, asked)
+        case _:
+            raise ValueError(asked.command)
+
+
+def _letter_asked_about(records: Records, asked: Asked) -> Outgoing:
+    mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None
+    if mail is None:
+        raise Refusal("letter_gone", f"the letter to {asked.contact.name} is not there any more")
+    return mail
+
+
+def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
+    mail = _letter_asked_about(records, asked)
+    looked_at = asked.item is not None and asked.item.question is Question.LOOK
+    if text and not looked_at:
+        return _own_words(app, records, asked, mail, text)
+    letters = _approved_together(records, asked, mail)
+    for letter in letters:
+        _refuse_blocked(app, records, asked, letter)
+    journey = obeyed(app, records, asked)
+    if looked_at:
+        journey = _replace_earlier(app, records, journey, mail)
+    approve(app, records, journey, letters)
+    also = " and, if no answer comes, one follow-up" if len(letters) > 1 else ""
+    return Done(f"The letter to {asked.contact.name}{also} will go as soon as the rules allow.")
+
+
+def _approved_together(records: Records, asked: Asked, mail: Outgoing) -> tuple[Outgoing, ...]:
+    """A first letter and the follow-up shown below it: what the mentee saw is what is approved."""
+    shown = [one for one in waiting_letters(records, asked.journey) if one.step is Step.FOLLOW_UP]
+    follow_up = shown[-1:] if mail.step is Step.FIRST_CONTACT else []
+    return (mail, *follow_up)
+
+
+def _refuse_blocked(app: App, records: Records, asked: Asked, mail: Outgoing) -> None:
+    found = blocks(findings(app, records, asked.contact, mail.step, mail.content)) if mail.step else ()
+    if found:
+        reasons = "; ".join(one.message for one in found)
+        raise Refusal("blocked", f"the letter to {asked.contact.name} cannot go like this: {reasons}")
+
+
+def _own_words(app: App, records: Records, asked: Asked, mail: Outgoing, text: str) -> Done:
+    """The mentee's own text comes back, as it will arrive, before it can go."""
+    content = replace(mail.content, text=text.strip() + "\n", html="")
+    own = replace(new_mail(app, Purpose.LETTER, content, app.clock.now()), own_source=True)
+    own = replace(own, journey=mail.journey, step=mail.step)
+    journey = obeyed(app, records, asked)
+    records.outbox.add(own)
+    step = mail.step or Step.FIRST_CONTACT
+    record(app, records, journey, e.LetterDrafted(at=app.clock.now(), letter=own.id, step=step, own=True))
+    return Done(f"Your text for {asked.contact.name} comes back to you as it will arrive. Nothing has gone yet.")
+
+
+def _replace_earlier(app: App, records: Records, journey: Journey, mail: Outgoing) -> Journey:
+    earlier = [one for one in waiting_letters(records, journey) if one.step is mail.step and one.id != mail.id]
+    return withdraw(app, records, journey, earlier, Withdrawal.REPLACED)
+
+
+def _skip(app: App, records: Records, asked: Asked) -> Done:
+    journey = obeyed(app, records, asked)
+    mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None
+    skipped = [one for one in _skipped_together(records, journey, mail) if one.step]
+    for letter in skipped:
+        records.outbox.update(replace(letter, status=Status.WITHDRAWN), was=letter.status)
+        assert letter.step is not None  # noqa: S101 - filtered above
+        event = e.LetterSkipped(at=app.clock.now(), letter=letter.id, step=letter.step)
+        journey = record(app, records, journey, event)
+    return Done(f"Left out: nothing more goes to {asked.contact.name} for this step.")
+
+
+def _skipped_together(records: Records, journey: Journey, mail: Outgoing | None) -> list[Outgoing]:
+    if mail is None:
+        return []
+    if mail.step is Step.FIRST_CONTACT and mail.status in (Status.DRAFT, Status.QUEUED):
+        return list(waiting_letters(records, journey))
+    return [mail]
+
+
+def _later(app: App, records: Records, asked: Asked, day: date) -> Done:
+    journey = obeyed(app, records, asked)
+    for mail in waiting_letters(records, journey):
+        if mail.status is Status.QUEUED and mail.step:
+            records.outbox.update(replace(mail, status=Status.DRAFT), was=Status.QUEUED)
+            lapsed = e.ApprovalLapsed(at=app.clock.now(), letter=mail.id, step=mail.step)
+            journey = record(app, records, journey, lapsed)
+    until = home(app).instant(day, app.rules.window_start)
+    record(app, records, journey, e.JourneyPostponed(at=app.clock.now(), until=until))
+    return Done(f"{asked.contact.name} rests until {day:%A %-d %B %Y}; then you will be asked again.")
+
+
+def _withdraw(app: App, records: Records, asked: Asked) -> Done:
+    if not waiting_letters(records, asked.journey):
+        raise Refusal("nothing_waits", f"no letter to {asked.contact.name} waits that could be taken back")
+    withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.BY_MENTEE)
+    return Done(f"Taken back: what waited for {asked.contact.name} will not go.")
+
+
+def _arrived(app: App, records: Records, asked: Asked) -> Done:
+    mail = _letter_asked_about(records, asked)
+    obeyed(app, records, asked)
+    mark_sent(app, records, mail, Handover.CONFIRMED)
+    return Done(f"Noted: the letter to {asked.contact.name} has gone.")
+
+
+def _send_again(app: App, records: Records, asked: Asked) -> Done:
+    """In doubt: the same bytes under the same Message-ID. Refused: the same words as a new letter."""
+    mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None
+    journey = obeyed(app, records, asked)
+    now = app.clock.now()
+    if mail and mail.status is Status.IN_DOUBT and mail.step:
+        records.outbox.update(replace(mail, status=Status.QUEUED, due_at=now), was=Status.IN_DOUBT)
+        record(app, records, journey, e.LetterQueued(at=now, letter=mail.id, step=mail.step))
+        return Done(f"The same letter goes to {asked.contact.name} once more.")
+    last = mail or _last_sent(records, journey)
+    if last is None or last.step is None:
+        raise Refusal("letter_gone", f"the letter to {asked.contact.name} is not there any more")
+    fresh = replace(new_mail(app, Purpose.LETTER, last.content, now), journey=journey.id, step=last.step)
+    records.outbox.add(replace(fresh, own_source=last.own_source))
+    journey = record(app, records, journey, e.LetterDrafted(at=now, letter=fresh.id, step=last.step))
+    approve(app, records, journey, (replace(fresh, own_source=last.own_source),))
+    return Done(f"The letter to {asked.contact.name} will be tried once more.")
+
+
+def _last_sent(records: Records, journey: Journey) -> Outgoing | None:
+    sent = [one for one in records.outbox.of_journey(journey.id) if one.status is Status.SENT and one.step]
+    return sent[-1] if sent else None

@@ -1,0 +1,145 @@
+"""The one door: every command, from the command line, a mail or a page, ends here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from outreach.application import request_everything, request_journey, request_letter, request_talk
+from outreach.application.app import App
+from outreach.application.asking import Asked, Done, Refusal
+from outreach.application.followups import settle_down
+from outreach.application.prompting import answer_item
+from outreach.application.recording import load
+from outreach.domain import commands as c
+from outreach.domain.choices import choices
+from outreach.domain.correspondence import Item, Question
+from outreach.domain.people import Contact, ContactId
+from outreach.ports.store import Records
+
+
+class Via(StrEnum):
+    COMMAND_LINE = "command_line"
+    MAIL = "mail"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command, and what it is about: an item, else a journey, else everything."""
+
+    command: c.Command
+    journey: ContactId | None = None
+    item: Item | None = None
+
+
+FOR_EVERYTHING = c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp
+
+FITS: dict[type, tuple[Question, ...]] = {
+    c.Send: (Question.APPROVE, Question.LOOK, Question.EARLIER_MAIL),
+    c.Skip: (Question.APPROVE, Question.IN_DOUBT, Question.EARLIER_MAIL, Question.REFUSED),
+    c.Arrived: (Question.IN_DOUBT,),
+    c.SendAgain: (Question.IN_DOUBT, Question.REFUSED),
+    c.Yes: (Question.STRANGER,),
+    c.No: (Question.LOOK, Question.STRANGER, Question.DEAD_ADDRESS, Question.ANSWERED, Question.COMPLAINT),
+    c.Later: (Question.APPROVE, Question.ANSWERED, Question.RESUME_TALK),
+    c.Meeting: (Question.ANSWERED, Question.RESUME_TALK),
+    c.Moved: (Question.MEETING_PASSED,),
+    c.Met: (Question.MEETING_PASSED,),
+    c.Missed: (Question.MEETING_PASSED,),
+    c.NewAddress: (Question.DEAD_ADDRESS, Question.REFUSED, Question.ANSWERED),
+    c.CloseJourney: tuple(Question),
+}
+"""Which questions a command answers; a command that is not here uses up no item."""
+
+NEEDS_ITEM = c.Send | c.Skip | c.Arrived | c.SendAgain | c.Yes | c.No
+"""Commands that mean nothing without a question."""
+
+
+def handle(app: App, records: Records, request: Request) -> Done:
+    """Obeys one command, in the caller's transaction. Raises Refusal, with the way out, if it cannot be."""
+    journey_id = request.journey or (request.item.journey if request.item else None)
+    if isinstance(request.command, FOR_EVERYTHING) and journey_id is None:
+        return request_everything.obey(app, records, request.command)
+    if journey_id is None:
+        raise Refusal("no_name", f"{c.verb(request.command)} wants a name: whom is it about?")
+    contact = records.contacts.get(journey_id)
+    if contact is None:
+        raise Refusal("unknown_name", "this person is not among your contacts any more")
+    done = _obey(app, records, _asked(records, request, contact))
+    settle_down(app, records, contact.id)
+    return done
+
+
+def _asked(records: Records, request: Request, contact: Contact) -> Asked:
+    item = request.item if request.item and _fits(request.command, request.item) else None
+    if item is None:
+        item = _open_item_for(records, request.command, contact)
+    if item is None and isinstance(request.command, NEEDS_ITEM):
+        raise Refusal("nothing_asked", _nothing_asked(request, contact))
+    return Asked(request.command, load(records, contact.id), contact, item)
+
+
+def _fits(command: c.Command, item: Item) -> bool:
+    return item.question in FITS.get(type(command), ())
+
+
+def _open_item_for(records: Records, command: c.Command, contact: Contact) -> Item | None:
+    """The one open question that this command answers; several are not guessed between."""
+    items = [one for one in records.prompts.open_items() if one.journey == contact.id and _fits(command, one)]
+    if len(items) > 1 and isinstance(command, NEEDS_ITEM):
+        asked = ", ".join(one.question.value.replace("_", " ") for one in items)
+        raise Refusal("ambiguous", f"several questions about {contact.name} are open ({asked}); answer its prompt")
+    return items[0] if items else None
+
+
+def _nothing_asked(request: Request, contact: Contact) -> str:
+    verb = c.verb(request.command)
+    if request.item:
+        offered = ", ".join(one.words for one in choices(request.item.question))
+        return f"{verb} is no answer to this question about {contact.name}. You can say: {offered}"
+    return f"there is nothing about {contact.name} that {verb} would answer now"
+
+
+def _obey(app: App, records: Records, asked: Asked) -> Done:
+    done = _carried_out(app, records, asked)
+    if asked.item:
+        answer_item(records, asked.item)
+    return done
+
+
+def _carried_out(app: App, records: Records, asked: Asked) -> Done:
+    match asked.command:
+        case c.Send() | c.Skip() | c.Later() | c.Withdraw() | c.Arrived() | c.SendAgain():
+            return request_letter.obey(app, records, asked)
+        case c.Meeting() | c.Moved() | c.Met() | c.Missed():
+            return request_talk.obey(app, records, asked)
+        case c.Yes() | c.No() | c.NewAddress() | c.TakeNote() | c.CloseJourney() | c.Reopen() | c.Undo():
+            return request_journey.obey(app, records, asked)
+        case c.Pause() | c.Resume():
+            return request_everything.obey_for_one(app, records, asked)
+        case c.Stop() | c.AskStatus() | c.AskHelp():
+            return request_everything.obey(app, records, asked.command)
+        case _ as other:
+            assert_never(other)
+
+
+def named(records: Records, name: str) -> Contact:
+    """The contact that a unique beginning of a name or address means. Raises Refusal listing the choices."""
+    wanted = " ".join(name.casefold().split())
+    people = records.contacts.all()
+    exact = [one for one in people if one.name.casefold() == wanted or wanted in one.addresses]
+    found = exact or [one for one in people if _begins(one, wanted)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refusal("unknown_name", f"nobody among your contacts is called {name!r}")
+    listed = ", ".join(f"{one.name} ({one.address or 'no address'})" for one in found[:10])
+    raise Refusal("ambiguous_name", f"{name!r} could be {listed}: say more of the name, or the address")
+
+
+def _begins(contact: Contact, wanted: str) -> bool:
+    words = contact.name.casefold()
+    return bool(wanted) and (
+        words.startswith(wanted)
+        or any(word.startswith(wanted) for word in words.split())
+        or any(address.startswith(wanted) for address in contact.addresses)
+    )

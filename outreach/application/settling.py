@@ -1,0 +1,142 @@
+"""What became of a letter that was handed over: sent, refused and whose fault it is, or in doubt."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from outreach.application.app import App, SentCopy
+from outreach.application.gathering import start_of_day
+from outreach.application.prompting import open_item
+from outreach.application.recording import load, record, record_for_mentee, suppress
+from outreach.application.tally import Tally
+from outreach.application.threads import learned_from_answer
+from outreach.application.withdrawing import withdraw_all
+from outreach.domain import events as e
+from outreach.domain.blame import Blame, blame
+from outreach.domain.correspondence import Copy, Outgoing, Question, Status
+from outreach.domain.events import Handover, StopReason, Withdrawal
+from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Submission
+from outreach.ports.store import MENTEE_STREAM, Records
+
+FIRST_DELAY = timedelta(minutes=15)
+LAST_TRY = 5
+DEAD_IN_A_DAY = 2
+
+
+def settle(app: App, mail: Outgoing, submission: Submission, tally: Tally) -> None:
+    """Settles a claimed mail by what the server said. In doubt: left in `sending`, judged by the next pass."""
+    match submission:
+        case Accepted():
+            _sent(app, mail, submission.answer)
+            tally.letters_sent += 1
+        case Refused():
+            _refused(app, mail, submission, tally)
+        case InDoubt():
+            tally.in_doubt += 1
+            tally.trouble.append(f"a letter to {mail.content.to_name} may or may not have gone: {submission.why}")
+        case NotSent():
+            _queued_again(app, mail, submission.why, timedelta())
+            tally.trouble.append(f"the connection ended before a letter was handed over: {submission.why}")
+        case _ as other:
+            assert_never(other)
+
+
+def _sent(app: App, mail: Outgoing, answer: str) -> None:
+    with app.store.transaction() as records:
+        mark_sent(app, records, replace(mail, last_answer=answer), Handover.SUBMITTED)
+
+
+def mark_sent(app: App, records: Records, mail: Outgoing, how: Handover) -> None:
+    """The letter has gone: its row, its copy owed, its event. Nothing if it was settled meanwhile."""
+    now = app.clock.now()
+    owed = Copy.NONE if app.preferences.sent_copy is SentCopy.NEVER else Copy.OWED
+    gone = replace(
+        mail,
+        status=Status.SENT,
+        sent_at=mail.claimed_at or now,
+        copy=Copy.DONE if how is Handover.FOUND else owed,
+        provider_id=learned_from_answer(mail, mail.last_answer),
+    )
+    if not records.outbox.update(gone, was=mail.status) or mail.journey is None or mail.step is None:
+        return
+    event = e.LetterSent(at=gone.sent_at or now, letter=mail.id, step=mail.step, how=how)
+    record(app, records, load(records, mail.journey), event)
+
+
+def _refused(app: App, mail: Outgoing, refusal: Refused, tally: Tally) -> None:
+    said = f"{refusal.code} {refusal.enhanced} {refusal.text}".replace("  ", " ")
+    match blame(refusal.stage.value, refusal.code, refusal.enhanced, refusal.text, mail.content.to):
+        case Blame.ADDRESS:
+            _address_refused(app, mail, said)
+            tally.failures += 1
+        case Blame.SENDER:
+            _sending_refused(app, mail, said)
+            tally.sending_refused = said
+        case Blame.TRANSIENT if mail.tries + 1 < LAST_TRY:
+            _queued_again(app, mail, said, FIRST_DELAY * 2**mail.tries, tries=mail.tries + 1)
+        case Blame.TRANSIENT | Blame.LETTER:
+            _letter_refused(app, mail, said)
+            tally.failures += 1
+
+
+def _queued_again(app: App, mail: Outgoing, said: str, delay: timedelta, tries: int | None = None) -> None:
+    again = replace(
+        mail,
+        status=Status.QUEUED,
+        due_at=app.clock.now() + delay,
+        last_answer=said,
+        tries=mail.tries if tries is None else tries,
+    )
+    with app.store.transaction() as records:
+        records.outbox.update(again, was=Status.SENDING)
+
+
+def _letter_refused(app: App, mail: Outgoing, said: str) -> None:
+    with app.store.transaction() as records:
+        records.outbox.update(replace(mail, status=Status.REFUSED, last_answer=said), was=Status.SENDING)
+        if mail.journey and mail.step:
+            refused = e.LetterRefused(at=app.clock.now(), letter=mail.id, step=mail.step)
+            record(app, records, load(records, mail.journey), refused)
+
+
+def _address_refused(app: App, mail: Outgoing, said: str) -> None:
+    with app.store.transaction() as records:
+        records.outbox.update(replace(mail, status=Status.REFUSED, last_answer=said), was=Status.SENDING)
+        contact = records.contacts.get(mail.journey) if mail.journey else None
+        if contact and mail.step:
+            event = e.AddressRefused(at=app.clock.now(), letter=mail.id, step=mail.step)
+            journey = record(app, records, load(records, contact.id), event)
+            withdraw_all(app, records, journey, Withdrawal.SUPPRESSED)
+            suppress(app, records, contact, "dead_address")
+            stop_at_dead_addresses(app, records)
+
+
+def _sending_refused(app: App, mail: Outgoing, said: str) -> None:
+    """The server speaks of us, not of the letter: it stays queued, and the mentee is told once a day."""
+    _queued_again(app, mail, said, timedelta())
+    day = start_of_day(app, app.clock.now()).date().isoformat()
+    with app.store.transaction() as records:
+        open_item(app, records, Question.STOPPED, None, f"{StopReason.REFUSED.value} {day}")
+
+
+def stop_at_dead_addresses(app: App, records: Records) -> None:
+    """Two dead addresses within a day: the list may be wrong. All sending stops and the mentee is told."""
+    now = app.clock.now()
+    since = max(now - timedelta(days=1), last_resumed(records) or now - timedelta(days=1))
+    dead = {one.journey for one in records.suppressions.all() if one.reason == "dead_address" and one.at > since}
+    if len(dead) >= DEAD_IN_A_DAY:
+        stop_sending(app, records, StopReason.DEAD_ADDRESSES)
+
+
+def last_resumed(records: Records) -> datetime | None:
+    events = (one.event for one in records.journal.read(MENTEE_STREAM))
+    return max((one.at for one in events if isinstance(one, e.SendingResumed)), default=None)
+
+
+def stop_sending(app: App, records: Records, why: StopReason) -> None:
+    """Stops all sending until RESUME, and asks the mentee; nothing if it is stopped already."""
+    if records.mentees.get().stopped:
+        return
+    now = app.clock.now()
+    record_for_mentee(app, records, e.SendingStopped(at=now, why=why))
+    open_item(app, records, Question.STOPPED, None, f"{why.value} {now.isoformat()}")

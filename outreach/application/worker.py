@@ -1,0 +1,77 @@
+"""One pass, its steps called by name, in order, under a lease."""
+
+from dataclasses import dataclass, replace
+
+from outreach.application.app import App
+from outreach.application.doubts import make_copies, settle_doubts
+from outreach.application.followups import decide_next, touch_with_other_rules
+from outreach.application.inbox import read_news
+from outreach.application.lease import HeldElsewhere, release_lease, take_lease
+from outreach.application.mentee_mail import send_to_mentee
+from outreach.application.obeying import obey_mail
+from outreach.application.outbox import send_letters
+from outreach.application.prompting import ask_open_items
+from outreach.application.tally import Tally
+from outreach.ports.errors import MailboxTrouble
+from outreach.ports.mail import Mailbox, Sender
+
+ROUNDS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What a pass did. `held_by`: another one runs, so this one did nothing. `trouble`: the mailbox failed."""
+
+    tally: Tally
+    held_by: str = ""
+    taken_over_from: str = ""
+    trouble: MailboxTrouble | None = None
+
+
+def run_pass(app: App) -> Pass:
+    """Reads, obeys, decides, sends. What could not be done is in the Pass; only StoreTrouble is raised."""
+    lease = take_lease(app)
+    if isinstance(lease, HeldElsewhere):
+        return Pass(Tally(), held_by=lease.by)
+    tally = Tally()
+    trouble = None
+    try:
+        with app.open_mailbox() as mailbox, app.open_sender() as sender:
+            _steps(app, mailbox, sender, lease.fencing, tally)
+    except MailboxTrouble as caught:
+        trouble = caught
+    finally:
+        release_lease(app, lease.fencing)
+    return Pass(tally, taken_over_from=lease.from_whom, trouble=trouble or tally.sending_trouble)
+
+
+def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tally) -> None:
+    settle_doubts(app, mailbox, tally)
+    make_copies(app, mailbox, tally)
+    read_news(app, mailbox, tally)
+    obey_mail(app, tally)
+    decide_all(app)
+    try:
+        send_letters(app, mailbox, sender, fencing, tally)
+        obey_mail(app, tally)
+        decide_all(app)
+        make_copies(app, mailbox, tally)
+    finally:
+        ask_open_items(app)
+        send_to_mentee(app, mailbox, sender, fencing, tally)
+    _remember_good_pass(app, tally)
+
+
+def decide_all(app: App) -> None:
+    """Decides every journey touched or due."""
+    touch_with_other_rules(app)
+    for _ in range(ROUNDS):
+        if not decide_next(app):
+            return
+
+
+def _remember_good_pass(app: App, tally: Tally) -> None:
+    if tally.sending_trouble:
+        return
+    with app.store.transaction() as records:
+        records.mentees.save(replace(records.mentees.get(), last_good_pass=app.clock.now()))

@@ -1,0 +1,53 @@
+"""Which lines of a mail are commands."""
+
+import re
+from dataclasses import dataclass
+
+from outreach.domain.commands import READERS
+
+NAMED = re.compile(r"\s*([^:]{1,80}):\s+(\S.{0,500})")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One command line: the words, and the NAME before the colon ("" if there is none)."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLines:
+    """The commands of a mail, and the text below a single one."""
+
+    commands: tuple[Line, ...]
+    rest: str = ""
+
+    @property
+    def first_word(self) -> str:
+        """The first line if it is one word, upper case: STOP counts alone on its line."""
+        words = self.commands[0].words.strip(" .!") if self.commands and not self.commands[0].name else ""
+        return words.upper()
+
+
+def command_lines(text: str) -> CommandLines:
+    """The first line that says anything is a command, and with `NAME: COMMAND` lines each that follows at once."""
+    lines = text.strip().split("\n")
+    named = []
+    for line in lines:
+        found = _named(line)
+        if found is None:
+            break
+        named.append(found)
+    if named:
+        return CommandLines(tuple(named))
+    first = lines[0].strip()
+    return CommandLines((Line("", first),) if first else (), "\n".join(lines[1:]).strip())
+
+
+def _named(line: str) -> Line | None:
+    """`Julie: SEND`; not `Note: …`, whose first word is a command itself."""
+    found = NAMED.fullmatch(line)
+    if found is None or found[1].strip().upper() in READERS:
+        return None
+    return Line(found[1].strip(), found[2].strip())
