@@ -100,9 +100,9 @@ def _resolved(said: _Said, sent_at: datetime, zone: str) -> datetime | None:
 
 
 def _is_a_date(said: _Said, today: date) -> bool:
-    """'Thursday 10' when the 10th ahead is a Thursday: the number may be the day."""
-    as_day = replace(said.day, day=said.clock.hour)
-    return said.day.day is None and bool(resolve(as_day, today))
+    """'Thursday 10' when the Thursday ahead is the 10th: the number is its date."""
+    as_date = replace(said.day, day=said.clock.hour)
+    return said.day.day is None and resolve(as_date, today) == resolve(said.day, today)
 
 
 def _kept(sentence: str, stated: str) -> list[_Said]:

@@ -46,24 +46,30 @@ BENIGN: Final = _any(
 """Negations that refuse nothing."""
 
 CONDITION: Final = re.compile(
-    r"(?<!\w)(?:if|unless|should|in case|falls|wenn|sollte|si|se|mocht|als|om(?!\s*\d)|hvis|dersom|caso|sofern)\s"
+    r"(?<!\w)(?:if|unless|should|in case|falls|wenn|sollte|si|se|mocht|als|om(?!\s*\d)|hvis|dersom|caso|"
+    r"sofern)\s"
     r"[^,.;:?!\d]{0,70}?(?:[,;:?!]|$|\s(?=then|dann|alors|dan|så))",
     re.IGNORECASE,
 )
 """'if that does not work,': what would be, not what is."""
 
 TURN: Final = re.compile(
-    r"(?<!\w)(?:but|however|although|though|instead|rather|otherwise|aber|sondern|jedoch|sonst|dafür|mais|plutôt|"
-    r"sinon|pero|sino|mejor|ma|però|invece|mas|porém|maar|wel|men|utan|däremot|derimot|istället|i stedet)(?!\w)"
+    r"(?<!\w)(?:but|however|although|though|instead|rather|otherwise|aber|sondern|jedoch|sonst|dafür|"
+    r"mais|plutôt|"
+    r"sinon|pero|sino|mejor|ma|però|invece|mas|porém|maar|wel|men|utan|däremot|derimot|istället|"
+    r"i stedet)(?!\w)"
     r"|\s[–—]\s|\?|!|\.\s",
     re.IGNORECASE,
 )
 """Where a sentence turns: what stands before does not speak of what comes behind."""
 
 PAST: Final = re.compile(
-    r"(?<!\w)(?:last|met|spoke|talked|wrote|yesterday|was on|were on|happened|since|letzten?r?|vorigen?r?|gestern|"
-    r"dernière?|hier|pasad[oa]|ayer|scors[oa]|ieri|passad[oa]|ontem|vorige|afgelopen|gisteren|förra|igår|sidste|"
-    r"forrige|sist|every|each|jeden|chaque|cada|todos los|tous les|ogni|elke|iedere|varje|hver|before|until|vor|"
+    r"(?<!\w)(?:last|met|spoke|talked|wrote|yesterday|was on|were on|happened|since|letzten?r?|"
+    r"vorigen?r?|gestern|"
+    r"dernière?|hier|pasad[oa]|ayer|scors[oa]|ieri|passad[oa]|ontem|vorige|afgelopen|gisteren|förra|igår|"
+    r"sidste|"
+    r"forrige|sist|every|each|jeden|chaque|cada|todos los|tous les|ogni|elke|iedere|varje|hver|before|"
+    r"until|vor|"
     r"bis|avant|antes de|antes del|prima di|voor|tot|före|før|inden)[^\w]+(?:\w+[^\w]+){0,1}$",
     re.IGNORECASE,
 )

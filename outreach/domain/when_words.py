@@ -44,7 +44,7 @@ WEAK_MONTHS: Final = _set("may march mar gen mag ago set out des mars")
 WEEKDAYS: Final = _numbered(
     0,
     "monday mon montag lundi lunes lunedì maandag måndag måndagen mandag mandagen segunda-feira",
-    "tuesday tue tues dienstag mardi martes martedì dinsdag tisdag tisdagen tirsdag tirsdagen terça-feira terça",
+    ("tuesday tue tues dienstag mardi martes martedì dinsdag tisdag tisdagen tirsdag tirsdagen terça-feira terça"),
     "wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag onsdag onsdagen quarta-feira",
     "thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag torsdag torsdagen quinta-feira",
     "friday fri freitag vendredi viernes venerdì vrijdag fredag fredagen sexta-feira",

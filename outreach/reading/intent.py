@@ -1,0 +1,215 @@
+"""What a person wants in their answer: yes, a time, later, somebody else, a question, no, no more mail.
+
+Rules over clauses, one table of phrases a language. A wrong certain answer is worse than `unclear`: where a
+yes and a no stand against each other, the answer is unclear and the mentee decides.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from outreach.domain.events import Answer
+from outreach.domain.when import FoundTime, find_not_before, find_times
+from outreach.reading.intent_clauses import Clause, clauses, own_lines
+from outreach.reading.intent_languages import tables_for
+from outreach.reading.intent_people import new_address, people
+from outreach.reading.intent_phrases import Table
+from outreach.reading.intent_signals import Says, Signal, says_of, signals
+from outreach.reading.message import Mailbox, Message
+
+FAR_OFF: Final = 18
+"""Days: who agrees to talk, but not before this many, is asked again then."""
+SURE: Final = 2.5
+"""The weight from which a no is a no."""
+MOST_EVIDENCE: Final = 12
+WRITTEN: Final = re.compile(
+    r"\b(?:e-?mails?|mails?|in writing|written|questions?|messages?|schriftlich|fragen?|par ecrit|"
+    r"courriels?|correos?|"
+    r"por escrito|preguntas?|per iscritto|domande?|schriftelijk|vragen?|escrito|perguntas?|skriftlig\w*|"
+    r"fragor|sporgsmal|sporsmal)\b"
+)
+SPOKEN: Final = re.compile(
+    r"\b(?:calls?|phone|meet\w*|talk|zoom|video|coffee|person|telef\w+|anruf|gesprach\w*|treffen|appel|"
+    r"visio|rencontre\w*|"
+    r"llamadas?|reuni\w+|chiamat\w+|incontr\w+|bellen|gesprek\w*|afspreken|ligac\w+|chamadas?|"
+    r"samtale?\w*|mote\w*|ringa|ringe)\b"
+)
+"""Help in writing stands beside a no to a talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What an answer wants, the main thing first, with the words that led to it."""
+
+    intents: tuple[Answer, ...]
+    times: tuple[FoundTime, ...]
+    not_before: date | None
+    refers_to: tuple[Mailbox, ...]  # address "" if only the name is told
+    new_address: str | None
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that the decision is made of."""
+
+    signals: tuple[Signal, ...]
+    times: tuple[FoundTime, ...]
+    not_before: date | None
+    waits: int  # days until not_before
+    people: tuple[Mailbox, ...]
+    address: str | None
+
+    def any(self, *kinds: Says) -> bool:
+        return any(signal.says in kinds for signal in self.signals)
+
+
+def read_intent(text: str, *, sent_at: datetime | None, zone: str | None, message: Message | None = None) -> Intent:
+    """The intents of an answer's visible text. Never raises; `unclear` when the words do not tell.
+
+    `zone` is the contact's, for hours without one; if None, the offset of `sent_at` is taken. Without
+    `sent_at` (aware) no time and no date is told, as none can be.
+    """
+    own = own_lines(text)
+    found = max((_found(own, table, sent_at, zone, message) for table in tables_for(own)), key=_told)
+    intents = _decided(found)
+    return Intent(
+        intents=intents,
+        times=found.times if Answer.OPTS_OUT not in intents else (),
+        not_before=found.not_before if Answer.LATER in intents else None,
+        refers_to=found.people if Answer.REFERS in intents else (),
+        new_address=found.address if Answer.MOVED in intents else None,
+        evidence=_evidence(found, intents),
+    )
+
+
+def _found(own: str, table: Table, sent_at: datetime | None, zone: str | None, message: Message | None) -> _Found:
+    pieces = clauses(own, table)
+    said = signals(pieces, table)
+    times = find_times(own, sent_at, _zone(sent_at, zone)) if sent_at else ()
+    wait = _wait(said, pieces, sent_at.date()) if sent_at else None
+    moved = [s.clause.words for s in says_of(said, Says.MOVED)]
+    return _Found(
+        signals=said,
+        times=times,
+        not_before=wait,
+        waits=(wait - sent_at.date()).days if wait and sent_at else 0,
+        people=people(own, table, message) if says_of(said, Says.REFERS) else (),
+        address=new_address(moved, own, message) if moved else None,
+    )
+
+
+def _zone(sent_at: datetime, zone: str | None) -> str:
+    if zone:
+        return zone
+    minutes = int((sent_at.utcoffset() or timedelta()).total_seconds() // 60)
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _told(found: _Found) -> int:
+    """How much was understood: of two languages that a text may be in, the one that says more."""
+    return len([s for s in found.signals if s.says not in {Says.ASKS, Says.SUITS}])
+
+
+def _wait(said: Sequence[Signal], pieces: Sequence[Clause], today: date) -> date | None:
+    """The day to wait for, told in a sentence that speaks of talking or of not talking."""
+    kinds = (Says.LATER, Says.NOT_NOW, Says.BUSY, Says.NO, Says.YES, Says.OFFERS, Says.ASKS)
+    places = {signal.clause.sentence for signal in says_of(said, *kinds)}
+    words = [piece.words for piece in pieces if piece.sentence in places]
+    return find_not_before(" , ".join(words), today)
+
+
+def _decided(found: _Found) -> tuple[Answer, ...]:
+    """The main intent, then what else is said."""
+    main = _main(found)
+    extra = [
+        (Answer.ACCEPTS, main in {Answer.PROPOSES_TIME, Answer.LATER} and found.any(Says.YES)),
+        (Answer.PROPOSES_TIME, main is Answer.ACCEPTS and (found.any(Says.OFFERS) or bool(found.times))),
+        (Answer.LATER, main in {Answer.REFERS, Answer.DECLINES} and found.any(Says.LATER)),
+        (Answer.DECLINES, main is Answer.REFERS and found.any(Says.NO, Says.WRONG, Says.HOLLOW)),
+        (Answer.DECLINES, main is Answer.OPTS_OUT and found.any(Says.NO)),
+        (Answer.REFERS, bool(found.people) and main is not Answer.OPTS_OUT),
+        (Answer.ASKS, main in {Answer.ACCEPTS, Answer.REFERS, Answer.LATER} and found.any(Says.ASKS)),
+        (Answer.MOVED, found.address is not None),
+    ]
+    return tuple(dict.fromkeys([main, *(answer for answer, holds in extra if holds)]))
+
+
+def _main(found: _Found) -> Answer:
+    if found.any(Says.STOP):
+        return Answer.OPTS_OUT
+    no, yes = _weight_of_no(found), found.any(Says.YES)
+    if found.people and not yes and (no or found.any(Says.WRONG) or not found.times):
+        return Answer.REFERS
+    if _waits(found, yes=yes):
+        return Answer.LATER
+    if no >= SURE and (yes or found.times):
+        return _of_both(found)
+    if no >= SURE:
+        return Answer.DECLINES
+    if found.times or (found.any(Says.OFFERS) and not yes and no < SURE):
+        return _with_times(found, yes=yes)
+    return _without_times(found, yes=yes)
+
+
+def _weight_of_no(found: _Found) -> float:
+    """How surely it is a no; being busy or sorry alone is none, both together are."""
+    kinds = {signal.says for signal in found.signals}
+    weights = {Says.NO: 3.0, Says.HOLLOW: 2.5, Says.BUSY: 1.5, Says.REGRET: 1.0, Says.WISHES: 1.0, Says.WRONG: 1.0}
+    return sum(weight for says, weight in weights.items() if says in kinds)
+
+
+def _waits(found: _Found, *, yes: bool) -> bool:
+    if found.times and yes:
+        return False
+    if found.any(Says.LATER):
+        return not (
+            yes and found.waits and found.waits < FAR_OFF and not found.any(Says.NO, Says.BUSY, Says.NOT_NOW)
+        )
+    if found.any(Says.NO, Says.HOLLOW) or found.times:
+        return False
+    return (found.any(Says.NOT_NOW) and not yes) or found.waits >= FAR_OFF
+
+
+def _of_both(found: _Found) -> Answer:
+    """A yes and a no in one answer: the later one counts if it turns from the other; else it is unclear."""
+    yes = says_of(found.signals, Says.YES)
+    no = says_of(found.signals, Says.NO, Says.HOLLOW)
+    if not yes:
+        return Answer.PROPOSES_TIME if not no else Answer.UNCLEAR
+    if not no:
+        return _with_times(found, yes=True) if found.times else Answer.ACCEPTS
+    last_yes, last_no = yes[-1], no[-1]
+    if WRITTEN.search(last_yes.clause.folded) and SPOKEN.search(last_no.clause.folded):
+        return Answer.ACCEPTS
+    if last_yes.place > last_no.place:
+        return _with_times(found, yes=True) if found.times else Answer.ACCEPTS
+    turned = last_no.clause.turned or found.any(Says.REGRET, Says.WISHES)
+    return Answer.DECLINES if turned and not found.times else Answer.UNCLEAR
+
+
+def _with_times(found: _Found, *, yes: bool) -> Answer:
+    """Agrees to a time named ('Thursday at 10 works'), or puts one forward ('how about Thursday at 10?')."""
+    if found.any(Says.UNDECIDED) and not yes and not found.times:
+        return Answer.ASKS
+    asked = any(s.clause.question for s in says_of(found.signals, Says.OFFERS, Says.ASKS))
+    if found.any(Says.OFFERS) or asked:
+        return Answer.PROPOSES_TIME
+    return Answer.ACCEPTS if found.any(Says.SUITS) or yes else Answer.PROPOSES_TIME
+
+
+def _without_times(found: _Found, *, yes: bool) -> Answer:
+    if found.any(Says.ASKS, Says.UNDECIDED) and (not yes or found.any(Says.UNDECIDED)):
+        return Answer.ASKS
+    if yes:
+        return Answer.ACCEPTS
+    return Answer.MOVED if found.address else Answer.UNCLEAR
+
+
+def _evidence(found: _Found, intents: Sequence[Answer]) -> tuple[str, ...]:
+    """Short sentences that name the words behind each thing said."""
+    told = {f"{signal.says.value}: “{signal.clause.words[:120]}”": None for signal in found.signals}
+    times = [f"a time: “{time.words[:120]}”" for time in found.times]
+    return (*told, *times)[:MOST_EVIDENCE] or (f"nothing in the words tells: {intents[0].value}",)

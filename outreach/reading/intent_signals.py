@@ -1,0 +1,131 @@
+"""What each clause of an answer says for itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from outreach.reading.intent_clauses import Clause
+from outreach.reading.intent_phrases import Table
+
+
+class Says(StrEnum):
+    """What a clause may say."""
+
+    YES = "agrees"
+    NO = "says no"
+    HOLLOW = "would have, but"
+    BUSY = "is busy"
+    REGRET = "regrets"
+    WISHES = "wishes luck"
+    NOT_NOW = "not now"
+    LATER = "later"
+    STOP = "wants no more mail"
+    WRONG = "is not the right person"
+    REFERS = "names somebody else"
+    MOVED = "has another address"
+    SUITS = "a time suits"
+    OFFERS = "asks for or offers a time"
+    ASKS = "asks back"
+    UNDECIDED = "wants to know more first"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing said, where, and by which words."""
+
+    says: Says
+    place: int  # index of the clause
+    clause: Clause
+
+
+def signals(clauses: Sequence[Clause], table: Table) -> tuple[Signal, ...]:
+    """Everything said in the clauses, in order."""
+    return tuple(
+        Signal(says, place, clause)
+        for place, clause in enumerate(clauses)
+        for says in _said(clause, place, clauses, table)
+    )
+
+
+def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> Iterator[Says]:
+    text = clause.folded
+    if clause.conditional:
+        yield from _plain(text, table, ("moved", Says.MOVED), ("offers", Says.OFFERS), ("refers", Says.REFERS))
+        return
+    refused = list(_refusals(clause, table))
+    yield from refused
+    yield from _deferrals(clause, table, refused)
+    if Says.STOP not in refused and Says.NO not in refused and _agrees(clause, place, clauses, table):
+        yield Says.YES
+    yield from _plain(
+        text, table,
+        ("load", Says.BUSY), ("regret", Says.REGRET), ("wishes", Says.WISHES), ("wrong_person", Says.WRONG),
+        ("refers", Says.REFERS), ("moved", Says.MOVED), ("suits", Says.SUITS), ("offers", Says.OFFERS),
+        ("before_yes", Says.UNDECIDED),
+    )  # fmt: skip
+    if clause.question and not table.pattern("empty_questions").search(text):
+        yield Says.ASKS
+
+
+def _plain(text: str, table: Table, *pairs: tuple[str, Says]) -> Iterator[Says]:
+    return (says for field, says in pairs if table.pattern(field).search(text))
+
+
+def _refusals(clause: Clause, table: Table) -> Iterator[Says]:
+    text = clause.folded
+    stop = table.pattern("opts_out").search(text)
+    if stop and not clause.question and not _negated(text[: stop.start()], table):
+        yield Says.STOP
+    if table.pattern("hollow").search(text):
+        yield Says.HOLLOW
+    no = table.pattern("declines").search(text)
+    if clause.question:
+        return
+    unable = table.pattern("unable").search(text)
+    bounded = table.pattern("days").search(text)
+    now = table.pattern("now").search(text)
+    if no and not (unable and bounded):
+        yield Says.NO
+        if now:
+            yield Says.NOT_NOW
+    elif unable and not bounded:
+        yield Says.NOT_NOW if now else Says.NO
+
+
+def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterator[Says]:
+    if Says.STOP in refused:
+        return
+    if table.pattern("later").search(clause.folded):
+        yield Says.LATER
+
+
+def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
+    text = clause.folded
+    if "§yes" in text:
+        return True
+    if table.pattern("suits").search(text) and table.pattern("days").search(text):
+        return not clause.question and not _negated(text, table)
+    if table.pattern("hollow").search(text):
+        return False
+    if _opens(clause, place, clauses) and table.pattern("opening").match(text):
+        return not clause.question
+    willing = table.pattern("willing").search(text)
+    if willing is None or _negated(text, table):
+        return False
+    return not table.pattern("condition").search(text[: willing.start()])
+
+
+def _opens(clause: Clause, place: int, clauses: Sequence[Clause]) -> bool:
+    """Whether the clause begins its sentence, a greeting of up to four words aside."""
+    if clause.first:
+        return True
+    before = clauses[place - 1]
+    return before.first and before.sentence == clause.sentence and len(before.folded.split()) <= 4
+
+
+def _negated(text: str, table: Table) -> bool:
+    return table.pattern("negation").search(text) is not None
+
+
+def says_of(found: Sequence[Signal], *kinds: Says) -> tuple[Signal, ...]:
+    return tuple(signal for signal in found if signal.says in kinds)

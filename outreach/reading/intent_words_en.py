@@ -1,0 +1,403 @@
+"""English words of consent, refusal and delay (data only; see `Phrases`)."""
+
+from typing import Final
+
+from outreach.reading.intent_phrases import Phrases
+
+ENGLISH: Final = Phrases(
+    language="en",
+    common="""
+        the and to you i a of for is in it my that with me be have your on this am are not would at from but
+        can will please thank thanks was could so if do hi hello dear we about regards best
+    """,
+    spelling=(
+        (r"\bcan ?not\b|\bcan't\b|\bcant\b|\bcan 't\b", "cannot"),
+        (r"\bwon't\b|\bwont\b", "will not"),
+        (r"\b(do|does|did|would|could|should|is|are|was|were|have|has|had)n'?t\b", r"\1 not"),
+        (r"\b(i|you|we|they|he|she|it|that|there)'d\b", r"\1 would"),
+        (r"\b(i|you|we|they|he|she|it|that|there|this)'ll\b", r"\1 will"),
+        (r"\bi'm\b|\bim\b", "i am"),
+        (r"\b(you|we|they)'re\b", r"\1 are"),
+        (r"\b(i|you|we|they)'ve\b", r"\1 have"),
+        (r"\b(it|that|there|here|he|she|what|who)'s\b", r"\1 is"),
+        (r"\blet's\b|\blets\b", "let us"),
+    ),
+    sets={
+        "adverb": r"""
+            really|very much|certainly|definitely|gladly|happily|currently|just|simply|honestly|truly|be
+            also|still|actually|of course|always|possibly|unfortunately|sadly|ever|quite|personally
+            regretfully|respectfully|politely|reluctantly|absolutely|at present|presently|properly
+            realistically
+        """,
+        "talk": r"""
+            talk|speak|chat|meet|help|discuss|share|answer|connect|catch up
+            have (?:a|that|this|the|you|an|our|coffee|some)|do (?:this|that|it|so|a|an|what)
+            take (?:the|your|a|part|some)|support|mentor|give
+            make (?:some |the |a )?(?:time|slot|space|room)|arrange|schedule|set|offer|find|jump|hop|join
+            accept|exchange|lend|assist|tell|contribute|spend|spare|grab|go for
+            pass on (?:what|my|some|anything)|explain|be of|be interviewed|act|host|show|look (?:at|over)
+            read|advise|comment|oblige|be a|be your|participate|get together|sit down|walk you|compare notes
+            pick up|call|phone|ring|zoom|welcome|make (?:it|this)
+        """,
+        "time": r"""
+            time|capacity|bandwidth|space|room|availability|energy|headspace|hours|slots?|opportunity|scope
+        """,
+        "me": r"""
+            me|us
+        """,
+    },
+    benign=r"""
+        no (?:problem|worries|trouble|rush|hurry|doubt|need|pressure|obligation|harm|strings|matter|
+          longer than|later than|fewer than|less than|more than|bother|
+          hard feelings)(?: at all| whatsoever)?
+        not (?:a problem|at all|only|to worry|to mention|too (?:busy|late|long|much trouble)|least|(?:so|
+          that) (?:sure|certain)|bad|sure (?:if|whether|what|how|when|which|why|that i (?:am|will|
+          can be) (?:of|much))|trying|long ago|the only|an expert|uncommon)
+        do not (?:hesitate|worry|apologi[sz]e|be (?:shy|afraid|a stranger)|know (?:if|whether|how|what|
+          which|where|when|why)|think twice|usually|often|normally|give up|forget)
+        need not (?:worry|apologi[sz]e)
+        cannot (?:wait|promise (?:miracles|much|wonders|anything)|complain|believe|thank|imagine|tell you|
+          remember|recall|guarantee)
+        why not|if not|or not|whether or not|not that
+        sorry (?:for|about|it|that (?:it|this|i did|i have|my)|to (?:be|have|keep)) ?(?:not)?
+        did not (?:see|notice|get|receive|manage|answer|reply|respond|realise|realize|expect|want to keep|
+          mean)
+        have not (?:replied|answered|written|been in touch|forgotten|seen|done|had (?:a chance|the chance|
+          time) to (?:reply|answer|respond|write))
+        would not (?:hesitate|have (?:got|made|managed|become)|be where|otherwise)|say no more
+        no (?:less|fewer)|nothing (?:better|fancy|formal)|never too (?:late|busy)|never mind
+        no one (?:helped|told|ever)|nobody (?:helped|told|ever)
+    """,
+    yes=r"""
+        (?:can|could|would|will|do)(?:not| not){advs} (?:say no|refuse|turn (?:this|that|you|it) down|
+          resist|mind)(?: to (?:that|this|you|such)[\w ]{0,30})?
+        (?:how|who) (?:could|can) i (?:say no|refuse|resist)|not (?:going to|about to) say no|hard to say no
+        difficult to say no|do not see why not|see no reason (?:why )?not|no objections?
+        have nothing against|nothing against|never say no|not averse|not opposed|why on earth not
+        (?:is|be|are) (?:no|not a|not any|not much of a)(?: real)? (?:problem|trouble|bother|issue|
+          hassle)(?: at all)?
+        not be (?:a|any)(?: real)? (?:problem|trouble|bother|issue|hassle)(?: at all)?
+        would be (?:rude|silly|a shame) not to|no reason not to
+    """,
+    willing=r"""
+        (?:happy|glad|pleased|delighted|honou?red|thrilled|willing|ready|keen|privileged|only too happy|
+          excited|fine)(?: enough)? (?:to|for us to|for you to|if we) {adv}{talk}
+        (?:would|will|should|shall|am|be) {adv}(?:more than |only too |very |so |really |quite |
+          truly )?(?:happy|glad|pleased|delighted|honou?red) to(?= oblige|$)
+        (?:would|will) {adv}(?:love|like|enjoy|be up for|be game|be open|be honou?red|welcome)(?: to|
+          ing)? {talk}
+        (?:would|will) {adv}(?:love|enjoy|
+          welcome)(?: to(?=$)| that| this| it| a | the chance| the opportunity)
+        would be (?:a |my |such a )?(?:real |great |genuine )?(?:pleasure|honou?r|privilege|delight|lovely|
+          great|fun|nice to (?:talk|meet|chat|speak))
+        (?:it is|it would be|that would be) (?:a |my )?pleasure(?: to {talk})?
+        with (?:great |the greatest )?pleasure|my pleasure|gladly|happily|by all means|count me in
+        i am (?:in|game|up for)(?! (?:the|a|my|meetings|touch))
+        (?:sounds|looks|seems) {adv}(?:really |very |perfectly |absolutely |like )?(?:good|great|lovely|
+          fine|perfect|wonderful|excellent|a plan|fun|a (?:great|good|lovely|nice) (?:idea|plan))
+        (?:a |what a )(?:great|good|lovely|splendid|nice|wonderful) idea
+        let us (?:do|talk|speak|meet|chat|find|set|have|arrange|schedule|get|make|say|go|plan|aim|try|catch|
+          book|fix|use|jump|hop|zoom|call|connect|start)
+        i (?:can|could|will|would|shall) {adv}(?:spare|do (?:that|this|it|so)|offer|make (?:time|it work|
+          that|this|it)|give you|help|talk|speak|chat|meet|call you|ring you|phone you|
+          find (?:you )?(?:time|some time|half|a|twenty|20|30|15|an)|manage (?:that|this|a|half|an|20|30|15|
+          twenty|thirty|fifteen)|answer|squeeze|fit (?:you|it|this|that|a|something)|say yes|share|tell you|
+          free up|do (?:a|half|20|30|15|twenty|thirty))
+        you (?:can|may|could|are (?:very |most |more than )?welcome to) {adv}(?:call|ring|phone|drop|come|
+          stop|ask|pick my brain|send|grab|reach|give me|have)
+        (?:feel free|please do|do feel free|do not hesitate|please)(?: to)? (?:give me a )?(?:call|ring|
+          phone|drop by|come by)(?: me)?
+        give me a (?:call|ring|buzz)|come (?:by|round|over|and see)|drop (?:by|in)|swing by
+        pop (?:in|by|round|over)
+        (?:look|looking|i look) forward to (?:our|the|talking|speaking|meeting|chatting|it|seeing|
+          hearing from you to|catching|helping)
+        i (?:am|would be|will be|should be) {adv}(?:happy|glad|fine|okay|ok|open|free|available|around|up|
+          down|game) (?:with|to|for|on|at|most|any|all|this|next|tomorrow|today|monday|tuesday|wednesday|
+          thursday|friday)
+        (?:more than|perfectly|quite|very) happy to
+        i (?:accept|agree|am interested|am on board|am all yours|am at your (?:service|disposal)|am yours)
+        (?:my|the) answer is(?: a)? {adv}(?:big |firm |resounding |clear )?yes
+        a (?:big|firm|resounding|definite|wholehearted|qualified) yes|(?:it|that|this) is a yes|happily yes
+        say yes|consider it done|you have (?:got )?(?:a deal|yourself|my (?:ear|attention|full))
+        (?:half an hour|thirty minutes|30 minutes|twenty minutes|20 minutes|fifteen minutes|15 minutes|
+          a (?:quick |short |brief )?(?:call|chat|coffee)) (?:is|would be|sounds|should be) {adv}(?:fine|
+          easy|perfect|no problem|great|good|okay|ok|doable|possible|lovely|manageable)
+        i owe (?:someone|it)|pay it forward|be my guest|fire away|ask away|shoot|all ears|why ever not
+    """,
+    opening=r"""
+        (?:yes|yep|yeah|yup|sure|of course|certainly|absolutely|definitely|ok|okay|agreed|deal|fine by me|
+          fine with me|indeed|perfect|great|done|confirmed|lovely|wonderful|excellent|sure thing|totally|
+          why not)(?! (?:i (?:saw|read|got|received|remember|recall|know|see)|to (?:hear|see|read)|news|
+          question|letter|that you))
+    """,
+    hollow=r"""
+        would have {adv}(?:loved|liked|enjoyed|been (?:happy|glad|delighted|pleased|honou?red|a pleasure))
+        (?:wish|only) (?:that )?i could|i wish (?:i|it|things|that)|if only i
+        (?:much|as much) as i would (?:like|love)
+        would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
+    """,
+    declines=r"""
+        (?:have|need|going|ought|forced|obliged|had) to {adv}(?:decline|pass(?! (?:on|it|this|you|
+          your)\b(?: (?:to|along))?)|pass on (?:this|that|your|it|the)|say no|turn (?:this|it|you|that|your|
+          down)|bow out|refuse|disappoint|let you down|leave it|sit this)
+        (?:must|will|would|shall|should|may|do) {adv}(?:decline|pass(?= |$)(?! (?:it|this|your?|along|
+          on (?:your|my|the|this|any)))|say no|bow out|refuse|disappoint you|let you down|sit this one out|
+          give (?:this|it) a miss)
+        (?:respectfully|politely|regretfully|reluctantly|sadly|kindly|gratefully) (?:decline|pass|refuse|
+          say no)
+        i (?:decline|pass|refuse)(?! (?:on|it|to be))|declining|(?:my|the) answer is {adv}(?:no|negative)
+        (?:it|this|that) (?:is|has to be|will be|must be|will have to be) {adv}a (?:polite |firm |clear |
+          kind |reluctant |gentle )?(?:no|pass)(?: from me| for me)?
+        no,? thank(?:s| you)|thanks?,? but no|not interested|no interest in|of no interest|not for me
+        a no from me|i am out|count me out|include me out
+        not (?:really |quite |simply |just |exactly |currently )?(?:something|a (?:role|commitment|thing)|
+          one|anything) (?:that |which )?i (?:can|could|am|would|want|do|have|feel|offer|will|take)
+        (?:prefer|choose|chosen|decided|rather|like|wish|inclined|intend|plan|
+          policy)(?: is)? {adv}not (?:to )?
+        (?:am|are|is|was|be|feel) {adv}not {adv}(?:taking(?: on)?|accepting|doing|offering|looking (?:to|
+          for)|seeking|available (?:for|to)(?! (?:talk |meet |call |speak |chat )?(?:on|this|until|before|
+          at|next|today|tomorrow))|willing|prepared|comfortable|keen|in a position|mentoring|
+          able to {adv}(?:help|take|commit|offer|accept|assist|support|give|mentor|be|do|say|provide|act|
+          participate|contribute|spare|oblige))
+        (?:do|does|did|can|will|would)(?:not| not) {adv}(?:have|see|find|envisage|foresee) {adv}(?:the |
+          any |enough |much |sufficient |a lot of |a single |spare |that (?:kind|sort) of |a |
+          myself having )*{time}
+        no longer (?:have|take|do|offer|mentor|accept|able|in a position|work in|available)
+        do not {adv}(?:take on|do (?:mentoring|informational|calls|these|this|that|coffee|such|meetings)|
+          accept|offer|mentor|give (?:advice|interviews|private|personal)|feel (?:able|qualified|
+          comfortable|i (?:can|could|am|have|would))|think (?:that )?(?:i|it|this|
+          we){advs}(?: can| could| would| will| am| have| is)(?! (?:wait|be (?:free|back)))|
+          believe (?:that )?i|want to|wish to|see how i (?:can|could)|respond to|reply to|answer|
+          talk to (?:people|strangers)|meet (?:people|strangers)|make exceptions)
+        (?:too much|too many|nothing|little|not much|not a lot) (?:i can (?:offer|do|add|contribute|say)|
+          to offer|on to (?:take|commit|add))
+        (?:there is |have |i have |with |got )?(?:absolutely |simply |just |really |quite )?no (?:spare |
+          free |more |extra |real )?{time}(?: left| free| available| at all)? (?:for|to|in|left|available|
+          at all|this (?:year|season))
+        (?:unfortunately|sadly|afraid|regret|alas|sorry but) {adv}(?:not|no)$|i am afraid not
+        afraid (?:that )?(?:it|this|that|the answer|my answer) (?:is|has to be|will have to be)(?: a)? no
+        sorry no
+        (?:regret|sorry) (?:that )?i (?:must|have to|will have to|cannot|am unable|am not able)(?! (?:make|
+          do|manage|at) )
+        (?:not|does not|is not|would not be) {adv}(?:feasible|going to (?:work|happen|be possible)|
+          possible(?: for me)?(?! (?:on|this|until|before|next|today|tomorrow)))
+        (?:beyond|outside|more than) (?:what i can|my capacity)|out of the question|no can do|not taking
+        will not be (?:me|possible)|(?:rule|policy) (?:of not|not to|against)|not to take on
+        (?:make|making) an? exceptions?
+        (?:stopped|given up|giving up|stepping back from|stepped back from|withdrawn from|
+          retired from) (?:taking|mentoring|doing|giving|such|all)
+        (?:hope|sure|trust|confident) (?:that )?you (?:will |can |do )?(?:find|
+          understand (?:that )?i cannot)(?: (?:someone|somebody|another|the right|a (?:suitable|better|
+          good)|other|help))
+        (?:cannot|unable to|not able to) (?:accept|agree|take (?:you|this|on|up|anyone|more)|commit|be your|
+          be a mentor|say yes|oblige|justify|accommodate|see myself|promise (?:you )?(?:any|the) time|add|
+          participate)
+    """,
+    load=r"""
+        (?:plate|hands|diary|calendar|schedule|agenda|year|month|dance card|inbox) (?:is|are|looks|has been|
+          just) {adv}(?:rather |very |too |already |completely |quite |pretty |so |more than |
+          extremely )*(?:full|packed|overflowing|crammed|jammed|bursting|booked)
+        (?:a lot|too much|so much|rather a lot|far too much|more than enough|plenty) on (?:my plate|at|
+          just now|right now|already|$)
+        (?:too|so|very|extremely|terribly|crazy|insanely|incredibly|really|rather|pretty) (?:busy|stretched|
+          overloaded|committed|occupied)
+        over-?committed|over-?stretched|over-?loaded|over-?whelmed|fully (?:booked|committed|stretched)
+        swamped|snowed under|flat out|stretched (?:thin|too)|hands full|up to my (?:neck|ears|eyes|eyeballs)
+        at capacity|maxed out|run off my feet|booked (?:solid|up)|drowning|buried|underwater|juggling|hectic
+        crunch|no time|spread (?:too |myself )?(?:too )?thin|other commitments|existing commitments
+        prior commitments|family (?:commitments|reasons)|personal (?:reasons|circumstances)
+    """,
+    regret=r"""
+        unfortunately|i am afraid|afraid|regret(?:fully|tably)?|sadly|alas
+        sorry(?! for (?:the|my) (?:slow|late|delay))|apologi[sz]e|apologies|disappoint(?:ing)?
+        with a heavy heart|it pains me
+    """,
+    wishes=r"""
+        (?:good|best of|wish you(?: the best of| all the| every| good)?) luck|every success
+        (?:much|all the) success|wish you (?:all |only )?(?:the )?(?:very )?(?:best|well|success)
+        best wishes (?:for|with|in) your|all the best (?:with|for|in) (?:your|the)|fingers crossed
+        hope you find|hope (?:that )?you will find
+    """,
+    unable=r"""
+        (?:cannot|could not|am unable to|be unable to|unable to|am not able to|not be able to|
+          will not manage to|would not be able to|not going to be able to|not manage to|
+          struggle to) {adv}(?:help|talk|speak|chat|meet|make|do|take|find|fit|spare|offer|give|call|join|
+          assist|support|mentor|manage|commit|schedule|be of|be much|get|see|have|provide|devote|dedicate|
+          respond|reply|arrange|squeeze)
+        (?:am|is|be|are) {adv}(?:not (?:free|available|around|able)|unavailable)
+        (?:do|does|will|would) not {adv}(?:work|suit|fit)|i cannot
+    """,
+    now=r"""
+        (?:not )?(?:right |just |for )now|at (?:the|this) (?:very )?(?:moment|time|stage|point|present)
+        at present|presently|currently|(?:not )?(?:just )?yet
+        (?:this|the next few|the coming|these|this coming|in the next|
+          for the next)(?: two| three| couple of| few)? (?:weeks?|months?|quarter|term|semester|season|
+          summer|winter|autumn|spring|days|year)
+        these days|today|before (?:the|christmas|then|\w+ )|until|till|for the time being|for a while
+        the rest of (?:the|this) (?:year|month|term|week)
+    """,
+    later=r"""
+        (?:ask|try|contact|write|email|e-mail|ping|remind|nudge|approach|reach out|reach|get back|come back|
+          check back|check in|check|get in touch|be in touch|drop (?:me )?a (?:line|note)|message|call|ring|
+          poke|catch|follow up|circle back|reconnect|touch base)(?: (?:to|with|
+          back))?(?: {me})?(?: (?:a (?:line|note|message|reminder)|back|about (?:this|it)))?(?: (?:to|with|
+          in touch))?(?: {me})?(?: again| once more)?(?: (?:some ?time|then|maybe|perhaps|please|closer|
+          nearer|early|late|around|about))* (?:later|in (?!touch|the meantime|case|future|person|advance|
+          writing|english|my|our|any|your|order|via|an?y? (?:email|e-mail)|the (?:following|subject))|
+          after(?! all)|once|when(?! (?:you|it|that) (?:suits?|works?|are|have|is (?:good|best|
+          convenient)))|next (?:month|year|quarter|term|spring|summer|autumn|winter|semester)|towards|
+          from (?=\w)|at the (?:end|beginning|start)|nearer|closer|then|if things|mid|january|february|
+          march|april|june|july|august|september|october|november|december)
+        (?:ask|try|contact|write to|email|ping|remind|nudge|approach) {me} again
+        come back to me (?:again|then)
+        (?:can|could|shall|may|might|should) (?:we|i|you) {adv}(?:talk|speak|chat|meet|do|look at|
+          come back to|pick up|return to|discuss)(?: (?:about )?(?:this|it|that))? (?:in (?:a|the|
+          \w+ (?:weeks|months)|january|february|march|april|may|june|july|august|september|october|november|
+          december)|after|once|next (?:month|year|term))
+        (?:talk|speak|chat|meet) (?:again )?(?:later (?:in|this|on)|another time|some other time|at a later)
+        (?:revisit|pick (?:this|it|that) (?:back )?up|look at (?:this|it) again|think about (?:this|
+          it) again|resume|reconsider|postpone|put (?:this|it) off|defer|park (?:this|it)|hold (?:this|that|
+          off)|wait (?:until|till|a|for)|leave it (?:until|till))
+        (?:not|rather not|just not|but not) {adv}(?:right now|just now|now|yet|at the moment|
+          at this (?:moment|time)|this (?:week|month|year|term|quarter)|before|until|till|just yet|for (?:a|
+          another|the next))
+        (?:later (?:this|in the|on in the)|towards the end of|early next|sometime next|in the new) (?:year|
+          month|quarter|term|spring|summer|autumn|semester)
+        (?:it |this |things |everything |that )?(?:would|will|might|may|could)(?: have to| need to)? (?:be |
+          work )?(?:better|easier|calmer|quieter|possible|best|wait)(?: for me)? (?:after|in|from|once|next|
+          when|then|later|until|till|towards|by)
+        (?:bad|wrong|worst|difficult|awkward|not (?:a|the) (?:good|best|right|ideal)) (?:time|moment|timing)
+        timing is (?:bad|not|off|poor|terrible)
+        (?:have|has|will have) to (?:be|wait)(?: until| till| after| for)? (?:after|in|until|till|next|
+          later|once|january|february|march|the new)
+        perhaps (?:after|in|later|next)|maybe (?:after|in (?:a|the)|later|next)|snowed under until
+        tied up until
+    """,
+    defers=r"""
+        after|in|from|once|when|until|till|next|later|back|by then|end of|early|mid|busy|away
+        travel(?:l?ing)?|leave|deadline|free(?:r)? up
+    """,
+    opts_out=r"""
+        (?:do not|never|please stop|stop|no longer|cease|quit|refrain from|must not|not to|
+          desist from) {adv}(?: ever)? ?(?:please )?(?:write|writing|email|emailing|e-mail|e-mailing|mail|
+          mailing|contact|contacting|message|messaging|send|sending|bother|bothering|spam|spamming|approach|
+          approaching|harass|harassing|pester|pestering|call|calling|get in touch)(?: to)? (?:me|us|
+          any (?:more|further)|these|this|anything|unsolicited|such|further|more|again|here|emails?|
+          messages)
+        (?:remove|delete|take|strike|drop|erase|cross)(?: \w+){0,3}? (?:from|off)(?: \w+){0,2} (?:list|
+          lists|database|mailing|contacts|records|system|books|distribution)
+        (?:delete|erase|remove) (?:my|all my|any) (?:data|details|address|personal|information|contact|
+          email|name)
+        unsubscribe me|please unsubscribe(?! (?:link|here|button))
+        ^(?:unsubscribe|remove|stop|opt out|remove me|take me off)$|opt(?:ing)? (?:me )?out
+        (?:do not|never|not) {adv}(?:want|wish|care|like) (?:to (?:be contacted|receive|hear from you|get)|
+          (?:any )?(?:further|more)(?: such)? (?:mail|emails?|messages|contact))
+        leave me alone|lose my (?:number|address|email)
+        no (?:further|more) (?:emails?|contact|messages|mails?|correspondence)
+        (?:consider|treat|report(?:ed|ing)?|mark(?:ed|ing)?)(?: \w+){0,3} (?:as )?(?:spam|harassment|junk)
+        (?:last|final) (?:email|message|mail) (?:you|from you)
+        not (?:be )?contact(?:ed)? (?:me |us )?(?:again|any ?more|any further)
+        (?:gdpr|right to (?:erasure|object)|data protection)|stop (?:this|it)$
+    """,
+    wrong_person=r"""
+        not (?:really |quite |actually |necessarily |sure i am |think i am )*(?:the (?:right|best|correct|
+          ideal|person)|a good|best placed|well placed|the one|your (?:person|best))(?: (?:right|person|one|
+          contact|match|fit|address|bet|to))*
+        wrong (?:person|address|guy|department)
+        (?:left|no longer (?:in|with|at|work)|moved on from|not (?:my|in my)) (?:the )?(?:field|area|
+          industry|subject|expertise|topic|profession|sector|that)
+        someone else (?:would|might|is|could)|outside my (?:area|field|expertise)
+    """,
+    refers=r"""
+        (?:you (?:should|could|might|may|would do well|are better off|want|would be better)|i (?:would|
+          can)?(?: suggest| recommend| advise| encourage)(?: you| that you)?|why (?:do not|not)|please|try|
+          maybe|perhaps|instead|better|best|worth|do|rather|
+          also)?(?: want to| to| try to| also| perhaps| maybe| instead| rather| you)* ?(?:talk(?:ing)? to|
+          speak(?:ing)? (?:to|with)|contact(?:ing)?(?! (?:me|us|you|again|details|information))|writ(?:e|
+          ing) to(?! (?:me|us|you))|reach(?:ing)? out to(?! (?:me|us|you))|turn(?:ing)? to(?! (?:me|us))|
+          get(?:ting)? in touch with(?! (?:me|us|you))|approach(?:ing)?(?! (?:me|us|you))|
+          drop(?:ping)? a line to|email(?:ing)?(?! (?:me|us|you|is|and|or|works))|look(?:ing)? up|
+          ask(?:ing)?(?! (?:me|us|you|again|whether|if|what|how|about|for|that|a|some|any|questions|away|
+          yourself))) (?=\w)
+        (?:introduce|introducing|connect|connecting|put|putting|pass|refer|referring|direct|point|steer|
+          forward|forwarded|forwarding)(?:ed|ing)? (?:you|your (?:mail|email|message|note|request|details|
+          letter)|this|it)(?: both| two)?(?: in (?:touch|contact))?(?: on)? (?:to|with|
+          towards)(?! (?:my (?:assistant|pa|secretary)))
+        (?:my |our |a |an |former |old |good )*(?:colleague|friend|boss|manager|partner|successor|
+          co-?founder|contact|team ?mate|mentor|student|co-?worker|supervisor|ex-colleague) (?=\w)
+        (?:copy|copying|copied|cc|cc'ing|cc'd|ccing|ccd|adding|added|looping|looped|including|
+          included)(?: in)? (?!(?:and|paste))(?=\w)
+        in (?:copy|cc)\b|on cc
+        (?:is|are|would be|might be|may be|could be|will be|knows?|am sure) {adv}(?:a |the )?(?:much |far |
+          way )?(?:better|best|right|ideal|perfect|more suited|more (?:help|use|knowledgeable|experience)|
+          far more|the person|better placed|better suited)(?: person| contact| choice| match| fit| one)?
+        (?:recommend|suggest) (?=[a-z]+ [a-z]+)|someone (?:who|you should|else)
+        (?:try|see|find)(?! (?:to|again|me|and|it|this|that|my|the|your|later|out|a|an|in|not|once|us|some|
+          time|if|what|how|as)\b)
+        people (?:who|you should)
+    """,
+    moved=r"""
+        (?:my |have a |got a |is my |the |a )?(?:new|current|correct|private|personal|other|
+          different)(?: e-?mail| mail| contact)? address(?: is| will be| now)?
+        (?:this|old|work|that) (?:e-?mail |mail )?(?:address|account|mailbox|inbox) (?:is|will be|has been|
+          gets|goes) {adv}(?:no longer|being|not|closed|closing|going|discontinued|shut|deactivated|retired|
+          about|hardly|rarely)
+        (?:reach|write to|contact|email|use|find|send|reply to) (?:me )?(?:at|on|under|via|to|instead at|
+          from now on|in future|now at|my (?:new|private|personal|other))
+        (?:changed|changing|moved to a new|switched) (?:my )?(?:e-?mail|address|jobs?|compan(?:y|ies)|
+          employer)
+        (?:no longer|do not|rarely|hardly|never|stopped) (?:use|using|check|checking|read|reading|monitor|
+          have access to) (?:this|that|my (?:old|work))
+    """,
+    suits=r"""
+        (?:works|work|suits|fits|is fine|is good|is great|is perfect|would work|would be (?:fine|good|great|
+          perfect)|sounds (?:good|great|fine|perfect)|is ok|is okay|is confirmed|confirmed|it is|see you|
+          talk then|speak then|until then|fine|perfect|agreed|is in my diary|booked|in the diary|would suit|
+          will work|i can do|will do)
+    """,
+    offers=r"""
+        how about|what about|would .{0,60}(?:work|suit|be (?:ok|okay|good|convenient))(?: for you)?\??
+        could (?:you|we) (?:do|make|say|meet|talk|speak|manage)|are you (?:free|available|around)
+        does .{0,60}(?:work|suit)(?: for you)?\??|i (?:can|could) do|i am (?:free|available|around)|shall we
+        let us say|can you (?:do|make)
+        (?:when|what (?:time|times|day|days|date)|which (?:day|time|slot|date)s?) {adv}(?:would|is|are|does|
+          do|might|could|works?|suits?|can|will|shall)
+        (?:send|suggest|propose|give|offer|share|let me have|name|tell me|pick|choose|let me know|find|
+          book)(?: me| us)?(?: (?:a|an|some|few|two|three|or|your|any|several|the|which|what|when|possible|
+          preferred|of))*(?: ?(?:times?|slots?|dates?|days?|availab\w+|works?|suits?|you are (?:free|available)|
+          moment))
+        calendly|(?:my |booking |scheduling )calendar|book (?:a|yourself|some)|doodle|cal\.com
+        find a (?:time|slot|date)|your availability|look at (?:our|my|the) (?:calendars?|diar(?:y|ies))
+    """,
+    before_yes=r"""
+        before (?:i|we) (?:say|decide|commit|agree|answer|can|could|do|reply|accept|give|make|promise)
+        (?:first|beforehand) (?:i|could|can|tell|a|some)|depends? on|depending on
+        (?:tell|know|hear|say|explain|understand|learn) (?:me |us )?(?:a (?:little |bit )?)?(?:bit |
+          little )?more
+        to (?:help me )?decide|happy to consider|may i ask|can i ask|what exactly|why (?:me|did you)
+        where did you (?:get|find)|how did you (?:get|find|come)|who (?:are you|gave)|remind me
+    """,
+    negation=r"""
+        not|no|never|nor|neither|cannot|unable|hardly|without|barely|nothing|nobody|none|far from
+    """,
+    turn=r"""
+        but|however|though|although|yet|except|unfortunately|sadly|alas|nevertheless|still|that said
+        having said that|on the other hand|only
+    """,
+    condition=r"""
+        normally|usually|ordinarily|under other circumstances|in other circumstances|otherwise
+        any other time|if|unless|provided|assuming|in case|as long as|should you|were i|whether
+    """,
+    days=r"""
+        monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight
+        (?:that|this|the|those|any of those|next) (?:day|time|date|slot|week|morning|afternoon|evening|
+          dates|times|slots|weekend)
+        then|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|january|february|march|april|june|july|august|september
+        october|november|december
+    """,
+    empty_questions=r"""
+        how are you|how is it going|how are things|hope (?:you|all)|why not|who knows|right|isn't it
+        remember|how could i (?:say no|refuse|resist)|what can i say|is not it|funny|how do you do
+        small world
+    """,
+)
