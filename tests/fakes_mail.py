@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from email.utils import parseaddr
 from io import BytesIO
 
-from outreach.adapters.raw_mail import fields_of, header_of, is_from, without_attachments
+from outreach.adapters.raw_mail import fields_of, header_of, is_from, is_to, without_attachments
 from outreach.ports.errors import FolderMissing, MailboxTrouble, Unreachable
 from outreach.ports.mail import (
     WHOLE_LIMIT,
@@ -154,6 +154,17 @@ class FakeMailbox:
             if one.arrived >= first and is_from(_header(one.raw), addresses)
         ]
         return Look(tuple(listed), tuple(sorted(self.refused)))
+
+    def look_for_written_to(self, addresses: Collection[str], since: date) -> Look:
+        self._asked("look_for_written_to")
+        first = datetime.combine(since, time(), UTC)
+        listed = [
+            _listed(name, inside, one)
+            for name, inside in self.inside.items()
+            for one in inside.kept
+            if inside.role is Role.SENT and one.arrived >= first and is_to(_header(one.raw), addresses)
+        ]
+        return Look(tuple(listed))
 
     def headers_since(self, folder: Folder, since: datetime) -> Sequence[Listed]:
         self._asked("headers_since")

@@ -23,7 +23,7 @@ from outreach.domain.correspondence import (
     Suppression,
 )
 from outreach.domain.events import Event, IncomingId, ItemId, LetterId, NoteId, Stage
-from outreach.domain.people import Address, Contact, ContactId, Need, address_hash, normalised
+from outreach.domain.people import Address, Contact, ContactId, Need, normalised
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import Claim, JourneyRow, Lease, MenteeRow, Recorded, SetAside
 
@@ -248,8 +248,8 @@ class FakeOutbox:
         wanted = subject_key(subject)
         return [one for one in self._gone_letters() if subject_key(one.content.subject) == wanted]
 
-    def to_addresses(self, address_hashes: Collection[str]) -> bool:
-        return any(address_hash(one.content.to) in address_hashes for one in self._gone_letters())
+    def provider_rewrites(self) -> bool:
+        return any(one.provider_id for one in self._all())
 
     def _all(self) -> list[Outgoing]:
         return list(self.state.outbox.values())
@@ -269,10 +269,9 @@ class FakeIncoming:
         return self.state.incoming.get(incoming)
 
     def known(self, message_id: str, digest: str) -> IncomingId | None:
-        same = (
-            one.id for one in self.all() if (one.message_id == message_id if message_id else one.digest == digest)
-        )
-        return next(same, None)
+        named = (one.id for one in self.all() if message_id and one.message_id == message_id)
+        same = (one.id for one in self.all() if digest and one.digest == digest)
+        return next(named, None) or next(same, None)
 
     def unread(self) -> Sequence[Incoming]:
         return [one for one in self.all() if one.reading_version == 0]

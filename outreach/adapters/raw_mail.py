@@ -33,9 +33,19 @@ def fields_of(header: bytes) -> Headers:
 
 def is_from(header: bytes, addresses: Collection[str]) -> bool:
     """Whether one of the addresses stands in From, whole."""
+    return _names(header, ("from",), addresses)
+
+
+def is_to(header: bytes, addresses: Collection[str]) -> bool:
+    """Whether one of the addresses stands in To or Cc, whole."""
+    return _names(header, ("to", "cc"), addresses)
+
+
+def _names(header: bytes, fields: Iterable[str], addresses: Collection[str]) -> bool:
     wanted = {normalised(address) for address in addresses}
-    senders = parse_mailboxes(fields_of(header).raw("from"))
-    return any(normalised(one.address) in wanted for one in senders)
+    headers = fields_of(header)
+    mailboxes = (one for name in fields for one in parse_mailboxes(headers.raw(name)))
+    return any(normalised(one.address) in wanted for one in mailboxes)
 
 
 def is_text(content_type: str) -> bool:

@@ -21,7 +21,7 @@ def render(app: App, contact: Contact, step: Step, first_subject: str) -> Conten
     if contact.address is None:
         raise ValueError("a letter needs an address")
     language = letter_language(app, contact)
-    name = letter_template(app, contact, step, language)
+    name = f"letters/{letter_template(app, contact, step, language)}"
     values = letter_values(contact, app.mentee, first_subject=first_subject, minutes=app.rules.minutes_asked_for)
     filled = app.templates.render(name, language, values)
     return Content(
@@ -35,7 +35,8 @@ def render(app: App, contact: Contact, step: Step, first_subject: str) -> Conten
 
 def letter_template(app: App, contact: Contact, step: Step, language: str) -> str:
     """The fitting template: the mentee's own words before shipped ones, the source's variant before the plain."""
-    own = {one.name: one.overrides for one in app.templates.sources() if one.language == language}
+    letters = [one for one in app.templates.sources() if one.language == language]
+    own = {one.name.removeprefix("letters/"): one.overrides for one in letters}
     return chosen(step, contact.source, own) or variant(step, contact.source)[-1]
 
 

@@ -194,10 +194,6 @@ class Outbox(Protocol):
         """Whether a provider was ever seen to put another Message-ID in the place of ours."""
         ...
 
-    def to_addresses(self, address_hashes: Collection[str]) -> bool:
-        """Whether a letter ever went to one of them."""
-        ...
-
 
 class IncomingMail(Protocol):
     def add(self, incoming: Incoming) -> None:
@@ -207,7 +203,7 @@ class IncomingMail(Protocol):
     def get(self, incoming: IncomingId) -> Incoming | None: ...
 
     def known(self, message_id: str, digest: str) -> IncomingId | None:
-        """The id of a message seen before, by Message-ID, or by digest when it has none."""
+        """The id of a message seen before, by Message-ID or else by digest; "" names nothing."""
         ...
 
     def unread(self) -> Sequence[Incoming]:

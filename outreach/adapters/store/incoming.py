@@ -36,10 +36,12 @@ class SqlIncoming:
         return found[0] if found else None
 
     def known(self, message_id: str, digest: str) -> IncomingId | None:
-        same = table.c.message_id == message_id if message_id else table.c.digest == digest
-        seen = select(table.c.id).where(self.rows.mine(table, same)).order_by(table.c.position).limit(1)
-        row = self.rows.one_of(seen)
-        return IncomingId(row["id"]) if row else None
+        for column, value in ((table.c.message_id, message_id), (table.c.digest, digest)):
+            seen = select(table.c.id).where(self.rows.mine(table, column == value)).order_by(table.c.position)
+            row = self.rows.one_of(seen.limit(1)) if value else None
+            if row:
+                return IncomingId(row["id"])
+        return None
 
     def unread(self) -> Sequence[Incoming]:
         return self._found(UNREAD)

@@ -83,9 +83,9 @@ class SqlOutbox:
         alike = self._gone_letters() & (table.c.subject_key == subject_key(subject))
         return self._found(select(table).where(alike).order_by(table.c.position))
 
-    def to_addresses(self, address_hashes: Collection[str]) -> bool:
-        theirs = self._gone_letters() & table.c.to_hash.in_(list(address_hashes))
-        return self.rows.one_of(select(table.c.id).where(theirs).limit(1)) is not None
+    def provider_rewrites(self) -> bool:
+        rewritten = select(table.c.id).where(self.rows.mine(table, table.c.provider_id != "")).limit(1)
+        return self.rows.one_of(rewritten) is not None
 
     def _gone_letters(self) -> ColumnElement[bool]:
         gone = table.c.status.in_([one.value for one in GONE])
