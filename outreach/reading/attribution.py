@@ -1,84 +1,45 @@
-"""Where a quoted or forwarded mail begins: attribution lines, header blocks, "Original Message" borders.
+"""Where a quoted or forwarded mail begins: attribution lines and "Original Message" borders.
 
 Every rule looks at a bounded number of lines of bounded length, so that a text is read in linear time.
 """
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final
 
+from outreach.reading.plain_line import MAX_LINE, alternatives, plain
 from outreach.reading.quote_words import (
     BEGIN_FORWARD,
     BEGINNINGS,
-    DATE_FIELDS,
     FORWARD_WORDS,
-    FROM_FIELDS,
     MESSAGE_WORDS,
+    QUOTING,
     REPLY_ABOVE,
-    SUBJECT_FIELDS,
-    TO_FIELDS,
     WEEKDAYS,
     WROTE,
+    WROTE_WITHIN,
 )
 
-MAX_LINE: Final = 400
 MAX_WRAPPED: Final = 4
-MAX_HEADER_LINES: Final = 30
 
-_INVISIBLE = dict.fromkeys(
-    map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-)
-_BLANKS = re.compile(r"[ \t\xa0\u3000\u2007\u202f]+")
-
-
-def plain(line: str) -> str:
-    """The line as rules compare it: no invisible marks, single blanks, lower case, at most MAX_LINE long."""
-    return _BLANKS.sub(" ", line[:MAX_LINE].translate(_INVISIBLE)).strip().casefold()
-
-
-def _alternatives(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-
-
-_VERB = re.compile(rf"(?<![^\W\d_])(?:{_alternatives(WROTE)})(?![^\W\d_])")
-_VERB_WITHOUT_BLANKS = ("写道", "寫道", "のメール", "書きました", "님이 작성", "님이 쓴 글", "작성", "ezt írta")
-_BEGINNING = re.compile(rf"(?:{_alternatives(BEGINNINGS)}|{_alternatives(WEEKDAYS)})(?=[\s.,:(-])|\d|[\"'<*(\[-]")
+_VERB = re.compile(rf"(?<![^\W\d_])(?:{alternatives(WROTE)})(?![^\W\d_])")
+_LAST_VERB = re.compile(rf"(?<![^\W\d_])(?:{alternatives(WROTE)})[ :：.…]*\Z")
+_PREPOSITION = re.compile(rf"[-\"'(*_]{{0,4}} ?(?:{alternatives((*BEGINNINGS, *WEEKDAYS))})(?=[\s.,:(/-])")
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)"
     r"|(?<!\d)\d{1,2}\.? ?[./-] ?\d{1,2}\.? ?[./-] ?\d{2,4}(?!\d)"
-    r"|\d{4} ?年|\d{1,2} ?月 ?\d{1,2} ?日"
+    r"|\d{4} ?[年년]|\d{1,2} ?[月월] ?\d{1,2} ?[日일]"
 )
-_TIME = re.compile(r"(?<!\d)\d{1,2} ?[:.h時시] ?\d{2}(?!\d)|\d{1,2} ?(?:am|pm|uhr)\b")
-_ADDRESS = re.compile(r"[\w.+'=-]{1,64}@[\w.-]{2,100}|\[mailto:")
-_DASHED = re.compile(r"[-–—_=*#~]{2,40} ?([^\n]{2,80}?) ?[-–—_=*#~]{2,40}\Z")
-_RULER = re.compile(r"[-–—_=*~ ]{3,}\Z")
+_TIME = re.compile(r"(?<!\d)\d{1,2} ?[:.h時时시] ?\d{2}(?!\d)|\d{1,2} ?(?:am|pm|uhr)\b")
+_ADDRESS = re.compile(r"[\w.+'=-]{1,64}@ ?[\w.-]{2,100}|\[mailto:")
+_DASHED = re.compile(r"[-–—_=*#~]{2,40} ?(\S[^\n]{0,118}?\S) ?[-–—_=*#~]{2,40}\Z")
+_FORWARDED_BY = re.compile(
+    r"-{5,40} ?(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da) "
+)
 _GROUPWISE = re.compile(r">>> ?\S.{3,300}(?:>>>|:)\Z")
-_FIELD = re.compile(r"[*•>_ ]{0,4}([^\W\d_][^:：\n<>@]{0,28}?) ?\*{0,2}[:：] ?\*{0,2}(.*)\Z")
-_SAID = re.compile(r"(?:[\w.'’-]{1,30} ){0,4}[\w.'’()/-]{1,30}:\Z")
-
-
-class Role(StrEnum):
-    """What a line of a quoted header block tells."""
-
-    FROM = "from"
-    DATE = "date"
-    TO = "to"
-    SUBJECT = "subject"
-
-
-_FIELDS: Final = (
-    dict.fromkeys(SUBJECT_FIELDS, Role.SUBJECT)
-    | dict.fromkeys(TO_FIELDS, Role.TO)
-    | dict.fromkeys(DATE_FIELDS, Role.DATE)
-    | dict.fromkeys(FROM_FIELDS, Role.FROM)
-)
-
-
-def is_ruler(line: str) -> bool:
-    """A line that only draws a line."""
-    stripped = plain(line)
-    return len(stripped) >= 3 and _RULER.match(stripped) is not None
+_RUN_ON = re.compile(r"[:：](?: {2,}|\t)(?=\S)")
+_DATE_AND_ADDRESS = re.compile(r"[^.!?]{0,120}<[^<>\s]{3,120}>\Z")
+_SENTENCE_END = (".", "!", "?", "。", "…")
 
 
 def is_reply_above(line: str) -> bool:
@@ -90,7 +51,9 @@ def is_reply_above(line: str) -> bool:
 def is_forward_border(line: str) -> bool:
     """A line such as "Begin forwarded message:" or "---------- Forwarded message ---------"."""
     text = plain(line)
-    if text.rstrip(" :：.…").strip("*_ ") in BEGIN_FORWARD and text[-1:] in ":：*-":
+    if text[-1:] in (":", "：", "*", "-") and text.rstrip(" :：.…*_-") in BEGIN_FORWARD:
+        return True
+    if _FORWARDED_BY.match(text):
         return True
     dashed = _DASHED.match(text)
     return dashed is not None and any(word in dashed[1] for word in FORWARD_WORDS)
@@ -101,13 +64,15 @@ def is_border(line: str) -> bool:
     text = plain(line)
     if is_forward_border(line):
         return True
-    if text.startswith(">>>") and _GROUPWISE.match(text):
-        return bool(_DATE.search(text) or _ADDRESS.search(text))
+    if text.startswith(">>>"):
+        return _GROUPWISE.match(text) is not None and bool(_DATE.search(text) or _ADDRESS.search(text))
     dashed = _DASHED.match(text)
-    if dashed is None or dashed[1].strip(" -") == "":
+    if dashed is None or " pgp " in text:
         return False
-    words = dashed[1]
-    return any(word in words for word in MESSAGE_WORDS) or _is_wrote(words)
+    words = dashed[1].strip(" -–—_=*#~")
+    return (len(words) <= 60 and any(word in words for word in MESSAGE_WORDS)) or (
+        _is_wrote(words) and _DATE.search(words) is not None
+    )
 
 
 def attribution_start(lines: Sequence[str], end: int, *, quote_follows: bool) -> int | None:
@@ -115,105 +80,83 @@ def attribution_start(lines: Sequence[str], end: int, *, quote_follows: bool) ->
 
     Such lines are wrapped over up to four lines. Without quote marks below, more proof is asked for.
     """
-    if not _may_end_attribution(plain(lines[end])):
-        return None
-    joined, fallback = "", None
+    if not _may_end_attribution(plain(lines[end]), quote_follows=quote_follows):
+        return _run_on(lines[end], end)
+    joined, best = "", None
     for start in range(end, max(-1, end - MAX_WRAPPED), -1):
         piece = plain(lines[start])
-        if not piece or len(joined) + len(piece) > MAX_LINE:
+        if not piece or len(joined) + len(piece) >= MAX_LINE or (joined and piece.endswith(_SENTENCE_END)):
             break
         joined = f"{piece} {joined}".strip()
+        if best is not None and not _is_better_start(piece, joined):
+            continue
         if _is_attribution(joined, quote_follows=quote_follows):
-            if _BEGINNING.match(joined):
-                return _with_line_above(lines, start, joined)
-            fallback = start if fallback is None else fallback
-    return fallback
+            best = start
+            if _PREPOSITION.match(joined) and _has_day(joined):
+                break
+    return best
 
 
-def _with_line_above(lines: Sequence[str], start: int, joined: str) -> int:
-    """One line more if the date stands there: '…, 10:15' / '"Chris" <c@x> wrote:'."""
-    if start == 0 or (_DATE.search(joined) or _TIME.search(joined)):
-        return start
-    above = plain(lines[start - 1])
-    return start - 1 if _BEGINNING.match(above) and _DATE.search(above) and len(above) < 120 else start
+def _run_on(line: str, index: int) -> int | None:
+    """Yahoo's app leaves the first quoted line behind the attribution: "On … wrote:   Dear Julie"."""
+    run_on = _RUN_ON.search(line[:MAX_LINE])
+    if run_on is None:
+        return None
+    text = plain(line[: run_on.start() + 1])
+    complete = _is_wrote(text) and _has_day(text) and _ADDRESS.search(text) is not None
+    return index if complete and _PREPOSITION.match(text) else None
 
 
-def _may_end_attribution(text: str) -> bool:
+def _is_better_start(piece: str, joined: str) -> bool:
+    """Whether the line above an attribution already found begins it: "On Monday, 2 November" / "2026 … wrote:"."""
+    return _PREPOSITION.match(piece) is not None and _has_day(joined) and any(c.isdigit() for c in piece)
+
+
+def _has_day(text: str) -> bool:
+    return _DATE.search(text) is not None or _TIME.search(text) is not None
+
+
+def _may_end_attribution(text: str, *, quote_follows: bool) -> bool:
     if not text or len(text) >= MAX_LINE:
         return False
-    return text.rstrip("*_ ")[-1:] in (":", "：") or (text.endswith(("-", "写道")) and _is_wrote(text))
+    if text.rstrip("*_ ")[-1:] in (":", "："):
+        return True
+    if text.endswith(("-", "写道", "寫道")):
+        return _is_wrote(text)
+    if _DATE_AND_ADDRESS.match(text) and text[:1].isdigit() and _DATE.match(text):
+        return True
+    return quote_follows and not text.endswith(("!", "?", ";", ","))
 
 
 def _is_wrote(text: str) -> bool:
-    return _VERB.search(text) is not None or any(verb in text for verb in _VERB_WITHOUT_BLANKS)
+    return _VERB.search(text) is not None or any(verb in text for verb in WROTE_WITHIN)
 
 
 def _is_attribution(text: str, *, quote_follows: bool) -> bool:
+    if not quote_follows and "@" not in text and not any(c.isdigit() for c in text):
+        return False
     date, time = _DATE.search(text) is not None, _TIME.search(text) is not None
     address, verb = _ADDRESS.search(text) is not None, _is_wrote(text)
-    if verb and (date or (time and _BEGINNING.match(text) is not None)):
+    if not text.rstrip("*_ ").endswith((":", "：")):
+        return _is_unfinished(text, day=date, verb=verb, address=address)
+    if verb and (date or time) and (quote_follows or (date and time) or _PREPOSITION.match(text) is not None):
         return True
-    if address and (date or time):
-        return True
-    if verb and address and len(text) <= 200:
+    if address and (date or time or (verb and len(text) <= 200)):
         return True
     if not quote_follows:
         return False
-    return (date and time) or address or (verb and _SAID.match(text) is not None)
+    return (date and time) or address or (verb and len(text) <= 100 and _is_said(text))
 
 
-def field_role(line: str) -> Role | None:
-    """What a line of a header block tells ("Gesendet: Montag, …" is a date), whatever the language."""
-    found = _FIELD.match(plain(line))
-    return _FIELDS.get(found[1].strip(" *_")) if found else None
+def _is_unfinished(text: str, *, day: bool, verb: bool, address: bool) -> bool:
+    """Without a colon: "Am 2.11.26 schrieb Chris", "2026/11/2 Chris <c@x>", "---- On … wrote ----"."""
+    if not day or len(text) > 200:
+        return False
+    if verb and (text.endswith(("-", "写道", "寫道")) or _PREPOSITION.match(text) is not None):
+        return True
+    return address and _DATE.match(text) is not None
 
 
-def header_block_end(lines: Sequence[str], start: int) -> int | None:
-    """The line after the quoted header block that begins at `lines[start]`; None if there is none.
-
-    A block names a sender and two of date, recipients and subject, as Outlook and others put it above the
-    mail they quote. Long values may go on in the next line; HTML may leave blank lines between.
-    """
-    if field_role(lines[start]) is None:
-        return None
-    if _all_in_one(plain(lines[start])):
-        return start + 1
-    roles: set[Role] = set()
-    end, loose = start, 0
-    for index in range(start, min(len(lines), start + MAX_HEADER_LINES)):
-        role = field_role(lines[index])
-        if role is not None:
-            roles.add(role)
-            end, loose = index + 1, 0
-        elif _is_header_block(roles) and not lines[index].strip():
-            break
-        else:
-            loose += 1
-            if loose > 3 or len(lines[index]) > 300:
-                break
-    if not _is_header_block(roles):
-        return None
-    return _without_continuation(lines, end)
-
-
-def _is_header_block(roles: set[Role]) -> bool:
-    return Role.FROM in roles and len(roles) >= 3
-
-
-def _without_continuation(lines: Sequence[str], end: int) -> int:
-    """The folded rest of a long last value belongs to the block."""
-    while (
-        end < len(lines)
-        and lines[end][:1] in ("\t", " ")
-        and lines[end].strip()
-        and not lines[end].startswith("    >")
-    ):
-        end += 1
-    return end
-
-
-def _all_in_one(text: str) -> bool:
-    """A header block that lost its line ends: From: … Sent: … To: … Subject: …"""
-    names = re.findall(r"(?:\A|[ *])([^\W\d_]{1,12})\*? ?:", text)
-    roles = {_FIELDS[name] for name in names if name in _FIELDS}
-    return len(roles) == 4
+def _is_said(text: str) -> bool:
+    """ "Chris Morgan wrote:", "Quoth Chris Morgan on Monday:": the verb last, or first."""
+    return (_LAST_VERB.search(text) is not None and len(text.split()) <= 8) or text.startswith(QUOTING)

@@ -2,11 +2,13 @@
 
 import re
 from enum import IntEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborNode
 
 from outreach.reading.word_table import table
+
+Attributes: TypeAlias = dict[str, str | None]
 
 MAX_STYLE: Final = 1_000
 MAX_CLASSES: Final = 500
@@ -69,22 +71,20 @@ _INDENT = re.compile(r"border\s*:\s*(?:none|0)|margin\s*:\s*0(?:px)?\s+0(?:px)?\
 _TIGHT_CLASSES: Final = ("Mso", "x_Mso", "p1", "elementToProof")
 
 
-def is_hidden(node: LexborNode) -> bool:
+def is_hidden(attributes: Attributes) -> bool:
     """Whether a reader does not see this (preview lines of newsletters)."""
-    style = node.attributes.get("style")
+    style = attributes.get("style")
     return style is not None and _HIDDEN.search(style[:MAX_STYLE]) is not None
 
 
-def is_tight(node: LexborNode) -> bool:
+def is_tight(attributes: Attributes) -> bool:
     """Whether a paragraph has no blank line around it (Outlook's MsoNormal; blank lines are paragraphs there)."""
-    attributes = node.attributes
     classes = attributes.get("class") or ""
     return classes.startswith(_TIGHT_CLASSES) or bool(_NO_MARGIN.search(_style(attributes)))
 
 
-def begins_rest(node: LexborNode) -> bool:
+def begins_rest(node: LexborNode, attributes: Attributes) -> bool:
     """Whether from here to the end all is quoted: Outlook's and Zimbra's marks, Outlook's border above a header."""
-    attributes = node.attributes
     if not attributes:
         return False
     if _name(attributes, "id") in REST_IDS:
@@ -92,9 +92,8 @@ def begins_rest(node: LexborNode) -> bool:
     return bool(_TOP_BORDER.search(_style(attributes))) and len(node.css("b, strong")) >= 3
 
 
-def mark_of(node: LexborNode) -> Mark:
+def mark_of(node: LexborNode, attributes: Attributes) -> Mark:
     """What a container is for."""
-    attributes = node.attributes
     if node.tag == "blockquote":
         return _mark_of_blockquote(attributes)
     if not attributes:
@@ -113,7 +112,7 @@ def mark_of(node: LexborNode) -> Mark:
     return Mark.QUOTE if bordered else Mark.OWN
 
 
-def _mark_of_blockquote(attributes: dict[str, str | None]) -> Mark:
+def _mark_of_blockquote(attributes: Attributes) -> Mark:
     """A quote, unless it is used to indent: without a border, and not called a citation."""
     if _name(attributes, "type") == "cite" or _classes(attributes) & MIXED_CLASSES:
         return Mark.QUOTE
@@ -121,14 +120,14 @@ def _mark_of_blockquote(attributes: dict[str, str | None]) -> Mark:
     return Mark.OWN if _INDENT.search(style) and not _LEFT_BORDER.search(style) else Mark.QUOTE
 
 
-def _classes(attributes: dict[str, str | None]) -> set[str]:
+def _classes(attributes: Attributes) -> set[str]:
     """The classes, without the "x_" that Outlook puts before those of a mail it quotes."""
     return {word.removeprefix("x_").lower() for word in (attributes.get("class") or "")[:MAX_CLASSES].split()}
 
 
-def _name(attributes: dict[str, str | None], key: str) -> str:
+def _name(attributes: Attributes, key: str) -> str:
     return (attributes.get(key) or "").removeprefix("x_").lower()
 
 
-def _style(attributes: dict[str, str | None]) -> str:
+def _style(attributes: Attributes) -> str:
     return (attributes.get("style") or "")[:MAX_STYLE]

@@ -11,7 +11,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from outreach.reading.html_containers import Mark, begins_rest, is_hidden, is_tight, mark_of
+from outreach.reading.html_containers import Attributes, Mark, begins_rest, is_hidden, is_tight, mark_of
 
 __all__ = ["Line", "Mark", "html_to_lines", "html_to_text", "tidy"]
 
@@ -65,8 +65,8 @@ _SKIPPED = frozenset(
     ("head", "style", "script", "title", "template", "noscript", "select", "object", "svg", "xml", "meta", "link")
 )
 _BLOCKS = frozenset(
-    """address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header
-    hr li main nav ol p pre section table tbody thead tfoot tr ul""".split()
+    """address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
+    header hr li main nav ol p pre section table tbody thead tfoot tr ul""".split()
 )
 _SPACED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "blockquote"))
 _UNCLOSED = frozenset(
@@ -118,6 +118,16 @@ def _without_tags(html: str) -> str:
     return entities.unescape(text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An element whose children are being walked."""
+
+    node: LexborNode
+    tag: str
+    spaced: bool
+    marked: bool
+
+
 @dataclass(slots=True)
 class _Walk:
     """One walk over a tree in document order, writing lines."""
@@ -130,12 +140,12 @@ class _Walk:
 
     def lines(self, root: LexborNode) -> list[Line]:
         node: LexborNode | None = root
-        opened: list[tuple[LexborNode, bool]] = []
+        opened: list[_Opened] = []
         while node is not None:
-            child = self._enter(node)
-            if child is not None:
-                opened.append((node, self._open(node)))
-                node = child
+            entered = self._enter(node)
+            if entered is not None:
+                opened.append(entered)
+                node = node.child
                 continue
             while node is not None and node.next is None:
                 node = self._leave(opened)
@@ -143,64 +153,58 @@ class _Walk:
         self._end_line()
         return self.done
 
-    def _leave(self, opened: list[tuple[LexborNode, bool]]) -> LexborNode | None:
+    def _leave(self, opened: list[_Opened]) -> LexborNode | None:
         if not opened:
             return None
-        node, marked = opened.pop()
-        self._close(node, marked=marked)
-        return node if opened else None
+        last = opened.pop()
+        self._close(last)
+        return last.node if opened else None
 
-    def _enter(self, node: LexborNode) -> LexborNode | None:
-        """What a node without children writes, or the first child of one that has some and is shown."""
+    def _enter(self, node: LexborNode) -> _Opened | None:
+        """What a node without children writes; one that has some and is shown is opened."""
         tag = node.tag or ""
         if tag == "-text":
             self._write(node.text_content or "")
         elif tag == "br":
             self._end_line(blank=True)
-        elif tag.startswith(("-", "!")) or tag in _SKIPPED:
-            return None
-        else:
-            child = None if is_hidden(node) else node.child
-            if child is None:
-                self._note_rest(node)
-                if tag in _BLOCKS:
-                    self._end_line()
-            return child
+        elif not tag.startswith(("-", "!")) and tag not in _SKIPPED:
+            return self._enter_element(node, tag)
         return None
 
-    def _open(self, node: LexborNode) -> bool:
-        tag = node.tag or ""
-        self._note_rest(node)
+    def _enter_element(self, node: LexborNode, tag: str) -> _Opened | None:
+        attributes = node.attributes
+        if begins_rest(node, attributes):
+            self._end_line()
+            self.rest = Mark.QUOTE
         if tag in _BLOCKS:
             self._end_line()
-        if tag in _SPACED and not is_tight(node):
+        if node.child is None or (attributes and is_hidden(attributes)):
+            return None
+        return self._open(node, tag, attributes)
+
+    def _open(self, node: LexborNode, tag: str, attributes: Attributes) -> _Opened:
+        spaced = tag in _SPACED and not (attributes and is_tight(attributes))
+        if spaced:
             self._space()
         if tag == "pre":
             self.preformatted += 1
-        mark = mark_of(node)
+        mark = mark_of(node, attributes) if attributes or tag == "blockquote" else Mark.OWN
         if mark is not Mark.OWN:
             self._end_line()
             self.marks.append(max(mark, self.marks[-1]))
-            return True
-        return False
+        return _Opened(node, tag, spaced=spaced, marked=mark is not Mark.OWN)
 
-    def _close(self, node: LexborNode, *, marked: bool) -> None:
-        tag = node.tag or ""
-        if tag in _BLOCKS or marked:
+    def _close(self, opened: _Opened) -> None:
+        if opened.tag in _BLOCKS or opened.marked:
             self._end_line()
-        if tag in _SPACED and not is_tight(node):
+        if opened.spaced:
             self._space()
-        if tag in ("td", "th"):
+        if opened.tag in ("td", "th"):
             self.current.append(" ")
-        if tag == "pre":
+        if opened.tag == "pre":
             self.preformatted -= 1
-        if marked:
+        if opened.marked:
             self.marks.pop()
-
-    def _note_rest(self, node: LexborNode) -> None:
-        if begins_rest(node):
-            self._end_line()
-            self.rest = Mark.QUOTE
 
     def _write(self, text: str) -> None:
         if self.preformatted:

@@ -82,8 +82,8 @@ WROTE: Final = table(
     ha escrit | escriu | kirjutas | parašė | rašė | rakstīja | napisao | napisala | napisao/la | piše |
     je pisao | wrotte | skrev følgende | idatzi zuen | כתב | כתבה | כתב/ה | كتب | كتبت | 写道 | 寫道 |
     のメール | 書きました | は書きました | さんは書きました | 님이 작성 | 님이 쓴 글 | 작성 |
-    wrote the following | said | quoting | zitat von | citando a | citando | citation de | message from |
-    missatge de | quoting from | dixit | a dit | sagte | disse
+    wrote the following | quoting | zitat von | citando a | citando | citation de | missatge de |
+    quoting from | quoth | said | according to | dixit | a dit | sagte | disse
     """
 )
 
@@ -175,3 +175,24 @@ FORWARD_PREFIXES: Final = frozenset(
         """
     )
 )
+
+# The first border of older phones has no dashes.
+ORIGINAL_MESSAGE: Final = frozenset(
+    table(
+        """
+        original message | original email | ursprüngliche nachricht | originalnachricht |
+        message d'origine | message original | mensaje original | messaggio originale | mensagem original |
+        oorspronkelijk bericht | ursprungligt meddelande | oprindelig meddelelse | opprinnelig melding |
+        alkuperäinen viesti | wiadomość oryginalna | původní zpráva | eredeti üzenet | orijinal mesaj |
+        исходное сообщение | 元のメッセージ | 原始邮件 | 原始郵件 | 원본 메시지
+        """
+    )
+)
+
+# Attributions that begin with the verb.
+QUOTING: Final = table(
+    "quoth | quoting | quote from | according to | zitat von | citando | citation de | missatge de"
+)
+
+# Verbs in writing without blanks, found within words.
+WROTE_WITHIN: Final = table("写道 | 寫道 | のメール | 書きました | 님이 작성 | 님이 쓴 글 | 작성: | ezt írta")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from outreach.reading.attribution import is_ruler, plain
+from outreach.reading.plain_line import is_ruler, plain
 from outreach.reading.signature_words import (
     BANNER_WORDS,
     CONTACT_LABELS,
@@ -24,8 +24,9 @@ from outreach.reading.signature_words import (
 
 MAX_SIGNATURE: Final = 30
 MAX_BANNER: Final = 6
+MAX_RULED: Final = 8
 
-_DELIMITER = re.compile(r"(?:--|—|––)\s*\Z")
+_DELIMITER = re.compile(r"(?:- )?(?:--|—|––)\s*\Z")
 _URL = re.compile(
     r"(?:https?://|www\.)\S"
     r"|(?<![@\w])[a-z0-9-]{2,40}\.(?:com|org|net|edu|de|co\.uk|ac\.uk|fr|es|it|nl|eu|io|test|example)(?![\w@])"
@@ -44,6 +45,7 @@ _STREET = re.compile(
 )
 _POSTSCRIPT = re.compile(r"p\.? ?p?\.? ?s\b|ps\b|p\.s\.|nb\b|n\.b\.")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)]?\Z")
+_CLOSED: Final = (".", "!", "?", ">", ")", "]", "*", "。")
 _WORD = re.compile(r"[^\W\d_][\w.'’/&-]*")
 
 
@@ -73,7 +75,7 @@ def is_sign_off(line: str) -> bool:
     return len(bare) <= 45 and bare.startswith(SIGN_OFF_BEGINNINGS) and len(bare.split()) <= 7
 
 
-def without_banner(lines: Sequence[str]) -> int:
+def banner_end(lines: Sequence[str]) -> int:
     """How many lines at the top are a banner of the reader's own mail system ("[EXTERNAL] …")."""
     end = 0
     index = 0
@@ -100,6 +102,8 @@ def _banner_lines(paragraph: Sequence[str]) -> int:
             found = number
         elif found and number - found > 1:
             break
+    while 0 < found < len(paragraph) and not paragraph[found - 1].rstrip().endswith(_CLOSED):
+        found += 1
     return found
 
 
@@ -109,7 +113,7 @@ def typed_lines(lines: Sequence[str], sender: str = "") -> list[bool]:
     `sender` is the display name of who wrote, "" if unknown.
     """
     typed = [not is_device_line(line) for line in lines]
-    end = _signature_start(lines)
+    end = min(_signature_start(lines), _ruled_footer_start(lines))
     for index in range(end, len(lines)):
         typed[index] = False
     end = _footer_start(lines, typed, end)
@@ -127,6 +131,21 @@ def _signature_start(lines: Sequence[str]) -> int:
             continue
         below = [text for text in lines[index + 1 :] if text.strip()]
         if line in ("-- ", "--\xa0") or len(below) <= MAX_SIGNATURE:
+            return index
+    return len(lines)
+
+
+def _ruled_footer_start(lines: Sequence[str]) -> int:
+    """A long ruler near the end with addresses or links below: footers of lists and advertisements of providers."""
+    for index in range(max(0, len(lines) - MAX_SIGNATURE), len(lines)):
+        line = lines[index].strip()
+        if line != "-" and not (len(line) >= 20 and is_ruler(line)):
+            continue
+        below = [text for text in lines[index + 1 :] if text.strip()]
+        if not 0 < len(below) <= MAX_RULED:
+            continue
+        footer = any(plain(text).startswith(FOOTER_BEGINNINGS) or "mailing list" in text for text in below)
+        if footer or (line != "-" and any(_evidence(text) & {"url", "address"} for text in below)):
             return index
     return len(lines)
 

@@ -16,24 +16,25 @@ DEVICE_BEGINNINGS: Final = table(
     sent from polymail | sent from mailspring | sent from newton | sent from rogers | sent from bell |
     sent from xfinity | sent from att yahoo | sent from at&t | sent from front | sent from zoho |
     sent from workspace | sent from canary | sent from superhuman | sent from thunderbird | sent from k-9 |
-    sent via | sent using | sent with proton | sent with tuta | sent with spark | sent with airmail |
-    sent with mailfence | sent with k-9 | sent with bluemail | sent with superhuman | sent by my |
-    sent on the go | sent wirelessly | sent securely | sent through | sent (securely) | get outlook for |
-    get bluemail | get typeapp | get it on google play | download outlook | mailed from my | typed on my |
-    written on my | typed with | thumb-typed | thumbed from | dictated | this message was sent from my |
-    this email was sent from my | this e-mail was sent from my | yahoo mail: | yahoo mail on |
-    envoyé de mon | envoyé de ma | envoyé depuis | envoyé à partir | envoyé de l' | envoyé avec |
-    envoyé par | envoyé via | envoyé d' | obtenez outlook | obtenir outlook | télécharger outlook |
-    téléchargez outlook | provenance : courrier | provenance: courrier | message envoyé depuis |
-    ce message a été envoyé depuis | von meinem | gesendet von meinem | gesendet von mein |
-    gesendet von mail | gesendet von outlook | gesendet von yahoo | gesendet von unterwegs | gesendet vom |
-    gesendet von der | gesendet mit | gesendet über | gesendet via | gesendet aus | gesendet von i |
-    gesendet von s | gesendet von a | gesendet von p | versendet mit | versandt mit | verschickt mit |
-    diese nachricht wurde von mein | diese nachricht wurde mit | diese e-mail wurde von mein |
-    diese mail wurde | outlook für | holen sie sich outlook | laden sie outlook | beziehen sie outlook |
-    enviado desde | enviado con | enviado a través | enviado vía | enviado mediante | enviado do meu |
-    enviado do | enviado da | enviado de meu | enviado de mi | enviado via | enviado por | enviada do |
-    enviado pelo | enviado usando | obtener outlook | obtén outlook | descargar outlook | obter o outlook |
+    sent via | sent using | sent with proton | sent with [proton | von proton mail | sent with tuta |
+    sent with spark | sent with airmail | sent with mailfence | sent with k-9 | sent with bluemail |
+    sent with superhuman | sent by my | sent on the go | sent wirelessly | sent securely | sent through |
+    sent (securely) | get outlook for | get bluemail | get typeapp | get it on google play |
+    download outlook | mailed from my | typed on my | written on my | typed with | thumb-typed |
+    thumbed from | dictated | this message was sent from my | this email was sent from my |
+    this e-mail was sent from my | yahoo mail: | yahoo mail on | envoyé de mon | envoyé de ma |
+    envoyé depuis | envoyé à partir | envoyé de l' | envoyé avec | envoyé par | envoyé via | envoyé d' |
+    obtenez outlook | obtenir outlook | télécharger outlook | téléchargez outlook | provenance : courrier |
+    provenance: courrier | message envoyé depuis | ce message a été envoyé depuis | von meinem |
+    gesendet von meinem | gesendet von mein | gesendet von mail | gesendet von outlook |
+    gesendet von yahoo | gesendet von unterwegs | gesendet vom | gesendet von der | gesendet mit |
+    gesendet über | gesendet via | gesendet aus | gesendet von i | gesendet von s | gesendet von a |
+    gesendet von p | versendet mit | versandt mit | verschickt mit | diese nachricht wurde von mein |
+    diese nachricht wurde mit | diese e-mail wurde von mein | diese mail wurde | outlook für |
+    holen sie sich outlook | laden sie outlook | beziehen sie outlook | enviado desde | enviado con |
+    enviado a través | enviado vía | enviado mediante | enviado do meu | enviado do | enviado da |
+    enviado de meu | enviado de mi | enviado via | enviado por | enviada do | enviado pelo |
+    enviado usando | obtener outlook | obtén outlook | descargar outlook | obter o outlook |
     obtenha o outlook | baixe o outlook | mensaje enviado desde | este mensaje fue enviado desde |
     inviato da | inviato dal | inviato con | inviato tramite | inviato via | scarica outlook |
     ottieni outlook | verstuurd vanaf | verstuurd via | verstuurd met | verstuurd vanuit |

@@ -7,24 +7,19 @@ who wrote a line, the line stays. What is returned is made of lines of the text,
 from collections.abc import Sequence
 from typing import Final
 
-from outreach.reading.attribution import (
-    attribution_start,
-    header_block_end,
-    is_border,
-    is_forward_border,
-    is_reply_above,
-    is_ruler,
-    plain,
-)
+from outreach.reading.attribution import attribution_start, is_border, is_forward_border, is_reply_above
+from outreach.reading.header_block import Role, field_roles, find_header_block
 from outreach.reading.html_text import Line, Mark, html_to_lines, html_to_text, tidy
 from outreach.reading.message import Message
+from outreach.reading.plain_line import is_ruler, next_solid, plain
+from outreach.reading.quote_marks import mark_bars, marks_of
 from outreach.reading.quote_words import FORWARD_PREFIXES
-from outreach.reading.signature import typed_lines, without_banner
+from outreach.reading.signature import banner_end, typed_lines
 
 __all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
 
 MAX_TEXT: Final = 120_000
-MAX_LINES: Final = 4_000
+MAX_LINES: Final = 3_000
 
 _STUBS: Final = (
     "html",
@@ -33,9 +28,8 @@ _STUBS: Final = (
     "text version",
     "textversion",
     "nur-text",
-    "keine html",
-    "no html",
 )
+_HTML_STARTS: Final = ("<html", "<!doctype", "<div", "<body", "<p>", "<head")
 
 
 def visible_text(message: Message) -> str:
@@ -50,7 +44,8 @@ def visible_text(message: Message) -> str:
 
 def cut(text: str, *, sender: str = "", forwarded: bool | None = None) -> str:
     """The typed lines of a plain text. `forwarded`: whether the subject says so, None if unknown."""
-    lines = [Line(line, _mark(line)) for line in text[:MAX_TEXT].split("\n")[:MAX_LINES]]
+    texts = text[:MAX_TEXT].split("\n")[:MAX_LINES]
+    lines = [Line(line, mark) for line, mark in zip(texts, marks_of(texts), strict=True)]
     return _typed(lines, sender=sender, forwarded=forwarded)
 
 
@@ -70,17 +65,9 @@ def _is_sensible(text: str, html: str) -> bool:
     if not bare:
         return not html.strip()
     start = bare[:200].casefold()
-    if start.startswith(("<html", "<!doctype", "<div", "<body", "<p>", "<head")):
+    if start.startswith(_HTML_STARTS):
         return False
     return not html.strip() or len(bare) > 250 or not any(stub in start for stub in _STUBS)
-
-
-def _mark(line: str) -> Mark:
-    stripped = line.lstrip(" \t\xa0\ufeff\u200b")
-    quoted = (stripped.startswith(">") and not stripped.startswith(">>>")) or stripped.startswith((">>>>", ">>> >"))
-    if stripped.startswith(">>>") and not quoted:
-        quoted = not is_border(stripped)
-    return Mark.QUOTE if quoted else Mark.OWN
 
 
 def _typed(lines: list[Line], *, sender: str, forwarded: bool | None) -> str:
@@ -105,18 +92,19 @@ def _holds_forward(texts: Sequence[str], marks: Sequence[Mark], forwarded: bool 
 
 
 def _mark_banner(texts: Sequence[str], marks: list[Mark]) -> None:
-    for index in range(without_banner(texts[:60])):
+    for index in range(banner_end(texts[:60])):
         marks[index] = max(marks[index], Mark.SIGNATURE)
 
 
 def _mark_quotes(texts: Sequence[str], marks: list[Mark]) -> None:
     """Mark every line that belongs to a mail quoted or forwarded."""
+    roles = field_roles(texts)
     index = 0
     while index < len(texts):
         if marks[index] is not Mark.OWN or not texts[index].strip():
             index += 1
             continue
-        border = _border(texts, marks, index)
+        border = _border(texts, marks, roles, index)
         if border is None:
             index += 1
             continue
@@ -126,29 +114,33 @@ def _mark_quotes(texts: Sequence[str], marks: list[Mark]) -> None:
         index = stop
 
 
-def _border(texts: Sequence[str], marks: Sequence[Mark], index: int) -> tuple[int, int, bool] | None:
+def _border(
+    texts: Sequence[str], marks: list[Mark], roles: Sequence[Role | None], index: int
+) -> tuple[int, int, bool] | None:
     """A border at this line: its first line, the line after its last, and whether all below is quoted."""
     if is_reply_above(texts[index]):
         return index, index + 1, True
     if is_border(texts[index]):
-        end = index + 1
-        below = _next_solid(texts, end)
+        below = next_solid(texts, index + 1)
+        block = None
         if below is not None and marks[below] is Mark.OWN:
-            end = header_block_end(texts, below) or end
+            block = find_header_block(texts, roles, below)
+        end = block[1] if block else index + 1
         return index, end, not _is_quoted_below(texts, marks, end)
-    end_of_header = header_block_end(texts, index)
-    if end_of_header is not None:
-        return index, end_of_header, not _is_quoted_below(texts, marks, end_of_header)
-    below = _next_solid(texts, index + 1)
+    block = find_header_block(texts, roles, index)
+    if block is not None:
+        return block[0], block[1], not _is_quoted_below(texts, marks, block[1])
+    return _attribution(texts, marks, index)
+
+
+def _attribution(texts: Sequence[str], marks: list[Mark], index: int) -> tuple[int, int, bool] | None:
+    below = next_solid(texts, index + 1)
     follows = below is not None and marks[below] is Mark.QUOTE
     start = attribution_start(texts, index, quote_follows=follows)
     if start is None or (below is None and start == 0):
         return None
+    follows = follows or mark_bars(texts, marks, index + 1)
     return start, index + 1, not follows
-
-
-def _next_solid(texts: Sequence[str], start: int) -> int | None:
-    return next((i for i in range(start, min(len(texts), start + 12)) if texts[i].strip()), None)
 
 
 def _is_quoted_below(texts: Sequence[str], marks: Sequence[Mark], start: int) -> bool:
@@ -172,14 +164,14 @@ def _mark_rewrapped(texts: Sequence[str], marks: list[Mark]) -> None:
 
 def _assemble(texts: Sequence[str], marks: list[Mark], sender: str) -> str:
     """The typed lines of each stretch of own words; signatures are looked for in the first and the last stretch."""
-    stretches = _stretches(marks)
+    stretches = [(a, b) for a, b in _stretches(marks) if any(text.strip() for text in texts[a:b])]
     kept: list[str] = []
     for number, (start, end) in enumerate(stretches):
         lines = texts[start:end]
         typed = typed_lines(lines, sender) if number in (0, len(stretches) - 1) else [True] * len(lines)
         piece = [line if keep else "" for line, keep in zip(lines, typed, strict=True)]
         kept.extend(["", *_without_rulers(piece), ""])
-    return tidy([line.rstrip() for line in kept])
+    return tidy(kept).strip()
 
 
 def _stretches(marks: Sequence[Mark]) -> list[tuple[int, int]]:

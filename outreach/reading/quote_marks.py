@@ -1,0 +1,74 @@
+"""Which lines of a plain text carry a mark of their own: ">", initials, code fences, the armour of PGP."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from outreach.reading.attribution import is_border
+from outreach.reading.html_containers import Mark
+
+_INITIALS = re.compile(r"[ \t]{0,2}([A-Z][A-Za-z]{0,9}|[A-Z]{2,4})>(?: |\Z)")
+_INVISIBLE = " \t\xa0\ufeff\u200b"
+_BARS = ("|", ":", "}", "]")
+
+
+def marks_of(lines: Sequence[str]) -> list[Mark]:
+    """The mark of each line, by itself."""
+    marks = [_mark(line) for line in lines]
+    _mark_initials(lines, marks)
+    _unmark_fenced(lines, marks)
+    _mark_armour(lines, marks)
+    return marks
+
+
+def mark_bars(lines: Sequence[str], marks: list[Mark], start: int) -> bool:
+    """Below an attribution at `start`: mark lines that begin with a bar or the like, if that is how it quotes."""
+    below = [i for i in range(start, min(len(lines), start + 8)) if lines[i].strip()][:3]
+    first = lines[below[0]].lstrip()[:1] if below else ""
+    if first not in _BARS or not all(lines[i].lstrip().startswith(first) for i in below[:2]):
+        return False
+    for index in range(start, len(lines)):
+        if marks[index] is Mark.OWN and lines[index].lstrip().startswith(first):
+            marks[index] = Mark.QUOTE
+    return True
+
+
+def _mark(line: str) -> Mark:
+    text = line.lstrip(_INVISIBLE)
+    if not text.startswith((">", "＞")):
+        return Mark.OWN
+    if text.startswith(">>>") and not text.startswith((">>>>", ">>> >")) and is_border(text):
+        return Mark.OWN
+    return Mark.QUOTE
+
+
+def _mark_initials(lines: Sequence[str], marks: list[Mark]) -> None:
+    """Quotes marked "CM> …" as news readers did: the same initials on three lines or more."""
+    found = {index: match[1] for index, line in enumerate(lines) if (match := _INITIALS.match(line))}
+    usual = Counter(found.values())
+    for index, initials in found.items():
+        if usual[initials] >= 3:
+            marks[index] = Mark.QUOTE
+
+
+def _unmark_fenced(lines: Sequence[str], marks: list[Mark]) -> None:
+    """Between two fences (```), ">" is part of what was typed."""
+    fences = [index for index, line in enumerate(lines) if line.startswith("```")]
+    for start, end in zip(fences[::2], fences[1::2], strict=False):
+        for index in range(start, end):
+            marks[index] = Mark.OWN
+
+
+def _mark_armour(lines: Sequence[str], marks: list[Mark]) -> None:
+    """The lines that a PGP signature put around the text (RFC 9580 section 7)."""
+    inside = False
+    for index, line in enumerate(lines):
+        if line.startswith("-----BEGIN PGP SIGNED MESSAGE-----"):
+            marks[index] = Mark.SIGNATURE
+            if index + 1 < len(lines) and lines[index + 1].startswith("Hash:"):
+                marks[index + 1] = Mark.SIGNATURE
+        inside = inside or line.startswith(("-----BEGIN PGP SIGNATURE-----", "-----BEGIN PGP PUBLIC KEY"))
+        if inside:
+            marks[index] = Mark.SIGNATURE
+        if line.startswith("-----END PGP"):
+            inside = False
