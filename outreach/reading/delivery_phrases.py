@@ -86,6 +86,7 @@ MOVED: Final = (
     "nieuwe e-mailadres", "ny adress", "ny adresse",
 )  # fmt: skip
 GONE: Final = (
+    "not unique", "no route found to domain", "nicht im domino-verzeichnis", "domino directory",
     "user unknown", "unknown user", "no such user", "no such recipient", "no such mailbox",
     "no such address", "no such person", "no such local user", "no such account", "no such email",
     "no such customer", "no such domain", "no such host", "no such virtual user", "no such name",
@@ -122,21 +123,32 @@ GONE: Final = (
     "neexistuje", "存在しません", "存在しない", "宛先不明", "宛先が見つかりません", "使われておりません",
 )  # fmt: skip
 RELAY_OR_SENDER: Final = (
-    "relay access denied", "relaying denied", "relay denied", "relaying not", "relay not", "not relay",
-    "unable to relay", "cannot relay", "can't relay", "relaying to", "relaying prohibited", "no relaying",
-    "relay operation rejected", "open relay", "isn't in my list of allowed rcpthosts", "rcpthosts",
-    "not a gateway", "we don't relay", "we do not relay", "relay is prohibited", "not permitted to relay",
-    "insufficient permission to relay", "mail relaying", "not an open relay", "user not local",
-    "authentication required", "authentication is required", "must authenticate", "not authenticated",
-    "authentication failed", "unauthenticated", " spf", " dkim", "dmarc", "sender policy framework",
-    "reverse dns", " rdns", "ptr record", "no ptr", " helo ", " ehlo ", "sender address rejected",
-    "sender rejected", "sender verify failed", "sender verification failed", "sender denied",
-    "sender not allowed", "sender domain", "sender unknown", "unknown sender", "domain of sender",
-    "invalid sender", "bad sender", "sender address", "sending domain", "(spf",
+    "administrative prohibition", " relaying", "relay access denied", "relaying denied", "relay denied",
+    "relaying not", "relay not", "not relay", "unable to relay", "cannot relay", "can't relay",
+    "relaying to", "relaying prohibited", "no relaying", "relay operation rejected", "open relay",
+    "isn't in my list of allowed rcpthosts", "rcpthosts", "not a gateway", "we don't relay",
+    "we do not relay", "relay is prohibited", "not permitted to relay", "insufficient permission to relay",
+    "mail relaying", "not an open relay", "user not local", "authentication required",
+    "authentication is required", "must authenticate", "not authenticated", "authentication failed",
+    "unauthenticated", " spf", " dkim", "dmarc", "sender policy framework", "reverse dns", " rdns",
+    "ptr record", "no ptr", " helo ", " ehlo ", "sender address rejected", "sender rejected",
+    "sender verify failed", "sender verification failed", "sender denied", "sender not allowed",
+    "sender domain", "sender unknown", "unknown sender", "domain of sender", "invalid sender", "bad sender",
+    "sender address", "sending domain", "(spf",
 )  # fmt: skip
+PERHAPS_FULL: Final = (
+    "exceeds allowed size",
+    "mailbox exceeds",
+    "maildir exceeds",
+    " quota",
+    "exceeded its disk",
+    "disk space",
+    "mailbox size",
+    "speicher",
+)
 SPAM: Final = (
-    "spam", "unsolicited", "junk mail", "junkmail", "bulk mail", "bulk email", "blacklist", "black list",
-    "blocklist", "block list", "blocked list", "denylist", "dnsbl", "dns-bl", " rbl",
+    " blocked", "spam", "unsolicited", "junk mail", "junkmail", "bulk mail", "bulk email", "blacklist",
+    "black list", "blocklist", "block list", "blocked list", "denylist", "dnsbl", "dns-bl", " rbl",
     "barracuda reputation", "sorbs", "spamcop", "proofpoint dynamic reputation", "senderbase",
     "sender score", "senderscore", "poor reputation", "bad reputation", "low reputation", "ip reputation",
     "reputation of the", "reputation", "listed in", "listed at", "listed on", "is listed", "content filter",
@@ -217,6 +229,7 @@ CERTAIN: Final = (
     (Reason.NO_SUCH_ADDRESS, GONE),
 )
 LOOSE: Final = (
+    (Reason.FULL, PERHAPS_FULL),
     (Reason.SPAM, SPAM),
     (Reason.TEMPORARY, TEMPORARY),
     (Reason.NO_SUCH_ADDRESS, PERHAPS_GONE),
