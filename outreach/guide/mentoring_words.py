@@ -10,6 +10,8 @@ REQUESTS = phrases(
     r"(?<!been )(mentor|coach)(ing)? (me|us|(somebody|someone|people|a person) like me)",
     r"tak(e|ing) me (on|under)",
     r"under your wing",
+    r"(take|taking) on (an? |any |another |new |more )*(mentees?|prot[eé]g[eé]e?s?)",
+    r"guide me (over|through|along|in|on)",
     r"your (next |new )?(mentee|prot[eé]g[eé]e?)",
     r"(regular|monthly|weekly|ongoing|continuing) (meetings?|calls?|conversations?|sessions?|guidance|support) "
     r"(with|from) you",
@@ -27,6 +29,8 @@ HINTS = phrases(
     r"mentor(ing|ship)? relationship",
     r"your (mentorship|mentoring)",
     r"need of an? mentor",
+    r"(do|are|for|if|whether) you (\w+ ){0,2}mentor(ing)? (people|somebody|someone|anybody|anyone|beginners|an?)",
+    r"mentor(ing|ship)? is what i",
     r"mentor(ing|ship)?\b...\bfor me",
     r"(suche|cherche|busco|cerco|procuro|zoek|szukam)\b...\bmentor\w*",
 )
@@ -39,8 +43,10 @@ ABOUT_THEIRS = phrases(
     r"you('ve| have)? (yourself )?(ever )?(had|been)\b...\bmentor\w*",
     r"your (own |first |former |best )*mentors?",
     r"how you (came|started|became|began|found|chose|met|got)",
-    r"mentor(s|ing)? (has|have|had|did|gave|meant|helped|taught|shaped)",
+    r"mentor(s|ing)? (has|have|had|did|gave|meant|helped|taught|shaped|played)",
     r"mentored you",
+    r"mentors? (that |whom |who )?you",
+    r"(gained|learned|learnt|got|took|take) (\w+ ){0,3}from (being a mentor|mentoring)",
     r"(mentee|mentor) (or|and) (as )?(an? )?(mentee|mentor)",
 )
 
