@@ -13,6 +13,7 @@ __all__ = ["Code", "Draft", "Finding", "LetterFacts", "LetterLike", "Part", "Sev
 
 MOST_WORDS = 150
 MOST_MINUTES = 30
+MOST_QUESTIONS = 3  # about their path; each further one is another thing to answer
 FEWEST_WORDS_OF_A_REASON = 4
 FEWEST_CHARACTERS_OF_A_REASON = 20  # where words are not parted by blanks
 SHARE_OF_A_REASON = 0.6
@@ -140,7 +141,7 @@ def about_them(letter: Letter) -> Iterator[Finding]:
 def one_ask(letter: Letter) -> Iterator[Finding]:
     asks = [found[0] for pattern in patterns.OTHER_ASKS if (found := pattern.search(letter.prose))]
     questions = [one for one in letter.sentences if one.endswith("?")]
-    if asks or len(questions) > 2:
+    if asks or len(questions) > MOST_QUESTIONS:
         yield finding(Code.SEVERAL_ASKS, ", ".join(asks) or " ".join(questions[1:]))
 
 

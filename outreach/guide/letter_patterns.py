@@ -51,7 +51,7 @@ SPELLED_TIMES = (
 
 NAMES_A_REQUEST = phrases(
     r"minutes?|mins?|quarter of an hour|half an hour|your time",
-    r"conversation|call|talk|chat|speak|meet|meeting|questions?|ask|request|may i|could you|learn from",
+    r"conversation|call|talk|chat|speak|meet|meeting|questions?|ask|request|may i|could you|learn|advice",
 )
 
 FIRST_PERSON = phrases(r"i|i'm|i'd|i've|i'll|me|my|mine|myself")
@@ -73,7 +73,7 @@ FLEXIBLE = phrases(
     r"at (any|whatever|whichever) (time|hour)",
     r"at your convenience|convenient (for|to) you",
     r"(suits?|works? (best )?for|easy for|easiest for|fits?) (in )?(you|your \w+)",
-    r"fit (in )?around",
+    r"(fit|work) (in )?around|you prefer|pick (any|a)|any (slot|day|hour|morning|afternoon|evening)",
     r"your (schedule|calendar|diary|week|days)",
     r"(phone|telephone|video|online)\b[^.!?]{0,25}\bor",
     r"or (by |on )?(an? )?(phone|telephone|video|online)",
@@ -93,7 +93,8 @@ EASY_NO = phrases(
     r"(not|isn't) (be )?(the |a )?(right|good|best) (time|moment)\b...\b(no|understand|fine|right|word|say so)",
     r"(i|i'll|i'd|shall|will|would) (\w+ ){0,2}understand",
     r"(won't|will not|shall not) (write|trouble|bother|ask)( to)?( you)? again",
-    r"owe me",
+    r"owe me|rather not|if you (decline|cannot|can't|could not)|no worries|say so",
+    r"(not|\w+n't) (feel |be )?(obliged|obligated|pressed)",
     r"no (answer|reply) (is )?(needed|necessary|fine|at all)",
 )
 

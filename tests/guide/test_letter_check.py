@@ -311,6 +311,22 @@ def test_every_finding_names_its_part_of_the_guide_and_what_to_do() -> None:
 EASY = "If this is not the right moment, a plain no is quite all right."
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If you would rather not, that is absolutely fine.",
+        "Please don't feel obliged to answer.",
+        "No need to reply if it does not suit.",
+        "If you are too busy, I completely understand.",
+        "If it does not fit, do say so.",
+        "A plain no will do.",
+        "I shall not write again.",
+    ],
+)
+def test_an_easy_way_out_is_known_in_many_words(words: str) -> None:
+    assert codes(letter(GREETING, words, CLOSE), step=Step.FOLLOW_UP) == set()
+
+
 def test_a_follow_up_needs_an_easy_way_out_and_should_be_the_shorter_letter() -> None:
     facts = replace(FACTS, first_text=first().text)
     good = letter(GREETING, "Two weeks ago you had a letter of mine.", EASY, CLOSE, subject=f"Re: {SUBJECT}")
