@@ -11,18 +11,14 @@ not looked at.
 
 import asyncio
 import ssl
-import threading
 from enum import StrEnum
-from types import TracebackType
-from typing import Self
 
+from tests.servers.background import Background
 from tests.servers.faultlink import LIMIT, Link, RawLink, Tls, Wiring
 from tests.servers.faultprotocols import ImapLink, SmtpLink
 from tests.servers.faults import Act, Failure, Fault, FaultPlan
-from tests.servers.process import LOOPBACK, ServerError
+from tests.servers.process import LOOPBACK
 from tests.servers.tls import Certificate
-
-READY_SECONDS = 5.0
 
 
 class Protocol(StrEnum):
@@ -38,10 +34,8 @@ LINKS: dict[Protocol, type[Link]] = {
 }
 
 
-class FaultProxy:
+class FaultProxy(Background):
     """Runs in a thread of its own from `with` on; `port` is where it listens."""
-
-    port: int
 
     def __init__(
         self,
@@ -50,6 +44,7 @@ class FaultProxy:
         tls: Tls = Tls.NONE,
         certificate: Certificate | None = None,
     ) -> None:
+        super().__init__()
         if (tls is Tls.NONE) != (certificate is None):
             raise ValueError("a certificate is for TLS, and TLS needs one")
         outer = certificate.server_context() if certificate else None
@@ -58,8 +53,6 @@ class FaultProxy:
         self._plan = FaultPlan()
         self._links: set[Link] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
 
     def fault(self, where: str, act: Failure, *, times: int | None = 1, skip: int = 0) -> None:
         """At this point (see faults.py) this goes wrong, so often, after so many that pass."""
@@ -82,28 +75,13 @@ class FaultProxy:
     def cut_all(self, act: Act = Act.RESET) -> None:
         """Breaks all connections that are open now."""
         for link in tuple(self._links):
-            self._loop.call_soon_threadsafe(link.cut, act)
+            self.loop.call_soon_threadsafe(link.cut, act)
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        if not self._ready.wait(READY_SECONDS):
-            raise ServerError("the fault proxy did not start")
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._loop.call_soon_threadsafe(self._stopping.set)
-        self._thread.join(READY_SECONDS)
-
-    async def _serve(self) -> None:
-        self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
+    async def listen(self) -> asyncio.Server:
         context = self._wiring.outer if self._wiring.tls is Tls.IMPLICIT else None
-        server = await asyncio.start_server(self._accept, LOOPBACK, 0, ssl=context, limit=LIMIT)
-        self.port = int(server.sockets[0].getsockname()[1])
-        self._ready.set()
-        await self._stopping.wait()
-        server.close()
+        return await asyncio.start_server(self._accept, LOOPBACK, 0, ssl=context, limit=LIMIT)
+
+    async def hang_up(self) -> None:
         for link in self._links:
             link.cut(Act.RESET)
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -11,9 +11,11 @@ import pytest
 from tests.servers.faultlink import Tls
 from tests.servers.faultproxy import FaultProxy, Protocol
 from tests.servers.mailhost import MailHost
+from tests.servers.rewriting import RewritingSubmission
 from tests.servers.tls import Certificate
 
 ProxyMaker = Callable[..., FaultProxy]
+SubmissionMaker = Callable[..., RewritingSubmission]
 
 
 @pytest.fixture(scope="session")
@@ -55,5 +57,17 @@ def fault_proxy(mail_host: MailHost) -> Iterator[ProxyMaker]:
             shown = None if tls is Tls.NONE else certificate or mail_host.tls.good
             target = (mail_host.host, port or ports[protocol, tls])
             return stack.enter_context(FaultProxy(target, protocol, tls, shown))
+
+        yield make
+
+
+@pytest.fixture
+def rewriting_submission(mail_host: MailHost) -> Iterator[SubmissionMaker]:
+    """rewriting_submission(Tls.IMPLICIT, names_id=False): a listener that replaces Message-IDs."""
+    with contextlib.ExitStack() as stack:
+
+        def make(tls: Tls = Tls.STARTTLS, *, names_id: bool = True, files_copy: bool = True) -> RewritingSubmission:
+            submission = RewritingSubmission(mail_host, tls, names_id=names_id, files_copy=files_copy)
+            return stack.enter_context(submission)
 
         yield make

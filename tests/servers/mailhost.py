@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -24,7 +25,7 @@ from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
 from tests.servers.policy import Policy, PolicyServer, Rule
 from tests.servers.postfix import Postfix, PostfixPorts
 from tests.servers.postfix_log import PostfixLog
-from tests.servers.process import LOOPBACK, Daemon, PortTakenError, ServerError, free_ports
+from tests.servers.process import LOOPBACK, Daemon, ServerError, free_ports, is_free
 from tests.servers.tls import Authority, make_authority
 
 DOMAIN = "example.test"
@@ -44,11 +45,12 @@ class MailHost:
     smtp: PostfixPorts
     log: PostfixLog
 
-    def __init__(self) -> None:
+    def __init__(self, choose_ports: Callable[[int], list[int]] = free_ports) -> None:
+        self._choose_ports = choose_ports
         self._known: dict[str, User] = {}
         self._made = 0
         self._lock = threading.Lock()
-        self._policy = Policy(self._knows)
+        self._policy = Policy(self.knows)
         self._daemons: list[Daemon] = []
         self._to_close = contextlib.ExitStack()
 
@@ -66,15 +68,16 @@ class MailHost:
     def start(self) -> None:
         """All ports answer when it returns. Ports taken by somebody else meanwhile are changed for others."""
         for left in reversed(range(STARTS)):
+            ports = self._choose_ports(9)
             try:
-                self._start()
-            except PortTakenError:
+                self._start(ports)
+            except BaseException as error:
                 self.stop()
-                if not left:
+                taken = [port for port in ports if not is_free(port)]
+                if not taken or not isinstance(error, ServerError):
                     raise
-            except BaseException:
-                self.stop()
-                raise
+                if not left:
+                    raise ServerError(f"{error}\nIn use by others: {taken}") from error
             else:
                 return
 
@@ -84,7 +87,7 @@ class MailHost:
         self._daemons.clear()
         self._to_close.close()
 
-    def _start(self) -> None:
+    def _start(self, ports: list[int]) -> None:
         # Not the place of pytest's tmp_path: other accounts must enter, and socket paths end at 107 bytes.
         self.directory = Path(tempfile.mkdtemp(prefix="mh-", dir="/tmp"))
         self._to_close.callback(shutil.rmtree, self.directory)
@@ -93,15 +96,12 @@ class MailHost:
             (self.directory / name).mkdir()
         own(self.directory / "mail")
         self.tls = make_authority(self.directory / "tls")
-        ports = free_ports(9)
         self.imap, self.smtp = DovecotPorts(*ports[:4]), PostfixPorts(*ports[4:])
         self._write()
         dovecot = self._started(self._dovecot.start())
         postfix = self._started(self._postfix.start())
-        for port in ports[:4]:
-            dovecot.await_port(port)
-        for port in ports[4:]:
-            postfix.await_port(port)
+        dovecot.await_line("starting up for")
+        postfix.await_line("daemon started")
 
     def _started(self, daemon: Daemon) -> Daemon:
         self._daemons.append(daemon)
@@ -146,7 +146,8 @@ class MailHost:
         self._policy.clear()
         self._postfix.empty_queue()
 
-    def _knows(self, address: str) -> bool:
+    def knows(self, address: str) -> bool:
+        """Whether a letter to this address is taken at RCPT: it has a user, or bounces later, or is foreign."""
         domain = address.rpartition("@")[2]
         ours = domain.endswith(".test") and domain not in (*FOREIGN_DOMAINS, LATE_DOMAIN)
         return not ours or _mailbox(address) in self._known

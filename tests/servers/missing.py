@@ -13,20 +13,19 @@ PROGRAMS = {
     "sievec": "dovecot-sieve",
     "postconf": "postfix",
     "postqueue": "postfix",
-    "setpriv": "util-linux",
 }
 KNOWN_DOVECOT = "2.3"
 
 
-def missing() -> str | None:
-    """One line for people, or None when the server suites can run."""
-    absent = {package for name, package in PROGRAMS.items() if shutil.which(name, path=SEARCH_PATH) is None}
+def missing(path: str = SEARCH_PATH) -> str | None:
+    """One line for people, or None when the server suites can run. Programs are looked for along `path`."""
+    absent = {package for name, package in PROGRAMS.items() if shutil.which(name, path=path) is None}
     if absent:
         return f"not installed: {', '.join(sorted(absent))} (make servers installs them)"
     if os.geteuid() != 0:
         return "Postfix starts for root only"
     version = subprocess.run(
-        ["dovecot", "--version"], check=True, capture_output=True, text=True, env={"PATH": SEARCH_PATH}
+        ["dovecot", "--version"], check=True, capture_output=True, text=True, env={"PATH": path}
     ).stdout.split()[0]
     if not version.startswith(KNOWN_DOVECOT):
         return f"Dovecot {version} is here; the test-bed writes the configuration of {KNOWN_DOVECOT}"

@@ -1,7 +1,7 @@
 """Server processes: started by argument list, ended by the process that was started, nothing by name."""
 
+import contextlib
 import os
-import pwd
 import secrets
 import signal
 import socket
@@ -25,10 +25,6 @@ class ServerError(RuntimeError):
     """A server did not do what the test-bed needs of it; the text ends with the last lines of its log."""
 
 
-class PortTakenError(ServerError):
-    """Somebody else listens on a port that was free a moment ago: choose others and start again."""
-
-
 def until(predicate: Callable[[], T], seconds: float = 10.0, what: str = "") -> T:
     """The first true value of predicate(), asked every 1 to 20 ms; TimeoutError when there is none in time."""
     end, pause = time.monotonic() + seconds, 0.001
@@ -47,19 +43,23 @@ def free_ports(count: int) -> list[int]:
     ports: set[int] = set()
     while len(ports) < count:
         port = LOWEST_PORT + secrets.randbelow(HIGHEST_PORT - LOWEST_PORT)
-        with socket.socket() as probe:
-            try:
-                probe.bind((LOOPBACK, port))
-            except OSError:
-                continue
-        ports.add(port)
+        if is_free(port):
+            ports.add(port)
     return list(ports)
 
 
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            return False
+    return True
+
+
 def last_lines(log: Path, count: int = 12) -> str:
-    if not log.exists():
-        return f"({log.name} is empty)"
-    return "\n".join(log.read_text("utf-8", "replace").splitlines()[-count:])
+    return "\n".join(log.read_text("utf-8", "replace").splitlines()[-count:]) or "(nothing)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,59 +72,53 @@ class Daemon:
 
     name: str
     child: subprocess.Popen[bytes]
+    guard: subprocess.Popen[bytes]
     log: Path
 
     def running(self) -> bool:
-        return self.child.poll() is None
+        """Looks without reaping (WNOWAIT): so long, the pid and its group are ours."""
+        return os.waitid(os.P_PID, self.child.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None
 
-    def await_port(self, port: int, seconds: float = 10.0) -> None:
-        """Returns once it listens; ServerError with the end of its log when it does not, or has ended."""
+    def await_line(self, words: str, seconds: float = 10.0) -> None:
+        """Returns once its log says so; ServerError with the end of the log when it does not, or it has ended."""
         end = time.monotonic() + seconds
         while self.running() and time.monotonic() < end:
-            if listens(port):
+            if words in self.log.read_text("utf-8", "replace"):
                 return
             time.sleep(0.005)
-        self.complain(f"{self.name} does not listen on {LOOPBACK}:{port}")
+        raise ServerError(f"{self.name} did not start; the end of its log:\n{last_lines(self.log)}")
 
-    def complain(self, what: str) -> None:
-        tail = last_lines(self.log)
-        kind = PortTakenError if "Address already in use" in tail else ServerError
-        raise kind(f"{what}; the end of its log:\n{tail}")
-
-    def stop(self, seconds: float = 5.0) -> None:
+    def stop(self, seconds: float = 1.0) -> None:
         """Ends the whole process group: asked first, then by force."""
-        for sign, patience in ((signal.SIGTERM, seconds), (signal.SIGKILL, seconds)):
-            if not self.running():
-                return
-            os.killpg(self.child.pid, sign)
-            try:
-                self.child.wait(patience)
-            except subprocess.TimeoutExpired:
-                continue
-
-
-def listens(port: int) -> bool:
-    try:
-        socket.create_connection((LOOPBACK, port), timeout=1).close()
-    except OSError:
-        return False
-    return True
+        self.guard.kill()
+        self.guard.communicate()
+        os.killpg(self.child.pid, signal.SIGTERM)
+        with contextlib.suppress(TimeoutError):
+            until(lambda: not self.running(), seconds)
+        os.killpg(self.child.pid, signal.SIGKILL)
+        self.child.wait()
 
 
 def start(name: str, argv: Sequence[str], *, log: Path, account: str | None = None) -> Daemon:
-    """Starts a server, as another account if one is named. It gets SIGTERM should this process die."""
-    leash = ["setpriv", "--pdeathsig", "TERM"]
-    if account is not None:
-        entry = pwd.getpwnam(account)
-        leash += [f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups"]
+    """Starts a server, as another account if one is named. It is ended should this process die."""
     with log.open("ab") as out:
         child = subprocess.Popen(
-            [*leash, *argv],
+            argv,
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
             start_new_session=True,
             cwd="/",
             env={"PATH": SEARCH_PATH},
+            user=account,
+            group=account,
+            extra_groups=None if account is None else [],
         )
-    return Daemon(name, child, log)
+    return Daemon(name, child, guarding(child.pid), log)
+
+
+def guarding(group: int) -> subprocess.Popen[bytes]:
+    """A shell that ends a process group when our end of its pipe closes: when we die without stop()."""
+    return subprocess.Popen(
+        ["sh", "-c", 'read -r _; kill -KILL "-$0"', str(group)], stdin=subprocess.PIPE, start_new_session=True
+    )

@@ -1,7 +1,11 @@
 """The mail host does what a test relies on."""
 
 import imaplib
+import shutil
 import smtplib
+import socket
+import subprocess
+import sys
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 
@@ -11,9 +15,18 @@ from tests.servers.dovecot import User
 from tests.servers.mailboxes import deliver, flags, messages, submit
 from tests.servers.mailhost import MailHost
 from tests.servers.policy import Rule
-from tests.servers.process import until
+from tests.servers.process import ServerError, free_ports, is_free, until
 
 pytestmark = pytest.mark.servers
+
+
+HOST_ALONE = """
+from tests.servers.mailhost import MailHost
+host = MailHost()
+host.start()
+print(host.imap.imap, host.smtp.mx, host.directory, flush=True)
+input()
+"""
 
 
 def letter(sender: User, to: str, number: int = 1) -> bytes:
@@ -161,3 +174,34 @@ def test_two_hosts_live_side_by_side_and_leave_nothing(mail_host: MailHost) -> N
         assert other.log.accepted(message_id(mentee)) == 1
         assert mail_host.log.accepted(message_id(mentee)) == 0
     assert not other.directory.exists()
+
+
+def test_a_port_taken_meanwhile_is_changed_for_another() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        choices = [[somebody.getsockname()[1], *free_ports(8)], [*free_ports(8), somebody.getsockname()[1]]]
+        taken = list(choices)
+        with MailHost(lambda count: choices.pop() if choices else free_ports(count)) as host:
+            assert not choices
+            assert host.imap.imap not in [ports[0] for ports in taken]
+            assert host.new_user().home.exists()
+
+
+def test_a_host_that_cannot_start_says_why_and_leaves_nothing() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        host = MailHost(lambda _: [*free_ports(8), somebody.getsockname()[1]])
+        with pytest.raises(ServerError, match="In use by others"):
+            host.start()
+    assert not host.directory.exists()
+
+
+def test_servers_do_not_outlive_the_tests_that_started_them() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOST_ALONE], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        imap, mx, directory = child.stdout.readline().decode().split()
+        child.kill()
+    try:
+        until(lambda: is_free(int(imap)) and is_free(int(mx)))
+    finally:
+        shutil.rmtree(directory)
