@@ -192,8 +192,11 @@ class FakeMailbox:
             raise FolderMissing(f"there is no folder {name!r}") from None
 
     def _searched(self) -> Mapping[str, FakeFolder]:
-        everything = {name: one for name, one in self.inside.items() if one.role is Role.ALL}
-        return everything or {name: one for name, one in self.inside.items() if name not in self.refused}
+        """What a folder of all mail leaves out is searched beside it."""
+        outside = (Role.ALL, Role.JUNK, Role.TRASH)
+        whole = any(one.role is Role.ALL for one in self.inside.values())
+        there = {name: one for name, one in self.inside.items() if name not in self.refused}
+        return {name: one for name, one in there.items() if not whole or one.role in outside}
 
 
 def _place(inside: FakeFolder, one: Kept) -> str:

@@ -12,9 +12,9 @@ from typing import BinaryIO, Final, TypeVar
 
 from outreach.adapters.folder_names import INBOX, from_utf7, with_roles
 from outreach.adapters.maildir_cursor import MaildirCursor
-from outreach.adapters.raw_mail import header_of, is_from, without_attachments
+from outreach.adapters.raw_mail import header_of, is_from, is_to, without_attachments
 from outreach.ports.errors import FolderMissing, Unreachable
-from outreach.ports.mail import WHOLE_LIMIT, Fetched, Folder, Listed, Look, Mailbox, News, OpenMailbox
+from outreach.ports.mail import WHOLE_LIMIT, Fetched, Folder, Listed, Look, Mailbox, News, OpenMailbox, Role
 
 CHUNK: Final = 200
 _INFO: Final = ":2,"
@@ -22,6 +22,7 @@ _PLACES: Final = ("new", "cur")  # in this order: a message on its way to cur/ i
 _TRIES: Final = 3
 
 T = TypeVar("T")
+_Comparison = Callable[[bytes, Collection[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,14 @@ class Maildir:
         return self._reading(self._directory(listed.folder), listed.place, read)
 
     def look_for(self, addresses: Collection[str], since: date) -> Look:
-        first = datetime.combine(since, time(), UTC)
-        listed: list[Listed] = []
-        refused: list[str] = []
-        for folder in self.folders():
-            try:
-                listed += [one for one in self.headers_since(folder, first) if is_from(one.header, addresses)]
-            except FolderMissing:
-                refused.append(folder.name)
-        return Look(tuple(listed), tuple(refused))
+        return self._look_in(self.folders(), addresses, since, is_from)
+
+    def look_for_written_to(self, addresses: Collection[str], since: date) -> Look:
+        sent = [one for one in self.folders() if one.role is Role.SENT]
+        return self._look_in(sent, addresses, since, is_to)
 
     def headers_since(self, folder: Folder, since: datetime) -> Sequence[Listed]:
-        first = int((since - timedelta(days=1)).timestamp())
-        recent = [one for one in self._entries(self._directory(folder.name)) if one.arrived >= first]
-        return [one for one in (self._listed(folder.name, entry) for entry in recent) if one]
+        return self._since(folder, since - timedelta(days=1))
 
     def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool) -> None:
         """The file is whole and on the disk before its name is seen (tmp/, fsync, then the name)."""
@@ -92,6 +87,22 @@ class Maildir:
             _sync_directory(directory / ("cur" if seen else "new"))
         except OSError as error:
             raise Unreachable(f"the mail could not be written: {error.strerror}", where=str(directory)) from error
+
+    def _look_in(self, folders: Sequence[Folder], addresses: Collection[str], since: date, by: _Comparison) -> Look:
+        first = datetime.combine(since, time(), UTC)
+        listed: list[Listed] = []
+        refused: list[str] = []
+        for folder in folders:
+            try:
+                listed += [one for one in self._since(folder, first) if by(one.header, addresses)]
+            except FolderMissing:
+                refused.append(folder.name)
+        return Look(tuple(listed), tuple(refused))
+
+    def _since(self, folder: Folder, first: datetime) -> Sequence[Listed]:
+        second = int(first.timestamp())
+        recent = [one for one in self._entries(self._directory(folder.name)) if one.arrived >= second]
+        return [one for one in (self._listed(folder.name, entry) for entry in recent) if one]
 
     def _directories(self) -> Mapping[str, Path]:
         try:

@@ -1,23 +1,31 @@
 """Mailboxes under test, each with what its owner, other programs and the provider do to it."""
 
+import imaplib
 import os
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from outreach.adapters.folder_names import to_utf7
+from outreach.adapters.imap import ImapAccount, open_imap
 from outreach.adapters.maildir import open_maildir
+from outreach.adapters.tls import Security
 from outreach.ports.mail import Mailbox
 from tests.fakes_mail import FakeMailbox
+from tests.servers.mailboxes import flags
+from tests.servers.mailhost import MailHost
 
-AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+AT = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)  # in the past: servers change dates in the future to now
 
 
 class Bench(Protocol):
     def open(self) -> AbstractContextManager[Mailbox]: ...
 
     def deliver(self, raw: bytes, folder: str = "INBOX", at: datetime = AT) -> None: ...
+
+    def deliver_many(self, raws: Sequence[bytes], at: datetime = AT) -> None: ...
 
     def add_folder(self, name: str) -> None: ...
 
@@ -55,6 +63,10 @@ class FakeBench:
 
     def deliver(self, raw: bytes, folder: str = "INBOX", at: datetime = AT) -> None:
         self.mailbox.deliver(raw, folder, at)
+
+    def deliver_many(self, raws: Sequence[bytes], at: datetime = AT) -> None:
+        for raw in raws:
+            self.deliver(raw, at=at)
 
     def add_folder(self, name: str) -> None:
         self.mailbox.add_folder(name)
@@ -99,6 +111,10 @@ class MaildirBench:
         path.write_bytes(raw.replace(b"\r\n", b"\n"))
         os.utime(path, (second, second))
 
+    def deliver_many(self, raws: Sequence[bytes], at: datetime = AT) -> None:
+        for raw in raws:
+            self.deliver(raw, at=at)
+
     def add_folder(self, name: str) -> None:
         for part in ("new", "cur", "tmp"):
             (self._place(name) / part).mkdir(parents=True)
@@ -128,3 +144,64 @@ class MaildirBench:
 
     def _place(self, folder: str) -> Path:
         return self.root if folder == "INBOX" else self.root / f".{folder}"
+
+
+class DovecotBench:
+    """A user of Dovecot, reached over TLS or STARTTLS; other programs of theirs use imaplib or the disk."""
+
+    def __init__(self, host: MailHost, security: Security) -> None:
+        self.host = host
+        self.user = host.new_user("chris")
+        port = host.imap.imaps if security is Security.TLS else host.imap.imap
+        self.account = ImapAccount("localhost", port, self.user.address, security, str(host.tls.ca_file), 20)
+
+    def open(self) -> AbstractContextManager[Mailbox]:
+        return open_imap(self.account, lambda: self.user.password)()
+
+    @contextmanager
+    def other_program(self, folder: str | None = None) -> Iterator[imaplib.IMAP4]:
+        with imaplib.IMAP4("127.0.0.1", self.host.imap.imap, timeout=20) as client:
+            client.login(self.user.address, self.user.password)
+            if folder:
+                client.select(f'"{folder}"')
+            yield client
+
+    def deliver(self, raw: bytes, folder: str = "INBOX", at: datetime = AT) -> None:
+        with self.other_program() as client:
+            done, said = client.append(f'"{folder}"', "", at, raw)
+            assert done == "OK", said
+
+    def deliver_many(self, raws: Sequence[bytes], at: datetime = AT) -> None:
+        with self.other_program() as client:
+            for raw in raws:
+                assert client.append("INBOX", "", at, raw)[0] == "OK"
+
+    def add_folder(self, name: str) -> None:
+        with self.other_program() as client:
+            assert client.create(f'"{to_utf7(name)}"')[0] == "OK"
+
+    def state(self, folder: str = "INBOX") -> Sequence[object]:
+        """As the server keeps it: UID, flags, whether it is recent, and the file's own name."""
+        fields = self.host.doveadm(
+            "-f", "flow", "fetch", "-u", self.user.address, "uid flags", "mailbox", folder
+        ).splitlines()
+        place = self.user.home / "Maildir" / ("" if folder == "INBOX" else f".{folder}")
+        return [*fields, *sorted(str(one) for part in ("new", "cur") for one in (place / part).iterdir())]
+
+    def is_read(self, folder: str) -> list[bool]:
+        return ["\\Seen" in one for one in flags(self.host, self.user, folder)]
+
+    def read_and_mark_deleted(self, folder: str = "INBOX") -> None:
+        with self.other_program(folder) as client:
+            client.store("1:*", "+FLAGS", r"(\Seen \Deleted)")
+            client.unselect()
+
+    def remove_all(self, folder: str = "INBOX") -> None:
+        self.host.doveadm("expunge", "-u", self.user.address, "mailbox", folder, "all")
+
+    def spoiled(self, cursor: str, folder: str = "INBOX") -> str:
+        self.host.doveadm("mailbox", "update", "-u", self.user.address, "--uid-validity", "987654321", folder)
+        return cursor
+
+    def refuse(self, folder: str) -> None:
+        (self.user.home / "Maildir" / f".{folder}").chmod(0)

@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from outreach.adapters.tls import Security
 from outreach.ports.errors import FolderMissing
 from outreach.ports.mail import Folder, Listed, Mailbox, News, Role
 from outreach.reading.message import parse
-from tests.contracts.mailbox_benches import AT, Bench, FakeBench, MaildirBench
+from tests.contracts.mailbox_benches import AT, Bench, DovecotBench, FakeBench, MaildirBench
+from tests.servers.mailhost import MailHost
 
 INBOX = Folder("INBOX", Role.INBOX)
 SENT = Folder("Sent", Role.SENT)
 LONG_AGO = AT - timedelta(days=30)
-BENCHES = ["fake", "maildir"]
+BENCHES = [
+    "fake",
+    "maildir",
+    pytest.param(Security.TLS, marks=pytest.mark.servers, id="dovecot-tls"),
+    pytest.param(Security.STARTTLS, marks=pytest.mark.servers, id="dovecot-starttls"),
+]
 
 
 @pytest.fixture(params=BENCHES)
@@ -22,8 +29,11 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
     match request.param:
         case "fake":
             yield FakeBench()
-        case _:
+        case "maildir":
             yield MaildirBench(tmp_path)
+        case security:
+            host: MailHost = request.getfixturevalue("mail_host")
+            yield DovecotBench(host, Security(security))
 
 
 def letter(number: int = 1, sender: str = "Ada Byron <ada@example.test>", body: str = "Hello.") -> bytes:
@@ -141,8 +151,7 @@ def test_without_a_cursor_only_recent_mail_is_news(bench: Bench) -> None:
 
 
 def test_much_mail_comes_in_chunks_and_nothing_is_lost(bench: Bench) -> None:
-    for number in range(450):
-        bench.deliver(letter(number), at=AT + timedelta(seconds=number // 4))
+    bench.deliver_many([letter(number) for number in range(450)])
     first = news_of(bench, None)
     assert first.more
     assert len(first.listed) < 450
@@ -298,6 +307,20 @@ def test_what_a_look_finds_can_be_fetched(bench: Bench) -> None:
         fetched = mailbox.fetch(one)
     assert one.folder == "Projects"
     assert fetched is not None
+
+
+def test_a_look_for_what_was_written_to_a_person_reads_to_and_cc_in_sent(bench: Bench) -> None:
+    def sent(number: int, to: str) -> bytes:
+        return letter(number, sender="chris@example.org").replace(b"To: chris@example.org", to.encode())
+
+    bench.deliver(sent(1, "To: Ada <ADA@example.test>"), "Sent")
+    bench.deliver(sent(2, "To: x@example.test\r\nCc: y@example.test, ada@example.test"), "Sent")
+    bench.deliver(sent(3, "To: nada@example.test"), "Sent")
+    bench.deliver(sent(4, "To: ada@example.test"), "Sent", at=AT - timedelta(days=9))
+    bench.deliver(sent(5, "To: ada@example.test"))
+    with bench.open() as mailbox:
+        look = mailbox.look_for_written_to(["ada@example.test"], AT.date())
+    assert sorted(subjects(look.listed)) == ["Letter 1", "Letter 2"]
 
 
 # headers_since
