@@ -1,0 +1,70 @@
+"""Commands given by name, outside of any mail: `outreach do` and `outreach approve`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from outreach.application.app import App
+from outreach.application.asking import Done, Refusal
+from outreach.application.followups import again, decide_journey
+from outreach.application.requests import Request, handle, named
+from outreach.domain import commands as c
+from outreach.domain.correspondence import Question
+from outreach.domain.people import ContactId
+from outreach.ports.store import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What came of approving one person's letter."""
+
+    approved: bool
+    words: str
+
+
+def command_by_name(app: App, words: Sequence[str], text: str = "") -> Done:
+    """Obeys `[NAME] COMMAND…`. Raises Refusal when it is no command, or not clear about whom."""
+    return again(app, lambda records: _obey(app, records, words, text))
+
+
+def _obey(app: App, records: Records, words: Sequence[str], text: str) -> Done:
+    name, command = understood(app, words)
+    if isinstance(command, c.Send) and text.strip():
+        command = c.Send(text)
+    if isinstance(command, c.Pause) and command.whom:
+        name, command = command.whom, replace(command, whom="")
+    journey = named(records, name).id if name else None
+    return handle(app, records, Request(command, journey))
+
+
+def understood(app: App, words: Sequence[str]) -> tuple[str, c.Command]:
+    """Splits NAME from COMMAND at the first word from which on the rest is a command."""
+    whole = " ".join(words).split()
+    why = "say a command, as in: outreach do Julie LATER 2 weeks"
+    for split in range(len(whole)):
+        command = c.parse(" ".join(whole[split:]), app.clock.now(), app.mentee.time_zone)
+        if not isinstance(command, c.NotACommand):
+            return " ".join(whole[:split]), command
+        if whole[split].upper() in c.READERS:
+            why = command.why
+    raise Refusal("not_a_command", why)
+
+
+def approve_letters(app: App, names: Sequence[str]) -> list[Approval]:
+    """Approves the letters that wait for these people, or all; each for itself."""
+    with app.store.reading() as records:
+        people = [named(records, name).id for name in names] or _waiting(records)
+    return [_approve(app, person) for person in people]
+
+
+def _waiting(records: Records) -> list[ContactId]:
+    asked = (one for one in records.prompts.open_items() if one.question is Question.APPROVE)
+    return [one.journey for one in asked if one.journey]
+
+
+def _approve(app: App, person: ContactId) -> Approval:
+    decide_journey(app, person)
+    try:
+        done = again(app, lambda records: handle(app, records, Request(c.Send(), person)))
+    except Refusal as refusal:
+        return Approval(False, refusal.what)
+    return Approval(True, done.words)

@@ -1,0 +1,90 @@
+"""The list of commands. Each is imported when it is called, so that `--help` loads nothing heavy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from outreach import __version__
+from outreach.interfaces.cli.faults import Reporting
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a command lives, and its line in the help."""
+
+    module: str
+    name: str
+    short_help: str
+
+
+def _entries(module: str, **commands: str) -> Mapping[str, Entry]:
+    named = ((name.rstrip("_").replace("_", "-"), name, words) for name, words in commands.items())
+    return {shown: Entry(f"outreach.interfaces.cli.{module}", name, words) for shown, name, words in named}
+
+
+COMMANDS: Mapping[str, Entry] = {
+    **_entries("setting_up", init="Write your settings by a few questions."),
+    **_entries("checking", doctor="Try everything: settings, logins, folders, clock, templates, store."),
+    **_entries("story", demo="Watch the whole job on an embedded post office."),
+    **_entries("people", contacts="Your contacts: add, import, list, show, edit, export."),
+    **_entries("words", letters="The letters: list, show, edit, preview, check, test."),
+    **_entries(
+        "asking",
+        status="Where everybody stands, and what waits for you.",
+        plan="The days to come, told ahead.",
+        why="What happened with somebody, what comes next, and why not sooner.",
+        do="Tell us something: outreach do NAME COMMAND ...",
+        approve="Approve letters that wait.",
+    ),
+    **_entries("passes", run="One pass: read, obey, decide, send.", stop="Stop all sending until RESUME."),
+    **_entries("scheduling", schedule="Let it run by itself: a timer or a crontab line."),
+    **_entries(
+        "records",
+        inspect="Read messages and tell what they are.",
+        journal="What happened, word by word.",
+        rebuild="Make the projections again from the journal.",
+        backup="A consistent copy of the store.",
+        restore="Put a backup in place of the store.",
+    ),
+}
+
+
+class Outreach(Reporting):
+    """Commands by name, imported at need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command = getattr(import_module(entry.module), entry.name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list with the short helps from above: importing nothing."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.short_help) for name, entry in COMMANDS.items()])
+
+
+@click.command(cls=Outreach, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="outreach")
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The settings file; else $OUTREACH_CONFIG, ./outreach.toml, then your config folder.",
+)
+@click.pass_context
+def outreach(ctx: click.Context, config: Path | None) -> None:
+    """Letters to people who might become your mentors, from your own mailbox; and a prompt for each next step.
+
+    Begin with `outreach demo`, then `outreach init`.
+    """
+    ctx.obj = config

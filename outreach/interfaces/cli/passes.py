@@ -1,0 +1,107 @@
+"""run, stop."""
+
+import click
+
+from outreach.application.app import App
+from outreach.application.commanding import command_by_name
+from outreach.application.worker import Pass, run_pass
+from outreach.bootstrap import rehearsal
+from outreach.interfaces.cli.faults import LOOK, MAILBOX
+from outreach.interfaces.cli.session import json_option, opened_app, print_json
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Tell what a pass would do; change nothing, anywhere.")
+@json_option
+@click.pass_context
+def run(ctx: click.Context, dry_run: bool, as_json: bool) -> None:
+    """One pass: read what came, obey your commands, decide, send what is due."""
+    with opened_app(ctx) as app:
+        result = _rehearse(app, as_json) if dry_run else _run(app, as_json)
+    ctx.exit(exit_code(result))
+
+
+def _run(app: App, as_json: bool) -> Pass:
+    result = run_pass(app)
+    print_json(summary(result)) if as_json else click.echo(summary_line(result))
+    _tell_troubles(result)
+    return result
+
+
+def _rehearse(app: App, as_json: bool) -> Pass:
+    with rehearsal(app) as (copy, sender):
+        result = run_pass(copy)
+    if as_json:
+        print_json({**summary(result), "would_send": sender.noted})
+    else:
+        click.echo(summary_line(result).replace("Pass done", "A pass would do this"))
+        for one in sender.noted:
+            click.echo(f"  would send to {one.to}: {one.subject}")
+        click.echo("Nothing was changed: no mail sent, no mark made, nothing noted.")
+    _tell_troubles(result)
+    return result
+
+
+def _tell_troubles(result: Pass) -> None:
+    for trouble in troubles(result):
+        click.echo(f"outreach: {trouble}", err=True)
+
+
+def exit_code(result: Pass) -> int:
+    if result.trouble or result.tally.sending_refused:
+        return MAILBOX
+    return LOOK if result.tally.trouble else 0
+
+
+def troubles(result: Pass) -> list[str]:
+    found = [*result.tally.trouble]
+    if result.taken_over_from:
+        found.append(f"took over from {result.taken_over_from}, which has been silent for 15 minutes")
+    if result.tally.sending_refused:
+        found.append(f"the server refuses to take letters from you: {result.tally.sending_refused}")
+    if result.trouble:
+        found.append(str(result.trouble))
+    return found
+
+
+def summary(result: Pass) -> dict[str, object]:
+    """The pass as data, always with all of these keys."""
+    tally = result.tally
+    return {
+        "held_by": result.held_by or None,
+        "read": tally.read,
+        "answers": tally.answers,
+        "absences": tally.absences,
+        "failures": tally.failures,
+        "commands": tally.commands,
+        "letters_sent": tally.letters_sent,
+        "prompts_sent": tally.prompts_sent,
+        "copies": tally.copies,
+        "in_doubt": tally.in_doubt,
+        "refused_folders": sorted(tally.refused_folders),
+        "trouble": troubles(result),
+    }
+
+
+def summary_line(result: Pass) -> str:
+    if result.held_by:
+        return f"Another pass is running ({result.held_by}); this one did nothing."
+    tally = result.tally
+    counted = [
+        (tally.letters_sent, "letter sent", "letters sent"),
+        (tally.answers, "answer", "answers"),
+        (tally.absences, "automatic reply", "automatic replies"),
+        (tally.failures, "failure", "failures"),
+        (tally.commands, "command obeyed", "commands obeyed"),
+        (tally.prompts_sent, "mail to you", "mails to you"),
+    ]
+    words = [f"{count} {one if count == 1 else more}" for count, one, more in counted if count]
+    return f"Pass done: {', '.join(words) or 'nothing to do'}."
+
+
+@click.command()
+@click.pass_context
+def stop(ctx: click.Context) -> None:
+    """Stop all sending at once, until RESUME."""
+    with opened_app(ctx) as app:
+        click.echo(command_by_name(app, ["STOP"]).words)

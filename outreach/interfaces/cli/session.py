@@ -1,0 +1,52 @@
+"""What every command shares: the settings, the App, printing for people or programs."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from outreach.application.app import App
+from outreach.settings import Settings, find_file, load
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def settings_of(ctx: click.Context) -> Settings:
+    """The user's settings. Raises SettingsFault with every fault in them."""
+    explicit = ctx.find_root().obj
+    return load(find_file(explicit, os.environ, Path.cwd()), os.environ)
+
+
+@contextmanager
+def opened_app(ctx: click.Context) -> Iterator[App]:
+    from outreach.bootstrap import opened
+
+    with opened(settings_of(ctx), os.environ) as app:
+        yield app
+
+
+def print_json(value: object) -> None:
+    """One JSON value; instants as ISO 8601 in UTC."""
+    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def plain(value: object) -> object:
+    """The value as JSON knows it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
+    if isinstance(value, dict):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(one) for one in value]
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
