@@ -31,6 +31,7 @@ __all__ = ["Delivery", "DeliveryKind", "Reason", "find_delivery", "is_machine"]
 
 FIRST_WORDS: Final = 3_000
 OPENING: Final = 500
+VERY_BEGINNING: Final = 160
 
 _NEW_ADDRESS = re.compile(
     r"(?:please try|new (?:e-?mail )?address(?: is)?|moved to|changed to|resend(?: your message)? to|"
@@ -153,12 +154,12 @@ def _new_address(text: str, recipients: tuple[str, ...]) -> str | None:
 
 
 def _receipt(message: Message) -> Delivery | None:
-    if is_disposition(message):
+    said = squeeze(notice(message)[:FIRST_WORDS])
+    if is_disposition(message) and not _first(said, words.REFUSED_WORDS):
         return _without_reason(DeliveryKind.RECEIPT, (), "It is a receipt of the reader's mail program (RFC 8098).")
     if not is_machine(message):
         return None
     subject = message.subject.lower()
-    said = squeeze(notice(message)[:FIRST_WORDS])
     found = _first(subject, words.SUCCESS_SUBJECTS) or _first(said, words.SUCCESS_WORDS)
     if found and not _first(said, words.FAILURE_WORDS):
         return _without_reason(DeliveryKind.RECEIPT, (), f"A mail system reports success: “{found}”.")
@@ -208,9 +209,14 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
     """The less the sender looks like a mail system, the more the words must say."""
     if message.headers.has("x-failed-recipients"):
         return True
-    if is_machine(message):
+    report = message.parts[0].content_type == "multipart/report"
+    if report or is_machine(message):
         return bool(by_subject or by_words or others_view(message))
     if message.return_path == "":
         return bool(by_subject) and (bool(by_words) or bool(returned_headers(message)))
-    opening = _first(squeeze(text[:OPENING]), words.FAILURE_WORDS)
-    return bool(by_subject and opening) and bool(returned_headers(message)) and not message.in_reply_to
+    if message.in_reply_to or not returned_headers(message):
+        return False
+    opening = squeeze(text[:OPENING])
+    return bool(_first(opening[:VERY_BEGINNING], words.OPENINGS)) or bool(
+        by_subject and _first(opening, words.FAILURE_WORDS)
+    )

@@ -6,7 +6,7 @@ from email.message import Message as EmailMessage
 from typing import Final
 
 from outreach.reading.header_text import parse_mailboxes
-from outreach.reading.informal_failures import ADVICE_LINES, NOT_THE_FAILED_ONE
+from outreach.reading.informal_failures import ADVICE_FIELDS, ADVICE_WORDS, NOT_THE_FAILED_ONE
 from outreach.reading.known import Known
 from outreach.reading.message import Headers, Message
 
@@ -28,14 +28,20 @@ def failed_addresses(message: Message, notice: str, returned: tuple[Headers, ...
     named = _from_headers(message)
     if named:
         return _once(address for address in named if address in known.sent_to) or named
-    candidates = _in_text(message, notice)
+    everywhere = _addresses(message, notice)
     written_to = _written_to(returned)
-    ours = [address for address in (*candidates, *written_to) if address in known.sent_to]
+    ours = [address for address in (*everywhere, *written_to) if address in known.sent_to]
     if ours:
         return _once(ours)
+    candidates = _addresses(message, _without_advice(notice))
     standing_out = [address for address in candidates if _stands_out(address, notice)]
     return _once(
-        standing_out or _agreed(candidates, written_to) or others_view(message) or candidates[:1] or written_to[:1]
+        standing_out
+        or [address for address in candidates if address in written_to]
+        or others_view(message)
+        or candidates[:1]
+        or _likely(written_to, notice)
+        or everywhere[:1]
     )
 
 
@@ -48,18 +54,24 @@ def _from_headers(message: Message) -> tuple[str, ...]:
     return _once(one.address for value in values for one in parse_mailboxes(value) if one.address)
 
 
-def _in_text(message: Message, notice: str) -> list[str]:
-    """Addresses in the notice that may be the failed ones: not ours, not the server's, not those of its advice."""
+def _addresses(message: Message, text: str) -> list[str]:
+    """The addresses in a text that may be the failed ones: not our own, not the server's."""
     own = {one.address for one in message.to} | {message.sender.address}
-    found: list[str] = []
-    for line in notice.split("\n"):
-        lowered = line[:1_000].lower()
-        if "@" not in lowered or (
-            not lowered.lstrip().startswith("<") and any(word in lowered for word in ADVICE_LINES)
-        ):
-            continue
-        found += [one for one in _ADDRESS.findall(lowered) if one not in own and not _is_of_the_server(one)]
-    return list(dict.fromkeys(found))
+    found = _ADDRESS.findall(text.lower())
+    return [one for one in dict.fromkeys(found) if one not in own and not _is_of_the_server(one)]
+
+
+def _without_advice(notice: str) -> str:
+    """Without the lines that say whom to turn to, or quote header fields."""
+    return "\n".join(
+        line for line in notice.split("\n") if "@" in line and not _is_advice(line[:1_000].lower().lstrip())
+    )
+
+
+def _is_advice(line: str) -> bool:
+    if line.startswith("<"):
+        return False
+    return line.startswith(ADVICE_FIELDS) or any(word in line for word in ADVICE_WORDS)
 
 
 def _is_of_the_server(address: str) -> bool:
@@ -83,8 +95,10 @@ def _written_to(returned: tuple[Headers, ...]) -> list[str]:
     return [one.address for value in values for one in parse_mailboxes(value) if one.address]
 
 
-def _agreed(candidates: list[str], written_to: list[str]) -> list[str]:
-    return [address for address in candidates if address in written_to]
+def _likely(written_to: list[str], notice: str) -> list[str]:
+    """Of several addresses that were written to, those whose name the notice mentions; else all."""
+    text = notice.lower()
+    return [address for address in written_to if address.partition("@")[0] in text] or written_to
 
 
 def others_view(message: Message) -> tuple[str, ...]:
