@@ -3,6 +3,7 @@
 import quopri
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from outreach.adapters.csv_file import CellsOfRow
@@ -15,6 +16,10 @@ PARAMETER = re.compile(r";([\w-]+)(?:=((?:[^;\"]|\"[^\"]*\")*))?")
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 LINE_END = re.compile(r"\r\n|\r|\n")
 NOT_A_PERSON = frozenset({"group", "org", "location", "application", "device"})
+CHARSET = re.compile(
+    r"(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d|cp125\d|koi8-[ru]|shift_jis|euc-\w+|gb\w+|big5)\Z",
+    re.IGNORECASE,
+)
 ZONE = re.compile(r"[A-Za-z_]+(?:/[\w+-]+)+\Z")
 
 
@@ -98,10 +103,10 @@ def parsed(line: str) -> Property | None:
 
 
 def _decoded(raw: bytes, charset: str) -> str:
-    try:
-        return raw.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        return raw.decode("cp1252", "replace")
+    if CHARSET.match(charset):
+        with suppress(LookupError, UnicodeDecodeError):
+            return raw.decode(charset)
+    return raw.decode("cp1252", "replace")
 
 
 def unescaped(value: str) -> str:

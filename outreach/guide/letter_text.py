@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from outreach.domain.people import Contact, Mentee
@@ -63,6 +63,7 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", one_kind).replace("\r\n", "\n")
 
 
+@lru_cache(maxsize=16_384)  # the names and reasons of the other contacts come again with every letter
 def bare(text: str) -> str:
     """The text as it is compared: no case, no accents, no punctuation, single blanks."""
     flat = unicodedata.normalize("NFKD", plain(text)).casefold()

@@ -396,3 +396,36 @@ def test_several_cards_are_told_apart_and_a_broken_one_costs_no_other(line_end: 
 
 def test_a_line_break_in_a_cards_name_is_refused() -> None:
     assert "`name`" in fault("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\\nBcc: x@example.org\nEND:VCARD\n").message
+
+
+def test_an_unknown_charset_of_a_card_is_no_obstacle() -> None:
+    card = "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=unicode_escape:Zo=EB\nEND:VCARD\n"
+    assert one(card).contact.name == "Zoë"
+
+
+def test_the_name_is_put_together_when_a_card_has_only_its_parts() -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nN:Okafor;Julie;Ada;Dr.;PhD\nURL:https://www.linkedin.com/in/x\nEND:VCARD\n"
+    assert one(card).contact.name == "Dr. Julie Ada Okafor PhD"
+    assert one(card).contact.profile_url == "https://www.linkedin.com/in/x"
+
+
+card_lines = st.sampled_from(
+    [
+        "BEGIN:VCARD",
+        "END:VCARD",
+        "FN:Ada",
+        "N;X=:;;",
+        "EMAIL:a@",
+        " ",
+        "=",
+        "NOTE;ENCODING=QUOTED-PRINTABLE:=",
+        ";:",
+        ":",
+    ]
+)
+
+
+@given(lines=st.lists(card_lines, max_size=12))
+def test_no_card_however_broken_raises(lines: list[str]) -> None:
+    found = read("\n".join(["BEGIN:VCARD", *lines]))
+    assert all(row.contact.name == "Ada" for row in found.rows)

@@ -206,3 +206,11 @@ def test_faults_tells_every_broken_template_at_once(ours: Path) -> None:
 
 def test_every_shipped_template_compiles() -> None:
     assert FileTemplates(shipped("templates")).faults() == ()
+
+
+def test_shipped_files_are_found_inside_an_installed_copy_and_beside_a_checkout(tmp_path: Path) -> None:
+    package = tmp_path / "outreach"
+    assert shipped("cron", package) == tmp_path / "cron"
+    (package / "_shipped" / "cron").mkdir(parents=True)
+    assert shipped("cron", package) == package / "_shipped" / "cron"
+    assert (shipped("templates") / "en" / "letters" / "first_contact.txt").is_file()
