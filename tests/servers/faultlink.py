@@ -161,6 +161,7 @@ class Link(ABC):
             await asyncio.sleep(FLUSH_SECONDS)  # what was passed on shall arrive
             if not await self.reach(f"{sign} body:{stop}"):
                 data = b""
+                break
         self._passed[sign] += len(data)
         await self.send(writer, data)
 

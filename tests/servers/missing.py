@@ -10,14 +10,17 @@ from tests.servers.process import SEARCH_PATH
 PROGRAMS = {
     "dovecot": "dovecot-core",
     "doveadm": "dovecot-core",
+    "imap": "dovecot-imapd",
+    "lmtp": "dovecot-lmtpd",
     "sievec": "dovecot-sieve",
     "postconf": "postfix",
     "postqueue": "postfix",
 }
 KNOWN_DOVECOT = "2.3"
+HERE = f"{SEARCH_PATH}:/usr/lib/dovecot:/usr/libexec/dovecot"
 
 
-def missing(path: str = SEARCH_PATH) -> str | None:
+def missing(path: str = HERE) -> str | None:
     """One line for people, or None when the server suites can run. Programs are looked for along `path`."""
     absent = {package for name, package in PROGRAMS.items() if shutil.which(name, path=path) is None}
     if absent:

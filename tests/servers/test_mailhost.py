@@ -188,7 +188,7 @@ def test_a_port_taken_meanwhile_is_changed_for_another() -> None:
 
 def test_a_host_that_cannot_start_says_why_and_leaves_nothing() -> None:
     with socket.create_server(("127.0.0.1", 0)) as somebody:
-        host = MailHost(lambda _: [*free_ports(8), somebody.getsockname()[1]])
+        host = MailHost(lambda _: [somebody.getsockname()[1], *free_ports(8)])
         with pytest.raises(ServerError, match="In use by others"):
             host.start()
     assert not host.directory.exists()
