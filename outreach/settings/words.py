@@ -1,0 +1,84 @@
+"""How people write addresses, zones, days and hours in a settings file; ValueError with the way to write it."""
+
+import difflib
+import ipaddress
+import re
+import zoneinfo
+from contextlib import suppress
+from datetime import time
+
+from outreach.domain.people import Address, normalised
+from outreach.domain.rules import WEEKDAYS
+
+
+def address(text: str) -> Address:
+    """A mail address in its compared form; whether mail can reach it is not asked."""
+    # 40 ms that only those commands cost which read the settings.
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        # test_environment: names under .test are as good as any (RFC 2606).
+        validate_email(text.strip(), check_deliverability=False, globally_deliverable=False, test_environment=True)
+    except EmailNotValidError:
+        raise ValueError(f'"{text}" is not an e-mail address; write it as name@example.org') from None
+    return normalised(text)
+
+
+def time_zone(text: str) -> str:
+    """An IANA time zone that this machine, or the tzdata package, knows."""
+    with suppress(zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return zoneinfo.ZoneInfo(text).key
+    near = difflib.get_close_matches(text, zoneinfo.available_timezones(), n=1)
+    hint = f'did you mean "{near[0]}"?' if near else 'write it as "Europe/London"'
+    raise ValueError(f'"{text}" is not a time zone; {hint}')
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks and other control characters."""
+    if re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", text):
+        raise ValueError("must be one line without control characters")
+    return text.strip()
+
+
+def week_days(text: str) -> frozenset[int]:
+    """`Mon-Fri`, `Mon, Wed, Fri`, `Sun-Thu`: Monday is 0."""
+    days = frozenset(day for part in text.split(",") for day in _span(part))
+    if not days:
+        raise ValueError('names no day; write it as "Mon-Fri" or "Mon, Wed"')
+    return days
+
+
+def _span(text: str) -> list[int]:
+    first, _, last = text.partition("-")
+    start, end = _day(first), _day(last or first)
+    return [(start + step) % 7 for step in range((end - start) % 7 + 1)]
+
+
+def _day(text: str) -> int:
+    short = text.strip().title()[:3]
+    if short not in WEEKDAYS:
+        raise ValueError(f'"{text.strip()}" is not a day of the week; write it as "Mon-Fri" or "Mon, Wed"')
+    return WEEKDAYS.index(short)
+
+
+def hours(text: str) -> tuple[time, time]:
+    """`08:00-20:00`, the earlier one first."""
+    found = re.fullmatch(r"\s*(\d{1,2}):(\d\d)\s*[-–]\s*(\d{1,2}):(\d\d)\s*", text)
+    if not found:
+        raise ValueError(f'"{text}" is not a span of hours; write it as "08:00-20:00"')
+    start_hour, start_minute, end_hour, end_minute = map(int, found.groups())
+    try:
+        start, end = time(start_hour, start_minute), time(end_hour, end_minute)
+    except ValueError:
+        raise ValueError(f'"{text}" is not a span of hours of one day, 00:00-23:59') from None
+    if start >= end:
+        raise ValueError(f'"{text}" ends before it starts')
+    return start, end
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine itself, by name or address, without asking anybody."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
