@@ -1,0 +1,59 @@
+"""Contacts coming in: preview what would change, then write it. Importing again updates, never duplicates."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from outreach.application.app import App
+from outreach.application.recording import begin_journey, load, record
+from outreach.application.withdrawing import withdraw_all
+from outreach.domain.contact_import import Added, Change, ContactRow, Updated, changes
+from outreach.domain.events import AddressReplaced, Withdrawal
+from outreach.domain.people import Contact, ContactId
+from outreach.ports.store import Records
+
+
+def preview(app: App, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
+    """What these rows would change, one change a row; writes nothing."""
+    with app.store.reading() as records:
+        return changes(records.contacts.all(), rows, app.mentee)
+
+
+def apply(app: App, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
+    """Writes what the rows change, all in one transaction, and tells what that was."""
+    with app.store.transaction() as records:
+        found = changes(records.contacts.all(), rows, app.mentee)
+        for change in found:
+            _write(app, records, change)
+    return found
+
+
+def _write(app: App, records: Records, change: Change) -> None:
+    match change:
+        case Added(row=row):
+            fresh = replace(row.contact, id=ContactId(app.ids.new()))
+            begin_journey(app, records, fresh, row.stage, row.last_contact)
+        case Updated(before=before, after=after):
+            save_edited(app, records, before, after)
+        case _:
+            return
+
+
+def save_edited(app: App, records: Records, before: Contact, after: Contact) -> None:
+    """Saves a changed contact; approvals of its letters lapse by themselves where the words change.
+
+    Another address to write to begins anew with drafts to that address.
+    """
+    records.contacts.save(after)
+    if before.address != after.address and before.address is not None:
+        journey = withdraw_all(app, records, load(records, after.id), Withdrawal.REPLACED)
+        records.suppressions.lift(after.id, "dead_address")
+        record(app, records, journey, AddressReplaced(at=app.clock.now()))
+    else:
+        _look_again(app, records, after.id)
+
+
+def _look_again(app: App, records: Records, contact: ContactId) -> None:
+    """The journey is due for a decision: its contact has changed."""
+    row = records.journeys.get(contact)
+    if row:
+        records.journeys.save(replace(row, due_at=app.clock.now()))
