@@ -105,7 +105,7 @@ def mark_of(node: LexborNode, attributes: Attributes) -> Mark:
     if any(word.endswith("yahoo_quoted") for word in classes):
         return Mark.QUOTE
     if classes & MIXED_CLASSES:
-        return Mark.OWN if node.css_first("blockquote, div.gmail_quote") is not None else Mark.QUOTE
+        return Mark.OWN if node.css_first("blockquote") is not None else Mark.QUOTE
     if classes & SIGNATURE_CLASSES or identity in SIGNATURE_IDS or name in SIGNATURE_NAMES:
         return Mark.SIGNATURE
     bordered = node.tag == "div" and _LEFT_BORDER.search(_style(attributes)) is not None

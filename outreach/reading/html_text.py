@@ -96,7 +96,9 @@ def tidy(lines: list[str]) -> str:
 
 def html_to_lines(html: str) -> list[Line]:
     """The lines of this HTML in order, marked."""
-    beginning = _DROPPED.sub("", html[:MAX_RAW])[:MAX_HTML]
+    beginning = _DROPPED.sub("", html[:MAX_RAW])
+    if len(beginning) > MAX_HTML:
+        beginning = beginning[:MAX_HTML].rpartition("<")[0]
     if _is_too_deep(beginning):
         return [Line(line) for line in _without_tags(beginning).split("\n")]
     body = LexborHTMLParser(beginning).body

@@ -307,17 +307,17 @@ FOOTER_BEGINNINGS: Final = table(
     este correo electrónico ha sido comprobado | este e-mail foi verificado |
     questa e-mail è stata controllata | click here to report this email | to unsubscribe | unsubscribe |
     you received this message because | you are receiving this | you received this email |
-    um sich abzumelden | abmelden | se désabonner | pour vous désinscrire | darse de baja |
-    cancelar suscripción | cancellati | afmelden | avregistrera | to stop receiving | manage your |
-    update your preferences | to view this discussion | for more options, visit | visit this group |
-    to post to this group | you are subscribed | this list is | list info | mailing list |
-    reply to this email directly | view it on github | diese e-mail enthält | diese nachricht enthält |
-    diese e-mail und | diese nachricht ist | der inhalt dieser | dieses e-mail | dieses schreiben |
-    diese mail enthält | die information in dieser | die in dieser e-mail | vertraulichkeitshinweis |
-    haftungsausschluss | bitte denken sie an die umwelt | denken sie an die umwelt | bitte prüfen sie |
-    pflichtangaben | datenschutzhinweis | informationen zum datenschutz | hinweise zum datenschutz |
-    ce message et | ce courriel | ce message est | ce message électronique | ce mail | cet e-mail |
-    cet email | les informations contenues | avis de confidentialité | pensez à l'environnement |
+    um sich abzumelden | se désabonner | pour vous désinscrire | darse de baja | cancelar suscripción |
+    cancellati | afmelden | avregistrera | to stop receiving | manage your | update your preferences |
+    to view this discussion | for more options, visit | visit this group | to post to this group |
+    you are subscribed | this list is | list info | mailing list | reply to this email directly |
+    view it on github | diese e-mail enthält | diese nachricht enthält | diese e-mail und |
+    diese nachricht ist | der inhalt dieser | dieses e-mail | dieses schreiben | diese mail enthält |
+    die information in dieser | die in dieser e-mail | vertraulichkeitshinweis | haftungsausschluss |
+    bitte denken sie an die umwelt | denken sie an die umwelt | bitte prüfen sie | pflichtangaben |
+    datenschutzhinweis | informationen zum datenschutz | hinweise zum datenschutz | ce message et |
+    ce courriel | ce message est | ce message électronique | ce mail | cet e-mail | cet email |
+    les informations contenues | avis de confidentialité | pensez à l'environnement |
     pensez à l’environnement | avant d'imprimer | n'imprimez | este mensaje | este correo | este e-mail |
     la información contenida | aviso legal | aviso de confidencialidad | antes de imprimir |
     piense en el medio | piensa en el medio | esta mensagem | esta comunicação | as informações contidas |
@@ -337,12 +337,27 @@ FOOTER_BEGINNINGS: Final = table(
 # Footers that need no legal words beside them.
 SHORT_FOOTERS: Final = table(
     """
-    please consider | consider the env | think before | virus-free | this email has been |
-    this message has been | to unsubscribe | unsubscribe | you received this | you are receiving |
-    bitte denken | denken sie | pensez à | antes de imprimir | piens | prima di stampare | denk aan |
-    avast | diese e-mail wurde | to view this disc | for more options | disclaimer |
-    confidentiality notice | reply to this email directly | registered | sitz der | libre de virus |
-    garanti sans | virusvrij | privo di | mailing list | visit this | scanned by
+    please consider the env | consider the env | please think of the env | p please consider the env |
+    think before you print | before printing | save paper | virus-free. | this email has been checked |
+    this email has been scanned | this message has been scanned | this message has been checked |
+    scanned by mailscanner | bitte denken sie an die umwelt | bitte denken sie an unsere umwelt |
+    denken sie an die umwelt | pensez à l'env | pensez à l’env | antes de imprimir | piense en el medio |
+    piensa en el medio | pense no meio | prima di stampare | rispetta l'ambiente | denk aan het milieu |
+    avast logo | diese e-mail wurde von avast | diese e-mail wurde auf viren | virenfrei. |
+    libre de virus. | garanti sans virus | virusvrij | privo di virus | to view this discussion |
+    for more options, visit | visit this group | disclaimer: | confidentiality notice |
+    reply to this email directly | registered in england | registered office | registered company |
+    a company registered | sitz der gesellschaft | you received this message because you are subscribed |
+    you are subscribed to | [non-text portions | [demime | ---------- scanned
+    """
+)
+# Footers only with a link, an address or such words beside them: alone, people type them too.
+LIST_FOOTERS: Final = table(
+    """
+    to unsubscribe | unsubscribe | you received this | you are receiving this | um sich abzumelden |
+    se désabonner | pour vous désinscrire | darse de baja | cancelar suscripción | afmelden |
+    to stop receiving | manage your | update your preferences | to post to this group | list info |
+    for additional commands
     """
 )
 

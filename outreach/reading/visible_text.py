@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from outreach.reading.attribution import attribution_start, is_border, is_forward_border, is_reply_above
+from outreach.reading.contact_block import NOBODY
 from outreach.reading.header_block import Role, field_roles, find_header_block
+from outreach.reading.header_text import Mailbox
 from outreach.reading.html_text import Line, Mark, html_to_lines, html_to_text, tidy
 from outreach.reading.message import Message
 from outreach.reading.plain_line import is_ruler, next_solid, plain
@@ -34,7 +36,7 @@ _HTML_STARTS: Final = ("<html", "<!doctype", "<div", "<body", "<p>", "<head")
 
 def visible_text(message: Message) -> str:
     """What the person typed now, of the plain text if it is there and sensible, else of the HTML."""
-    sender = message.sender.name
+    sender = message.sender
     forwarded = _is_forward(message.subject)
     if _is_sensible(message.text, message.html):
         return cut(message.text, sender=sender, forwarded=forwarded)
@@ -42,14 +44,14 @@ def visible_text(message: Message) -> str:
     return cut_html(html, sender=sender, forwarded=forwarded)
 
 
-def cut(text: str, *, sender: str = "", forwarded: bool | None = None) -> str:
+def cut(text: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
     """The typed lines of a plain text. `forwarded`: whether the subject says so, None if unknown."""
     texts = text[:MAX_TEXT].split("\n")[:MAX_LINES]
     lines = [Line(line, mark) for line, mark in zip(texts, marks_of(texts), strict=True)]
     return _typed(lines, sender=sender, forwarded=forwarded)
 
 
-def cut_html(html: str, *, sender: str = "", forwarded: bool | None = None) -> str:
+def cut_html(html: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
     """The typed lines of an HTML text."""
     return _typed(html_to_lines(html)[:MAX_LINES], sender=sender, forwarded=forwarded)
 
@@ -70,7 +72,7 @@ def _is_sensible(text: str, html: str) -> bool:
     return not html.strip() or len(bare) > 250 or not any(stub in start for stub in _STUBS)
 
 
-def _typed(lines: list[Line], *, sender: str, forwarded: bool | None) -> str:
+def _typed(lines: list[Line], *, sender: Mailbox, forwarded: bool | None) -> str:
     texts = [line.text for line in lines]
     marks = [line.mark for line in lines]
     _mark_banner(texts, marks)
@@ -80,7 +82,7 @@ def _typed(lines: list[Line], *, sender: str, forwarded: bool | None) -> str:
     typed = _assemble(texts, kept, sender)
     if typed.strip() or not _holds_forward(texts, marks, forwarded):
         return typed
-    return _assemble(texts, [Mark.OWN if mark is Mark.QUOTE else mark for mark in marks], "") or tidy(texts)
+    return _assemble(texts, [Mark.OWN if mark is Mark.QUOTE else mark for mark in marks], NOBODY) or tidy(texts)
 
 
 def _holds_forward(texts: Sequence[str], marks: Sequence[Mark], forwarded: bool | None) -> bool:
@@ -162,7 +164,7 @@ def _mark_rewrapped(texts: Sequence[str], marks: list[Mark]) -> None:
             marks[index] = Mark.QUOTE
 
 
-def _assemble(texts: Sequence[str], marks: list[Mark], sender: str) -> str:
+def _assemble(texts: Sequence[str], marks: list[Mark], sender: Mailbox) -> str:
     """The typed lines of each stretch of own words; signatures are looked for in the first and the last stretch."""
     stretches = [(a, b) for a, b in _stretches(marks) if any(text.strip() for text in texts[a:b])]
     kept: list[str] = []
