@@ -51,11 +51,7 @@ WESTERN: Final = frozenset({"cp1252", "iso8859-15", "cp1254", "mac-roman"})
 _LABEL = re.compile(r"[a-z0-9][a-z0-9_.:+-]{0,39}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NOT_BASE64 = bytes(
-    sorted(
-        set(range(256))
-        - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
-        - set(b"-_")
-    )
+    sorted(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") - set(b"-_"))
 )
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 
@@ -69,7 +65,7 @@ def codec_name(label: str) -> str:
     name = WHATWG_NAMES.get(found[0], found[0])
     try:
         info = codecs.lookup(name)
-        b"".decode(info.name)  # refuses those that do not make text
+        b"a".decode(info.name, "replace")  # refuses those that do not make text
     except (LookupError, ValueError):
         return ""
     return "" if info.name.replace("-", "_") in NOT_CHARSETS else info.name

@@ -15,13 +15,13 @@ MAX_MAILBOXES: Final = 200
 
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _PARAM = re.compile(r""";\s*([^=;\s"]{1,80})\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)""", re.DOTALL)
-_SECTION = re.compile(r"(.+?)\*(\d{1,3})?(\*)?$")
+_SECTION = re.compile(r"(.+?)(?:\*(\d{1,3}))?(\*)?$")
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
 _FOLD = re.compile(r"[\r\n]+[ \t]*|\t")
 _MESSAGE_ID = re.compile(r"<([^<>]{1,998})>")
 _BARE_ID = re.compile(r"[^\s<>,;\"]{1,400}@[^\s<>,;\"]{1,400}")
-_ANGLE = re.compile(r"<([^<>]{0,998})>?")
+_ANGLE = re.compile(r"<([^<>\]]{0,998})[>\]]?")
 _WORD_WITH_AT = re.compile(r"[^\s<>()\[\],;:\"']{1,300}@[^\s<>()\[\],;:\"']{1,300}")
 _YEAR_RANGE: Final = (1980, 2100)
 
@@ -104,7 +104,8 @@ def _join_sections(sections: list[tuple[int, bool, str]]) -> str:
 def parse_mailboxes(value: str) -> tuple[Mailbox, ...]:
     """The mailboxes of an address field, groups opened, nonsense passed over; at most MAX_MAILBOXES."""
     found: list[Mailbox] = []
-    for item in _split_addresses(unfold(value)):
+    plain = unfold(value).replace("[mailto:", "<").replace("[MAILTO:", "<")
+    for item in _split_addresses(plain):
         if item.strip():
             found.append(_mailbox(item.strip()))
         if len(found) >= MAX_MAILBOXES:
@@ -129,7 +130,7 @@ def _split_addresses(value: str) -> Iterator[str]:
             comment = max(0, comment - 1)
         elif comment:
             pass
-        elif char in "<>":
+        elif char in "<>]":
             angle = char == "<"
         elif char in ",;" and not angle:
             yield value[start:index]
