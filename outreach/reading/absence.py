@@ -35,8 +35,8 @@ CERTAIN: Final = (
     ("x-precedence", r"auto[-_ ]?reply"),
     ("preference", r"auto[-_ ]?reply"),
     ("x-post-messageclass", r"9; ?autoresponder"),
-    ("x-mailer", r"vacation|auto-?respond|auto-?reply"),
-    ("user-agent", r"vacation|auto-?respond|auto-?reply"),
+    ("x-mailer", r".*(?:vacation|auto-?respond|auto-?reply)"),
+    ("user-agent", r".*(?:vacation|auto-?respond|auto-?reply)"),
     ("delivered-to", r"^autoresponder$"),
     ("x-loop", r"^autoresponder"),
 )
@@ -121,7 +121,7 @@ def _details(gone: str, found: Return | None, stand_in: StandIn | None, new_addr
 def _certain(message: Message) -> Iterator[_Sign]:
     for name, value in CERTAIN:
         for stated in message.headers.all(name)[:5]:
-            if re.search(value, stated[:200].strip().lower()):
+            if re.match(value, stated[:200].strip().lower()):
                 yield _Sign(ENOUGH, f"header {name}: {stated[:80]}")
                 return
 
@@ -199,6 +199,7 @@ def _of_text(wording: Wording) -> Iterator[_Sign]:
         ("delegates", 1, "says whom to turn to"),
         ("unread", 1, "says that mail waits"),
         ("thanks", 1, "thanks for the mail"),
+        ("back", 1, "says that somebody returns"),
     ):
         found = _first_in(opening, name)
         if found:
@@ -207,14 +208,14 @@ def _of_text(wording: Wording) -> Iterator[_Sign]:
 
 def _of_person(message: Message, wording: Wording) -> Iterator[_Sign]:
     opening = wording.sentences[:MAX_OPENING]
-    engaged = [hit for hit in (_search(sentence, "engaged") for sentence in opening) if hit]
+    engaged = [hit for hit in (sentence.says("engaged") for sentence in opening) if hit]
     if engaged:
         yield _Sign(-2 * min(len(engaged), 3), f'somebody answers: "{engaged[0]}"')
     asked = sum(sentence.text.count("?") + sentence.text.count("？") for sentence in opening)
     if asked:
         yield _Sign(-min(asked, 2), "asks a question")
     if len(message.to) + len(message.cc) > 1:
-        yield _Sign(-3, "went to several people")
+        yield _Sign(-6, "went to several people")
     if opening and _greets_by_name(message, opening[0].folded):
         yield _Sign(-3, "greets by name")
     if has_quote(message):
@@ -234,14 +235,7 @@ def _first(wording: Wording, name: str) -> str:
 
 
 def _first_in(sentences: tuple[Sentence, ...], name: str) -> str:
-    return next((hit for hit in (_search(sentence, name) for sentence in sentences) if hit), "")
-
-
-def _search(sentence: Sentence, name: str) -> str:
-    """The words of that field of the sentence's language in the sentence; "" if there are none."""
-    language = sentence.language
-    found = pattern(getattr(language, name), spaced=language.spaced).search(sentence.folded[:600])
-    return found[0][:80] if found else ""
+    return next((hit for hit in (sentence.says(name) for sentence in sentences) if hit), "")
 
 
 def _is_west(message: Message) -> bool:

@@ -39,7 +39,7 @@ class Mention:
 
 _ORDINAL = r"(?:st|nd|rd|th|er|eme|:e|:a|[oa.](?![a-z])|-?(?:go|ого|е)(?![a-z]))?"
 _NUMERIC = re.compile(
-    r"(?<![\d./:,+-])(?<!\d )(?:(?P<y>\d{4})[./-](?P<ym>\d{1,2})[./-](?P<yd>\d{1,2})"
+    r"(?<![\d./:,+])(?<!\d )(?:(?P<y>\d{4})[./-](?P<ym>\d{1,2})[./-](?P<yd>\d{1,2})"
     r"|(?P<a>\d{1,2})\s?(?P<sep>[./-])\s?(?P<b>\d{1,2})(?:\s?(?P=sep)\s?(?P<c>\d{4}|\d{2})(?!\d))?(?P<dot>\.?))"
     r"(?![\d:])"
 )
@@ -50,7 +50,7 @@ _EASTERN = re.compile(
 _EASTERN_WEEKDAY = re.compile(
     r"(?P<ja>[月火水木金土日])曜日?|(?:星期|周|礼拜)(?P<zh>[一二三四五六日天])|(?P<ko>[월화수목금토일])요일"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|-feira)?")
 _DAY_BEFORE = re.compile(rf"(?<![\d.,:/])(\d{{1,2}}){_ORDINAL}[ \u00a0]?(?:of |de |di |d')?(?:the month of )?-?$")
 _DAY_AFTER = re.compile(
     rf"^\.?,? ?(?:the )?-?(\d{{1,2}})(?!\d|[:.]\d|%){_ORDINAL}(?:-?(?:en|an|ai|tol|a|i|ja|je)(?![a-z]))?"
@@ -159,6 +159,8 @@ def _in_numbers(text: str, order: Order, sent_on: date | None) -> Iterator[Menti
             day = _date(int(hit["y"]), int(hit["ym"]), int(hit["yd"]))
             if day:
                 yield Mention(hit.start(), hit.end(), day, day, "day")
+            continue
+        if hit["sep"] == "-" and text[max(0, hit.start() - 1) : hit.start()] == "-":
             continue
         if not hit["c"] and (hit["sep"] == "-" or (hit["sep"] == "." and not _dated_without_year(text, hit))):
             continue

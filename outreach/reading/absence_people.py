@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outreach.reading.absence_text import Sentence, Wording
-from outreach.reading.absence_words import fold, pattern
+from outreach.reading.absence_words import fold
 
 __all__ = ["StandIn", "find_new_address", "find_stand_in"]
 
@@ -53,6 +53,11 @@ _CJK_NAME = re.compile(
     r"([\u4e00-\u9fff々ァ-ヶー]{1,4}[ \u3000]?[\u4e00-\u9fff々ァ-ヶーぁ-ん]{0,4}|[가-힣]{2,4})"
     r"(?:さん|様|氏|先生|经理|女士|同事|님)?\s*[（(<:：,、]?\s*$"
 )
+_BY_MAIL = re.compile(
+    r"[\s(<\[:,;-]*(?:(?:at|on|via|under|unter|per|auf|pa|på|sur|à|en|em)[\s:]+)?"
+    r"(?:e-?mail|mail|e-?post)?[\s:(<\[]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,7 @@ def find_stand_in(wording: Wording, own: frozenset[str]) -> StandIn | None:
 
 
 def _turns_to(sentence: Sentence) -> bool:
-    language = sentence.language
-    return bool(pattern(language.delegates, spaced=language.spaced).search(sentence.folded[:MAX_REACH]))
+    return bool(sentence.says("delegates"))
 
 
 def _with_address(text: str, own: frozenset[str]) -> StandIn | None:
@@ -96,7 +100,7 @@ def _name_before(text: str) -> str | None:
     tail = text[-120:]
     eastern = _CJK_NAME.search(tail)
     if eastern:
-        name = re.sub(r"^.*[のは担当者的]", "", eastern[1]).strip()
+        name = re.sub(r"^.*(?:[のは者的给與与和找]|担当|联系|聯繫|联络|聯絡|同事|致电)", "", eastern[1]).strip()
         return name or None
     runs = list(_names(tail))
     if not runs:
@@ -105,7 +109,7 @@ def _name_before(text: str) -> str | None:
     between = tail[end:]
     if words >= 2 and len(between) <= 70 and between.count("\n") <= 2:
         return name
-    return name if len(between) <= 12 and "\n" not in between else None
+    return name if _BY_MAIL.fullmatch(between) else None
 
 
 def _name_after(text: str) -> str | None:
@@ -178,8 +182,7 @@ def _named(run: Sequence[re.Match[str]]) -> tuple[str, int] | None:
 def find_new_address(wording: Wording, own: frozenset[str], *, left: bool) -> str | None:
     """An address that the reply gives as the person's new one."""
     for index, sentence in enumerate(wording.sentences):
-        language = sentence.language
-        moved = pattern(language.moved, spaced=language.spaced).search(sentence.folded[:MAX_REACH])
+        moved = sentence.says("moved")
         reach = sentence.text + (
             "\n" + wording.sentences[index + 1].text if index + 1 < len(wording.sentences) else ""
         )

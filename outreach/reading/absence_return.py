@@ -19,6 +19,10 @@ MAX_CLAUSE: Final = 110
 _SEPARATOR = re.compile(r"[;.()|]|, (?!\d)| (?:and|und|et|y|e|en|och|og|ja|i|a|oraz|bzw\.|sowie|ve) ")
 _UNTIL_SIGN = re.compile(r"(?:\d\.?(?:st|nd|rd|th|er)?|[a-z]{3,12}\.?|[日月)年]) ?(?:-|to|~|〜|～|->|/) ?$")
 _NOT_BEFORE = re.compile(r"(?:not before|nicht vor|pas avant|no antes|non prima|niet voor|nao antes) ?\S{0,4} ?$")
+_INCLUSIVE = re.compile(
+    r"(?<!\w)(?:och med|og med|en met|t\.? ?o\.? ?m\.?|t/m|tom|ut|incl\w*|einschl\w*|und mit|including|through|thru"
+    r"|inkl\w*|compreso|incluso|wlacznie|vcetne|inclus\w*|включительно|включно)(?!\w)"
+)
 _NEW_CLAUSE = re.compile(r"[;:]|(?<!\d)\.(?!\d)|[。]")
 
 
@@ -90,7 +94,8 @@ def _in_sentence(sentence: Sentence, order: Order, sent_on: date | None) -> Iter
         before = text[previous : mention.start][-MAX_CLAUSE:]
         after = text[mention.end : following][:MAX_CLAUSE]
         clear = index + 1 == len(named)
-        found = _judge(mention, before, after, sentence.language, text, clear=clear)
+        judged = (_judge(mention, before, after, one, text, clear=clear) for one in sentence.languages)
+        found = next((role for role in judged if role), None)
         if found:
             role, day = found
             words = text[max(0, mention.start - 30) : mention.end + 20].strip()
@@ -112,7 +117,7 @@ def _judge(
     if _ends_with(before, language.until) or _is_range_end(before) or _postposed(rest, language):
         if (not_back.search(clause) and back.search(clause)) or _only_from(clause):
             return Role.RETURN, mention.first
-        return Role.LAST, _day_after(mention)
+        return Role.LAST, _day_after(mention, before, rest)
     if _ends_with(before, language.after):
         return Role.RETURN, mention.last + timedelta(days=1)
     if back.search(clause) and not _away_since(clause, language, back):
@@ -120,7 +125,8 @@ def _judge(
     rest = rest if clear else _SEPARATOR.split(rest)[0]
     rest = _NEW_CLAUSE.split(rest)[0]
     away = pattern(language.away, spaced=spaced)
-    if back.search(rest) and not away.search(clause) and not _begins_away(rest, away, back):
+    part = _SEPARATOR.split(clause)[-1]
+    if back.search(rest) and not away.search(part) and not _begins_away(rest, away, back):
         return Role.RETURN, mention.first
     if mention.unit == "range" or (mention.first != mention.last and away.search(text)):
         return (Role.AWAY, mention.last + timedelta(days=1)) if not _ends_with(before, language.since) else None
@@ -177,8 +183,10 @@ def _begins_away(after: str, away: re.Pattern[str], back: re.Pattern[str]) -> bo
     return bool(gone and there and gone.start() <= there.start())
 
 
-def _day_after(mention: Mention) -> date:
+def _day_after(mention: Mention, before: str, after: str) -> date:
     """A whole month or a bare Monday after "until" is when the person is there again; else the day after."""
+    if _INCLUSIVE.search(before[-24:]) or _INCLUSIVE.search(after[:16]):
+        return mention.last + timedelta(days=1)
     if mention.unit == "month" or (mention.unit == "weekday" and mention.first.isoweekday() == 1):
         return mention.first
     return mention.last + timedelta(days=1)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from outreach.reading.absence_languages import ENGLISH, LANGUAGES
-from outreach.reading.absence_words import Language, fold
+from outreach.reading.absence_words import Language, fold, pattern
 from outreach.reading.html_text import html_to_text
 from outreach.reading.message import Message
 
@@ -17,6 +17,8 @@ __all__ = ["Sentence", "Wording", "fresh_text", "has_quote", "in_sentences", "re
 MAX_TEXT: Final = 6_000
 MAX_HTML: Final = 65_536
 MAX_SENTENCES: Final = 80
+MAX_SENTENCE: Final = 600
+MAX_LANGUAGES: Final = 6
 
 _QUOTE = re.compile(
     r"^[ \t]*(?:>|-{2,} ?(?:original|ursprungliche|urspr|message d'origine|mensaje original"
@@ -25,9 +27,9 @@ _QUOTE = re.compile(
     r"|_{20,}[ \t]*$|(?:on|am|le|el|il|op|em|den|pa|dnia|dne) .{6,120} (?:wrote|schrieb.{0,60}|a ecrit"
     r"|escribio|ha scritto|schreef.{0,60}"
     r"|escreveu|skrev.{0,60}|napisal.{0,30}|kirjoitti):? ?$"
-    r"|(?:from|von|de|da|van|fra|fran|od|lahettaja) ?: .{2,120}\n(?:sent|gesendet|envoye|enviado|inviato"
-    r"|verzonden|enviada|skickat|sendt"
-    r"|date|datum|fecha|data|wyslano|odeslano|lahetetty|to|an|a|aan|till|til|do|para) ?: )",
+    r"|(?:from|von|de|da|van|fra|fran|od|lahettaja) ?: (?:[^\n]{0,80}@|[^\n]{2,120}\n(?:sent|gesendet"
+    r"|envoye|enviado|inviato|verzonden|enviada|skickat|sendt|date|datum|fecha|data|wyslano|odeslano"
+    r"|lahetetty) ?: ))",
     re.MULTILINE,
 )
 _PREFIX = re.compile(
@@ -47,16 +49,25 @@ _ABBREVIATION = re.compile(
     r"|(?<![\d.])\d{1,2}|\d{1,2}\.\s?\d{1,2})$",
     re.IGNORECASE,
 )
+_NOISE = re.compile(r"\S+@\S+|https?://\S+|\be-?mails?\b|\be-?post\w*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as written, the same folded on one line, and its language."""
+    """A sentence as written, the same folded on one line, and the languages it may be in, likeliest first."""
 
     text: str
     folded: str
-    language: Language
+    languages: tuple[Language, ...]
+
+    def says(self, field: str) -> str:
+        """The words of that field of a language's table in the sentence; "" if there are none."""
+        for language in self.languages:
+            found = pattern(getattr(language, field), spaced=language.spaced).search(self.folded[:MAX_SENTENCE])
+            if found:
+                return found[0][:80]
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +118,19 @@ def reply_prefix(subject: str) -> str:
 def in_sentences(subject: str, text: str) -> Wording:
     """The subject and the text cut into sentences, each with its language."""
     rest = subject[len(reply_prefix(subject)) :][:300]
-    languages = _languages(fold(f"{rest}\n{text}"))
-    pieces = list(_pieces(text))[:MAX_SENTENCES]
+    languages = _languages(fold(rest), fold(text))
     sentences, last = [], languages[0]
-    for piece in pieces:
+    for piece in list(_pieces(text))[:MAX_SENTENCES]:
         folded = " ".join(fold(piece).split())
         last = _language_of(folded, languages, last)
-        sentences.append(Sentence(piece, folded, last))
+        sentences.append(Sentence(piece, folded, _first_of(last, languages)))
     folded = " ".join(fold(rest).split())
-    return Wording(
-        Sentence(rest, folded, _language_of(folded, languages, languages[0])), tuple(sentences), languages
-    )
+    own = _first_of(_language_of(folded, languages, languages[0]), languages)
+    return Wording(Sentence(rest, folded, own), tuple(sentences), languages)
+
+
+def _first_of(own: Language, languages: Sequence[Language]) -> tuple[Language, ...]:
+    return (own, *(one for one in languages if one is not own))
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -145,20 +158,24 @@ def _common() -> dict[str, tuple[str, ...]]:
 
 def _counts(folded: str) -> Counter[str]:
     table, counts = _common(), Counter[str]()
-    for word in _WORD.findall(folded):
+    for word in _WORD.findall(_NOISE.sub(" ", folded)):
         for code in table.get(word, ()):
             counts[code] += 1
     return counts
 
 
-def _languages(folded: str) -> tuple[Language, ...]:
-    """The languages of a text, most likely first: by its script, else by its frequent words; at most three."""
-    by_script = [language for language in LANGUAGES if not language.spaced and _in_script(folded, language.code)]
-    counts = _counts(folded)
-    total = sum(sorted(counts.values())[-1:])
-    by_words = [code for code, count in counts.most_common(4) if count >= 2 and 3 * count >= total]
-    found = by_script + [language for code in by_words for language in LANGUAGES if language.code == code]
-    return tuple(dict.fromkeys(found))[:4] or (ENGLISH,)
+def _languages(subject: str, text: str) -> tuple[Language, ...]:
+    """The languages of a message, likeliest first: by script, by frequent words, by how its subject begins."""
+    whole = f"{subject}\n{text}"
+    counts = _counts(whole)
+    most = max(counts.values(), default=0)
+    found = [one for one in LANGUAGES if not one.spaced and _in_script(whole, one.code)]
+    for code, count in counts.most_common(4):
+        if 3 * count >= most:
+            found.extend(one for one in LANGUAGES if one.code == code)
+    begun = subject.lstrip("[(*\"' ")
+    found.extend(one for one in LANGUAGES if pattern(one.notice, spaced=one.spaced).match(begun))
+    return tuple(dict.fromkeys(found))[:MAX_LANGUAGES] or (ENGLISH,)
 
 
 def _in_script(text: str, code: str) -> bool:

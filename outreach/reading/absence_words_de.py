@@ -35,6 +35,7 @@ GERMAN: Final = Language(
         (ihre|deine|eure) (anfrage|nachricht|e-?mail|bewerbung|mail)( .{1,40})?
         neue e-?mail-?adresse
         nicht mehr (bei|im|für)
+        nicht (im|in)( \S+)? (büro|haus)
     """,
     automatic=r"""
         (dies|diese|das|dieses|hierbei|es handelt|folgende)… automatisch\w*
@@ -73,6 +74,7 @@ GERMAN: Final = Language(
         meine\w? (kolleg\w+|stellvertret\w+|assisten\w+|vertretung)
         steht? ihnen
         (richten|senden|schicken|leiten) sie
+        (vertretung|kontakt|ansprechpartner(in)?) ?:
     """,
     unread=r"""
         (nicht|keine|weder)( \S+){0,3} (weitergeleitet|gelesen|bearbeitet|abgerufen|beantwortet|umgeleitet)

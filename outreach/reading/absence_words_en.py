@@ -81,10 +81,11 @@ ENGLISH: Final = Language(
         urgent (matters?|cases?|issues?|requests?|questions?|enquir(y|ies)|inquir(y|ies)|needs?|business)
         (please|kindly|you (can|may|should)|feel free to)( \S+){0,4} (contact|reach( out to)?|\
             get in touch with|turn to|e-?mail|write to|speak to|speak with|call|liaise with|direct|\
-            forward|send|address)
+            forward|send|address (it|your (e-?mail|message|question)))
         (contact|e-?mail|call) my (colleague|assistant|deputy|team|manager|supervisor|replacement)
         my (colleague|assistant|deputy|replacement|stand-in|backup|back-up|substitute|cover)
         (in|during) my absence
+        (cover|deputy|substitute|stand-?in|urgent|contact|contact person|backup|alternate contact) ?:
     """,
     unread=r"""
         (limited|no|intermittent|restricted|infrequent|sporadic|little|reduced|without|\
@@ -124,6 +125,7 @@ ENGLISH: Final = Language(
             holds?|in (the|this) (role|position|company)|in post)
         ha(s|ve) (now |recently |since )?left(?! (the office|the building|for|a |an |my desk|your|work|\
             on |to ))
+        i left (?!the office|for|my|a |you|it|on|work|home|at )\S+( \S+){0,3} (at|in|on|last|as of|after)
         i('ve)? (have )?left (the )?(company|organi[sz]ation|firm|university|employment)
         (has|have|i) (now |recently )?(retired|resigned)
         (am|is) (now )?retired
@@ -176,7 +178,7 @@ ENGLISH: Final = Language(
         again
     """,
     not_back=r"""
-        (not|n't|no)( \S+){0,3} (back|return\w*|returning|in( the office)?|at my desk|re-?open)
+        (not|\w*n't|no)( \S+){0,3} (back|return\w*|returning|in( the office)?|at my desk|re-?open)
     """,
     replies=r"""
         (get|come|getting|report|revert|write|call|be) back to (you|your|all|every\w*|them|my)

@@ -110,7 +110,7 @@ NORWEGIAN: Final = Language(
     """,
     until=r"""
         (til og med|t\.?o\.?m\.?|inntil|frem til|fram til|til|frem til og med)( den| slutten av)?
-        (slutt:|til:)( den)?
+        (slutt:|til:|ut)( den)?
     """,
     after=r"""
         (etter)( den)?
