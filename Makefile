@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO_MAIL ?= demo-mail
-SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve dovecot-managesieved postfix openssl systemd
+SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd
 WORKERS ?= auto
 
 .PHONY: demo test servers check lint types coverage bench clean help

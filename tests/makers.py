@@ -14,6 +14,7 @@ from outreach.adapters.templates import FileTemplates
 from outreach.application.app import App, Preferences
 from outreach.application.followups import decide_journey
 from outreach.application.recording import begin_journey, load
+from outreach.application.tally import Tally
 from outreach.application.worker import Pass, run_pass
 from outreach.domain.correspondence import Item, Outgoing, Purpose
 from outreach.domain.events import Event
@@ -176,7 +177,7 @@ class World:
         self.mailbox.deliver(mail_from(sender, text, at=self.clock.instant, **fields))
 
     def decide(self, name: str) -> None:
-        decide_journey(self.app, ContactId(name))
+        decide_journey(self.app, ContactId(name), Tally())
 
 
 __all__ = ["MENTEE", "MONDAY", "FakeHolder", "World", "contact", "mail_from"]

@@ -7,6 +7,7 @@ from outreach.application.app import App
 from outreach.application.asking import Done, Refusal
 from outreach.application.followups import again, decide_journey
 from outreach.application.requests import Request, handle, named
+from outreach.application.tally import Tally
 from outreach.domain import commands as c
 from outreach.domain.correspondence import Question
 from outreach.domain.people import ContactId
@@ -62,7 +63,10 @@ def _waiting(records: Records) -> list[ContactId]:
 
 
 def _approve(app: App, person: ContactId) -> Approval:
-    decide_journey(app, person)
+    tally = Tally()
+    decide_journey(app, person, tally)
+    if tally.trouble:
+        return Approval(False, tally.trouble[0])
     try:
         done = again(app, lambda records: handle(app, records, Request(c.Send(), person)))
     except Refusal as refusal:

@@ -76,7 +76,7 @@ def blocks(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def draft(app: App, records: Records, journey: Journey, contact: Contact, steps: tuple[Step, ...]) -> Journey:
     """Writes these letters and puts them into the outbox as drafts. Raises TemplateBroken."""
     now = app.clock.now()
-    subject = first_subject(records, journey)
+    subject = first_subject(records, journey) or _subject_of_a_first_letter(app, contact, steps)
     for step in steps:
         content = render(app, contact, step, subject)
         subject = subject or content.subject
@@ -84,6 +84,11 @@ def draft(app: App, records: Records, journey: Journey, contact: Contact, steps:
         records.outbox.add(replace(mail, journey=contact.id, step=step))
         journey = record(app, records, journey, e.LetterDrafted(at=now, letter=mail.id, step=step))
     return journey
+
+
+def _subject_of_a_first_letter(app: App, contact: Contact, steps: tuple[Step, ...]) -> str:
+    """For somebody whom the mentee wrote to before they came here: a follow-up needs a subject to follow."""
+    return "" if Step.FIRST_CONTACT in steps else render(app, contact, Step.FIRST_CONTACT, "").subject
 
 
 def new_mail(app: App, purpose: Purpose, content: Content, now: datetime) -> Outgoing:
@@ -120,7 +125,7 @@ def rendered_again(app: App, records: Records, contact: Contact, mail: Outgoing)
 def _thread_subject(records: Records, mail: Outgoing) -> str:
     if mail.journey is None or mail.step is Step.FIRST_CONTACT:
         return ""
-    return first_subject(records, Journey(mail.journey))
+    return first_subject(records, Journey(mail.journey)) or mail.content.subject.removeprefix("Re: ")
 
 
 def approve(

@@ -10,6 +10,7 @@ from outreach.application.drafting import approve, blocks, draft, findings, has_
 from outreach.application.gathering import circumstances
 from outreach.application.prompting import lapse_items, open_item
 from outreach.application.recording import load, projected, record
+from outreach.application.tally import Tally
 from outreach.application.withdrawing import waiting_letters, withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import Status
@@ -27,13 +28,13 @@ STEPS_AT_ONCE = 12
 CHUNK = 50
 
 
-def decide_next(app: App) -> int:
+def decide_next(app: App, tally: Tally) -> int:
     """Decides the journeys that are due now, one chunk of them; tells how many there were."""
     now = app.clock.now()
     with app.store.reading() as records:
         due = records.journeys.due(now, CHUNK)
     for row in due:
-        decide_journey(app, row.id)
+        decide_journey(app, row.id, tally)
     return len(due)
 
 
@@ -44,12 +45,13 @@ def touch_with_other_rules(app: App) -> None:
             records.journeys.save(replace(row, due_at=app.clock.now(), rules_digest=app.rules.digest))
 
 
-def decide_journey(app: App, journey: ContactId) -> None:
+def decide_journey(app: App, journey: ContactId, tally: Tally) -> None:
     """Brings one journey to rest; what raises is set aside for a day with its reason."""
     try:
         again(app, lambda records: settle_down(app, records, journey))
     except TemplateBroken as fault:
-        _set_aside(app, journey, fault)
+        if _set_aside(app, journey, fault):
+            tally.trouble.append(str(fault))
 
 
 def again(app: App, work: Callable[[Records], Result]) -> Result:
@@ -127,10 +129,12 @@ def release(app: App, records: Records, journey: Journey, contact: Contact, lett
     return record(app, records, journey, e.LetterQueued(at=now, letter=letter, step=mail.step))
 
 
-def _set_aside(app: App, journey: ContactId, fault: TemplateBroken) -> None:
+def _set_aside(app: App, journey: ContactId, fault: TemplateBroken) -> bool:
+    """Tells whether this is news."""
     now = app.clock.now()
     with app.store.transaction() as records:
-        records.asides.add(SetAside("journey", journey, str(fault), now))
+        new = records.asides.add(SetAside("journey", journey, str(fault), now))
         row = records.journeys.get(journey)
         if row:
             records.journeys.save(replace(row, due_at=now + timedelta(days=1)))
+    return new

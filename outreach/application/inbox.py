@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from outreach.application.app import App
 from outreach.application.interpreting import interpret
 from outreach.application.matches import Ours, candidates_for, command_token, learn_our_own, may_be_machine
-from outreach.application.rollback import remember_forgotten
+from outreach.application.rollback import remember_forgotten, remember_unsent
 from outreach.application.tally import Tally
 from outreach.domain.correspondence import Incoming
 from outreach.domain.events import IncomingId
@@ -49,7 +49,8 @@ def _read_folder(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> No
     except FolderMissing as fault:
         tally.refused_folders.add(folder.name)
         with app.store.transaction() as records:
-            records.asides.add(SetAside("folder", folder.name, str(fault), app.clock.now()))
+            if records.asides.add(SetAside("folder", folder.name, str(fault), app.clock.now())):
+                tally.trouble.append(str(fault))
 
 
 def read_chunk(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> bool:
@@ -94,10 +95,7 @@ def _considered(app: App, mailbox: Mailbox, listed: Listed, role: Role | None) -
     where = role.value if role else listed.folder
     from_mentee = app.mentee.owns(header.sender.address)
     with app.store.transaction() as records:
-        ours = learn_our_own(records, header) if from_mentee else Ours.NOT
-        if ours is Ours.FORGOTTEN and role is Role.SENT:
-            remember_forgotten(app, records, header)
-        if ours is not Ours.NOT:
+        if from_mentee and _our_own(app, records, header, role):
             return None
         if records.incoming.known(header.message_id, ""):
             return None
@@ -107,6 +105,16 @@ def _considered(app: App, mailbox: Mailbox, listed: Listed, role: Role | None) -
     if not (candidates or may_be_machine(header) or (from_mentee and command_token(header.subject))):
         return None
     return _fetched(app, mailbox, listed, where)
+
+
+def _our_own(app: App, records: Records, header: Message, role: Role | None) -> bool:
+    """Whether it is a mail of ours. One in Sent that the store believes unsent tells of a store rolled back."""
+    ours = learn_our_own(records, header)
+    if ours is Ours.FORGOTTEN and role is Role.SENT:
+        remember_forgotten(app, records, header)
+    if ours is Ours.UNSENT and role is Role.SENT:
+        remember_unsent(app, records, header)
+    return ours is not Ours.NOT
 
 
 def _fetched(app: App, mailbox: Mailbox, listed: Listed, where: str) -> Kept | None:

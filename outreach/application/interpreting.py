@@ -94,7 +94,7 @@ def _happened(
 ) -> None:
     """Records what the reading means for this journey, with what follows at once."""
     event = event_of(incoming, reading, stranger=match.stranger, at=_at(app, incoming))
-    if event is None:
+    if event is None or _about_an_old_address(contact, reading):
         return
     journey = record(app, records, load(records, contact.id), event)
     match event:
@@ -110,6 +110,12 @@ def _happened(
         suppress(app, records, contact, "opted_out" if journey.opted_out else "dead_address")
     if isinstance(event, e.DeliveryFailed) and event.permanent:
         stop_at_dead_addresses(app, records)
+
+
+def _about_an_old_address(contact: Contact, reading: Reading) -> bool:
+    """Whether a failure names only addresses that letters do not go to any more."""
+    failed = set(reading.recipients) if reading.kind is Kind.DELIVERY_FAILURE else set()
+    return bool(failed & set(contact.addresses[1:])) and contact.address not in failed
 
 
 def event_of(incoming: Incoming, reading: Reading, *, stranger: bool, at: datetime) -> JourneyEvent | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from outreach.application.threads import learned_from_copy
-from outreach.domain.correspondence import Outgoing, Purpose
+from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.domain.people import Contact, ContactId, normalised
 from outreach.ports.store import Records
 from outreach.reading.matching import OUR_HEADER, Candidate, Keys
@@ -60,11 +60,15 @@ def candidate(records: Records, contact: Contact) -> Candidate:
     )
 
 
+UNSENT = (Status.DRAFT, Status.QUEUED, Status.WITHDRAWN)
+
+
 class Ours(StrEnum):
     """Whether a message is a mail of ours, seen again in the mailbox."""
 
     NOT = "not"
     KNOWN = "known"
+    UNSENT = "unsent"  # the store believes that it still waits
     FORGOTTEN = "forgotten"  # it carries our header, yet the store does not know it
 
 
@@ -76,6 +80,8 @@ def learn_our_own(records: Records, header: Message) -> Ours:
         learned = learned_from_copy(mail, header.message_id)
         if learned != mail.provider_id:
             records.outbox.update(replace(mail, provider_id=learned), was=mail.status)
+    if any(mail.purpose is Purpose.LETTER and mail.status in UNSENT for mail in known):
+        return Ours.UNSENT
     if known:
         return Ours.KNOWN
     return Ours.FORGOTTEN if our_id else Ours.NOT

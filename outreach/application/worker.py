@@ -50,11 +50,11 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tall
     make_copies(app, mailbox, tally)
     read_news(app, mailbox, tally)
     obey_mail(app, tally)
-    decide_all(app)
+    decide_all(app, tally)
     try:
         send_letters(app, mailbox, sender, fencing, tally)
         obey_mail(app, tally)
-        decide_all(app)
+        decide_all(app, tally)
         make_copies(app, mailbox, tally)
     finally:
         ask_open_items(app)
@@ -62,11 +62,11 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tall
     _remember_good_pass(app, tally)
 
 
-def decide_all(app: App) -> None:
+def decide_all(app: App, tally: Tally) -> None:
     """Decides every journey touched or due."""
     touch_with_other_rules(app)
     for _ in range(ROUNDS):
-        if not decide_next(app):
+        if not decide_next(app, tally):
             return
 
 
