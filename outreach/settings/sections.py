@@ -2,7 +2,7 @@
 
 import shlex
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
@@ -106,6 +106,7 @@ class MailboxSection(Section):
         description="Your login there. Left out: your first address. Empty: no login for sending.",
         examples=["chris@example.org"],
     )
+    auth: Literal["password"] = Field(default="password", description="How to log in.")
     password_command: str = Field(
         default="",
         description="A command that prints the password. It runs without a shell.",

@@ -257,7 +257,7 @@ LOOK_UPS: dict[str, Ask] = {
     "outbox_status": lambda records: records.outbox.with_status(Status.QUEUED),
     "outbox_owed": lambda records: records.outbox.owed_copies(),
     "outbox_message": lambda records: records.outbox.by_ids(["<a@x.example>"], ["b"]),
-    "outbox_provider": lambda records: records.outbox.by_ids(["<a@x.example>"], ["b"]),
+    "outbox_provider": lambda records: records.outbox.provider_rewrites(),
     "outbox_our": lambda records: records.outbox.by_ids(["<a@x.example>"], ["b"]),
     "incoming_message": lambda records: records.incoming.known("<a@x.example>", "d"),
     "incoming_digest": lambda records: records.incoming.known("", "d"),
@@ -265,7 +265,6 @@ LOOK_UPS: dict[str, Ask] = {
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
     "outbox_journey": lambda records: records.outbox.of_journey(ADA),
-    "outbox_to": lambda records: records.outbox.to_addresses(["h"]),
     "outbox_subject": lambda records: records.outbox.subjects("A talk?"),
 }
 

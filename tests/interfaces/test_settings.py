@@ -131,6 +131,12 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     assert load(written(tmp_path, "\ufeff" + LEAST), {}).mentee.name == "Chris Morgan"
 
 
+def test_what_is_left_empty_counts_as_not_set(tmp_path: Path) -> None:
+    empty = 'auth = "password"\nca_file = ""\nmaildir = ""\nsendmail = ""\npassword_file = ""\n'
+    mailbox = load(written(tmp_path, LEAST + empty), {}).mailbox
+    assert (mailbox.ca_file, mailbox.maildir, mailbox.password_file) == (None, None, None)
+
+
 # -- the environment
 
 

@@ -29,7 +29,7 @@ class SqlIncoming:
     def add(self, incoming: Incoming) -> None:
         values = {name: getattr(incoming, name) for name in SAME} | {"packed": zlib.compress(incoming.raw)}
         self.rows.put(table, values)
-        self.link(incoming.id, incoming.journeys)
+        self._add_links(incoming.id, incoming.journeys)
 
     def get(self, incoming: IncomingId) -> Incoming | None:
         found = self._found(table.c.id == incoming, limit=1)
@@ -51,9 +51,7 @@ class SqlIncoming:
 
     def link(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:
         linked = self._links([incoming])[incoming]
-        for journey in dict.fromkeys(journeys):
-            if journey not in linked:
-                self.rows.put(links, {"incoming_id": incoming, "journey_id": journey})
+        self._add_links(incoming, [one for one in journeys if one not in linked])
 
     def of_journey(self, journey: ContactId) -> Sequence[Incoming]:
         theirs = self.rows.mine(links, links.c.journey_id == journey)
@@ -79,6 +77,13 @@ class SqlIncoming:
     def _with_links(self, found: Sequence[RowMapping]) -> list[Incoming]:
         linked = self._links([row["id"] for row in found])
         return [_incoming(row, linked[row["id"]]) for row in found]
+
+    def _add_links(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:
+        new: list[dict[str, object]] = [
+            {"incoming_id": incoming, "journey_id": one} for one in dict.fromkeys(journeys)
+        ]
+        if new:
+            self.rows.put_all(links, new)
 
     def _links(self, ids: Sequence[str]) -> Mapping[str, list[ContactId]]:
         chosen = select(links).where(self.rows.mine(links, links.c.incoming_id.in_(ids)))

@@ -84,7 +84,8 @@ class SqlOutbox:
         return self._found(select(table).where(alike).order_by(table.c.position))
 
     def provider_rewrites(self) -> bool:
-        rewritten = select(table.c.id).where(self.rows.mine(table, table.c.provider_id != "")).limit(1)
+        # Not `!=`: a range is looked up in the index, also where nothing is found.
+        rewritten = select(table.c.id).where(self.rows.mine(table, table.c.provider_id > "")).limit(1)
         return self.rows.one_of(rewritten) is not None
 
     def _gone_letters(self) -> ColumnElement[bool]:

@@ -5,11 +5,10 @@ import json
 
 from sqlalchemy import RowMapping
 
-from outreach.adapters.store.column_types import utf8_text
 from outreach.adapters.store.subject_key import subject_key
 from outreach.domain.correspondence import Attachment, Content, Copy, Outgoing, Purpose, Status
 from outreach.domain.events import LetterId, Step
-from outreach.domain.people import Address, ContactId, address_hash
+from outreach.domain.people import Address, ContactId
 
 SAME = (
     "id our_id message_id provider_id in_reply_to due_at own_source approved_digest could_go_at "
@@ -50,7 +49,6 @@ def _content_values(content: Content) -> dict[str, object]:
     return {
         "sender": content.sender,
         "to_address": content.to,
-        "to_hash": address_hash(utf8_text(content.to)),
         "to_name": content.to_name,
         "subject": content.subject,
         "subject_key": subject_key(content.subject),

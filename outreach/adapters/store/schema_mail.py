@@ -29,7 +29,6 @@ outbox = Table(
     Column("step", Text),
     Column("sender", Words, nullable=False),
     Column("to_address", Words, nullable=False),
-    Column("to_hash", String(64), nullable=False),
     Column("to_name", Words, nullable=False),
     Column("subject", Words, nullable=False),
     Column("subject_key", Words, nullable=False),
@@ -57,7 +56,6 @@ Index("outbox_journey", outbox.c.mentee_id, outbox.c.journey_id)
 Index("outbox_message", outbox.c.mentee_id, outbox.c.message_id)
 Index("outbox_provider", outbox.c.mentee_id, outbox.c.provider_id)
 Index("outbox_our", outbox.c.mentee_id, outbox.c.our_id)
-Index("outbox_to", outbox.c.mentee_id, outbox.c.to_hash)
 Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
 # Literals, not parameters: SQLite uses a partial index only for a condition that it can compare beforehand.
 COPY_OWED = outbox.c.copy == literal_column("'owed'")

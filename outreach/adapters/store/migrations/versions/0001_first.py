@@ -211,7 +211,6 @@ def upgrade() -> None:
         sa.Column("step", sa.Text(), nullable=True),
         sa.Column("sender", sa.Text(), nullable=False),
         sa.Column("to_address", sa.Text(), nullable=False),
-        sa.Column("to_hash", sa.String(length=64), nullable=False),
         sa.Column("to_name", sa.Text(), nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("subject_key", sa.Text(), nullable=False),
@@ -253,7 +252,6 @@ def upgrade() -> None:
     op.create_index("outbox_provider", "outbox", ["mentee_id", "provider_id"], unique=False)
     op.create_index("outbox_status", "outbox", ["mentee_id", "status", "due_at"], unique=False)
     op.create_index("outbox_subject", "outbox", ["mentee_id", "subject_key"], unique=False)
-    op.create_index("outbox_to", "outbox", ["mentee_id", "to_hash"], unique=False)
     op.create_table(
         "prompt_items",
         sa.Column("position", sa.Integer(), nullable=False),

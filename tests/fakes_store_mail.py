@@ -1,0 +1,140 @@
+"""The mails of the store in memory."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from outreach.adapters.store.subject_key import subject_key
+from outreach.domain.correspondence import (
+    Copy,
+    Incoming,
+    Outgoing,
+    Purpose,
+    Status,
+)
+from outreach.domain.events import IncomingId, LetterId
+from outreach.domain.people import ContactId
+from outreach.ports.store import Claim, JourneyRow
+from tests.fakes_store_asking import FakeSuppressions
+from tests.fakes_store_state import GONE, LONG_AGO, State, add_new, aware, instant
+
+
+@dataclass
+class FakeOutbox:
+    state: State
+
+    def add(self, mail: Outgoing) -> None:
+        add_new(self.state.outbox, mail.id, aware(mail))
+
+    def get(self, letter: LetterId) -> Outgoing | None:
+        return self.state.outbox.get(letter)
+
+    def update(self, mail: Outgoing, was: Status) -> bool:
+        known = self.state.outbox.get(mail.id)
+        if known is None or known.status is not was:
+            return False
+        self.state.outbox[mail.id] = aware(mail)
+        return True
+
+    def claim(self, claim: Claim) -> bool:
+        mail = self.state.outbox.get(claim.letter)
+        if mail is None or mail.status is not Status.QUEUED or not self._may_claim(mail, claim):
+            return False
+        self.state.outbox[mail.id] = replace(
+            mail,
+            status=Status.SENDING,
+            raw=claim.raw,
+            in_reply_to=claim.in_reply_to,
+            references=claim.references,
+            claimed_at=claim.at,
+        )
+        return True
+
+    def _may_claim(self, mail: Outgoing, claim: Claim) -> bool:
+        instant(claim.at)
+        journey = self.state.journeys.get(mail.journey) if mail.journey else None
+        lease = self.state.lease
+        return (
+            lease is not None
+            and not lease.released
+            and lease.fencing == claim.fencing
+            and not FakeSuppressions(self.state).of(claim.address_hashes)
+            and (claim.journey_seq is None or (journey is not None and journey.seq == claim.journey_seq))
+            and (claim.even_when_stopped or self._may_send(journey, claim.at))
+        )
+
+    def _may_send(self, journey: JourneyRow | None, at: datetime) -> bool:
+        pauses = (self.state.mentee.paused_until, journey.paused_until if journey else None)
+        return not self.state.mentee.stopped and not any(one and one > at for one in pauses)
+
+    def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
+        found = [one for one in self._all() if one.status in statuses and purpose in (None, one.purpose)]
+        return sorted(found, key=lambda one: one.due_at)
+
+    def due(self, now: datetime, purposes: Collection[Purpose]) -> Sequence[Outgoing]:
+        return [one for one in self.with_status(Status.QUEUED) if one.due_at <= now and one.purpose in purposes]
+
+    def of_journey(self, journey: ContactId) -> Sequence[Outgoing]:
+        return [one for one in self._all() if one.journey == journey]
+
+    def by_ids(self, message_ids: Collection[str], our_ids: Collection[str]) -> Sequence[Outgoing]:
+        named, ours = {one for one in message_ids if one}, {one for one in our_ids if one}
+        return [one for one in self._all() if named & set(one.ids) or one.our_id in ours]
+
+    def owed_copies(self) -> Sequence[Outgoing]:
+        return [one for one in self._all() if one.copy is Copy.OWED]
+
+    def sent_since(self, since: datetime) -> Sequence[Outgoing]:
+        return [one for one in self._gone_letters() if (one.sent_at or one.claimed_at or LONG_AGO) >= since]
+
+    def subjects(self, subject: str) -> Sequence[Outgoing]:
+        wanted = subject_key(subject)
+        return [one for one in self._gone_letters() if subject_key(one.content.subject) == wanted]
+
+    def provider_rewrites(self) -> bool:
+        return any(one.provider_id for one in self._all())
+
+    def _all(self) -> list[Outgoing]:
+        return list(self.state.outbox.values())
+
+    def _gone_letters(self) -> list[Outgoing]:
+        return [one for one in self._all() if one.purpose is Purpose.LETTER and one.status in GONE]
+
+
+@dataclass
+class FakeIncoming:
+    state: State
+
+    def add(self, incoming: Incoming) -> None:
+        add_new(self.state.incoming, incoming.id, aware(incoming))
+
+    def get(self, incoming: IncomingId) -> Incoming | None:
+        return self.state.incoming.get(incoming)
+
+    def known(self, message_id: str, digest: str) -> IncomingId | None:
+        named = (one.id for one in self.all() if message_id and one.message_id == message_id)
+        same = (one.id for one in self.all() if digest and one.digest == digest)
+        return next(named, None) or next(same, None)
+
+    def unread(self) -> Sequence[Incoming]:
+        return [one for one in self.all() if one.reading_version == 0]
+
+    def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None:
+        self._change(incoming, reading=reading, reading_version=version)
+
+    def link(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:
+        known = self.state.incoming[incoming].journeys
+        self._change(incoming, journeys=tuple(dict.fromkeys([*known, *journeys])))
+
+    def of_journey(self, journey: ContactId) -> Sequence[Incoming]:
+        return [one for one in self.all() if journey in one.journeys]
+
+    def all(self) -> Iterator[Incoming]:
+        return iter(list(self.state.incoming.values()))
+
+    def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
+        self._change(incoming, raw=raw)
+
+    def _change(self, incoming: IncomingId, **values: object) -> None:
+        if incoming in self.state.incoming:
+            self.state.incoming[incoming] = replace(self.state.incoming[incoming], **values)  # type: ignore[arg-type]  # fields by name
