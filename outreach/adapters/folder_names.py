@@ -46,7 +46,7 @@ _NAMES: Final[Mapping[Role, tuple[str, ...]]] = {
 }  # fmt: skip
 _FIRST_LEVEL: Final = re.compile(r"(?:inbox|\[gmail\]|\[google mail\])[./]", re.IGNORECASE)
 _SHIFTED: Final = re.compile(r"&([^-]*)-")
-_DIRECT: Final = re.compile(r"[^\x20-\x25\x27-\x7e]+|&")
+_DIRECT: Final = re.compile(r"[^\x20-\x7e]+|&")
 
 
 def with_roles(found: Iterable[tuple[str, Role | None]]) -> Sequence[Folder]:

@@ -88,7 +88,7 @@ def _part(value: Value, number: str, depth: int) -> Part:
         inner = list(takewhile(lambda one: isinstance(one, list), value))[:MAX_PARTS]
         parts = (_part(one, _below(number, at), depth + 1) for at, one in enumerate(inner, 1))
         return Part(Kind.MULTIPART, number, tuple(parts))
-    content_type = f"{_word(value[0])}/{_word(value[1])}"
+    content_type = _content_type(value[0], value[1])
     if content_type in MESSAGES and len(value) > _INNER:
         return Part(Kind.MESSAGE, number, (_content(value[_INNER], number, depth + 1),))
     return Part(Kind.TEXT if is_text(content_type) else Kind.OTHER, number)
@@ -98,5 +98,9 @@ def _below(number: str, child: int) -> str:
     return f"{number}.{child}" if number else str(child)
 
 
-def _word(value: Value) -> str:
-    return value.decode("ascii", "replace").lower() if isinstance(value, bytes) else ""
+def _content_type(family: Value, kind: Value) -> str:
+    match family, kind:
+        case bytes(), bytes():
+            return f"{family.decode('ascii', 'replace')}/{kind.decode('ascii', 'replace')}".lower()
+        case _:
+            raise ValueError("this structure names no content type")

@@ -182,11 +182,10 @@ class DovecotBench:
 
     def state(self, folder: str = "INBOX") -> Sequence[object]:
         """As the server keeps it: UID, flags, whether it is recent, and the file's own name."""
-        fields = self.host.doveadm(
-            "-f", "flow", "fetch", "-u", self.user.address, "uid flags", "mailbox", folder
-        ).splitlines()
         place = self.user.home / "Maildir" / ("" if folder == "INBOX" else f".{folder}")
-        return [*fields, *sorted(str(one) for part in ("new", "cur") for one in (place / part).iterdir())]
+        files = sorted(str(one) for part in ("new", "cur") for one in (place / part).iterdir())
+        fields = self.host.doveadm("-f", "flow", "fetch", "-u", self.user.address, "uid flags", "mailbox", folder)
+        return [*files, fields]
 
     def is_read(self, folder: str) -> list[bool]:
         return ["\\Seen" in one for one in flags(self.host, self.user, folder)]
