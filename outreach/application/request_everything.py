@@ -6,10 +6,12 @@ from outreach.application.app import App
 from outreach.application.asking import Asked, Done, obeyed
 from outreach.application.gathering import home
 from outreach.application.help_text import HELP
+from outreach.application.prompting import answer_item
 from outreach.application.recording import record, record_for_mentee
 from outreach.application.status import status, status_words
 from outreach.domain import commands as c
 from outreach.domain import events as e
+from outreach.domain.correspondence import Question
 from outreach.domain.events import StopReason
 from outreach.domain.journey import UNTIL_RESUMED
 from outreach.ports.store import Records
@@ -27,6 +29,7 @@ def obey(app: App, records: Records, command: c.Command) -> Done:
             return Done(f"Paused {_until_words(command.until)}: nothing goes to contacts. Mail is still read.")
         case c.Resume():
             record_for_mentee(app, records, e.SendingResumed(at=now))
+            _nothing_stopped_any_more(records)
             return Done("Letters may go again, as the rules allow.")
         case c.AskStatus():
             return Done(status_words(status(app, records)))
@@ -34,6 +37,12 @@ def obey(app: App, records: Records, command: c.Command) -> Done:
             return Done(HELP)
         case _:
             raise ValueError(command)
+
+
+def _nothing_stopped_any_more(records: Records) -> None:
+    for item in records.prompts.open_items():
+        if item.question is Question.STOPPED:
+            answer_item(records, item)
 
 
 def obey_for_one(app: App, records: Records, asked: Asked) -> Done:
