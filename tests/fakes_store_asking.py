@@ -146,7 +146,7 @@ class FakeLeases:
         return self._change(fencing, renewed_at=at)
 
     def release(self, fencing: int) -> None:
-        self._change(fencing, released=True)
+        self._change(fencing, pid=0)
 
     def _change(self, fencing: int, **values: object) -> bool:
         lease = self.state.lease

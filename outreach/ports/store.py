@@ -65,7 +65,7 @@ class MenteeRow:
 class Lease:
     """Who runs a pass. `fencing` grows with each holder; every claim checks it.
 
-    A lease that was released stays, so that the next holder can count on from its `fencing`.
+    A lease that was released stays, with `pid` 0, so that the next holder can count on from its `fencing`.
     """
 
     host: str
@@ -73,7 +73,11 @@ class Lease:
     pid: int
     renewed_at: datetime
     fencing: int
-    released: bool = False
+
+    @property
+    def released(self) -> bool:
+        """Whether nobody holds it."""
+        return self.pid == 0
 
 
 @dataclass(frozen=True, slots=True)

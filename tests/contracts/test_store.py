@@ -682,6 +682,6 @@ def test_a_lease_is_taken_only_in_place_of_the_one_seen(records: Records) -> Non
 def test_a_released_lease_is_still_counted_on_from(records: Records) -> None:
     records.leases.take(lease(7), None)
     records.leases.release(7)
-    assert records.leases.get() == lease(7, released=True)
+    assert records.leases.get() == lease(7, pid=0)
     assert not records.leases.renew(7, NOON)
-    assert records.leases.take(lease(8), lease(7, released=True))
+    assert records.leases.take(lease(8), lease(7, pid=0))

@@ -1,5 +1,6 @@
 """What the real store promises beyond its contract: files, power cuts, processes, versions, backups."""
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ from alembic.script import ScriptDirectory
 
 from outreach.adapters.store import SqlStore, migrating, open_store, restore
 from outreach.adapters.store.engine import engine_for
+from outreach.adapters.store.errors import files_in_our_words
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlRecords
 from outreach.domain.correspondence import Status
@@ -377,6 +379,20 @@ def test_a_backup_that_fails_leaves_no_file(store: SqlStore, tmp_path: Path) -> 
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_a_backup_of_a_damaged_store_leaves_no_file(path: Path, tmp_path: Path) -> None:
+    with opened(path) as store:
+        path.write_bytes(b"damaged" * 100_000)
+        with pytest.raises(StoreTrouble, match="damaged"):
+            store.backup(tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
+
+
+def test_a_disk_without_room_for_the_file_is_told(path: Path) -> None:
+    with pytest.raises(StoreFull) as told, files_in_our_words(path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert told.value.where == str(path)
+
+
 @pytest.fixture
 def backup(path: Path, tmp_path: Path) -> Path:
     """Of a store with one queued letter, taken while a pass held the lease; the letter was sent since."""
@@ -396,7 +412,7 @@ def test_a_restored_store_is_stopped_and_says_that_it_was_restored(path: Path, b
         assert seen.mentees.get().restored
         assert seen.mentees.get().stopped == "restored"
         assert seen.outbox.with_status(Status.QUEUED) == [letter()]
-        assert seen.leases.get() == lease(5, released=True)
+        assert seen.leases.get() == lease(5, pid=0)
     assert aside == path.with_name("outreach-replaced-20261123T130000Z.db")
     assert query(aside, "SELECT status FROM outbox") == [("sent",)]
     assert {one.stat().st_mode & 0o777 for one in path.parent.iterdir()} == {0o600}
@@ -407,7 +423,7 @@ def test_a_restored_store_claims_nothing(path: Path, backup: Path) -> None:
     restore(backup, f"sqlite:///{path}", NOON)
     with opened(path) as store, store.transaction() as records:
         records.journeys.save(journey())
-        records.leases.take(lease(6), lease(5, released=True))
+        records.leases.take(lease(6), lease(5, pid=0))
         assert not records.outbox.claim(claim(fencing=6))
 
 

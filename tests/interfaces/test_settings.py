@@ -289,6 +289,9 @@ language = "en"
         (LEAST + '[rules]\nwindow_start = "9 o\'clock"\n', "[rules] window_start: must be a time of day"),
         (LEAST + '[rules]\nwindow_start = "09:00+02:00"\n', "without a time zone"),
         (LEAST + '[templates]\nlanguage = "English"\n', "[templates] language: is not understood"),
+        (LEAST + '[prompts]\nhours = "all day"\n', 'write it as "08:00-20:00"'),
+        (LEAST + '[prompts]\nhours = "20:00-25:00"\n', "hours of one day"),
+        (LEAST + "[rules]\nwindow_days = []\n", "is not a day of the week"),
         (LEAST + "[rules]\nfollow_ups = 3\n", "[rules] follow_ups: must be less than or equal to 2"),
         (LEAST.replace("pass show", "pass 'show"), "[mailbox] password_command: is no command"),
     ],
@@ -418,6 +421,13 @@ def test_a_file_is_never_overwritten_unasked(tmp_path: Path) -> None:
     assert path.read_text() == "mine"
     write_settings(path, ANSWERS, overwrite=True)
     assert load(path, {}).policy.new_people_a_day == 2
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SettingsFault, match="cannot be written") as told:
+        write_settings(tmp_path / "file" / "outreach.toml", ANSWERS)
+    assert told.value.remedy
 
 
 def test_answers_that_are_no_settings_are_refused_before_anything_is_written(tmp_path: Path) -> None:

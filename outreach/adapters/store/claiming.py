@@ -39,7 +39,7 @@ def _claimed(claim: Claim) -> dict[str, object]:
 
 
 def _lease_is_ours(mentee: str, fencing: int) -> ColumnElement[bool]:
-    return exists().where(leases.c.mentee_id == mentee, leases.c.fencing == fencing, leases.c.released.is_(False))
+    return exists().where(leases.c.mentee_id == mentee, leases.c.fencing == fencing, leases.c.pid != 0)
 
 
 def _journey_is_as_read(mentee: str, seq: int) -> ColumnElement[bool]:

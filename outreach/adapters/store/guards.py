@@ -92,12 +92,10 @@ class SqlLeases:
         return True
 
     def renew(self, fencing: int, at: datetime) -> bool:
-        return self.rows.replace(
-            leases, {"renewed_at": at}, leases.c.fencing == fencing, leases.c.released.is_(False)
-        )
+        return self.rows.replace(leases, {"renewed_at": at}, leases.c.fencing == fencing, leases.c.pid != 0)
 
     def release(self, fencing: int) -> None:
-        self.rows.replace(leases, {"released": True}, leases.c.fencing == fencing)
+        self.rows.replace(leases, {"pid": 0}, leases.c.fencing == fencing)
 
 
 def _suppression(row: RowMapping) -> Suppression:

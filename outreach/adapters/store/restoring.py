@@ -66,7 +66,7 @@ def _verify(source: sqlite3.Connection, backup: Path) -> None:
 def _mark_restored(copy: Path) -> None:
     with in_our_words(copy), closing(sqlite3.connect(copy)) as connection, connection:
         connection.execute("UPDATE mentees SET restored = 1, stopped = ?", (StopReason.RESTORED.value,))
-        connection.execute("UPDATE leases SET released = 1, fencing = fencing + 1")
+        connection.execute("UPDATE leases SET pid = 0, fencing = fencing + 1")
 
 
 def _keep_aside(path: Path, now: datetime) -> Path:

@@ -98,6 +98,5 @@ leases = Table(
     Column("pid", Integer, nullable=False),
     Column("renewed_at", Instant, nullable=False),
     Column("fencing", Integer, nullable=False),
-    Column("released", Boolean, nullable=False),
     PrimaryKeyConstraint("mentee_id"),
 )
