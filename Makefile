@@ -8,7 +8,7 @@ DEMO_MAIL ?= demo-mail
 SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd
 WORKERS ?= auto
 
-.PHONY: demo test servers check lint types coverage bench clean help
+.PHONY: docs demo test servers check lint types coverage bench clean help
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -56,3 +56,7 @@ bench: $(READY)
 
 clean:
 	rm -rf $(VENV) demo-mail build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+# make docs   the pages that are made from the code
+docs: $(READY)
+	@$(BIN)/python -m tests.journey_table

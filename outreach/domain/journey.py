@@ -122,6 +122,8 @@ BY_COMMAND = (
 
 def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one line a word of the journal)
     match event:
+        case e.ContactAdded() if journey.seq:
+            return journey
         case e.ContactAdded():
             return replace(
                 journey, stage=event.stage, channel=event.channel, last_touch=event.last_contact,
