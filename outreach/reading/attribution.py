@@ -13,6 +13,7 @@ from outreach.reading.quote_words import (
     BEGINNINGS,
     FORWARD_WORDS,
     MESSAGE_WORDS,
+    ORIGINAL_WORDS,
     QUOTING,
     REPLY_ABOVE,
     WEEKDAYS,
@@ -70,9 +71,13 @@ def is_border(line: str) -> bool:
     if dashed is None or " pgp " in text:
         return False
     words = dashed[1].strip(" -–—_=*#~")
-    return (len(words) <= 60 and any(word in words for word in MESSAGE_WORDS)) or (
-        _is_wrote(words) and _DATE.search(words) is not None
-    )
+    return _names_original(words) or (_is_wrote(words) and _DATE.search(words) is not None)
+
+
+def _names_original(words: str) -> bool:
+    if len(words) > 60 or not any(word in words for word in ORIGINAL_WORDS):
+        return False
+    return " " not in words or any(word in words for word in MESSAGE_WORDS)
 
 
 def attribution_start(lines: Sequence[str], end: int, *, quote_follows: bool) -> int | None:
@@ -141,10 +146,12 @@ def _is_attribution(text: str, *, quote_follows: bool) -> bool:
         return _is_unfinished(text, day=date, verb=verb, address=address)
     if verb and (date or time) and (quote_follows or (date and time) or _PREPOSITION.match(text) is not None):
         return True
-    if address and (date or time or (verb and len(text) <= 200)):
+    if verb and address and len(text) <= 200:
         return True
     if not quote_follows:
-        return False
+        return (
+            address and (date or time) and (text[:1] in "\"'*<0123456789" or _PREPOSITION.match(text) is not None)
+        )
     return (date and time) or address or (verb and len(text) <= 100 and _is_said(text))
 
 

@@ -66,7 +66,7 @@ def find_header_block(lines: Sequence[str], roles: Sequence[Role | None], start:
     if _is_all_in_one(plain(lines[start])):
         return _with_border_above(lines, start), start + 1
     found, end = _fields_from(lines, roles, start)
-    if Role.FROM in found and len(found) >= 3:
+    if Role.FROM in found and (len(found) >= 3 or (len(found) == 2 and _is_ruled(lines, start))):
         return _with_border_above(lines, start), _with_folded(lines, end)
     first = _notes_sender(lines, start) if {Role.TO, Role.SUBJECT} <= found else None
     return None if first is None else (_with_border_above(lines, first), _with_folded(lines, end))
@@ -109,6 +109,11 @@ def _with_border_above(lines: Sequence[str], start: int) -> int:
         elif lines[index].strip():
             break
     return first
+
+
+def _is_ruled(lines: Sequence[str], start: int) -> bool:
+    """Outlook's ruler stands directly above."""
+    return start > 0 and len(lines[start - 1].strip()) >= 10 and is_ruler(lines[start - 1])
 
 
 def _is_all_in_one(text: str) -> bool:

@@ -66,7 +66,7 @@ _HIDDEN = re.compile(
 )
 _NO_MARGIN = re.compile(r"margin(?:-top|-bottom)?\s*:\s*0", re.IGNORECASE)
 _LEFT_BORDER = re.compile(r"border-left\s*:\s*(?!none|0)[^;]*(?:solid|px|pt)", re.IGNORECASE)
-_TOP_BORDER = re.compile(r"border-top\s*:\s*solid\s+#?(?:b5c4df|e1e1e1|windowtext|black)", re.IGNORECASE)
+_TOP_BORDER = re.compile(r"border-top\s*:\s*solid\s+(?:#[0-9a-f]{6}|windowtext|black)\s+1", re.IGNORECASE)
 _INDENT = re.compile(r"border\s*:\s*(?:none|0)|margin\s*:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px", re.IGNORECASE)
 _TIGHT_CLASSES: Final = ("Mso", "x_Mso", "p1", "elementToProof")
 

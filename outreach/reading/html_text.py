@@ -86,7 +86,7 @@ def tidy(lines: list[str]) -> str:
     """The lines as one text without blank lines at its ends and with at most one in a row."""
     kept: list[str] = []
     for line in lines:
-        text = line.rstrip()
+        text = line.rstrip(" \t\xa0\u200b\u200c\u200d\ufeff\u200e\u200f")
         if text or (kept and kept[-1]):
             kept.append(text)
     while kept and not kept[-1]:

@@ -115,18 +115,26 @@ WEEKDAYS: Final = table(
 MESSAGE_WORDS: Final = table(
     """
     message | nachricht | mensaje | messaggio | mensagem | bericht | meddelande | meddelelse | melding |
-    viesti | wiadomo | zpráva | zprava | správa | üzenet | mesaj | ileti | сообщени | письмо |
+    besked | viesti | wiadomo | zpráva | zprava | správa | üzenet | mesaj | ileti | сообщени | письмо |
     повідомлення | лист | съобщение | писмо | μήνυμα | メッセージ | メール | 邮件 | 郵件 | 信件 | 메시지 |
     메일 | thư | tin nhắn | pesan | missatge | הודעה | رسالة | الرسالة | sporočilo | poruka | порука |
-    kiri | laiškas | pranešim | ziņojum | vēstule | original | e-mail | email | mail | courriel | correo |
-    skilaboð | mezua | neges | boodskap | appointment | termin | besprechung | rendez-vous | afspraak |
-    cita
+    kiri | laiškas | pranešim | ziņojum | vēstule | mail | courriel | correo | skilaboð | mezua | neges |
+    boodskap | appointment | termin | rendez-vous | afspraak | cita | reunión
+    """
+)
+ORIGINAL_WORDS: Final = table(
+    """
+    original | ursprünglich | d'origine | d’origine | oorspronkelijk | origineel | ursprunglig |
+    oprindelig | opprinnelig | alkuperäi | oryginaln | původní | pôvodn | eredeti | orijinal | özgün |
+    исходн | оригинал | первонач | вихідн | початков | αρχικ | πρωτότυπ | 元の | 原始 | 原邮件 | 원본 |
+    gốc | asli | izvorn | izvirn | מקורית | الأصلي | algne | algupär | sākotnēj | upprunaleg |
+    oorspronklike | jatorrizk | mesajul inițial | inițial
     """
 )
 
 FORWARD_WORDS: Final = table(
     """
-    forward | weitergeleitet | weiterleitung | transféré | transfere | réexpédié | reenviad | reenvío |
+    forwarded | weitergeleitet | weiterleitung | transféré | transfere | réexpédié | reenviad | reenvío |
     inoltrat | reencaminhad | encaminhad | doorgestuurd | doorgezonden | vidarebefordra | vidaresänd |
     videresend | välitet | edelleenlähe | przekaz | przesłan | přeposl | předan | preposl | továbbít |
     redirecțion | redirection | retransmis | iletilen | iletilmiş | пересыл | переслан | препратен |

@@ -11,6 +11,9 @@ from outreach.reading.contact_block import NOBODY, contact_block, evidence, para
 from outreach.reading.header_text import Mailbox
 from outreach.reading.plain_line import is_ruler, plain
 from outreach.reading.signature_words import (
+    APOLOGIES,
+    BANNER_PHRASES,
+    BANNER_TAGS,
     BANNER_WORDS,
     DEVICE_BEGINNINGS,
     DEVICE_INSIDE,
@@ -18,11 +21,13 @@ from outreach.reading.signature_words import (
     LEGAL_WORDS,
     LIST_FOOTERS,
     PRODUCT_WORDS,
+    SENT_FROM,
     SHORT_FOOTERS,
 )
 
 MAX_SIGNATURE: Final = 30
 MAX_BANNER: Final = 6
+MAX_BANNER_TEXT: Final = 390
 MAX_RULED: Final = 8
 
 _DELIMITER = re.compile(r"(?:- )?(?:--|—|––)\s*\Z")
@@ -36,14 +41,14 @@ def is_device_line(line: str) -> bool:
     text = plain(line).lstrip("-–—_*[(<• ").rstrip(" *_])>.")
     if not text or len(text) > 200:
         return False
-    beginning = text.startswith(DEVICE_BEGINNINGS)
-    if (beginning and (len(text) <= 60 or "http" in text)) or any(words in text for words in DEVICE_INSIDE):
-        return (
-            (len(text) <= 160 and any(word in text for word in PRODUCT_WORDS))
-            or "brevity" in text
-            or "typos" in text
-        )
-    return False
+    if any(words in text for words in APOLOGIES):
+        return len(text) <= 160
+    beginning = text.startswith(DEVICE_BEGINNINGS) and (len(text) <= 70 or "http" in text)
+    if not beginning and not any(words in text for words in DEVICE_INSIDE):
+        return False
+    if text.startswith(SENT_FROM) and len(text) <= 45 and "," not in text:
+        return True
+    return len(text) <= 160 and any(word in text.partition(",")[0] for word in PRODUCT_WORDS)
 
 
 def banner_end(lines: Sequence[str]) -> int:
@@ -65,17 +70,29 @@ def banner_end(lines: Sequence[str]) -> int:
 
 
 def _banner_lines(paragraph: Sequence[str]) -> int:
-    """The banner may share its paragraph with typed words: it ends with its last telling line."""
-    found = 0
+    """How many lines of the paragraph are the banner, which may share it with typed words below."""
+    whole = plain(" ".join(paragraph)[:MAX_BANNER_TEXT])
+    phrased = any(phrase in whole for phrase in BANNER_PHRASES)
+    first = plain(paragraph[0]) if paragraph else ""
+    tagged = first.startswith(BANNER_TAGS) and (
+        len(_hints(first)) >= 2 or first.endswith(("]", "*", ":", "sender"))
+    )
+    if not phrased and not tagged:
+        return 0
+    found = 1 if tagged else 0
     for number, line in enumerate(paragraph, 1):
         text = plain(line)
-        if any(words in text for words in BANNER_WORDS):
+        if any(phrase in text for phrase in BANNER_PHRASES) or len(_hints(text)) >= 2:
             found = number
         elif found and number - found > 1:
             break
     while 0 < found < len(paragraph) and not paragraph[found - 1].rstrip().endswith(_CLOSED):
         found += 1
     return found
+
+
+def _hints(text: str) -> set[str]:
+    return {word for word in BANNER_WORDS if word in text}
 
 
 def typed_lines(lines: Sequence[str], sender: Mailbox = NOBODY) -> list[bool]:
@@ -143,7 +160,7 @@ def _footer_in(paragraph: Sequence[str], *, first: bool) -> int | None:
         if not text.startswith((*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)):
             continue
         rest = " ".join(paragraph[index:])[:3000].casefold()
-        if _legal_words(rest) >= 2 or (not first and _is_short_footer(text, rest)):
+        if _legal_words(rest) >= (2 if len(rest) > 150 else 3) or (not first and _is_short_footer(text, rest)):
             return index
     if first or not paragraph:
         return None

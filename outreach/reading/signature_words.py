@@ -72,6 +72,16 @@ DEVICE_INSIDE: Final = table(
     """
 )
 
+# "Sent from …" alone on a short line, whatever it was sent from.
+SENT_FROM: Final = table("sent from my | sent from a | sent from the | sent via | sent using")
+APOLOGIES: Final = table(
+    """
+    please excuse my brevity | please excuse brevity | excuse my brevity | please excuse typos |
+    please excuse any typ | please excuse the typos | pardon the brevity | pardon my brevity |
+    excuse the brevity | veuillez excuser ma brièveté | entschuldigen sie meine kürze |
+    bitte entschuldigen sie die kürze | disculpe mi brevedad | disculpa mi brevedad | scusate la brevità
+    """
+)
 # A line with these words alone is by a program, wherever "sent" stands.
 PRODUCT_WORDS: Final = table(
     """
@@ -162,7 +172,7 @@ SIGN_OFFS: Final = frozenset(
         beste hilsener | med beste hilsen | hjertelig hilsen | hilsener | varme hilsener | takk |
         tusen takk | takk på forhånd | god helg | ha det | ha en fin dag | alt godt | klem | mange takk |
         ystävällisin terveisin | parhain terveisin | terveisin | terveiset | ystävällisesti |
-        kunnioittaen | yt | terv | t | kiitos | kiitoksin | kiittäen | lämpimin terveisin |
+        kunnioittaen | yt | terv | kiitos | kiitoksin | kiittäen | lämpimin terveisin |
         hyvää viikonloppua | mukavaa viikonloppua | parhain tervehdyksin | sydämellisin terveisin |
         hyvää päivänjatkoa | kiitos ja terveisin | terveisin, | pozdrawiam | pozdrawiam serdecznie |
         serdecznie pozdrawiam | z poważaniem | z wyrazami szacunku | z pozdrowieniami | pozdrowienia |
@@ -290,21 +300,25 @@ LEGAL_WORDS: Final = table(
 # A line of such words is a footer by itself, and so is what stands below it in its paragraph.
 FOOTER_BEGINNINGS: Final = table(
     """
-    confidentiality notice | confidentiality note | notice of confidentiality | disclaimer | legal notice |
-    legal disclaimer | important notice | privacy notice | this email and any | this e-mail and any |
-    this message and any | this email is confidential | this e-mail is confidential |
-    this message is confidential | this email message | this e-mail message |
-    the information contained in this | the information in this e | the contents of this e |
-    the content of this e | this email may contain | this e-mail may contain | this message may contain |
-    this communication | this transmission | if you are not the intended |
-    this message contains confidential | this email contains | this e-mail contains | this electronic |
-    the university of | internet communications | please consider the environment |
-    consider the environment | think before you print | save paper | p please consider | before printing |
-    please do not print | virus-free | this email has been checked for viruses |
-    this email has been scanned | this message has been scanned | scanned by | checked by avg |
-    no virus found | avast | virenfrei | diese e-mail wurde von avast | libre de virus |
-    garanti sans virus | privo di virus | virusvrij | cet email a été vérifié | l'absence de virus |
-    este correo electrónico ha sido comprobado | este e-mail foi verificado |
+    this email is intended | this e-mail is intended | this message is intended | this email ( |
+    this e-mail ( | this message ( | private and confidential | the information transmitted |
+    information contained in this | any views or opinions | email disclaimer | e-mail disclaimer |
+    the contents of this | notice: | confidential: | if you have received this | if you received this |
+    if you receive this | this mail | confidentiality notice | confidentiality note |
+    notice of confidentiality | disclaimer | legal notice | legal disclaimer | important notice |
+    privacy notice | this email and any | this e-mail and any | this message and any |
+    this email is confidential | this e-mail is confidential | this message is confidential |
+    this email message | this e-mail message | the information contained in this |
+    the information in this e | the contents of this e | the content of this e | this email may contain |
+    this e-mail may contain | this message may contain | this communication | this transmission |
+    if you are not the intended | this message contains confidential | this email contains |
+    this e-mail contains | this electronic | the university of | internet communications |
+    please consider the environment | consider the environment | think before you print | save paper |
+    p please consider | before printing | please do not print | virus-free |
+    this email has been checked for viruses | this email has been scanned | this message has been scanned |
+    scanned by | checked by avg | no virus found | avast | virenfrei | diese e-mail wurde von avast |
+    libre de virus | garanti sans virus | privo di virus | virusvrij | cet email a été vérifié |
+    l'absence de virus | este correo electrónico ha sido comprobado | este e-mail foi verificado |
     questa e-mail è stata controllata | click here to report this email | to unsubscribe | unsubscribe |
     you received this message because | you are receiving this | you received this email |
     um sich abzumelden | se désabonner | pour vous désinscrire | darse de baja | cancelar suscripción |
@@ -361,39 +375,48 @@ LIST_FOOTERS: Final = table(
     """
 )
 
-# Added on top by the reader's own mail system, before the first word of the person.
+# Added on top by the reader's own mail system, before the first word of the person. One such phrase is enough,
+BANNER_PHRASES: Final = table(
+    """
+    originated from outside | originated outside | came from outside of | sent from outside |
+    sent from outside your | from outside of your org | from outside your org | outside of the organi |
+    outside your organi | outside of your organi | this is an external email | external email: |
+    external sender | [external email] | you don't often get email from | you don’t often get email from |
+    some people who received this message don't often | some people who received this message don’t often |
+    if there are problems with how this message is displayed | view this email in your browser |
+    if you are having trouble viewing | caution: this email | caution: external | warning: this email |
+    externe e-mail: | achtung: diese e-mail | achtung: externe | vorsicht: externe | vorsicht, externe |
+    diese e-mail kommt von außerhalb | diese e-mail stammt von | diese nachricht stammt von |
+    sie erhalten nicht häufig | sie erhalten nicht oft e-mails | sie erhalten nicht oft eine |
+    einige personen, die diese nachricht erhalten haben | courriel externe | expéditeur externe |
+    provenant de l'extérieur | provient de l'extérieur | vous n'obtenez pas souvent |
+    vous ne recevez pas souvent | vous n’obtenez pas souvent | correo externo | remitente externo |
+    procede de fuera | no suele recibir | no suele obtener | não é comum receber |
+    não recebe com frequência | não costuma receber | remetente externo | messaggio esterno |
+    mittente esterno | non si ricevono spesso | non ricevi spesso | u ontvangt niet vaak |
+    externe afzender | deze e-mail is afkomstig van buiten | du får inte ofta | du får ikke ofte |
+    extern avsändare | ekstern afsender | et saa usein | nie otrzymujesz często | wiadomość zewnętrzna |
+    nedostáváte často | harici e-posta | внешняя почта | внешний отправитель
+    """
+)
+# of these two.
 BANNER_WORDS: Final = table(
     """
-    [external] | [ext] | external email | external e-mail | external mail | external sender |
-    external message | originated from outside | originated outside | came from outside |
-    sent from outside | from outside of | from outside your | from an external | this is an external |
-    outside of the organi | outside your organi | outside of your organi | you don't often get email from |
-    you don’t often get email from | some people who received this message don't often |
-    some people who received this message don’t often | learn why this is important | do not click |
-    don't click | do not open attachments | exercise caution | use caution | use care when | be cautious |
-    think before you click | caution: | warning: this | externe e-mail | externe mail | externer absender |
-    [extern] | [externe] | [externo] | [esterno] | [ekstern] | achtung: diese | vorsicht: diese |
-    vorsicht, externe | diese e-mail kommt von ausserhalb | diese e-mail stammt von |
-    diese nachricht stammt von | von ausserhalb | klicken sie nicht | öffnen sie keine anhänge |
-    sie erhalten nicht häufig | sie erhalten nicht oft e-mails | erfahren sie, warum | erfahren, warum |
-    warum dies wichtig | courriel externe | e-mail externe | expéditeur externe |
-    provenant de l'extérieur | provient de l'extérieur | vous n'obtenez pas souvent |
-    vous ne recevez pas souvent | vous n’obtenez pas souvent | pourquoi c'est important |
-    pourquoi cela est important | ne cliquez pas | correo externo | remitente externo | procede de fuera |
-    no suele recibir | no suele obtener | obtener más información sobre por qué |
-    por qué esto es importante | no haga clic | por que isso é importante |
-    por que motivo isto é importante | não é comum receber | não recebe com frequência |
-    não costuma receber | e-mail externo | remetente externo | messaggio esterno | mittente esterno |
-    non si ricevono spesso | non ricevi spesso | scopri perché | perché è importante |
-    u ontvangt niet vaak | ontvang niet vaak | meer informatie over waarom | externe afzender |
-    deze e-mail is afkomstig van buiten | du får inte ofta | varför det här är viktigt | du får ikke ofte |
-    hvorfor dette er vigtigt | hvorfor dette er viktig | ekstern e-mail | ekstern e-post | externt mejl |
-    extern avsändare | ulkoinen | et saa usein | miksi tämä on tärkeää | nie otrzymujesz często |
-    dowiedz się, dlaczego | zewnętrzn | wiadomość zewnętrzna | nedostáváte často | proč je to důležité |
-    externí e-mail | classification: | sensitivity: | klassifizierung: | this message is from an |
-    this email is from an | this sender is | this message was sent from outside |
-    if there are problems with how this message is displayed | view this email in your browser |
-    view in browser | im browser anzeigen | if you are having trouble viewing | защищ | внешн |
-    внешняя почта | harici e-posta | kurum dışı
+    external | outside | learn why this is important | do not click | don't click |
+    do not open attachments | exercise caution | use caution | use care when | be cautious |
+    think before you click | caution | warning | attachments | links | sender | klicken sie nicht |
+    keine anhänge | externe | absender | erfahren sie, warum | erfahren, warum | warum dies wichtig |
+    von außerhalb | achtung | vorsicht | ne cliquez pas | pourquoi c'est important | attention |
+    no haga clic | por qué esto es importante | por que isso é importante | externo | cuidado |
+    perché è importante | esterno | attenzione | waarom dit belangrijk is | let op | extern |
+    varför det här är viktigt | hvorfor dette er | ekstern | ulkoinen | miksi tämä on tärkeää | zewnętrzn |
+    dowiedz się | externí | proč je to | внешн
+    """
+)
+BANNER_TAGS: Final = table(
+    """
+    [external] | [ext] | [extern] | [externe] | [externo] | [esterno] | [ekstern] | *external* |
+    external email | external: | classification: | sensitivity: | klassifizierung: | [external sender] |
+    external message
     """
 )

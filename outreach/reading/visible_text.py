@@ -37,11 +37,12 @@ _HTML_STARTS: Final = ("<html", "<!doctype", "<div", "<body", "<p>", "<head")
 def visible_text(message: Message) -> str:
     """What the person typed now, of the plain text if it is there and sensible, else of the HTML."""
     sender = message.sender
-    forwarded = _is_forward(message.subject)
+    passed_on = _is_forward(message.subject) or not _is_reply(message)
     if _is_sensible(message.text, message.html):
-        return cut(message.text, sender=sender, forwarded=forwarded)
-    html = message.html or message.text
-    return cut_html(html, sender=sender, forwarded=forwarded)
+        typed = cut(message.text, sender=sender, forwarded=passed_on)
+        if typed or not message.html.strip():
+            return typed
+    return cut_html(message.html or message.text, sender=sender, forwarded=passed_on)
 
 
 def cut(text: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
@@ -54,6 +55,12 @@ def cut(text: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -
 def cut_html(html: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
     """The typed lines of an HTML text."""
     return _typed(html_to_lines(html)[:MAX_LINES], sender=sender, forwarded=forwarded)
+
+
+def _is_reply(message: Message) -> bool:
+    """Whether it answers something; what answers nothing is new, and is kept even where it looks quoted."""
+    prefix, colon, _ = message.subject.partition(":")
+    return bool(message.in_reply_to or message.references or (colon and len(prefix.strip()) <= 5))
 
 
 def _is_forward(subject: str) -> bool:
@@ -159,8 +166,9 @@ def _mark_rewrapped(texts: Sequence[str], marks: list[Mark]) -> None:
         above, text = texts[index - 1].rstrip(), texts[index].strip()
         if not text or not above.lstrip().startswith(">") or not texts[index + 1].lstrip().startswith(">"):
             continue
-        first = len(text.split(maxsplit=1)[0])
-        if 60 <= len(above) <= 100 and len(above) + first >= 68 and text[:1].islower() and above[-1:] not in ".!?:":
+        words = text.split(maxsplit=3)
+        broken = text[:1].islower() or len(words) <= 2
+        if 60 <= len(above) <= 100 and len(above) + len(words[0]) >= 68 and broken and above[-1:] not in ".!?:":
             marks[index] = Mark.QUOTE
 
 
