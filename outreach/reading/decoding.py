@@ -94,7 +94,8 @@ def _utf8_or_western(raw: bytes, name: str) -> str:
 def _best_effort(raw: bytes, name: str) -> str:
     text = raw.decode(name or "utf-8", "replace")
     lost = text.count("\ufffd")
-    if name == "utf-8" and lost * 2 > sum(1 for char in text if char > "\x7f"):
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    if name == "utf-8" and lost * 2 > beyond_ascii:
         return raw.decode("cp1252", "replace")
     return text
 

@@ -154,11 +154,12 @@ def _new_address(text: str, recipients: tuple[str, ...]) -> str | None:
 
 
 def _receipt(message: Message) -> Delivery | None:
-    said = squeeze(notice(message)[:FIRST_WORDS])
-    if is_disposition(message) and not _first(said, words.REFUSED_WORDS):
-        return _without_reason(DeliveryKind.RECEIPT, (), "It is a receipt of the reader's mail program (RFC 8098).")
-    if not is_machine(message):
+    disposition = is_disposition(message)
+    if not disposition and not is_machine(message):
         return None
+    said = squeeze(notice(message)[:FIRST_WORDS])
+    if disposition and not _first(said, words.REFUSED_WORDS):
+        return _without_reason(DeliveryKind.RECEIPT, (), "It is a receipt of the reader's mail program (RFC 8098).")
     subject = message.subject.lower()
     found = _first(subject, words.SUCCESS_SUBJECTS) or _first(said, words.SUCCESS_WORDS)
     if found and not _first(said, words.FAILURE_WORDS):
@@ -171,6 +172,8 @@ def _first(text: str, phrases: tuple[str, ...]) -> str:
 
 
 def _from_words(message: Message, known: Known) -> Delivery | None:
+    if message.in_reply_to and not _is_report(message):
+        return None
     text = notice(message)
     signs = _signs(message, text)
     if signs is None:
@@ -209,14 +212,12 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
     """The less the sender looks like a mail system, the more the words must say."""
     if message.headers.has("x-failed-recipients"):
         return True
-    report = message.parts[0].content_type == "multipart/report"
-    if report or is_machine(message):
+    if message.parts[0].content_type == "multipart/report" or is_machine(message):
         return bool(by_subject or by_words or others_view(message))
     if message.return_path == "":
         return bool(by_subject) and (bool(by_words) or bool(returned_headers(message)))
-    if message.in_reply_to or not returned_headers(message):
+    if message.in_reply_to:
         return False
     opening = squeeze(text[:OPENING])
-    return bool(_first(opening[:VERY_BEGINNING], words.OPENINGS)) or bool(
-        by_subject and _first(opening, words.FAILURE_WORDS)
-    )
+    said = _first(opening[:VERY_BEGINNING], words.OPENINGS) or (by_subject and _first(opening, words.FAILURE_WORDS))
+    return bool(said) and bool(returned_headers(message))

@@ -10,7 +10,7 @@ from outreach.reading.informal_failures import ADVICE_FIELDS, ADVICE_WORDS, NOT_
 from outreach.reading.known import Known
 from outreach.reading.message import Headers, Message
 
-MAX_FOR_OTHERS: Final = 65_536
+MAX_FOR_OTHERS: Final = 16_384
 MAX_SAID: Final = 600
 MAX_ADDRESSES: Final = 50
 

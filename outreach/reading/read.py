@@ -38,6 +38,7 @@ __all__ = [
     "to_dict",
 ]
 
+MAX_ANSWER: Final = 5_000  # characters of a person's text in which an intent is sought
 NOTHING_KNOWN: Final = Known()
 KINDS: Final = {
     DeliveryKind.FAILURE: Kind.DELIVERY_FAILURE,
@@ -138,7 +139,7 @@ def _list_header(message: Message, known: Known) -> str:
 
 def _of_person(message: Message, known: Known) -> Reading:
     seen = visible_text(message)
-    intent = read_intent(seen, sent_at=message.date, zone=known.zone, message=message)
+    intent = read_intent(seen[:MAX_ANSWER], sent_at=message.date, zone=known.zone, message=message)
     return Reading(
         Kind.HUMAN,
         intents=intent.intents,

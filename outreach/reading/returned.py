@@ -16,6 +16,14 @@ HEADER_TYPES: Final = frozenset({"text/rfc822-headers", "message/rfc822-headers"
 _OF_A_LETTER: Final = frozenset(
     {"from", "to", "subject", "date", "message-id", "received", "return-path", "mime-version"}
 )
+_FIRST_HEADER = re.compile(r"^(?:> )?(?:received: (?:from|by)|return-path: ?<)", re.IGNORECASE | re.MULTILINE)
+_PHRASES = "|".join(re.escape(phrase.strip("- ")) for phrase in COPY_BEGINS)
+# A line of such words behind a rule ("--- … ---"), or one that ends in a colon or full stop.
+_ANNOUNCED = re.compile(
+    rf"^[ \t]{{0,8}}(?:[-=*_#>]{{1,40}}[ \t]{{0,4}}(?:{_PHRASES})[^\n]{{0,99}}|(?:{_PHRASES})[^\n]{{0,99}}[:.=*-])"
+    r"[ \t]{0,4}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FIELD = re.compile(r"[>| \t]{0,8}([A-Za-z][A-Za-z0-9-]{1,40}):(?=[ \t\n]|$|\S)")
 _NAMED_ID = re.compile(r"message[- ]?id\b[\s:=]{0,10}<([^<>\s]{3,400})>", re.IGNORECASE)
 
@@ -29,22 +37,10 @@ def notice(message: Message) -> str:
 
 def _copy_begins(text: str) -> int:
     """Where the copy begins: at a line that says so, or at the first header of a letter."""
-    offset = 0
-    for line in text.split("\n"):
-        words = " ".join(line.lower().split())
-        if 12 < len(words) < 160 and offset > 80 and _announces_copy(words):
-            return offset
-        if words.startswith(("received: from", "received: by", "return-path: <", "> received: from")):
-            return offset
-        offset += len(line) + 1
-    return len(text)
-
-
-def _announces_copy(words: str) -> bool:
-    bare = words.strip("-=*_ >#:.")
-    return any(bare.startswith(phrase.strip("- ")) for phrase in COPY_BEGINS) and (
-        words.startswith(("-", "=", "*", "_", "#")) or words.endswith((":", ".", "-", "=", "*"))
-    )
+    found = _FIRST_HEADER.search(text)
+    end = found.start() if found else len(text)
+    announced = (one.start() for one in _ANNOUNCED.finditer(text, 0, end) if one.start() > 80)
+    return next(announced, end)
 
 
 def returned_headers(message: Message) -> tuple[Headers, ...]:
