@@ -96,7 +96,7 @@ def _told(message: Message, wording: Wording, sent_on: date | None, why: tuple[s
     found = None if gone else find_return(wording, sent_on, west_of_greenwich=_is_west(message))
     stand_in = find_stand_in(wording, own)
     new_address = find_new_address(wording, own, left=bool(gone))
-    if stand_in and new_address == stand_in.address:
+    if new_address and stand_in and new_address == stand_in.address:
         stand_in = None
     return Absence(
         back_on=found.day if found else None,

@@ -23,7 +23,7 @@ _INCLUSIVE = re.compile(
     r"(?<!\w)(?:och med|og med|en met|t\.? ?o\.? ?m\.?|t/m|tom|ut|incl\w*|einschl\w*|und mit|including|through|thru"
     r"|inkl\w*|compreso|incluso|wlacznie|vcetne|inclus\w*|включительно|включно)(?!\w)"
 )
-_NEW_CLAUSE = re.compile(r"[;:]|(?<!\d)\.(?!\d)|[。]")
+_NEW_CLAUSE = re.compile(r";|(?<!\d)\.(?!\d)|[。]")
 
 
 _FILLER = re.compile(

@@ -18,7 +18,9 @@ MAX_TEXT: Final = 6_000
 MAX_HTML: Final = 65_536
 MAX_SENTENCES: Final = 80
 MAX_SENTENCE: Final = 600
-MAX_LANGUAGES: Final = 6
+MAX_LANGUAGES: Final = 5
+BY_SUBJECT: Final = 3
+"""How many frequent words the beginning of an automatic reply's subject is worth."""
 
 _QUOTE = re.compile(
     r"^[ \t]*(?:>|-{2,} ?(?:original|ursprungliche|urspr|message d'origine|mensaje original"
@@ -168,13 +170,14 @@ def _languages(subject: str, text: str) -> tuple[Language, ...]:
     """The languages of a message, likeliest first: by script, by frequent words, by how its subject begins."""
     whole = f"{subject}\n{text}"
     counts = _counts(whole)
-    most = max(counts.values(), default=0)
-    found = [one for one in LANGUAGES if not one.spaced and _in_script(whole, one.code)]
-    for code, count in counts.most_common(4):
-        if 3 * count >= most:
-            found.extend(one for one in LANGUAGES if one.code == code)
     begun = subject.lstrip("[(*\"' ")
-    found.extend(one for one in LANGUAGES if pattern(one.notice, spaced=one.spaced).match(begun))
+    for one in LANGUAGES:
+        if pattern(one.notice, spaced=one.spaced).match(begun):
+            counts[one.code] += BY_SUBJECT
+    found = [one for one in LANGUAGES if not one.spaced and _in_script(whole, one.code)]
+    likely = sorted((one for one in LANGUAGES if counts[one.code]), key=lambda one: -counts[one.code])
+    most = counts[likely[0].code] if likely else 0
+    found.extend(one for one in likely if 3 * counts[one.code] >= most)
     return tuple(dict.fromkeys(found))[:MAX_LANGUAGES] or (ENGLISH,)
 
 
