@@ -95,6 +95,7 @@ def journeys() -> Mapping[str, Journey]:
         meeting = AT if stage is Stage.MEETING_SET else None
         found[stage.value] = Journey(
             ContactId("one"),
+            seq=1,
             stage=stage,
             letters=letters,
             touches=touches,
