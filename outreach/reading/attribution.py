@@ -16,8 +16,10 @@ from outreach.reading.quote_words import (
     ORIGINAL_WORDS,
     QUOTING,
     REPLY_ABOVE,
+    SENTENCE_STARTS,
     WEEKDAYS,
     WROTE,
+    WROTE_BEFORE_NAME,
     WROTE_WITHIN,
 )
 
@@ -33,6 +35,8 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<!\d)\d{1,2} ?[:.h時时시] ?\d{2}(?!\d)|\d{1,2} ?(?:am|pm|uhr)\b")
 _ADDRESS = re.compile(r"[\w.+'=-]{1,64}@ ?[\w.-]{2,100}|\[mailto:")
+_BRACKETED_ADDRESS = re.compile(r"[<(\[] ?(?:mailto:)?[^\s<>()\[\]]{1,64}@")
+_BEFORE_NAME = re.compile(rf"(?<![^\W\d_])(?:{alternatives(WROTE_BEFORE_NAME)})(?![^\W\d_])")
 _DASHED = re.compile(r"[-–—_=*#~]{2,40} ?(\S[^\n]{0,118}?\S) ?[-–—_=*#~]{2,40}\Z")
 _FORWARDED_BY = re.compile(
     r"-{5,40} ?(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da) "
@@ -134,7 +138,7 @@ def _may_end_attribution(text: str, *, quote_follows: bool) -> bool:
 
 
 def _is_wrote(text: str) -> bool:
-    return _VERB.search(text) is not None or any(verb in text for verb in WROTE_WITHIN)
+    return _VERB.search(text) is not None or _is_within(text)
 
 
 def _is_attribution(text: str, *, quote_follows: bool) -> bool:
@@ -144,15 +148,28 @@ def _is_attribution(text: str, *, quote_follows: bool) -> bool:
     address, verb = _ADDRESS.search(text) is not None, _is_wrote(text)
     if not text.rstrip("*_ ").endswith((":", "：")):
         return _is_unfinished(text, day=date, verb=verb, address=address)
-    if verb and (date or time) and (quote_follows or (date and time) or _PREPOSITION.match(text) is not None):
-        return True
-    if verb and address and len(text) <= 200:
-        return True
     if not quote_follows:
-        return (
-            address and (date or time) and (text[:1] in "\"'*<0123456789" or _PREPOSITION.match(text) is not None)
-        )
+        return _is_sure(text, day=date or time, exact=date and time, verb=verb)
+    if verb and (date or time or (address and len(text) <= 200)):
+        return True
     return (date and time) or address or (verb and len(text) <= 100 and _is_said(text))
+
+
+def _is_sure(text: str, *, day: bool, exact: bool, verb: bool) -> bool:
+    """Whether it is an attribution even though nothing below carries a quote mark."""
+    begins = _PREPOSITION.match(text) is not None
+    bracketed = _BRACKETED_ADDRESS.search(text) is not None
+    if verb and (bracketed or _ADDRESS.search(text) is not None):
+        return day or len(text) <= 200
+    if bracketed and day:
+        return begins or text[:1] in "\"'*<0123456789"
+    if not verb or not day or not (_LAST_VERB.search(text) or _BEFORE_NAME.search(text) or _is_within(text)):
+        return False
+    return begins or (exact and len(text) <= 90 and text.split(maxsplit=1)[0].strip(",") not in SENTENCE_STARTS)
+
+
+def _is_within(text: str) -> bool:
+    return any(verb in text for verb in WROTE_WITHIN)
 
 
 def _is_unfinished(text: str, *, day: bool, verb: bool, address: bool) -> bool:

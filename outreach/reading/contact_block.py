@@ -40,6 +40,8 @@ _POSTSCRIPT = re.compile(r"p\.? ?p?\.? ?s\b|nb\b|n\.b\.|edit:")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)]?\Z")
 _WORD = re.compile(r"[^\W\d_][\w.'’/&-]*")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
+_PRONOUNS: Final = frozenset("my me you i ich mein meine mich mon ma moi mi mij mijn min mitt minun".split())
+_INVITING: Final = frozenset("book connect linkedin follow visit buche folgen".split())
 _DEGREES: Final = frozenset("dr prof professor dr. prof. phd mba msc ph.d. as ag se x t p m c d e f w o".split())
 _TITLES_ALONE: Final = TITLE_WORDS - _DEGREES
 
@@ -90,10 +92,11 @@ def _below_sign_off(lines: Sequence[str], below: list[int], sender: Mailbox) -> 
     rest = below[1:] if named else below
     stop = next((number for number, index in enumerate(rest) if _is_typed_after(lines[index])), len(rest))
     block = rest[:stop]
+    texts = [lines[index] for index in block]
     kinds = _kinds(lines, block)
-    if not kinds or (not named and len(kinds) < 2) or _is_about_another([lines[i] for i in block], sender):
+    if not kinds or (not named and len(kinds) < 2) or _is_about_another(texts, sender):
         return []
-    return block
+    return [] if len(block) == 1 and _speaks(texts[0]) else block
 
 
 def _is_typed_after(line: str) -> bool:
@@ -101,6 +104,12 @@ def _is_typed_after(line: str) -> bool:
     text = plain(line)
     announces = text.endswith(":") and text.rstrip(":") not in CONTACT_LABELS
     return announces or _POSTSCRIPT.match(text) is not None or is_prose(line)
+
+
+def _speaks(line: str) -> bool:
+    """ "My number is …" below a name is typed; "Connect with me on LinkedIn" is not."""
+    words = set(_WORD.findall(plain(line)))
+    return bool(words & _PRONOUNS) and not words & _INVITING
 
 
 def _last_paragraph(lines: Sequence[str], found: list[tuple[int, int]], sender: Mailbox) -> list[int]:
@@ -115,10 +124,16 @@ def _last_paragraph(lines: Sequence[str], found: list[tuple[int, int]], sender: 
         return []
     if not _is_by(sender, [*texts, above]) or _is_about_another(texts, sender):
         return []
+    signed = _is_sender(above, sender)
     kinds = _kinds(lines, block)
-    if not kinds & {"phone", "address", "url"} or (len(kinds) < 2 and not _is_full_name(texts[0], sender)):
+    if signed and _is_sender(texts[0].split("|")[0].split(",")[0], sender) and len(texts) > 1:
+        return block
+    if not kinds & {"phone", "address", "url"} or (len(kinds) < 2 and not _is_sender(texts[0], sender)):
         return []
-    return block[1:] if len(block) < 3 or _is_given_name(texts[0], sender) else block
+    ruled = start > 0 and is_ruler(lines[start - 1])
+    short = len(block) < 3 or len(texts[0].split()) == 1
+    keeps_name = short and not signed and not ruled and looks_like_name(texts[0], sender)
+    return block[1:] if keeps_name else block
 
 
 def _names(sender: Mailbox) -> set[str]:
@@ -141,12 +156,10 @@ def _is_about_another(texts: Sequence[str], sender: Mailbox) -> bool:
     return domain not in domains and not any(name in " ".join(texts).casefold() for name in _names(sender))
 
 
-def _is_full_name(line: str, sender: Mailbox) -> bool:
-    return sender.name != "" and line.strip(" ,.*_-–").casefold() == sender.name.casefold()
-
-
-def _is_given_name(line: str, sender: Mailbox) -> bool:
-    return len(line.strip(" ,.-–").split()) == 1 and looks_like_name(line, sender)
+def _is_sender(line: str, sender: Mailbox) -> bool:
+    """Whether the line is the sender's name or a part of it, and nothing else."""
+    words = {word for word in _WORD.findall(line[:100].casefold()) if len(word) > 2}
+    return bool(words) and words <= _names(sender)
 
 
 def looks_like_name(line: str, sender: Mailbox = NOBODY) -> bool:

@@ -19,6 +19,7 @@ MAX_COLUMN_LINES: Final = 14
 
 _FIELD = re.compile(r"[*•>_| ]{0,4}([^\W\d_][^:：\n<>@]{0,28}?) ?\*{0,2}[:：] ?\*{0,2}(.*)\Z")
 _SHORT_NAME = re.compile(r"(?:\A|[ *])([^\W\d_]{1,12})\*? ?:")
+_DASHED = re.compile(r"-{3,40} ?\S.{0,80}?-{3,40}\Z")
 _NOTES_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?(?: \S{1,5})?\Z")
 
 
@@ -104,7 +105,8 @@ def _with_border_above(lines: Sequence[str], start: int) -> int:
     first = index = start
     while index > 0 and start - index < 4:
         index -= 1
-        if is_ruler(lines[index]) or plain(lines[index]).strip("*_-:> ") in ORIGINAL_MESSAGE:
+        text = plain(lines[index])
+        if is_ruler(text) or _DASHED.match(text) or text.strip("*_-:> ") in ORIGINAL_MESSAGE:
             first = index
         elif lines[index].strip():
             break

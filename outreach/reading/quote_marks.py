@@ -33,9 +33,14 @@ def mark_bars(lines: Sequence[str], marks: list[Mark], start: int) -> bool:
     return True
 
 
+def begins_with_bar(line: str) -> bool:
+    """Whether the line may be quoted with a bar ("| …")."""
+    return line.lstrip().startswith(_BARS)
+
+
 def _mark(line: str) -> Mark:
     text = line.lstrip(_INVISIBLE)
-    if not text.startswith((">", "＞")):
+    if not text.startswith((">", "＞")) or text.rstrip().endswith("<<<"):
         return Mark.OWN
     if text.startswith(">>>") and not text.startswith((">>>>", ">>> >")) and is_border(text):
         return Mark.OWN

@@ -90,11 +90,11 @@ WROTE: Final = table(
 # How an attribution line begins: prepositions and what stands for them.
 BEGINNINGS: Final = table(
     """
-    on | am | le | el | il | il giorno | em | a | op | den | dne | dňa | dnia | w dniu | dana | în | in |
-    pe | στισ | την | на | в | vào | pada | pada tanggal | ngày | у | ve | dia | el dia | at | in data |
-    quoting | zitat von | citando | citation de | missatge de | in article | in a message dated |
-    in message | in einer nachricht | på | klo | around | à | kl | v | dated | בתאריך | ב- | في | بتاريخ |
-    ---- on | --- on | tirsdag | date | von | mensaje de
+    wiadomość napisana przez | on | am | le | el | il | il giorno | em | a | op | den | dne | dňa | dnia |
+    w dniu | dana | în | in | pe | στισ | την | на | в | vào | pada | pada tanggal | ngày | у | ve | dia |
+    el dia | at | in data | quoting | zitat von | citando | citation de | missatge de | in article |
+    in a message dated | in message | in einer nachricht | på | klo | around | à | kl | v | dated |
+    בתאריך | ב- | في | بتاريخ | ---- on | --- on | tirsdag | date | von | mensaje de
     """
 )
 
@@ -114,17 +114,17 @@ WEEKDAYS: Final = table(
 # "-----Original Message-----" and its like: a ruled line with one of these words is a border between two mails.
 MESSAGE_WORDS: Final = table(
     """
-    message | nachricht | mensaje | messaggio | mensagem | bericht | meddelande | meddelelse | melding |
-    besked | viesti | wiadomo | zpráva | zprava | správa | üzenet | mesaj | ileti | сообщени | письмо |
-    повідомлення | лист | съобщение | писмо | μήνυμα | メッセージ | メール | 邮件 | 郵件 | 信件 | 메시지 |
-    메일 | thư | tin nhắn | pesan | missatge | הודעה | رسالة | الرسالة | sporočilo | poruka | порука |
-    kiri | laiškas | pranešim | ziņojum | vēstule | mail | courriel | correo | skilaboð | mezua | neges |
-    boodskap | appointment | termin | rendez-vous | afspraak | cita | reunión
+    message | nachricht | mitteilung | mensaje | messaggio | mensagem | bericht | meddelande | meddelelse |
+    melding | besked | viesti | wiadomo | zpráva | zprava | správa | üzenet | mesaj | ileti | сообщени |
+    письмо | повідомлення | лист | съобщение | писмо | μήνυμα | メッセージ | メール | 邮件 | 郵件 | 信件 |
+    메시지 | 메일 | thư | tin nhắn | pesan | missatge | הודעה | رسالة | الرسالة | sporočilo | poruka |
+    порука | kiri | laiškas | pranešim | ziņojum | vēstule | mail | courriel | correo | skilaboð | mezua |
+    neges | boodskap | appointment | termin | rendez-vous | afspraak | cita | reunión
     """
 )
 ORIGINAL_WORDS: Final = table(
     """
-    original | ursprünglich | d'origine | d’origine | oorspronkelijk | origineel | ursprunglig |
+    original | reply | ursprünglich | d'origine | d’origine | oorspronkelijk | origineel | ursprunglig |
     oprindelig | opprinnelig | alkuperäi | oryginaln | původní | pôvodn | eredeti | orijinal | özgün |
     исходн | оригинал | первонач | вихідн | початков | αρχικ | πρωτότυπ | 元の | 原始 | 原邮件 | 원본 |
     gốc | asli | izvorn | izvirn | מקורית | الأصلي | algne | algupär | sākotnēj | upprunaleg |
@@ -199,8 +199,28 @@ ORIGINAL_MESSAGE: Final = frozenset(
 
 # Attributions that begin with the verb.
 QUOTING: Final = table(
-    "quoth | quoting | quote from | according to | zitat von | citando | citation de | missatge de"
+    """
+    quoth | quoting | quote from | according to | zitat von | citando | citation de | missatge de
+    """
 )
 
 # Verbs in writing without blanks, found within words.
 WROTE_WITHIN: Final = table("写道 | 寫道 | のメール | 書きました | 님이 작성 | 님이 쓴 글 | 작성: | ezt írta")
+
+# Verbs that stand before the name: "Am 2.11. schrieb Chris:"; elsewhere the verb stands last.
+WROTE_BEFORE_NAME: Final = table(
+    """
+    schrieb | schrieben | schreef | skrev | skrifaði | kirjoitti | wrote on | ezt írta | írta | hat |
+    heeft | napisał
+    """
+)
+# Words with which a sentence begins, not an attribution.
+SENTENCE_STARTS: Final = frozenset(
+    table(
+        """
+        i | we | you | as | what | that | hi | hello | dear | wie | ich | wir | sie | du | je | nous |
+        vous | comme | yo | como | io | come | ik | jij | zoals | eu | jag | jeg | som | yes | no |
+        thanks | and | but | so | if | when | because
+        """
+    )
+)

@@ -7,9 +7,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from outreach.reading.contact_block import NOBODY, contact_block, evidence, paragraphs
+from outreach.reading.contact_block import (
+    NOBODY,
+    contact_block,
+    evidence,
+    is_sign_off,
+    looks_like_name,
+    paragraphs,
+)
 from outreach.reading.header_text import Mailbox
-from outreach.reading.plain_line import is_ruler, plain
+from outreach.reading.html_containers import Mark
+from outreach.reading.plain_line import alternatives, is_ruler, plain
 from outreach.reading.signature_words import (
     APOLOGIES,
     BANNER_PHRASES,
@@ -32,6 +40,7 @@ MAX_RULED: Final = 8
 
 _DELIMITER = re.compile(r"(?:- )?(?:--|—|––)\s*\Z")
 _IMAGE = re.compile(r"(?:\[(?:cid|image|logo)[^\[\]]{0,200}\]|<https?://[^<>\s]{1,300}>|\s)+\Z", re.IGNORECASE)
+_BANNER_HINT = re.compile(rf"(?<!\w)(?:{alternatives(BANNER_WORDS)})(?!\w)")
 _CLOSED: Final = (".", "!", "?", ">", ")", "]", "*", "。")
 _FOOTER_SIGNS: Final = ("http", "www.", "@", "click", "klick", "list", "from this")
 
@@ -92,7 +101,7 @@ def _banner_lines(paragraph: Sequence[str]) -> int:
 
 
 def _hints(text: str) -> set[str]:
-    return {word for word in BANNER_WORDS if word in text}
+    return set(_BANNER_HINT.findall(text))
 
 
 def typed_lines(lines: Sequence[str], sender: Mailbox = NOBODY) -> list[bool]:
@@ -110,6 +119,23 @@ def typed_lines(lines: Sequence[str], sender: Mailbox = NOBODY) -> list[bool]:
     for index in contact_block(lines, typed, end, sender):
         typed[index] = False
     return typed
+
+
+def unmark_names(lines: Sequence[str], marks: list[Mark], sender: Mailbox) -> None:
+    """A signature container that holds a sign-off or a name and no more is as good as typed."""
+    start: int | None = None
+    for index, mark in enumerate([*marks, Mark.QUOTE]):
+        if mark is Mark.SIGNATURE:
+            start = index if start is None else start
+        elif start is not None:
+            if _is_only_name([line for line in lines[start:index] if line.strip()], sender):
+                marks[start:index] = [Mark.OWN] * (index - start)
+            start = None
+
+
+def _is_only_name(lines: Sequence[str], sender: Mailbox) -> bool:
+    names = [line for line in lines if not is_sign_off(line)]
+    return len(names) <= 1 and all(looks_like_name(name, sender) and not is_device_line(name) for name in names)
 
 
 def _signature_start(lines: Sequence[str]) -> int:

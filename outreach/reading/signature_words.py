@@ -300,8 +300,8 @@ LEGAL_WORDS: Final = table(
 # A line of such words is a footer by itself, and so is what stands below it in its paragraph.
 FOOTER_BEGINNINGS: Final = table(
     """
-    this email is intended | this e-mail is intended | this message is intended | this email ( |
-    this e-mail ( | this message ( | private and confidential | the information transmitted |
+    this email is | this e-mail is | this message is | confidential | this email ( | this e-mail ( |
+    this message ( | private and confidential | the information transmitted |
     information contained in this | any views or opinions | email disclaimer | e-mail disclaimer |
     the contents of this | notice: | confidential: | if you have received this | if you received this |
     if you receive this | this mail | confidentiality notice | confidentiality note |
@@ -409,8 +409,8 @@ BANNER_WORDS: Final = table(
     von außerhalb | achtung | vorsicht | ne cliquez pas | pourquoi c'est important | attention |
     no haga clic | por qué esto es importante | por que isso é importante | externo | cuidado |
     perché è importante | esterno | attenzione | waarom dit belangrijk is | let op | extern |
-    varför det här är viktigt | hvorfor dette er | ekstern | ulkoinen | miksi tämä on tärkeää | zewnętrzn |
-    dowiedz się | externí | proč je to | внешн
+    varför det här är viktigt | hvorfor dette er | ekstern | ulkoinen | miksi tämä on tärkeää |
+    zewnętrzny | zewnętrzna | dowiedz się | externí | proč je to | внешний | внешнее
     """
 )
 BANNER_TAGS: Final = table(

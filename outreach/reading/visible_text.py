@@ -11,12 +11,12 @@ from outreach.reading.attribution import attribution_start, is_border, is_forwar
 from outreach.reading.contact_block import NOBODY
 from outreach.reading.header_block import Role, field_roles, find_header_block
 from outreach.reading.header_text import Mailbox
-from outreach.reading.html_text import Line, Mark, html_to_lines, html_to_text, tidy
+from outreach.reading.html_text import Mark, html_to_lines, html_to_text, tidy
 from outreach.reading.message import Message
 from outreach.reading.plain_line import is_ruler, next_solid, plain
-from outreach.reading.quote_marks import mark_bars, marks_of
+from outreach.reading.quote_marks import begins_with_bar, mark_bars, marks_of
 from outreach.reading.quote_words import FORWARD_PREFIXES
-from outreach.reading.signature import banner_end, typed_lines
+from outreach.reading.signature import banner_end, typed_lines, unmark_names
 
 __all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
 
@@ -48,13 +48,15 @@ def visible_text(message: Message) -> str:
 def cut(text: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
     """The typed lines of a plain text. `forwarded`: whether the subject says so, None if unknown."""
     texts = text[:MAX_TEXT].split("\n")[:MAX_LINES]
-    lines = [Line(line, mark) for line, mark in zip(texts, marks_of(texts), strict=True)]
-    return _typed(lines, sender=sender, forwarded=forwarded)
+    return _typed(texts, marks_of(texts), sender=sender, forwarded=forwarded)
 
 
 def cut_html(html: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
     """The typed lines of an HTML text."""
-    return _typed(html_to_lines(html)[:MAX_LINES], sender=sender, forwarded=forwarded)
+    lines = html_to_lines(html)[:MAX_LINES]
+    texts, marks = [line.text for line in lines], [line.mark for line in lines]
+    unmark_names(texts, marks, sender)
+    return _typed(texts, marks, sender=sender, forwarded=forwarded)
 
 
 def _is_reply(message: Message) -> bool:
@@ -79,9 +81,7 @@ def _is_sensible(text: str, html: str) -> bool:
     return not html.strip() or len(bare) > 250 or not any(stub in start for stub in _STUBS)
 
 
-def _typed(lines: list[Line], *, sender: Mailbox, forwarded: bool | None) -> str:
-    texts = [line.text for line in lines]
-    marks = [line.mark for line in lines]
+def _typed(texts: list[str], marks: list[Mark], *, sender: Mailbox, forwarded: bool | None) -> str:
     _mark_banner(texts, marks)
     kept = list(marks)
     _mark_quotes(texts, kept)
@@ -144,12 +144,12 @@ def _border(
 
 def _attribution(texts: Sequence[str], marks: list[Mark], index: int) -> tuple[int, int, bool] | None:
     below = next_solid(texts, index + 1)
-    follows = below is not None and marks[below] is Mark.QUOTE
+    follows = below is not None and (marks[below] is Mark.QUOTE or begins_with_bar(texts[below]))
     start = attribution_start(texts, index, quote_follows=follows)
     if start is None or (below is None and start == 0):
         return None
-    follows = follows or mark_bars(texts, marks, index + 1)
-    return start, index + 1, not follows
+    marked = marks[below] is Mark.QUOTE if below is not None else False
+    return start, index + 1, not (marked or mark_bars(texts, marks, index + 1))
 
 
 def _is_quoted_below(texts: Sequence[str], marks: Sequence[Mark], start: int) -> bool:
