@@ -145,12 +145,13 @@ def _log_in(connection: Connection, account: ImapAccount, auth: Auth) -> None:
 
 
 @contextmanager
-def translated(where: str, folder: str) -> Iterator[None]:
+def translated(connection: Connection, where: str, folder: str) -> Iterator[None]:
     """Turns what the libraries raise into the port's errors: a refusal concerns the folder, all else the
-    connection."""
+    connection, which is closed then: nobody waits for it a second time."""
     try:
         yield
     except (imaplib.IMAP4.abort, OSError, EOFError) as error:
+        connection.close()
         raise Unreachable(f"the connection to the mailbox broke: {_words(error)}", where=where) from error
     except (ImapToolsError, imaplib.IMAP4.error) as error:
         what = f"the server refuses the folder {folder!r}: {_words(error)}"

@@ -48,7 +48,7 @@ class ImapSession:
         return self._connection.client
 
     def translated(self, folder: str) -> AbstractContextManager[None]:
-        return translated(self._where, folder)
+        return translated(self._connection, self._where, folder)
 
     def status(self, name: str, *options: str) -> Mapping[str, int]:
         """STATUS, which costs the same for any size of a folder."""

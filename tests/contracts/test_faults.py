@@ -28,7 +28,7 @@ BEFORE_THE_TEXT = ["> MAIL", "< MAIL", "< RCPT", "> DATA", "< DATA"]
 NO_SESSION = ["connect", "< greeting", "< EHLO", "< AUTH"]
 READING = ["> STATUS", "< STATUS", "< EXAMINE", "< UID SEARCH", "> UID FETCH", "< UID FETCH"]
 NO_LOGIN = ["connect", "< greeting", "< LOGIN"]
-PATIENCE = 2.0  # seconds; only a silent server makes a test wait for it
+PATIENCE = 1.5  # seconds; only a silent server makes a test wait for it
 
 
 def faults(points: list[str]) -> list[tuple[str, Act]]:

@@ -166,6 +166,15 @@ def test_a_lost_connection_is_never_an_empty_folder(at: str, end: bytes) -> None
         mailbox.news(INBOX, CURSOR, LONG_AGO)
 
 
+def test_a_lost_connection_is_not_waited_for_again() -> None:
+    script = Script({"STATUS": [SILENCE]})
+    with opened(script, timeout=0.3) as mailbox:
+        for _ in range(3):
+            with pytest.raises(Unreachable):
+                mailbox.news(INBOX, CURSOR, LONG_AGO)
+    assert len([one for one in script.said if one.startswith("STATUS")]) == 1
+
+
 def test_a_connection_lost_in_the_middle_of_an_answer_tells_nothing() -> None:
     half = header(11, 2)[:-60]
     rules = news_rules({"UID FETCH": [b"* " + half + HANG_UP]})
