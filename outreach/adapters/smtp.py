@@ -1,39 +1,18 @@
 """Letters go out: an SMTP dialogue with the submission server, each stage known (RFC 5321, RFC 6409)."""
 
 import asyncio
-import ssl
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import aiosmtplib
 
-from outreach.adapters.smtp_replies import as_text, lost, one_line, settled
-from outreach.adapters.tls import Security, not_trusted, refuse_open_talk, tls_context
-from outreach.ports.errors import LoginRefused, MailboxTrouble, NotTrusted, Unreachable
+from outreach.adapters.smtp_connection import Auth, Connection, SmtpAccount, breathe, connected, password_login
+from outreach.adapters.smtp_replies import as_text, lost, settled
+from outreach.adapters.tls import refuse_open_talk
 from outreach.ports.mail import InDoubt, NotSent, OpenSender, Refused, Sender, Stage, Submission
 
-Auth = Callable[[aiosmtplib.SMTP], Awaitable[None]]
-"""Logs in on a connection that has said EHLO; raises aiosmtplib's errors."""
-
-
-@dataclass(frozen=True, slots=True)
-class SmtpAccount:
-    """Where letters are handed over. Times in seconds; RFC 5321 (4.5.3.2.6) asks for ten minutes after the
-    final dot. `name` is how we greet; an empty `username` means no login."""
-
-    host: str
-    port: int
-    username: str = ""
-    security: Security = Security.TLS
-    ca_file: str = ""
-    command_timeout: float = 30.0
-    final_timeout: float = 600.0
-    name: str = "[127.0.0.1]"
-
-    @property
-    def where(self) -> str:
-        return f"{self.host}:{self.port}"
+__all__ = ["SmtpAccount", "SmtpSender", "open_smtp"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +28,6 @@ class _Envelope:
         return None if self.recipient.isascii() else Stage.RCPT
 
 
-class _Connection(aiosmtplib.SMTP):
-    """Closes at once, so that no transport outlives the event loop."""
-
-    def close(self) -> None:
-        transport = self.transport
-        super().close()
-        if isinstance(transport, asyncio.WriteTransport):
-            transport.abort()
-
-
 class SmtpSender:
     """One connection, opened by the first letter; a private event loop, asleep between the letters."""
 
@@ -67,7 +36,7 @@ class SmtpSender:
         self._account = account
         self._auth = auth
         self._runner = asyncio.Runner()
-        self._smtp: _Connection | None = None
+        self._smtp: Connection | None = None
 
     def submit(self, sender: str, recipient: str, raw: bytes) -> Submission:
         """One transaction. Raises ValueError for an address that cannot stand on a command line."""
@@ -80,7 +49,7 @@ class SmtpSender:
             self._runner.run(self._goodbye())
 
     async def _submit(self, envelope: _Envelope, raw: bytes) -> Submission:
-        await _breathe()  # a connection that the server closed since the last letter is seen as closed
+        await breathe()  # a connection that the server closed since the last letter is seen as closed
         used_before = self._smtp is not None and self._smtp.is_connected
         stage, outcome = await self._transaction(envelope, raw)
         if used_before and _gone_before_mail(stage, outcome):
@@ -97,89 +66,17 @@ class SmtpSender:
                 await smtp.rset()
         return stage, outcome
 
-    async def _connected(self) -> _Connection:
-        if self._smtp is not None and self._smtp.is_connected:
-            return self._smtp
-        smtp = _Connection(
-            hostname=self._account.host,
-            port=self._account.port,
-            local_hostname=self._account.name,
-            timeout=self._account.command_timeout,
-            use_tls=self._account.security is Security.TLS,
-            start_tls=False,
-            tls_context=tls_context(self._account.ca_file),
-        )
-        try:
-            await _open(smtp, self._account, self._auth)
-        except BaseException:
-            smtp.close()
-            await _breathe()
-            raise
-        self._smtp = smtp
-        return smtp
+    async def _connected(self) -> Connection:
+        if self._smtp is None or not self._smtp.is_connected:
+            self._smtp = await connected(self._account, self._auth)
+        return self._smtp
 
     async def _goodbye(self) -> None:
         if self._smtp is not None:
             with suppress(aiosmtplib.SMTPException, OSError):
                 await self._smtp.quit()
             self._smtp.close()
-        await _breathe()
-
-
-async def _open(smtp: aiosmtplib.SMTP, account: SmtpAccount, auth: Auth) -> None:
-    where = account.where
-    try:
-        await smtp.connect()
-    except (aiosmtplib.SMTPException, OSError) as error:
-        raise _not_connected(error, where) from error
-    if account.security is Security.STARTTLS:
-        await _start_tls(smtp, where)
-    try:
-        await smtp.ehlo()
-    except (aiosmtplib.SMTPException, OSError) as error:
-        raise _not_connected(error, where) from error
-    try:
-        await auth(smtp)
-    except aiosmtplib.SMTPResponseException as error:
-        raise _not_logged_in(error, account) from error
-    except (aiosmtplib.SMTPServerDisconnected, aiosmtplib.SMTPTimeoutError, OSError) as error:
-        raise Unreachable(f"the connection broke at the login: {error}", where=where) from error
-    except aiosmtplib.SMTPException as error:
-        remedy = "Check `port` and `security`: many servers offer the login on the submission ports only."
-        raise LoginRefused(f"the server offers no login: {error}", where=where, remedy=remedy) from error
-
-
-async def _start_tls(smtp: aiosmtplib.SMTP, where: str) -> None:
-    try:
-        await smtp.starttls()
-    except (aiosmtplib.SMTPServerDisconnected, aiosmtplib.SMTPTimeoutError) as error:
-        raise Unreachable(f"the connection broke: {error}", where=where) from error
-    except ssl.SSLError as error:
-        raise not_trusted(error, where) from error
-    except aiosmtplib.SMTPException as error:
-        remedy = 'Set `security` to "tls" (port 465), or ask the provider.'
-        raise NotTrusted("the server refuses STARTTLS", where=where, remedy=remedy) from error
-    except OSError as error:
-        raise Unreachable(f"the connection broke: {error}", where=where) from error
-
-
-def _not_connected(error: Exception, where: str) -> MailboxTrouble:
-    if isinstance(error.__cause__, ssl.SSLError):
-        return not_trusted(error.__cause__, where)
-    if isinstance(error, aiosmtplib.SMTPResponseException):
-        what = f"the server turned us away: {error.code} {one_line(error.message)}"
-        return Unreachable(what, where=where, remedy="Try again later.")
-    remedy = "Check `host`, `port` and `security`, and whether this computer is online."
-    return Unreachable(f"the submission server cannot be reached: {error}", where=where, remedy=remedy)
-
-
-def _not_logged_in(error: aiosmtplib.SMTPResponseException, account: SmtpAccount) -> MailboxTrouble:
-    """A 4xx is the server's trouble, not a wrong password (RFC 4954, 6)."""
-    said = f"{error.code} {one_line(error.message)}"
-    if 400 <= error.code < 500:
-        return Unreachable(f"the server cannot check the login now: {said}", where=account.where)
-    remedy = "Check user name and password; many providers want an app password here."
-    return LoginRefused(f"{account.username} may not log in: {said}", where=account.where, remedy=remedy)
+        await breathe()
 
 
 async def _dialogue(
@@ -222,28 +119,6 @@ def _on_the_line(address: str) -> str:
         raise ValueError("this cannot be an address of an envelope")
     local, at, domain = address.rpartition("@")
     return f"{local}{at}{domain.encode('idna').decode('ascii')}" if not domain.isascii() else address
-
-
-async def _breathe() -> None:
-    """Lets the loop see what has arrived, and finish what was closed."""
-    for _ in range(10):
-        await asyncio.sleep(0)
-
-
-def password_login(account: SmtpAccount, password: Callable[[], str]) -> Auth:
-    """One try, by the method that servers know best: a second one could lock the account."""
-
-    async def login(smtp: aiosmtplib.SMTP) -> None:
-        if not account.username:
-            return
-        offered = smtp.server_auth_methods
-        method = {"plain": smtp.auth_plain, "login": smtp.auth_login, "cram-md5": smtp.auth_crammd5}
-        chosen = next((one for name, one in method.items() if name in offered), None)
-        if chosen is None:
-            raise aiosmtplib.SMTPException("no method that we know")
-        await chosen(account.username, password())
-
-    return login
 
 
 def open_smtp(account: SmtpAccount, password: Callable[[], str], auth: Auth | None = None) -> OpenSender:

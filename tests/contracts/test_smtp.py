@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach.adapters.smtp import SmtpAccount, SmtpSender, open_smtp, password_login
+from outreach.adapters.smtp import SmtpAccount, open_smtp
 from outreach.adapters.tls import Security
 from outreach.ports.errors import LoginRefused, NotTrusted, SettingsFault, Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Stage, Submission
@@ -264,8 +264,8 @@ def test_a_server_that_speaks_no_tls_is_not_trusted(authority: Authority) -> Non
 
 def test_without_tls_no_other_machine_is_reached() -> None:
     who = SmtpAccount("mail.example.test", 25, security=Security.NONE)
-    with pytest.raises(SettingsFault, match="TLS"):
-        SmtpSender(who, password_login(who, lambda: PASSWORD))
+    with pytest.raises(SettingsFault, match="TLS"), open_smtp(who, lambda: PASSWORD)():
+        pass
 
 
 def test_an_authority_file_that_is_not_there_is_a_fault_in_the_settings() -> None:
