@@ -253,8 +253,14 @@ def _slashed(ts: Sequence[Token], i: int) -> DayWords | None:
     readings = [(d, m) for d, m in ((first, second), (second, first)) if 1 <= m <= 12 and 1 <= d <= 31]
     if not readings:
         return None
-    other = readings[1] if len(readings) == 2 and first != second else None
+    both = len(readings) == 2 and first != second and not _european(ts, end)
+    other = readings[1] if both else None
     return DayWords(end, day=readings[0][0], month=readings[0][1], year=year, other=other)
+
+
+def _european(ts: Sequence[Token], i: int) -> bool:
+    """Whether what follows a date is written where days come before months ('1/12 um 10 Uhr')."""
+    return word_at(ts, i) in w.DAY_FIRST or word_at(ts, i + 2) in w.DAY_FIRST
 
 
 def _full(year: int, digits: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from outreach.domain import when_words as w
 from outreach.domain.when_days import next_week_at
@@ -20,7 +21,11 @@ class Period:
 
 def period_at(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """The stretch that starts at token i; of a month or week its first day that is not past."""
-    return _span(ts, i, today) or _next(ts, i, today) or _month(ts, i, today) or _feast(ts, i, today)
+    for reading in (_span, _next, _quarter, _month, _feast):
+        found = reading(ts, i, today)
+        if found:
+            return found
+    return None
 
 
 def _span(ts: Sequence[Token], i: int, today: date) -> Period | None:
@@ -92,6 +97,22 @@ def _last_of(year: int, month: int) -> int:
     return (following - timedelta(days=1)).day
 
 
+_QUARTERS: Final = {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
+
+
+def _quarter(ts: Sequence[Token], i: int, today: date) -> Period | None:
+    """'Q1', 'Q2 2027'."""
+    month = _QUARTERS.get(word_at(ts, i) + word_at(ts, i + 1)) if word_at(ts, i) == "q" else None
+    if month is None:
+        return None
+    stated = number_at(ts, i + 2)
+    told = stated if stated and 2000 <= stated <= 2100 else None
+    year = told or (today.year if month > today.month else today.year + 1)
+    return Period(
+        date(year, month, 1), i + (3 if told else 2), months_on(date(year, month, 1), 3) - timedelta(days=1)
+    )
+
+
 def _next(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'next week' (its Monday), 'next month', 'next year', 'the new year'."""
     at = i + 1 if word_at(ts, i) in w.ARTICLES else i
@@ -119,8 +140,10 @@ def _month_period(first: date, end: int) -> Period:
 def _month(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'September', 'mid October', 'Ende Januar 2027', 'début mars'."""
     part, at = _part_of_month(ts, i)
+    if part is not None and word_at(ts, at) in w.MONTH_UNITS:  # 'the end of the month'
+        return Period(max(today.replace(day=part), today), at + 1)
     month = w.MONTHS.get(word_at(ts, at))
-    if month is None:
+    if month is None or _other_word(ts, at):
         return None
     end = at + 2 if word_at(ts, at + 1) == "." and len(ts[at].raw) <= 4 and at + 2 < len(ts) else at + 1
     stated = number_at(ts, end + (1 if word_at(ts, end) in w.OF else 0))
@@ -138,11 +161,20 @@ def _month(ts: Sequence[Token], i: int, today: date) -> Period | None:
     return whole if whole.day >= today else None
 
 
+def _other_word(ts: Sequence[Token], i: int) -> bool:
+    """'may' and 'march' are verbs, 'set' and 'out' are not always months, and a Nordic 'jul' is Christmas."""
+    small = ts[i].raw.islower()
+    verb = ts[i].word in w.WEAK_MONTHS and word_at(ts, i - 1) not in w.MONTH_LEADS and i > 0
+    return small and (ts[i].word == "jul" or verb)
+
+
 def _part_of_month(ts: Sequence[Token], i: int) -> tuple[int | None, int]:
     at = i
     while word_at(ts, at) in w.ARTICLES:
         at += 1
     part = w.PARTS_OF_MONTH.get(word_at(ts, at))
+    if (word_at(ts, at), word_at(ts, at + 1)) in {("second", "half"), ("zweite", "halfte"), ("zweiten", "halfte")}:
+        part, at = 16, at + 1
     if part is None:
         return None, i
     at += 1

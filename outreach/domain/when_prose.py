@@ -8,7 +8,7 @@ from typing import Final
 
 from outreach.domain import when_words as w
 from outreach.domain.when_days import SHORT_OF_A_YEAR, DayWords, day_at, ordinal_at, resolve
-from outreach.domain.when_refusals import PAST, TURN, refuses
+from outreach.domain.when_refusals import IF_NOT, PAST, TURN, refuses
 from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at, zone_at
 from outreach.domain.when_zones import instant, zone_named
 
@@ -22,7 +22,10 @@ _ALL_TIMES: Final = re.compile(
 _LINKS: Final = re.compile(
     r"[\s,/&]*(?:(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|og|either|on)[\s,]*){0,3}", re.IGNORECASE
 )
-SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d(])|\n\s*\n|\n(?=\s*[-*•·>\d])|[;•]")
+SENTENCE: Final = re.compile(
+    r"(?:(?<=[!?…])|(?<=[^\W\d]\.)(?<!\bkl\.)(?<!\bca\.)(?<!\bst\.))\s+(?=[^\s\d(])|\n\s*\n|\n(?=\s*[-*•·>\d])|[;•]",
+    re.IGNORECASE,
+)
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»\n]{0,300}[\"”“»]")
 
 
@@ -113,8 +116,12 @@ def _kept(sentence: str, stated: str) -> list[_Said]:
     for n, one in enumerate(said):
         before = _before(sentence, said[:n], one)
         after = _after(sentence, said[n + 1 :], one)
-        linked = bool(kept or refused_before) and _LINKS.fullmatch(before) is not None
-        refused = refuses(before) or refuses(after) or bool(PAST.search(before)) or (linked and refused_before)
+        inner = sentence[one.start : one.end]
+        linked = (
+            n > 0 and _LINKS.fullmatch(before) is not None and (before.strip(" ,") != "" or not after.strip(" ,."))
+        )
+        refused = any(map(refuses, (before, inner, after))) or bool(PAST.search(before))
+        refused = refused or (linked and refused_before)
         refused_before = refused
         if not refused:
             kept.append(one)
@@ -122,8 +129,13 @@ def _kept(sentence: str, stated: str) -> list[_Said]:
 
 
 def _before(sentence: str, earlier: Sequence[_Said], one: _Said) -> str:
-    start = max((s.end for s in earlier if s.end <= one.start), default=0)
-    return TURN.split(sentence[start : one.start])[-1]
+    """What is said before a time; behind an earlier one only the words since the last comma speak of this one."""
+    start = max((s.end for s in earlier if s.end <= one.start), default=None)
+    if start is None:
+        opening = TURN.split(sentence[: one.start])[-1]
+        return IF_NOT.sub(" ", opening)
+    between = TURN.split(sentence[start : one.start])[-1]
+    return between.rsplit(",", 1)[-1] if between.strip(" ,") else between
 
 
 def _after(sentence: str, later: Sequence[_Said], one: _Said) -> str:
@@ -221,9 +233,13 @@ def _linked(ts: Sequence[Token], start: int, end: int) -> bool:
 def _days_of_hours(ts: Sequence[Token], items: Sequence[_Day | _Hour]) -> dict[int, list[_Day]]:
     """By index of the hour: the days just before it, else the day right behind, else those of its neighbour."""
     days_of: dict[int, list[_Day]] = {}
+    taken: list[_Day] = []
     for n, item in enumerate(items):
         if isinstance(item, _Hour):
-            days = _days_before(ts, items, n) or _day_behind(ts, items, n)
+            days = _days_before(ts, items, n, taken)
+            if not days:
+                days = _day_behind(ts, items, n)
+                taken += days
             if not days and n and _linked(ts, items[n - 1].end, item.start):
                 days = days_of.get(n - 1, [])
             days_of[n] = days
@@ -233,12 +249,12 @@ def _days_of_hours(ts: Sequence[Token], items: Sequence[_Day | _Hour]) -> dict[i
     return days_of
 
 
-def _days_before(ts: Sequence[Token], items: Sequence[_Day | _Hour], n: int) -> list[_Day]:
+def _days_before(ts: Sequence[Token], items: Sequence[_Day | _Hour], n: int, used: Sequence[_Day]) -> list[_Day]:
     days: list[_Day] = []
     edge, reach = items[n].start, 8
     for item in reversed(items[:n]):
         gap = range(item.end, edge)
-        if not isinstance(item, _Day) or len(gap) > reach:
+        if not isinstance(item, _Day) or len(gap) > reach or item in used:
             break
         if days and not _linked(ts, item.end, edge):
             break

@@ -11,7 +11,7 @@ def _any(*words: str) -> re.Pattern[str]:
 REFUSAL: Final = _any(
     # English
     r"\w{2,6}n['’]?t", "cannot", "not", "never", "neither", "nor", "unable", "busy", "unavailable", "booked",
-    "taken", "clash(?:es)?", "conflicts?", "impossible", "except", "difficult", "tricky", "out of the question",
+    "taken", "gone", "clash(?:es)?", "conflicts?", "impossible", "except", "difficult", "tricky", "out of the question",
     "already", "unfortunately", "too (?:early|late|soon|short)", "teach(?:ing)?", "flights?", "conference",
     "lectures?", "seminar", "exam", "appointment", "wedding", "deadline", "away", "travell?ing", "on leave",
     "(?:i|we) have (?:a|an|another|my)(?! (?:slot|gap|free|opening|window|space|moment|hour|half|quiet))",
@@ -74,6 +74,10 @@ PAST: Final = re.compile(
     re.IGNORECASE,
 )
 """Just before a day: it is over, comes every week, or is the end of a time and not its start."""
+
+
+IF_NOT: Final = re.compile(r"(?<!\w)(?:if|falls|wenn|si|se|als|om|hvis)\s[^?.!]{0,60},", re.IGNORECASE)
+"""A condition with its comma, before what is then proposed."""
 
 
 def refuses(segment: str) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from outreach.domain import when_words as w
 from outreach.domain.when_days import day_at, ordinal_at, resolve
 from outreach.domain.when_periods import Period, period_at
 from outreach.domain.when_prose import LONGEST_SENTENCE, LONGEST_TEXT, SENTENCE
 from outreach.domain.when_scan import Token, number_at, tokens, word_at
+
+_UNITS: Final = w.DAY_UNITS | w.WEEK_UNITS | w.MONTH_UNITS | w.YEAR_UNITS
 
 
 def find_not_before(text: str, sent_on: date) -> date | None:
@@ -27,9 +30,10 @@ def _days_to_wait_for(sentence: str, today: date) -> Iterator[date]:
     while i < len(ts):
         lead = word_at(ts, i)
         at = i + 1
-        while word_at(ts, at) in w.WAIT_FILL:
+        while word_at(ts, at) in w.WAIT_FILL and word_at(ts, at + 1) not in _UNITS:
             at += 1
-        found = wait_at(ts, at, today, _lead(ts, i)) if lead in w.WAIT_LEADS else None
+        leads = lead in w.WAIT_LEADS and ts[i].raw != "I"
+        found = wait_at(ts, at, today, _lead(ts, i)) if leads else None
         if found is None:
             found, at = _alone(ts, i, today), i
         if found:
@@ -46,7 +50,7 @@ def _lead(ts: Sequence[Token], i: int) -> str:
 
 def wait_at(ts: Sequence[Token], i: int, today: date, lead: str) -> Period | None:
     """What stands behind 'in', 'until' or 'after', by the first day it leaves."""
-    period = period_at(ts, i, today)
+    period = _week_of(ts, i, today) or period_at(ts, i, today)
     if period:
         counted = number_at(ts, i) is not None or word_at(ts, i) in w.NUMBERS
         over = lead == "after" and period.last is not None and not counted
@@ -59,6 +63,19 @@ def wait_at(ts: Sequence[Token], i: int, today: date, lead: str) -> Period | Non
     return Period(days[0] + timedelta(days=1) if later else days[0], named.end)
 
 
+def _week_of(ts: Sequence[Token], i: int, today: date) -> Period | None:
+    """'the week of 7 December', 'in der Woche vom 7.12.'."""
+    at = i + 1 if word_at(ts, i) in w.ARTICLES else i
+    if word_at(ts, at) not in w.WEEK_UNITS:
+        return None
+    at += 1
+    while word_at(ts, at) in w.OF | w.DATE_ARTICLES | {"vom", "beginning", "starting"}:
+        at += 1
+    named = day_at(ts, at, prose=True)
+    days = resolve(named, today) if named else ()
+    return Period(days[0], named.end) if named and len(days) == 1 else None
+
+
 def _not_before_it(ts: Sequence[Token], i: int) -> bool:
     """'not until 3 January', 'erst ab', 'pas avant le 3': that day is the first."""
     return any(word_at(ts, j) in w.NOT_WORDS for j in range(max(0, i - 5), i))
@@ -66,7 +83,7 @@ def _not_before_it(ts: Sequence[Token], i: int) -> bool:
 
 def _alone(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'next week', 'next month', 'mid October', 'two weeks from now', without a word before it."""
-    period = period_at(ts, i, today)
+    period = _week_of(ts, i, today) or period_at(ts, i, today)
     if period is None:
         return None
     first = word_at(ts, i)

@@ -224,7 +224,8 @@ LINKS: Final = _set(
 RANGE_ONLY: Final = _set("to till until bis - – — à tot til")
 AT_ONLY: Final = _set("at um kl klockan klokken alle às")
 WAIT_LEADS: Final = _set(
-    "in until till til after from by around once im nach bis ab anfang mitte ende en à dès après"
+    "in until till til after from by around once im nach dans tra daqui within bis ab anfang mitte ende"
+    " en à dès après"
     " jusque jusqu'à"
     "jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"
     " vanaf tot om"
@@ -233,7 +234,9 @@ WAIT_LEADS: Final = _set(
 AFTER_LEADS: Final = _set("after past following nach après después tras dopo depois após efter etter na")
 UNTIL_LEADS: Final = _set("until till til bis jusqu jusque jusqu'au jusqu'à jusqu'en hasta fino até tot through")
 WAIT_FILL: Final = _set(
-    "the at in on to of about around zum zur den dem der die das ' au à al la le el il de del du em"
-    " en o a till i med"
+    "the at in on of about around zum zur den dem der die das ' au à al la le el il de del du em"
+    " en o till i med da do dos das della delle dello dem het"
 )
 NOT_WORDS: Final = _set("not nicht pas no non não niet inte ikke n't erst earliest before isn don won can't won't")
+DAY_FIRST: Final = _set("um uhr à h a as às alle ore om uur kl klockan klokken")
+MONTH_LEADS: Final = _set("in until till from after early mid late by en em a i im since of through before")

@@ -165,9 +165,8 @@ def _waits(found: _Found, *, yes: bool) -> bool:
     if found.times and yes:
         return False
     if found.any(Says.LATER):
-        return not (
-            yes and found.waits and found.waits < FAR_OFF and not found.any(Says.NO, Says.BUSY, Says.NOT_NOW)
-        )
+        turned = any(signal.clause.turned for signal in says_of(found.signals, Says.LATER))
+        return not yes or turned or found.waits >= FAR_OFF or found.any(Says.NO, Says.NOT_NOW)
     if found.any(Says.NO, Says.HOLLOW) or found.times:
         return False
     return (found.any(Says.NOT_NOW) and not yes) or found.waits >= FAR_OFF

@@ -36,7 +36,7 @@ _ABBREVIATED: Final = re.compile(
     r"t\.ex|m\.m|evtl|ggf|tel|ing|dott)|\d)\.$",
     re.IGNORECASE,
 )
-_BREAK: Final = re.compile(r"[,:()–—]|\s-\s|\s-(?=\w)|\.\.+")
+_BREAK: Final = re.compile(r"[,:](?!\d)|[()–—]|\s-\s|\s-(?=\w)|\.\.+")
 _ADDRESS: Final = re.compile(r"<[^<>\s]{1,80}@[^<>\s]{1,80}>|\S{1,80}@\S{1,80}|https?://\S+")
 _ASCII_FACE: Final = re.compile(r"\s[:;]-?[)(DP](?=\s|$)")
 

@@ -4,9 +4,17 @@ import re
 from typing import Final
 
 from outreach.reading.intent_phrases import Table, fold
+from outreach.reading.intent_words_de import GERMAN
 from outreach.reading.intent_words_en import ENGLISH
+from outreach.reading.intent_words_es import SPANISH
+from outreach.reading.intent_words_fr import FRENCH
+from outreach.reading.intent_words_it import ITALIAN
+from outreach.reading.intent_words_nl import DUTCH
+from outreach.reading.intent_words_nordic import DANISH_NORWEGIAN, SWEDISH
+from outreach.reading.intent_words_pt import PORTUGUESE
 
-TABLES: Final = tuple(Table(phrases) for phrases in (ENGLISH,))
+_ALL: Final = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, PORTUGUESE, SWEDISH, DANISH_NORWEGIAN)
+TABLES: Final = tuple(Table(phrases) for phrases in _ALL)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 4_000
 
@@ -14,7 +22,8 @@ _SAMPLE: Final = 4_000
 def tables_for(text: str) -> tuple[Table, ...]:
     """The tables whose everyday words fill the text, the likeliest first; all of them when it is too short."""
     words = _WORD.findall(fold(text[:_SAMPLE]))
-    counts = sorted(((sum(w in table.common for w in words), table) for table in TABLES), key=lambda c: -c[0])
+    counted = ((sum(word in table.common for word in words), table) for table in TABLES)
+    counts = sorted(counted, key=lambda pair: -pair[0])
     best = counts[0][0]
     if best < 2:
         return TABLES

@@ -32,6 +32,7 @@ class Phrases:
     yes: str  # negative words that agree ('would not mind'), and plain consent
     willing: str  # agrees, unless negated in its clause
     opening: str  # agrees when a sentence begins with it
+    wishful: str  # willingness in the conditional: a 'but' behind it takes it back
     hollow: str  # willingness that is not: 'would have loved to', 'I wish I could'
     declines: str
     load: str  # busy: no answer by itself

@@ -63,6 +63,8 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
         ("refers", Says.REFERS), ("moved", Says.MOVED), ("suits", Says.SUITS), ("offers", Says.OFFERS),
         ("before_yes", Says.UNDECIDED),
     )  # fmt: skip
+    if clause.question and table.pattern("days").search(text):
+        yield Says.OFFERS
     if clause.question and not table.pattern("empty_questions").search(text):
         yield Says.ASKS
 
@@ -103,6 +105,8 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
     text = clause.folded
     if "§yes" in text:
         return True
+    if table.pattern("wishful").search(text) and _taken_back(place, clauses, table):
+        return False
     if table.pattern("suits").search(text) and table.pattern("days").search(text):
         return not clause.question and not _negated(text, table)
     if table.pattern("hollow").search(text):
@@ -113,6 +117,19 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
     if willing is None or _negated(text, table):
         return False
     return not table.pattern("condition").search(text[: willing.start()])
+
+
+def _taken_back(place: int, clauses: Sequence[Clause], table: Table) -> bool:
+    """Whether a 'but' follows in the sentence, or begins the next, without agreeing or offering anything itself."""
+    here = clauses[place].sentence
+    for clause in clauses[place + 1 :]:
+        if clause.sentence > here + 1 or (clause.sentence > here and not clause.first):
+            return False
+        if table.pattern("turn").match(clause.folded) and len(clause.folded.split()) > 2:
+            kinder = ("willing", "offers", "suits", "days")
+            agrees = any(table.pattern(field).search(clause.folded) for field in kinder)
+            return not agrees or _negated(clause.folded, table)
+    return False
 
 
 def _opens(clause: Clause, place: int, clauses: Sequence[Clause]) -> bool:

@@ -130,6 +130,10 @@ ENGLISH: Final = Phrases(
           why not)(?! (?:i (?:saw|read|got|received|remember|recall|know|see)|to (?:hear|see|read)|news|
           question|letter|that you))
     """,
+    wishful=r"""
+        would(?: {adverb})* (?:love|like|enjoy|have|be (?:happy|glad|delighted|lovely|nice|great|a pleasure|
+          fun|keen))
+    """,
     hollow=r"""
         would have {adv}(?:loved|liked|enjoyed|been (?:happy|glad|delighted|pleased|honou?red|a pleasure))
         (?:wish|only) (?:that )?i could|i wish (?:i|it|things|that)|if only i
@@ -244,10 +248,10 @@ ENGLISH: Final = Phrases(
           in touch))?(?: {me})?(?: again| once more)?(?: (?:some ?time|then|maybe|perhaps|please|closer|
           nearer|early|late|around|about))* (?:later|in (?!touch|the meantime|case|future|person|advance|
           writing|english|my|our|any|your|order|via|an?y? (?:email|e-mail)|the (?:following|subject))|
-          after(?! all)|once|when(?! (?:you|it|that) (?:suits?|works?|are|have|is (?:good|best|
-          convenient)))|next (?:month|year|quarter|term|spring|summer|autumn|winter|semester)|towards|
-          from (?=\w)|at the (?:end|beginning|start)|nearer|closer|then|if things|mid|january|february|
-          march|april|june|july|august|september|october|november|december)
+          after(?! all)|once|when(?! (?:you|it|that|i was|i had|they|he|she) ?(?:suits?|works?|are|have|
+          is (?:good|best|convenient))?)|next (?:month|year|quarter|term|spring|summer|autumn|winter|
+          semester)|towards|from (?=\w)|at the (?:end|beginning|start)|nearer|closer|then|if things|mid|
+          january|february|march|april|june|july|august|september|october|november|december)
         (?:ask|try|contact|write to|email|ping|remind|nudge|approach) {me} again
         come back to me (?:again|then)
         (?:can|could|shall|may|might|should) (?:we|i|you) {adv}(?:talk|speak|chat|meet|do|look at|
@@ -332,8 +336,7 @@ ENGLISH: Final = Phrases(
           way )?(?:better|best|right|ideal|perfect|more suited|more (?:help|use|knowledgeable|experience)|
           far more|the person|better placed|better suited)(?: person| contact| choice| match| fit| one)?
         (?:recommend|suggest) (?=[a-z]+ [a-z]+)|someone (?:who|you should|else)
-        (?:try|see|find)(?! (?:to|again|me|and|it|this|that|my|the|your|later|out|a|an|in|not|once|us|some|
-          time|if|what|how|as)\b)
+        try(?! (?:to|again|me|and|it|this|that|my|the|your|later|out|a|an|in|not|once|us|some|next)\b)
         people (?:who|you should)
     """,
     moved=r"""
@@ -364,8 +367,8 @@ ENGLISH: Final = Phrases(
           do|might|could|works?|suits?|can|will|shall)
         (?:send|suggest|propose|give|offer|share|let me have|name|tell me|pick|choose|let me know|find|
           book)(?: me| us)?(?: (?:a|an|some|few|two|three|or|your|any|several|the|which|what|when|possible|
-          preferred|of))*(?: ?(?:times?|slots?|dates?|days?|availab\w+|works?|suits?|you are (?:free|available)|
-          moment))
+          preferred|of))*(?: ?(?:times?|slots?|dates?|days?|availab\w+|works?|suits?|you are (?:free|
+          available)|moment))
         calendly|(?:my |booking |scheduling )calendar|book (?:a|yourself|some)|doodle|cal\.com
         find a (?:time|slot|date)|your availability|look at (?:our|my|the) (?:calendars?|diar(?:y|ies))
     """,
