@@ -19,9 +19,9 @@ from outreach.reading.delivery_report import (
     outcomes,
     status_parts,
 )
-from outreach.reading.delivery_status import Diagnosis, diagnose, squeeze
+from outreach.reading.delivery_status import Diagnosis, diagnose, read_codes, squeeze
 from outreach.reading.failed_addresses import failed_addresses, others_view, said_of
-from outreach.reading.header_text import bare_address
+from outreach.reading.header_text import bare_address, parse_mailboxes
 from outreach.reading.known import Known
 from outreach.reading.message import Message
 from outreach.reading.returned import notice, returned_headers
@@ -31,7 +31,6 @@ __all__ = ["Delivery", "DeliveryKind", "Reason", "find_delivery", "is_machine"]
 
 FIRST_WORDS: Final = 3_000
 OPENING: Final = 500
-VERY_BEGINNING: Final = 160
 
 _NEW_ADDRESS = re.compile(
     r"(?:please try|new (?:e-?mail )?address(?: is)?|moved to|changed to|resend(?: your message)? to|"
@@ -90,8 +89,16 @@ def _without_reason(kind: DeliveryKind, recipients: tuple[str, ...], *evidence: 
 
 
 def _handed_on(message: Message) -> bool:
-    """A person answers or forwards a notice: a prefix before the subject, and no mail system as its sender."""
-    return is_answer_or_forward(message.subject) and not is_machine(message) and message.return_path != ""
+    """A person answers or forwards a notice: a prefix before the subject, and no mail system as its sender.
+
+    Somebody called postmaster may be a person: one who answers a mail and whose own is not automatic.
+    """
+    if not is_answer_or_forward(message.subject) or message.return_path == "":
+        return False
+    automatic = message.headers.has("auto-submitted") or message.parts[0].content_type == "multipart/report"
+    local = message.sender.address.partition("@")[0]
+    postmaster = local.startswith("post") and bool(message.in_reply_to) and not automatic
+    return postmaster or not is_machine(message)
 
 
 def _is_report(message: Message) -> bool:
@@ -125,12 +132,19 @@ def _explained(kind: DeliveryKind, message: Message, chosen: tuple[Outcome, ...]
     first = next((one for one in chosen if _known_name(one, known) in known.sent_to), chosen[0])
     said = first.diagnostic or said_of(first.final, text) or said_of(first.wanted, text)
     found = diagnose(first.status, said, text)
-    named = tuple(address for address in ours or addresses if address)
+    named = ours or (*_by_way_of(message, known), *(address for address in addresses if address))
     recipients = named or failed_addresses(message, text, returned_headers(message), known)
     report = (
         f"A delivery report says {first.action.value} for {', '.join(recipients[:3]) or 'an address not named'}."
     )
     return _delivery(kind, recipients, found, f"{said} {text}", report)
+
+
+def _by_way_of(message: Message, known: Known) -> tuple[str, ...]:
+    """The address of ours that led to the failed one, if the returned letter was written to one such alone."""
+    returned = returned_headers(message)[:1]
+    written_to = {one.address for headers in returned for one in parse_mailboxes(headers.raw("to"))}
+    return tuple(written_to & known.sent_to) if len(written_to) == 1 else ()
 
 
 def _known_name(outcome: Outcome, known: Known) -> str:
@@ -214,10 +228,18 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
         return True
     if message.parts[0].content_type == "multipart/report" or is_machine(message):
         return bool(by_subject or by_words or others_view(message))
-    if message.return_path == "":
+    if message.return_path == "" or not message.sender.address:
         return bool(by_subject) and (bool(by_words) or bool(returned_headers(message)))
     if message.in_reply_to:
         return False
     opening = squeeze(text[:OPENING])
-    said = _first(opening[:VERY_BEGINNING], words.OPENINGS) or (by_subject and _first(opening, words.FAILURE_WORDS))
-    return bool(said) and bool(returned_headers(message))
+    begins = opening.lstrip(" -*=#").startswith(words.OPENINGS)
+    told = by_subject and _first(opening, words.FAILURE_WORDS) and read_codes("", text).severity
+    return bool(begins or told) and _returns_ours(message)
+
+
+def _returns_ours(message: Message) -> bool:
+    """Does it return a letter that was written by those to whom this message is written?"""
+    own = {one.address for one in message.to}
+    writers = (one for headers in returned_headers(message) for one in parse_mailboxes(headers.raw("from")))
+    return any(one.address in own for one in writers)

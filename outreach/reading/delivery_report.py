@@ -119,7 +119,8 @@ def _typed_address(value: str) -> str:
     address = rest if semicolon else kind
     for code, char in _XTEXT.items():
         address = address.replace(code, char)
-    return bare_address(address.strip().strip("<>()"))
+    found = bare_address(address.strip().strip("<>()"))
+    return "" if found.startswith("imcea") else found  # Exchange's way of writing a name of another kind
 
 
 def _action(action: str, status: str, diagnostic: str) -> Action | None:

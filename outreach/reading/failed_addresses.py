@@ -14,7 +14,9 @@ MAX_FOR_OTHERS: Final = 16_384
 MAX_SAID: Final = 600
 MAX_ADDRESSES: Final = 50
 
-_ADDRESS = re.compile(r"(?<![\w.+@/=-])([\w.+=!#$%&'*/?^{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?![\w@])")
+_ADDRESS = re.compile(
+    r"(?<![\w.+@/=-])([\w+=!#$%&/^{|}~-][\w.+=!#$%&'*/?^{|}~-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?![\w@])"
+)
 _LEADING = re.compile(
     r"\s{0,12}[-*>|]{0,3}\s{0,4}(?:(?:to|recipients?|address|user|rcpt to|failed recipient|final-recipient|"
     r"original-recipient|for|an|empfänger|destinataire|destinat[aá]ri[oa])\b[^:<\n]{0,30}[:;]\s{0,4})?"
