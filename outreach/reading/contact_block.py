@@ -77,11 +77,8 @@ def contact_block(lines: Sequence[str], typed: Sequence[bool], end: int, sender:
     """The lines of a contact block at the end: below a sign-off and a name, or by its looks alone."""
     solid = [index for index in range(end) if typed[index] and lines[index].strip()][-MAX_BLOCK:]
     for place in range(len(solid) - 1, -1, -1):
-        line = lines[solid[place]]
-        if is_sign_off(line):
+        if is_sign_off(lines[solid[place]]):
             return _below_sign_off(lines, solid[place + 1 :], sender)
-        if is_prose(line):
-            break
     return _last_paragraph(lines, paragraphs(lines, typed, end), sender)
 
 
@@ -158,7 +155,11 @@ def _is_about_another(texts: Sequence[str], sender: Mailbox) -> bool:
 
 def _is_sender(line: str, sender: Mailbox) -> bool:
     """Whether the line is the sender's name or a part of it, and nothing else."""
-    words = {word for word in _WORD.findall(line[:100].casefold()) if len(word) > 2}
+    text = line[:100].casefold()
+    initial = text.strip(" .,-–—")
+    if len(initial) == 1 and any(name.startswith(initial) for name in _names(sender)):
+        return True
+    words = {word for word in _WORD.findall(text) if len(word) > 2}
     return bool(words) and words <= _names(sender)
 
 

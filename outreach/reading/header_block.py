@@ -20,6 +20,7 @@ MAX_COLUMN_LINES: Final = 14
 _FIELD = re.compile(r"[*•>_| ]{0,4}([^\W\d_][^:：\n<>@]{0,28}?) ?\*{0,2}[:：] ?\*{0,2}(.*)\Z")
 _SHORT_NAME = re.compile(r"(?:\A|[ *])([^\W\d_]{1,12})\*? ?:")
 _DASHED = re.compile(r"-{3,40} ?\S.{0,80}?-{3,40}\Z")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOTES_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?(?: \S{1,5})?\Z")
 
 
@@ -67,7 +68,7 @@ def find_header_block(lines: Sequence[str], roles: Sequence[Role | None], start:
     if _is_all_in_one(plain(lines[start])):
         return _with_border_above(lines, start), start + 1
     found, end = _fields_from(lines, roles, start)
-    if Role.FROM in found and (len(found) >= 3 or (len(found) == 2 and _is_ruled(lines, start))):
+    if Role.FROM in found and _is_enough(lines, found, start, end):
         return _with_border_above(lines, start), _with_folded(lines, end)
     first = _notes_sender(lines, start) if {Role.TO, Role.SUBJECT} <= found else None
     return None if first is None else (_with_border_above(lines, first), _with_folded(lines, end))
@@ -111,6 +112,14 @@ def _with_border_above(lines: Sequence[str], start: int) -> int:
         elif lines[index].strip():
             break
     return first
+
+
+def _is_enough(lines: Sequence[str], found: set[Role], start: int, end: int) -> bool:
+    """Three kinds of fields; without a subject (people list times under "From:" and "To:") more proof."""
+    if len(found) < 3 or Role.SUBJECT not in found:
+        told = " ".join(lines[start:end])[:2_000]
+        return _is_ruled(lines, start) or (len(found) >= 3 and ("@" in told or _YEAR.search(told) is not None))
+    return True
 
 
 def _is_ruled(lines: Sequence[str], start: int) -> bool:

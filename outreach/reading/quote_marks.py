@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from outreach.reading.attribution import is_border
 from outreach.reading.html_containers import Mark
 
-_INITIALS = re.compile(r"[ \t]{0,2}([A-Z][A-Za-z]{0,9}|[A-Z]{2,4})>(?: |\Z)")
+_INITIALS = re.compile(r"[ \t]{0,8}([A-Z][A-Za-z]{0,9}|[A-Z]{2,4})>(?: |\Z)")
 _INVISIBLE = " \t\xa0\ufeff\u200b"
 _BARS = ("|", ":", "}", "]")
 

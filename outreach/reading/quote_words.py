@@ -200,7 +200,8 @@ ORIGINAL_MESSAGE: Final = frozenset(
 # Attributions that begin with the verb.
 QUOTING: Final = table(
     """
-    quoth | quoting | quote from | according to | zitat von | citando | citation de | missatge de
+    quoth | wiadomość napisana przez | quoting | quote from | according to | zitat von | citando |
+    citation de | missatge de
     """
 )
 

@@ -26,6 +26,8 @@ from outreach.reading.signature_words import (
     DEVICE_BEGINNINGS,
     DEVICE_INSIDE,
     FOOTER_BEGINNINGS,
+    FOOTER_HEADINGS,
+    LEGAL_PHRASES,
     LEGAL_WORDS,
     LIST_FOOTERS,
     PRODUCT_WORDS,
@@ -39,8 +41,11 @@ MAX_BANNER_TEXT: Final = 390
 MAX_RULED: Final = 8
 
 _DELIMITER = re.compile(r"(?:- )?(?:--|—|––)\s*\Z")
-_IMAGE = re.compile(r"(?:\[(?:cid|image|logo)[^\[\]]{0,200}\]|<https?://[^<>\s]{1,300}>|\s)+\Z", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"(?:\[(?:cid|image|logo)[^\[\]]{0,200}\]|<https?://[^<>\s]{1,300}>|<#[\w-]{8,60}>|\s)+\Z", re.IGNORECASE
+)
 _BANNER_HINT = re.compile(rf"(?<!\w)(?:{alternatives(BANNER_WORDS)})(?!\w)")
+_BRACKETED = re.compile(r"\A(?:(?:<[^<>]{0,300}>|\[[^\[\]]{0,200}\]) ?)+")
 _CLOSED: Final = (".", "!", "?", ">", ")", "]", "*", "。")
 _FOOTER_SIGNS: Final = ("http", "www.", "@", "click", "klick", "list", "from this")
 
@@ -144,6 +149,8 @@ def _signature_start(lines: Sequence[str]) -> int:
         if _DELIMITER.match(line) is None:
             continue
         below = [text for text in lines[index + 1 :] if text.strip()]
+        if line.startswith("—") and not any(evidence(text) for text in below):
+            continue
         if line in ("-- ", "--\xa0") or len(below) <= MAX_SIGNATURE:
             return index
     return len(lines)
@@ -169,6 +176,8 @@ def _footer_start(lines: Sequence[str], typed: Sequence[bool], end: int) -> int:
     found = paragraphs(lines, typed, end)
     for start, stop in reversed(found):
         cut = _footer_in(lines[start:stop], first=start == found[0][0])
+        if end < len(lines) and plain(lines[start]).strip(" *:_") in FOOTER_HEADINGS:
+            cut = 0
         if cut is None:
             break
         end = start + cut
@@ -180,18 +189,20 @@ def _footer_start(lines: Sequence[str], typed: Sequence[bool], end: int) -> int:
 def _footer_in(paragraph: Sequence[str], *, first: bool) -> int | None:
     """The line of the paragraph with which a footer begins; None if it holds none."""
     for index, line in enumerate(paragraph):
-        text = plain(line).lstrip('*_-–•>|"“ ')
+        text = _BRACKETED.sub("", plain(line)).lstrip('*_-–•>|"“ ')
         if not first and _IMAGE.match(line[:400]):
             return index
         if not text.startswith((*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)):
             continue
-        rest = " ".join(paragraph[index:])[:3000].casefold()
+        rest = " ".join(paragraph[index : index + MAX_SIGNATURE])[:3000].casefold()
         if _legal_words(rest) >= (2 if len(rest) > 150 else 3) or (not first and _is_short_footer(text, rest)):
             return index
     if first or not paragraph:
         return None
-    rest = " ".join(paragraph)[:3000].casefold()
-    return 0 if len(rest) > 200 and _legal_words(rest) >= 5 else None
+    rest = " ".join(paragraph[:MAX_SIGNATURE])[:3000].casefold()
+    legal = _legal_words(rest)
+    phrased = legal >= 2 and any(phrase in rest for phrase in LEGAL_PHRASES)
+    return 0 if phrased or (len(rest) > 200 and legal >= 5) else None
 
 
 def _legal_words(text: str) -> int:

@@ -365,6 +365,27 @@ SHORT_FOOTERS: Final = table(
     you are subscribed to | [non-text portions | [demime | ---------- scanned
     """
 )
+# One of these and one more legal word make a footer wherever in the paragraph they stand.
+LEGAL_PHRASES: Final = table(
+    """
+    registered in england | registered office | company number | company registration | trading name of |
+    trading as | this e-mail and any attach | this email and any attach |
+    any attachments are confidential | intended recipient | this message and any attach |
+    sitz der gesellschaft | amtsgericht | handelsregister | registergericht | rcs | siège social |
+    société par actions | diese e-mail enthält | destinado exclusivamente | registro mercantil |
+    datos personales | dati personali | registro imprese
+    """
+)
+FOOTER_HEADINGS: Final = frozenset(
+    table(
+        """
+        disclaimer | confidentiality notice | legal notice | legal disclaimer | important notice | notice |
+        email disclaimer | e-mail disclaimer | haftungsausschluss | vertraulichkeitshinweis | aviso legal |
+        aviso de confidencialidad | avis de confidentialité | avviso di riservatezza | confidentiality |
+        important
+        """
+    )
+)
 # Footers only with a link, an address or such words beside them: alone, people type them too.
 LIST_FOOTERS: Final = table(
     """
