@@ -91,13 +91,15 @@ def _found(own: str, table: Table, sent_at: datetime | None, zone: str | None, m
     times = find_times(own, sent_at, _zone(sent_at, zone)) if sent_at else ()
     wait = _wait(said, pieces, sent_at.date()) if sent_at else None
     moved = [s.clause.words for s in says_of(said, Says.MOVED)]
+    moved_to = new_address(moved, own, message) if moved else None
+    named = people(own, table, message) if says_of(said, Says.REFERS) else ()
     return _Found(
         signals=said,
         times=times,
         not_before=wait,
         waits=(wait - sent_at.date()).days if wait and sent_at else 0,
-        people=people(own, table, message) if says_of(said, Says.REFERS) else (),
-        address=new_address(moved, own, message) if moved else None,
+        people=tuple(box for box in named if box.name or box.address != moved_to),
+        address=moved_to,
     )
 
 
@@ -118,7 +120,10 @@ def _wait(said: Sequence[Signal], pieces: Sequence[Clause], today: date) -> date
     kinds = (Says.LATER, Says.NOT_NOW, Says.BUSY, Says.NO, Says.YES, Says.OFFERS, Says.ASKS)
     places = {signal.clause.sentence for signal in says_of(said, *kinds)}
     words = [piece.words for piece in pieces if piece.sentence in places]
-    return find_not_before(" , ".join(words), today)
+    told = find_not_before(" , ".join(words), today)
+    if told is None and says_of(said, Says.LATER, Says.NOT_NOW):
+        told = find_not_before(" , ".join(piece.words for piece in pieces), today)
+    return told
 
 
 def _decided(found: _Found) -> tuple[Answer, ...]:

@@ -56,7 +56,12 @@ def _named(sentence: str, copied: Sequence[Mailbox], own: frozenset[str]) -> Ite
         start = _behind_titles(words, at, end)
         name = " ".join(word.rstrip(".,") for word in words[start:end])
         address = _address_behind(words, end)
-        if start < end and address not in own and _is_meant(words, at, start, end, address, name, copied):
+        if (
+            start < end
+            and address not in own
+            and not _of_the_calendar(name)
+            and _is_meant(words, at, start, end, address, name, copied)
+        ):
             seen = True
             yield Mailbox(name, address)
         at = end
@@ -79,7 +84,11 @@ def _capital(word: str) -> bool:
     bare = word.rstrip(".")
     low = fold(bare)
     name = word[0].isupper() and "@" not in word and low not in NOT_NAMES
-    return name and low not in MONTHS and low not in WEEKDAYS and (len(bare) > 1 or word.endswith("."))
+    return name and (len(bare) > 1 or word.endswith("."))
+
+
+def _of_the_calendar(name: str) -> bool:
+    return all(word in MONTHS or word in WEEKDAYS for word in fold(name).split())
 
 
 def _title(word: str) -> bool:

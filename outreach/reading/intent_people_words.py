@@ -69,8 +69,7 @@ NOT_NAMES: Final = _set(
 )
 SECRETARY: Final = _any(
     r"(?:my |our )?(?:executive |personal )?assistant",
-    "pa",
-    "ea",
+    r"(?:my|our|via|his|her) (?:pa|ea)",
     "secretary",
     "secretariat",
     "scheduler",

@@ -7,9 +7,10 @@ from outreach.reading.intent_phrases import Phrases
 GERMAN: Final = Phrases(
     language="de",
     common="""
-        ich sie ihnen ihr ihre ihren du dir dich und der die das ist nicht mit für auf ein eine einen zu es wir im in am
-        um den dem von gern gerne leider vielen dank danke liebe lieber hallo guten grüße gruß mir mich aber auch
-        wenn dass haben habe kann bitte ja nein sehr noch zur zum bei wie oder
+        ich sie ihnen ihr ihre ihren du dir dich und der die das ist nicht mit für auf ein eine einen
+        zu es wir im in am um den dem von gern gerne leider vielen dank danke liebe lieber hallo guten
+        grüße gruß mir mich aber auch wenn dass haben habe kann bitte ja nein sehr noch zur zum bei wie
+        oder
     """,
     spelling=(
         (r"\bgeht's\b", "geht es"),
@@ -214,7 +215,9 @@ GERMAN: Final = Phrases(
         verschieben|vertagen|danach
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
-    defers=r"nach|ab|im|in|erst|sobald|wenn|bis|spater",
+    defers=r"""
+        nach|ab|im|in|erst|sobald|wenn|bis|spater
+    """,
     opts_out=r"""
         (?:schreiben|schreib|kontaktieren|kontaktiere?|mailen|belastigen|belastige|senden|sende|schicken|
           schick|behelligen|anschreiben|rufen|melden) (?:sie |du )?(?:sich |mich |mir |uns |bei mir |
@@ -268,7 +271,12 @@ GERMAN: Final = Phrases(
         (?:erreichen|erreichst|erreichbar|schreiben|schreib)(?: \w+){0,5} (?:unter|an)
         (?:habe|wechsle|gewechselt)[\w ]{0,30}(?:arbeitgeber|stelle|job|adresse|firma)
     """,
-    suits=r"passt|passen|geht|ginge|klappt|ist (?:gut|super|prima|perfekt|in ordnung|recht|notiert|eingetragen|ok|okay)|bestatige|bestatigt|bis dann|eingetragen|notiert|kann ich|wurde gehen|bin ich da|habe ich zeit|sehen uns|horen uns|einverstanden",
+    suits=r"""
+        passt|passen|geht|ginge|klappt
+        ist (?:gut|super|prima|perfekt|in ordnung|recht|notiert|eingetragen|ok|okay)|bestatige|bestatigt
+        bis dann|eingetragen|notiert|kann ich|wurde gehen|bin ich da|habe ich zeit|sehen uns|horen uns
+        einverstanden
+    """,
     offers=r"""
         wie (?:ware|ist|sieht|steht) (?:es )?(?:mit |bei |am |denn )?
         wann (?:passt|ware|wurde|haben|hast|konnen|konnten|geht|ginge|sollen|wollen)
@@ -281,15 +289,21 @@ GERMAN: Final = Phrases(
         habe (?:ich )?(?:noch )?(?:zeit|frei|luft)
     """,
     before_yes=r"""
-        bevor (?:ich|wir)|vorab|vorher|zunachst|erst(?:mal| einmal)
-        (?:kommt|kame) (?:ganz )?(?:darauf|drauf) an
+        bevor (?:ich|wir)|vorab|vorher|zunachst|(?:kommt|kame) (?:ganz )?(?:darauf|drauf) an
         (?:etwas|ein wenig|ein bisschen|noch|gern) mehr (?:uber|dazu|erfahren|erzahlen|zu|von)|genauer
         konkret\w*|worum (?:geht|genau)|wie sind sie auf mich|woher haben|wie kommen sie
         was (?:genau )?(?:mochten|erwarten|erhoffen|suchen|versprechen|stellen)|darf ich fragen
     """,
-    negation=r"{neg}|nichts|ohne|nein|leider kein\w*|schwer\w*|schlecht|unmoglich",
-    turn=r"aber|jedoch|allerdings|sondern|trotzdem|dennoch|hingegen|dafur|nur|doch leider|andererseits|dafuer",
-    condition=r"wenn|falls|sofern|sollte|sollten|ob|normalerweise|sonst|ansonsten|ublicherweise|unter anderen umstanden|solange|im prinzip",
+    negation=r"""
+        {neg}|nichts|ohne|nein|leider kein\w*|schwer\w*|schlecht|unmoglich
+    """,
+    turn=r"""
+        aber|jedoch|allerdings|sondern|trotzdem|dennoch|hingegen|dafur|nur|doch leider|andererseits|dafuer
+    """,
+    condition=r"""
+        wenn|falls|sofern|sollte|sollten|ob|normalerweise|sonst|ansonsten|ublicherweise
+        unter anderen umstanden|solange|im prinzip
+    """,
     days=r"""
         montag\w*|dienstag\w*|mittwoch\w*|donnerstag\w*|freitag\w*|samstag\w*|sonntag\w*|heute|morgen
         ubermorgen|(?:dem|diesem|den|an diesem|der) (?:tag|termin|tagen|woche)|da$|dann
@@ -297,5 +311,8 @@ GERMAN: Final = Phrases(
         vormittags?|nachmittags?|januar|februar|marz|april|juni|juli|august|september|oktober|november
         dezember
     """,
-    empty_questions=r"wie geht|alles gut|nicht wahr|oder$|warum nicht|wer weiss|was soll ich sagen|erinnern sie sich|wie konnte ich",
+    empty_questions=r"""
+        wie geht|alles gut|nicht wahr|oder$|warum nicht|wer weiss|was soll ich sagen|erinnern sie sich
+        wie konnte ich
+    """,
 )

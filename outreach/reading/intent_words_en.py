@@ -7,8 +7,8 @@ from outreach.reading.intent_phrases import Phrases
 ENGLISH: Final = Phrases(
     language="en",
     common="""
-        the and to you i a of for is in it my that with me be have your on this am are not would at from but
-        can will please thank thanks was could so if do hi hello dear we about regards best
+        the and to you i a of for is in it my that with me be have your on this am are not would at
+        from but can will please thank thanks was could so if do hi hello dear we about regards best
     """,
     spelling=(
         (r"\bcan ?not\b|\bcan't\b|\bcant\b|\bcan 't\b", "cannot"),
@@ -104,7 +104,7 @@ ENGLISH: Final = Phrases(
           twenty|thirty|fifteen)|answer|squeeze|fit (?:you|it|this|that|a|something)|say yes|share|tell you|
           free up|do (?:a|half|20|30|15|twenty|thirty))
         you (?:can|may|could|are (?:very |most |more than )?welcome to) {adv}(?:call|ring|phone|drop|come|
-          stop|ask|pick my brain|send|grab|reach|give me|have)
+          stop|ask|pick my brain|grab|give me)
         (?:feel free|please do|do feel free|do not hesitate|please)(?: to)? (?:give me a )?(?:call|ring|
           phone|drop by|come by)(?: me)?
         give me a (?:call|ring|buzz)|come (?:by|round|over|and see)|drop (?:by|in)|swing by
@@ -381,7 +381,8 @@ ENGLISH: Final = Phrases(
         where did you (?:get|find)|how did you (?:get|find|come)|who (?:are you|gave)|remind me
     """,
     negation=r"""
-        not|no|never|nor|neither|cannot|unable|hardly|without|barely|nothing|nobody|none|far from
+        bad|badly|poorly|tricky|difficult|not|no|never|nor|neither|cannot|unable|hardly|without|barely
+        nothing|nobody|none|far from
     """,
     turn=r"""
         but|however|though|although|yet|except|unfortunately|sadly|alas|nevertheless|still|that said

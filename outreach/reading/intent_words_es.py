@@ -7,8 +7,9 @@ from outreach.reading.intent_phrases import Phrases
 SPANISH: Final = Phrases(
     language="es",
     common="""
-        el la los las un una de que y en a por para con no me te le se su mi tu es lo del al como pero más muy gracias
-        hola estimado estimada saludos usted estoy tengo puedo hablar sí si yo ha he este esta un saludo querida querido
+        el la los las un una de que y en a por para con no me te le se su mi tu es lo del al como pero
+        más muy gracias hola estimado estimada saludos usted estoy tengo puedo hablar sí si yo ha he
+        este esta un saludo querida querido
     """,
     spelling=(),
     sets={
@@ -23,8 +24,12 @@ SPANISH: Final = Phrases(
             verte|verle|vernos|hacer\w*|dar\w*|ofrecer\w*|aceptar\w*|hablamos|participar|mentorizar
             acompanar\w*|comentar|recibir\w*|aconsejar\w*|hacer un hueco|buscar
         """,
-        "time": r"tiempo|disponibilidad|capacidad|hueco|huecos|espacio|energia|posibilidad|margen|agenda",
-        "months": r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+        "time": r"""
+            tiempo|disponibilidad|capacidad|hueco|huecos|espacio|energia|posibilidad|margen|agenda
+        """,
+        "months": r"""
+            enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
+        """,
     },
     benign=r"""
         no (?:hay |es )?(?:ningun )?problema|ningun problema|no (?:te |se )?preocup\w+
@@ -54,8 +59,8 @@ SPANISH: Final = Phrases(
         me encantaria$|me gustaria mucho$
         (?:estoy|estaria|estare|quedo) {adv}(?:dispuest[oa]|disponible|a tu disposicion|a su disposicion|
           de acuerdo|libre|encantad[oa])
-        de acuerdo|cuenta conmigo|cuente conmigo|por supuesto|desde luego|claro que si|trato hecho|adelante
-        perfecto|(?:puedo|podemos|podria|podriamos|voy a|vamos a) {adv}{talk}
+        de acuerdo|cuenta conmigo|cuente conmigo|por supuesto|desde luego|claro que si|trato hecho
+        (?<!mas )adelante|perfecto|(?:puedo|podemos|podria|podriamos|voy a|vamos a) {adv}{talk}
         (?:hablamos|hablemos|quedamos|quedemos|charlamos|charlemos|nos vemos|veamonos|llamame|llameme|
           pasate|pasese|cuando quieras|cuando quiera)(?! (?:mas adelante|despues|en (?:enero|febrero|marzo|
           abril|mayo|junio|julio|septiembre|otro)))
@@ -74,7 +79,11 @@ SPANISH: Final = Phrases(
     wishful=r"""
         gustaria|encantaria|quisiera|querria|seria|podria|agradaria|estaria
     """,
-    hollow=r"me (?:hubiera|habria|hubiese) (?:encantado|gustado)|ojala (?:pudiera|pudiese)|(?:hubiera|habria|hubiese) sido un (?:placer|honor)|quisiera poder|si pudiera lo haria|ya me gustaria",
+    hollow=r"""
+        me (?:hubiera|habria|hubiese) (?:encantado|gustado)|ojala (?:pudiera|pudiese)
+        (?:hubiera|habria|hubiese) sido un (?:placer|honor)|quisiera poder|si pudiera lo haria
+        ya me gustaria
+    """,
     declines=r"""
         (?:tengo|tendre|debo|prefiero|voy|toca|he de|tengo que|me veo en|me veo obligad[oa] a|lamento|
           siento|quisiera|vere|obligad[oa]) {adv}(?:que |a |tener que |la obligacion de |lamentablemente |
@@ -106,8 +115,16 @@ SPANISH: Final = Phrases(
         demasiad[oa]s (?:cosas|compromisos|proyectos)|mucho (?:trabajo|lio)|otros compromisos|no doy abasto
         agobiad[oa]
     """,
-    regret=r"lamentablemente|desgraciadamente|por desgracia|lo siento|siento|lamento|disculp\w+(?! (?:el retraso|la tardanza|la demora|por))|me temo|con pesar|perdon\w*|pena|desafortunadamente",
-    wishes=r"(?:mucha |buena )suerte|mucho exito|(?:deseo|deseandote|deseandole) (?:\w+ ){0,5}(?:suerte|exito|mejor|exitos)|que te vaya|que le vaya|espero que encuentr\w+|todo lo mejor|mucho animo",
+    regret=r"""
+        lamentablemente|desgraciadamente|por desgracia|lo siento|siento|lamento
+        disculp\w+(?! (?:el retraso|la tardanza|la demora|por))|me temo|con pesar|perdon\w*|pena
+        desafortunadamente
+    """,
+    wishes=r"""
+        (?:mucha |buena )suerte|mucho exito
+        (?:deseo|deseandote|deseandole) (?:\w+ ){0,5}(?:suerte|exito|mejor|exitos)|que te vaya|que le vaya
+        espero que encuentr\w+|todo lo mejor|mucho animo
+    """,
     unable=r"""
         no (?:\w+ ){0,2}?(?:puedo|podre|podria|podemos|voy a poder|logro|consigo|
           alcanzo a)(?: \w+){0,4}? {talk}
@@ -140,7 +157,9 @@ SPANISH: Final = Phrases(
         (?:sera|seria|estare|tendre) (?:mas |mejor )?(?:facil|posible|libre|tiempo|tranquil\w+|mejor) (?:en|
           a partir|despues|tras|cuando)
     """,
-    defers=r"despues|en|a partir|tras|cuando|hasta",
+    defers=r"""
+        despues|en|a partir|tras|cuando|hasta
+    """,
     opts_out=r"""
         no (?:me |nos )?(?:vuelv\w+ a (?:escribir\w*|contactar\w*|molestar\w*|enviar\w*|mandar\w*)|
           escrib\w+ (?:mas|nunca mas)|contact\w+ (?:mas|nunca)|envi\w+ (?:mas|ningun)|mand\w+ (?:mas|
@@ -174,8 +193,17 @@ SPANISH: Final = Phrases(
         (?:mas indicad[oa]|mejor persona|persona adecuada|persona indicada|sabe (?:mucho )?mas|
           podra (?:ayudar\w*|orientar\w*)|puede ayudar\w*|podria ayudar\w*)
     """,
-    moved=r"(?:nuev[oa]|otr[oa]) (?:direccion|correo|email|e-mail|cuenta|mail)|(?:he )?cambi\w+ de (?:correo|direccion|trabajo|empresa|empleo)|(?:este|esta|esa|ese) (?:correo|direccion|cuenta|buzon)(?: \w+){0,6} (?:ya no|baja|cerrar\w*|desactiv\w+|deja\w*)|(?:escrib\w+|contact\w+|localiz\w+)(?: \w+)? (?:a partir de ahora )?(?:al|en|a la) ",
-    suits=r"me (?:viene|va) (?:muy |perfectamente )?(?:bien|perfecto|genial)|perfecto|de acuerdo|confirm\w+|apuntad[oa]|anotad[oa]|me cuadra|nos vemos|hablamos|queda|quedamos|vale|me encaja|esta bien",
+    moved=r"""
+        (?:nuev[oa]|otr[oa]) (?:direccion|correo|email|e-mail|cuenta|mail)
+        (?:he )?cambi\w+ de (?:correo|direccion|trabajo|empresa|empleo)
+        (?:este|esta|esa|ese) (?:correo|direccion|cuenta|buzon)(?: \w+){0,6} (?:ya no|baja|cerrar\w*|
+          desactiv\w+|deja\w*)
+        (?:escrib\w+|contact\w+|localiz\w+)(?: \w+)? (?:a partir de ahora )?(?:al|en|a la)
+    """,
+    suits=r"""
+        me (?:viene|va) (?:muy |perfectamente )?(?:bien|perfecto|genial)|perfecto|de acuerdo|confirm\w+
+        apuntad[oa]|anotad[oa]|me cuadra|nos vemos|hablamos|queda|quedamos|vale|me encaja|esta bien
+    """,
     offers=r"""
         que (?:te|le|os) parece|(?:te|le) (?:viene|va|vendria|iria|parece|encaja|cuadra)
         cuando (?:te|le|puedes|puede|podriamos|podemos|seria|quieres|tienes|estas)
@@ -186,10 +214,30 @@ SPANISH: Final = Phrases(
         tu disponibilidad|su disponibilidad|calendly|estoy libre|tengo (?:libre|un hueco|disponible)
         puedo (?:el|este|manana)
     """,
-    before_yes=r"antes de (?:\w+ )?(?:decir|decidir|responder|contestar|aceptar|comprometer|confirmar|nada)\w*|(?:saber|contarme|cuentame|cuenteme|explicarme|conocer) (?:un poco )?mas|un poco mas|en que consist\w+|que (?:buscas|busca|esperas|espera|necesitas|necesita|tipo)|como (?:me (?:ha|has) (?:encontrado|conocido)|conseguiste|consiguio|llegaste|supiste)|depende|de que (?:quieres|quiere|te gustaria|le gustaria)|puedo preguntar",
-    negation=r"no|nunca|ni|ningun|ninguna|tampoco|sin|jamas|imposible|dificil|dificilmente|apenas",
-    turn=r"pero|sin embargo|aunque|no obstante|en cambio|sino|ahora bien|eso si",
-    condition=r"si(?! (?:quiero|puedo|claro|encantad|me|,))|siempre que|en caso|normalmente|a menos que|salvo que|en otras circunstancias|de lo contrario|habitualmente|en principio",
-    days=r"lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|(?:ese|este|esa|esta|el|la|esos) (?:dia|semana|hora|fecha|dias|tarde)|a las \d+|\d{1,2}:\d\d|{months}",
-    empty_questions=r"como esta[s]?|que tal|por que no|quien sabe|verdad|como no|te acuerdas|como (?:negarme|decir que no)|no$",
+    before_yes=r"""
+        antes de (?:\w+ )?(?:decir|decidir|responder|contestar|aceptar|comprometer|confirmar|nada)\w*
+        (?:saber|contarme|cuentame|cuenteme|explicarme|conocer) (?:un poco )?mas|un poco mas
+        en que consist\w+|que (?:buscas|busca|esperas|espera|necesitas|necesita|tipo)
+        como (?:me (?:ha|has) (?:encontrado|conocido)|conseguiste|consiguio|llegaste|supiste)|depende
+        de que (?:quieres|quiere|te gustaria|le gustaria)|puedo preguntar
+    """,
+    negation=r"""
+        mal|fatal|no|nunca|ni|ningun|ninguna|tampoco|sin|jamas|imposible|dificil|dificilmente|apenas
+    """,
+    turn=r"""
+        pero|sin embargo|aunque|no obstante|en cambio|sino|ahora bien|eso si
+    """,
+    condition=r"""
+        si(?! (?:quiero|puedo|claro|encantad|me|,))|siempre que|en caso|normalmente|a menos que|salvo que
+        en otras circunstancias|de lo contrario|habitualmente|en principio
+    """,
+    days=r"""
+        lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana
+        (?:ese|este|esa|esta|el|la|esos) (?:dia|semana|hora|fecha|dias|tarde)|a las \d+|\d{1,2}:\d\d
+        {months}
+    """,
+    empty_questions=r"""
+        como esta[s]?|que tal|por que no|quien sabe|verdad|como no|te acuerdas|como (?:negarme|decir que no)
+        no$
+    """,
 )

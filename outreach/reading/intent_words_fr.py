@@ -7,8 +7,9 @@ from outreach.reading.intent_phrases import Phrases
 FRENCH: Final = Phrases(
     language="fr",
     common="""
-        je vous nous tu te toi votre vos ton ta mon ma mes le la les un une des du de et est pas ne pour avec dans sur
-        que qui en au aux ce cette bonjour merci cordialement suis ai avez mais plus bien si oui non cher chère à on
+        je vous nous tu te toi votre vos ton ta mon ma mes le la les un une des du de et est pas ne
+        pour avec dans sur que qui en au aux ce cette bonjour merci cordialement suis ai avez mais plus
+        bien si oui non cher chère à on
     """,
     spelling=(
         (r"\b(c|j|d|l|m|n|s|t|qu|jusqu|lorsqu|puisqu)'", r"\1' "),
@@ -131,8 +132,15 @@ FRENCH: Final = Phrases(
         trop (?:occupee?|prise?|chargee?)|pas une minute|la tete sous l' eau|par-dessus la tete
         beaucoup (?:de travail|a faire)
     """,
-    regret=r"malheureusement|helas|desolee?|navree?|regret\w*|a regret|dommage|je crains|j' ai peur|ai bien peur|pardon|excus\w+(?! (?:le|mon|pour le|du) (?:retard|delai))",
-    wishes=r"bonne (?:chance|continuation|recherche)|bon courage|(?:souhaite|souhaitant) (?:\w+ ){0,6}(?:succes|chance|reussite|continuation|meilleur|courage)|plein succes|beaucoup de succes|espere que vous trouverez",
+    regret=r"""
+        malheureusement|helas|desolee?|navree?|regret\w*|a regret|dommage|je crains|j' ai peur|ai bien peur
+        pardon|excus\w+(?! (?:le|mon|pour le|du) (?:retard|delai))
+    """,
+    wishes=r"""
+        bonne (?:chance|continuation|recherche)|bon courage
+        (?:souhaite|souhaitant) (?:\w+ ){0,6}(?:succes|chance|reussite|continuation|meilleur|courage)
+        plein succes|beaucoup de succes|espere que vous trouverez
+    """,
     unable=r"""
         (?:ne|n') (?:\w+ ){0,3}?(?:peux|pourrai|pourrais|pouvons|puis|saurais|arriverai|arrive|
           suis) (?:\w+ ){0,2}?(?:pas|plus|guere)(?: (?:capable de|en mesure de))?(?: \w+){0,5}? {talk}
@@ -166,7 +174,9 @@ FRENCH: Final = Phrases(
           m' ecrire)(?: \w+){0,3}? (?:en {months}|apres|dans|a partir|debut|fin|mi-|au)
         pas avant|d' ici la|ensuite seulement
     """,
-    defers=r"apres|en|dans|debut|fin|quand|jusqu'",
+    defers=r"""
+        apres|en|dans|debut|fin|quand|jusqu'
+    """,
     opts_out=r"""
         (?:ne )?(?:me |m' |nous )?(?:contactez|ecrivez|envoyez|sollicitez|importunez|derangez|relancez|
           recontactez|contacte|ecris|envoie|contacter|ecrire|envoyer|solliciter)(?:-moi)? (?:plus|
@@ -211,7 +221,11 @@ FRENCH: Final = Phrases(
         cette (?:adresse|boite|messagerie)(?: \w+){0,6} (?:plus|desactivee|fermee|supprimee)
         (?:joindre|joignable|contacter|ecrire|ecrivez)(?: \w+){0,4} (?:a l' adresse|sur|via)|desormais
     """,
-    suits=r"convient|me va|nous va|parfait|c' est note|ce est note|note|confirme|a (?:jeudi|lundi|mardi|mercredi|vendredi|demain)|ca marche|entendu|d' accord|ok pour|va bien|conviendrait|on se parle|c' est bon",
+    suits=r"""
+        convient|me va|nous va|parfait|c' est note|ce est note|note|confirme
+        a (?:jeudi|lundi|mardi|mercredi|vendredi|demain)|ca marche|entendu|d' accord|ok pour|va bien
+        conviendrait|on se parle|c' est bon
+    """,
     offers=r"""
         (?:que diriez-vous|que dis-tu|qu' en dites|que pensez-vous|ca vous (?:irait|va|convient)|
           cela vous (?:irait|va|convient)|seriez-vous|es-tu|etes-vous|serais-tu) ?(?:de|d'|libre|disponible|
@@ -232,14 +246,24 @@ FRENCH: Final = Phrases(
         cela depend|ca depend|puis-je (?:savoir|vous demander)|que (?:cherchez|attendez|souhaitez)
         comment (?:m' avez|avez-vous eu|avez-vous trouve)|de quoi
     """,
-    negation=r"ne|pas|n'|jamais|aucun|aucune|non|ni|sans|guere|impossible|difficile|difficilement",
-    turn=r"mais|cependant|toutefois|neanmoins|pourtant|en revanche|malgre tout|seulement|par contre",
-    condition=r"si|s'|sauf si|a condition|au cas|normalement|en temps normal|d' habitude|sinon|d' ordinaire|habituellement|en principe",
+    negation=r"""
+        mal|ne|pas|n'|jamais|aucun|aucune|non|ni|sans|guere|impossible|difficile|difficilement
+    """,
+    turn=r"""
+        mais|cependant|toutefois|neanmoins|pourtant|en revanche|malgre tout|seulement|par contre
+    """,
+    condition=r"""
+        si|s'|sauf si|a condition|au cas|normalement|en temps normal|d' habitude|sinon|d' ordinaire
+        habituellement|en principe
+    """,
     days=r"""
         lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd'hui|demain
         (?:ce|cette|la|le|ces|a cette) (?:jour|date|creneau|semaine|heure|matin|apres-midi|moment-la|
           jour-la|dates)
         \d{1,2} ?h|a \d|{months}
     """,
-    empty_questions=r"comment (?:allez|vas|ca va)|ca va|pourquoi pas|qui sait|n' est-ce pas|vous souvenez|non$|comment (?:refuser|dire non)",
+    empty_questions=r"""
+        comment (?:allez|vas|ca va)|ca va|pourquoi pas|qui sait|n' est-ce pas|vous souvenez|non$
+        comment (?:refuser|dire non)
+    """,
 )

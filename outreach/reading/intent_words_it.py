@@ -7,8 +7,9 @@ from outreach.reading.intent_phrases import Phrases
 ITALIAN: Final = Phrases(
     language="it",
     common="""
-        il lo la i gli le un una di che e è per con non mi ti si ci del della da in al alla grazie ciao buongiorno
-        gentile caro cara saluti sono ho posso molto più come anche ma lei tuo tua suo sua questo se sì volentieri
+        il lo la i gli le un una di che e è per con non mi ti si ci del della da in al alla grazie ciao
+        buongiorno gentile caro cara saluti sono ho posso molto più come anche ma lei tuo tua suo sua
+        questo se sì volentieri
     """,
     spelling=((r"\b(c|d|l|m|n|s|t|dell|all|un|quest|dall|sull|nell)'", r"\1' "),),
     sets={
@@ -23,8 +24,12 @@ ITALIAN: Final = Phrases(
             dar\w*|far\w*|offrir\w*|accettar\w*|partecipare|confrontar\w*|trovare|consigliar\w*|seguir\w*
             supportar\w*|organizzare|fissare|scambiare
         """,
-        "time": r"tempo|disponibilita|capacita|spazio|energie|modo|margine|possibilita|margini|forze",
-        "months": r"gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
+        "time": r"""
+            tempo|disponibilita|capacita|spazio|energie|modo|margine|possibilita|margini|forze
+        """,
+        "months": r"""
+            gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre
+        """,
     },
     benign=r"""
         (?:non c' e |nessun |non e un )problema|nessun problema|non (?:si )?(?:ti )?preoccup\w+
@@ -72,7 +77,11 @@ ITALIAN: Final = Phrases(
     wishful=r"""
         piacerebbe|vorrei|sarebbe|sarei|potrei|farebbe
     """,
-    hollow=r"(?:mi sarebbe|sarebbe) (?:\w+ )?(?:piaciuto|stato un (?:piacere|onore))|avrei (?:\w+ )?(?:voluto|accettato|aiutat\w+)|vorrei (?:tanto |davvero )?poter\w*|magari potessi|se (?:solo )?potessi|sarei stat[oa]",
+    hollow=r"""
+        (?:mi sarebbe|sarebbe) (?:\w+ )?(?:piaciuto|stato un (?:piacere|onore))
+        avrei (?:\w+ )?(?:voluto|accettato|aiutat\w+)|vorrei (?:tanto |davvero )?poter\w*|magari potessi
+        se (?:solo )?potessi|sarei stat[oa]
+    """,
     declines=r"""
         (?:devo|dovro|dovrei|preferisco|preferirei|sono costrett[oa] a|mi vedo costrett[oa] a|mi tocca|
           vorrei|sono obbligat[oa] a|mi trovo costrett[oa] a|temo di dover) {adv}(?:gentilmente |
@@ -106,8 +115,15 @@ ITALIAN: Final = Phrases(
         tanti impegni|altri impegni|pien[oa] (?:di lavoro|di impegni|fino)|stracaric[oa]
         un periodo (?:\w+ )?(?:intenso|pieno|difficile)|non ho un attimo
     """,
-    regret=r"purtroppo|mi dispiace|mi spiace|spiacente|temo|rammarico|scus\w+(?! (?:il|per il|del) ritardo)|sono desolat[oa]|a malincuore|dispiaciut[oa]|peccato",
-    wishes=r"buona fortuna|in bocca al lupo|(?:auguro|augurandoti|augurandole) (?:\w+ ){0,5}(?:fortuna|successo|meglio|bene)|tanta fortuna|ogni successo|spero che (?:tu |lei )?(?:trovi|possa trovare)|tanti auguri per",
+    regret=r"""
+        purtroppo|mi dispiace|mi spiace|spiacente|temo|rammarico|scus\w+(?! (?:il|per il|del) ritardo)
+        sono desolat[oa]|a malincuore|dispiaciut[oa]|peccato
+    """,
+    wishes=r"""
+        buona fortuna|in bocca al lupo
+        (?:auguro|augurandoti|augurandole) (?:\w+ ){0,5}(?:fortuna|successo|meglio|bene)|tanta fortuna
+        ogni successo|spero che (?:tu |lei )?(?:trovi|possa trovare)|tanti auguri per
+    """,
     unable=r"""
         non (?:\w+ ){0,2}?(?:posso|potro|potrei|possiamo|riesco a|riusciro a|riuscirei a|
           sono in grado di)(?: \w+){0,4}? {talk}
@@ -139,7 +155,9 @@ ITALIAN: Final = Phrases(
         (?:sara|sarebbe|andrebbe|saro|avro) (?:\w+ )?(?:meglio|piu facile|possibile|piu liber[oa]|piu tempo|
           piu tranquill[oa]) (?:a|dopo|da|in|tra|quando|piu)
     """,
-    defers=r"dopo|a|in|tra|da|quando|fino",
+    defers=r"""
+        dopo|a|in|tra|da|quando|fino
+    """,
     opts_out=r"""
         non (?:mi |ci )?(?:scriv\w+|contatt\w+|invi\w+|mand\w+|disturb\w+|importun\w+|chiam\w+)(?:mi|ci|le|
           ti)? (?:piu|mai piu|ulteriormente|altre|altri)
@@ -153,7 +171,11 @@ ITALIAN: Final = Phrases(
         mi lasci in pace|lasciami in pace|gdpr|come spam|mai piu (?:contatt\w+|scriv\w+)|nessun' altra mail
         niente piu (?:mail|messaggi|email)
     """,
-    wrong_person=r"non sono (?:\w+ )?(?:la|il|proprio|forse)? ?(?:persona|piu adatt[oa]|contatto|referente)|non e (?:il mio|la mia|di mia) (?:campo|settore|area|ambito|competenza)|persona sbagliata|non mi occupo (?:piu )?di|non lavoro piu (?:in|nel)",
+    wrong_person=r"""
+        non sono (?:\w+ )?(?:la|il|proprio|forse)? ?(?:persona|piu adatt[oa]|contatto|referente)
+        non e (?:il mio|la mia|di mia) (?:campo|settore|area|ambito|competenza)|persona sbagliata
+        non mi occupo (?:piu )?di|non lavoro piu (?:in|nel)
+    """,
     refers=r"""
         (?:parl\w+|contatt\w+|scriv\w+|chied\w+|rivolg\w+|prov\w+ a (?:contattare|sentire)|sent\w+|
           si rivolga|ti rivolga)(?: (?:pure|piuttosto|direttamente|anche|magari|invece))* (?:con|a|ad|al|
@@ -169,8 +191,17 @@ ITALIAN: Final = Phrases(
         (?:piu adatt[oa]|persona giusta|persona migliore|ne sa (?:molto )?piu|(?:potra|puo|potrebbe|
           sapra) (?:\w+ )?aiutar\w*|piu competente|piu indicat[oa])
     """,
-    moved=r"(?:nuov[oa]|altr[oa]) (?:indirizzo|email|e-mail|mail|casella)|(?:ho )?cambiato (?:indirizzo|lavoro|azienda|email|mail)|quest[oa] (?:indirizzo|casella|mail|email)(?: \w+){0,6} (?:non|piu|disattivat\w+|chius\w+)|(?:scriv\w+|contatt\w+|raggiung\w+|trov\w+)(?:mi)? (?:d' ora in poi |ora )?(?:a|all'|su|al)",
-    suits=r"va (?:bene|benissimo)|mi va|perfetto|confermo|confermato|segnato|a (?:giovedi|lunedi|martedi|mercoledi|venerdi|domani)|ci sentiamo|ci vediamo|d' accordo|andrebbe bene|ok per",
+    moved=r"""
+        (?:nuov[oa]|altr[oa]) (?:indirizzo|email|e-mail|mail|casella)
+        (?:ho )?cambiato (?:indirizzo|lavoro|azienda|email|mail)
+        quest[oa] (?:indirizzo|casella|mail|email)(?: \w+){0,6} (?:non|piu|disattivat\w+|chius\w+)
+        (?:scriv\w+|contatt\w+|raggiung\w+|trov\w+)(?:mi)? (?:d' ora in poi |ora )?(?:a|all'|su|al)
+    """,
+    suits=r"""
+        va (?:bene|benissimo)|mi va|perfetto|confermo|confermato|segnato
+        a (?:giovedi|lunedi|martedi|mercoledi|venerdi|domani)|ci sentiamo|ci vediamo|d' accordo
+        andrebbe bene|ok per
+    """,
     offers=r"""
         che ne (?:dici|dice|direbbe|pensi)|(?:ti|le|vi) (?:va|andrebbe|torna|viene) (?:bene|comodo)?
         andrebbe bene|va bene$
@@ -181,10 +212,31 @@ ITALIAN: Final = Phrases(
         la tua disponibilita|la sua disponibilita|sono liber[oa]|calendly
         posso (?:giovedi|lunedi|martedi|mercoledi|venerdi|domani|il)
     """,
-    before_yes=r"prima di (?:\w+ )?(?:rispond\w+|dire|decid\w+|accett\w+|impegnar\w+|conferm\w+)|(?:saperne|sapere|dirmi|raccontarmi|spiegarmi|capire) (?:qualcosa |un po' |un po |qualcosina )?(?:di )?(?:piu|meglio)|di cosa|che cosa (?:cerc\w+|vorrest\w+|vorrebbe|si aspetta|ti aspetti)|cosa (?:cerc\w+|vorrest\w+|vorrebbe|ti aspetti|si aspetta)|come (?:mi ha|mi hai|hai avuto|ha avuto|e arrivat\w+)|dipende|posso chiedere",
-    negation=r"non|no|mai|nessun\w*|ne|senza|neanche|impossibile|difficile|difficilmente",
-    turn=r"ma|pero|tuttavia|comunque|invece|pure|eppure|bensi|solo che",
-    condition=r"se|qualora|a meno che|a condizione|nel caso|normalmente|di solito|altrimenti|in altre circostanze|purche|in linea di principio",
-    days=r"lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|oggi|domani|(?:quel|quella|questa|il|la|quei) (?:giorno|settimana|ora|data|giorni|mattina|pomeriggio)|alle \d+|\d{1,2}[:.]\d\d|{months}",
-    empty_questions=r"come (?:sta|stai|va)|tutto bene|perche no|chi sa|vero|ricorda|come (?:rifiutare|dire di no)|come no|no$",
+    before_yes=r"""
+        prima di (?:\w+ )?(?:rispond\w+|dire|decid\w+|accett\w+|impegnar\w+|conferm\w+)
+        (?:saperne|sapere|dirmi|raccontarmi|spiegarmi|capire) (?:qualcosa |un po' |un po |
+          qualcosina )?(?:di )?(?:piu|meglio)
+        di cosa|che cosa (?:cerc\w+|vorrest\w+|vorrebbe|si aspetta|ti aspetti)
+        cosa (?:cerc\w+|vorrest\w+|vorrebbe|ti aspetti|si aspetta)
+        come (?:mi ha|mi hai|hai avuto|ha avuto|e arrivat\w+)|dipende|posso chiedere
+    """,
+    negation=r"""
+        male|non|no|mai|nessun\w*|ne|senza|neanche|impossibile|difficile|difficilmente
+    """,
+    turn=r"""
+        ma|pero|tuttavia|comunque|invece|pure|eppure|bensi|solo che
+    """,
+    condition=r"""
+        se|qualora|a meno che|a condizione|nel caso|normalmente|di solito|altrimenti|in altre circostanze
+        purche|in linea di principio
+    """,
+    days=r"""
+        lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|oggi|domani
+        (?:quel|quella|questa|il|la|quei) (?:giorno|settimana|ora|data|giorni|mattina|pomeriggio)|alle \d+
+        \d{1,2}[:.]\d\d|{months}
+    """,
+    empty_questions=r"""
+        come (?:sta|stai|va)|tutto bene|perche no|chi sa|vero|ricorda|come (?:rifiutare|dire di no)|come no
+        no$
+    """,
 )

@@ -7,8 +7,9 @@ from outreach.reading.intent_phrases import Phrases
 DUTCH: Final = Phrases(
     language="nl",
     common="""
-        ik je u uw jij jou jouw wij we het een de en is niet met voor van op in om te dat die er aan naar bij maar ook
-        graag groet groeten beste hallo dank bedankt heb hebben kan mij me mijn wel nog als zou
+        ik je u uw jij jou jouw wij we het een de en is niet met voor van op in om te dat die er aan
+        naar bij maar ook graag groet groeten beste hallo dank bedankt heb hebben kan mij me mijn wel
+        nog als zou
     """,
     spelling=((r"\b't\b", "het"), (r"\bm'n\b", "mijn"), (r"\bzo'n\b", "zo een")),
     sets={
@@ -24,9 +25,16 @@ DUTCH: Final = Phrases(
             doen|maken|inplannen|vrijmaken|geven|bijpraten|overleggen|zoomen|videobellen|ontvangen|ingaan
             deelnemen|steunen|mentor
         """,
-        "neg": r"niet|geen|nooit|nergens|nauwelijks|evenmin",
-        "time": r"tijd|ruimte|capaciteit|gelegenheid|energie|mogelijkheid|mogelijkheden|plek|uren|gaatje|bandbreedte",
-        "months": r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
+        "neg": r"""
+            niet|geen|nooit|nergens|nauwelijks|evenmin
+        """,
+        "time": r"""
+            tijd|ruimte|capaciteit|gelegenheid|energie|mogelijkheid|mogelijkheden|plek|uren|gaatje
+            bandbreedte
+        """,
+        "months": r"""
+            januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december
+        """,
     },
     benign=r"""
         geen (?:probleem|enkel probleem|zorgen|punt|moeite|dank|haast|stress|twijfel|wonder)
@@ -74,7 +82,12 @@ DUTCH: Final = Phrases(
     wishful=r"""
         zou|had|wilde
     """,
-    hollow=r"(?:had|zou) (?:ik )?(?:\w+ ){0,4}(?:graag|leuk gevonden|willen)(?: \w+){0,5} (?:gewild|geholpen|willen helpen|kunnen helpen|hebben|gedaan)|had (?:ik )?(?:\w+ )?graag|kon ik maar|ik wou dat ik|ik wilde dat ik|hoe graag ik(?: \w+){0,5}|(?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)",
+    hollow=r"""
+        (?:had|zou) (?:ik )?(?:\w+ ){0,4}(?:graag|leuk gevonden|willen)(?: \w+){0,5} (?:gewild|geholpen|
+          willen helpen|kunnen helpen|hebben|gedaan)
+        had (?:ik )?(?:\w+ )?graag|kon ik maar|ik wou dat ik|ik wilde dat ik|hoe graag ik(?: \w+){0,5}
+        (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
+    """,
     declines=r"""
         (?:moet|zal|wil|ga|zie me genoodzaakt|ben genoodzaakt|moest|
           voel me genoodzaakt) (?:ik )?{adv}(?:dit keer |deze keer |vriendelijk |beleefd |je |u |dit |
@@ -110,8 +123,15 @@ DUTCH: Final = Phrases(
         overbelast|volgeboekt|handen vol|druk(?:te)?|omkom|tot over mijn oren|veel om handen
         andere verplichtingen|te veel|volle agenda
     """,
-    regret=r"helaas|spijt|jammer|sorry(?! (?:voor de|dat ik (?:nu|pas|zo|niet eerder)|voor mijn (?:late|trage)))|excuses|het spijt me|tot mijn spijt|vrees|ben bang dat",
-    wishes=r"veel (?:succes|geluk|sterkte)|(?:wens|wensen) (?:ik )?(?:je|u|jou)[\w ]{0,30}(?:succes|geluk|beste|goeds|sterkte)|alle (?:goeds|succes|geluk)|hoop dat (?:je|u)[\w ]{0,30}vindt?|duim voor",
+    regret=r"""
+        helaas|spijt|jammer|sorry(?! (?:voor de|dat ik (?:nu|pas|zo|niet eerder)|voor mijn (?:late|trage)))
+        excuses|het spijt me|tot mijn spijt|vrees|ben bang dat
+    """,
+    wishes=r"""
+        veel (?:succes|geluk|sterkte)
+        (?:wens|wensen) (?:ik )?(?:je|u|jou)[\w ]{0,30}(?:succes|geluk|beste|goeds|sterkte)
+        alle (?:goeds|succes|geluk)|hoop dat (?:je|u)[\w ]{0,30}vindt?|duim voor
+    """,
     unable=r"""
         (?:kan|kunnen|zal|kon|zou|ga) (?:ik |we |je |u |er |het |dat |
           dit )*(?:[\w-]+ ){0,6}?{neg}(?: [\w-]+){0,5}? (?:helpen|praten|spreken|bellen|afspreken|ontmoeten|
@@ -148,7 +168,9 @@ DUTCH: Final = Phrases(
           makkelijker )+(?:\w+ )?(?:in|na|vanaf|tijd)
         in het (?:nieuwe jaar|voorjaar|najaar)
     """,
-    defers=r"na|in|vanaf|over|zodra|wanneer|tot|pas",
+    defers=r"""
+        na|in|vanaf|over|zodra|wanneer|tot|pas
+    """,
     opts_out=r"""
         (?:mail|schrijf|benader|contacteer|bel|stuur|neem|val|mailt|schrijft|benadert|stuurt|neemt|
           contacteert|valt)(?: (?:me|mij|ons|u|dan|alstublieft|alsjeblieft|a\.u\.b\.|svp|aub|contact|met|
@@ -166,7 +188,12 @@ DUTCH: Final = Phrases(
         geen (?:verdere |enkele )?(?:mails?|e-?mails?|berichten|contact) meer|stop hiermee
         uitschrijven graag|schrijf me uit
     """,
-    wrong_person=r"{neg} (?:echt |helemaal |zozeer |de |een |uw |je )*(?:juiste|beste|geschikte|aangewezen|goede) (?:persoon|contact\w*|adres|gesprekspartner|iemand)|verkeerde (?:persoon|adres)|niet (?:meer )?(?:mijn (?:vakgebied|terrein|gebied|vak)|werkzaam in|in die sector|in dat vak)",
+    wrong_person=r"""
+        {neg} (?:echt |helemaal |zozeer |de |een |uw |je )*(?:juiste|beste|geschikte|aangewezen|
+          goede) (?:persoon|contact\w*|adres|gesprekspartner|iemand)
+        verkeerde (?:persoon|adres)
+        niet (?:meer )?(?:mijn (?:vakgebied|terrein|gebied|vak)|werkzaam in|in die sector|in dat vak)
+    """,
     refers=r"""
         (?:neem|neemt|praat|spreek|vraag|mail|schrijf|bel|benader|probeer|contacteer|ga|wend)(?: (?:u|je|
           dan|liever|beter|eens|misschien|gerust|maar|rechtstreeks|direct|ook|het|even|een|contact|
@@ -183,8 +210,18 @@ DUTCH: Final = Phrases(
           verder helpen|meer)
         aanraden|aanbevelen|aan te raden
     """,
-    moved=r"nieuw(?:e)? (?:e-?mail|mail|e-?mailadres|adres|mailadres|contactgegevens)(?:adres)?|(?:dit|oude) (?:adres|mailadres|e-mailadres|account|postvak)(?: \w+){0,6} (?:niet meer|gesloten|vervalt|opgeheven|stopt)|(?:bereiken|bereikbaar|mailen|schrijven|bereik)(?: \w+){0,4} (?:op|via|naar)|veranderd van (?:baan|werkgever|adres|mailadres)|voortaan",
-    suits=r"past|schikt|lukt|is (?:prima|goed|perfect|ok|oke|akkoord|genoteerd)|komt (?:me |mij )?(?:goed |prima )?uit|bevestig|bevestigd|genoteerd|staat in|tot (?:dan|donderdag|maandag|dinsdag|woensdag|vrijdag|morgen)|akkoord|kan ik|prima|zou kunnen",
+    moved=r"""
+        nieuw(?:e)? (?:e-?mail|mail|e-?mailadres|adres|mailadres|contactgegevens)(?:adres)?
+        (?:dit|oude) (?:adres|mailadres|e-mailadres|account|postvak)(?: \w+){0,6} (?:niet meer|gesloten|
+          vervalt|opgeheven|stopt)
+        (?:bereiken|bereikbaar|mailen|schrijven|bereik)(?: \w+){0,4} (?:op|via|naar)
+        veranderd van (?:baan|werkgever|adres|mailadres)|voortaan
+    """,
+    suits=r"""
+        past|schikt|lukt|is (?:prima|goed|perfect|ok|oke|akkoord|genoteerd)
+        komt (?:me |mij )?(?:goed |prima )?uit|bevestig|bevestigd|genoteerd|staat in
+        tot (?:dan|donderdag|maandag|dinsdag|woensdag|vrijdag|morgen)|akkoord|kan ik|prima|zou kunnen
+    """,
     offers=r"""
         (?:hoe|wat) (?:klinkt|vind|zou|dacht|denk|is)
         wanneer (?:past|kan|kun|kunt|schikt|zou|heb|heeft|komt|lukt|is|wil)
@@ -194,10 +231,30 @@ DUTCH: Final = Phrases(
         ik kan (?:op|om|donderdag|maandag|dinsdag|woensdag|vrijdag|morgen)|ben (?:ik )?(?:vrij|beschikbaar)
         heb (?:ik )?(?:nog )?(?:tijd|ruimte) (?:op|om)|beschikbaarheid|agenda's
     """,
-    before_yes=r"voordat (?:ik|we)|voor(?:dat)? ik (?:ja|toezeg|beslis|antwoord)|(?:eerst|vooraf) (?:wil|wat|graag|even|iets)|(?:iets|wat|een beetje|nog wat) meer (?:vertellen|weten|over|uitleggen|informatie)|wat (?:wil|zou|verwacht|zoek|hoop|precies)|hoe (?:kom|komt|ben je|bent u|heb je|heeft u)|waar gaat|hangt (?:ervan )?af|mag ik vragen|waarover",
-    negation=r"{neg}|nee|zonder|onmogelijk|moeilijk|niets|niks",
-    turn=r"maar|echter|toch|hoewel|daarentegen|wel|alleen|desondanks|nochtans|daarvoor",
-    condition=r"als|indien|mits|tenzij|mocht|mochten|of(?= (?:ik|dat|het|je))|normaal|normaliter|gewoonlijk|anders|meestal|doorgaans|in andere omstandigheden|in principe",
-    days=r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|morgen|overmorgen|(?:die|deze|dat|de|dan|volgende) (?:dag|datum|week|tijd|tijdstip|dagen|ochtend|middag)|om \d+|\d{1,2}[:.]\d\d|\d{1,2} uur|{months}|dan$",
-    empty_questions=r"hoe (?:gaat|is het)|alles goed|waarom niet|toch$|wie weet|weet je nog|hoe kan ik (?:weigeren|nee zeggen)|niet$",
+    before_yes=r"""
+        voordat (?:ik|we)|voor(?:dat)? ik (?:ja|toezeg|beslis|antwoord)
+        (?:eerst|vooraf) (?:wil|wat|graag|even|iets)
+        (?:iets|wat|een beetje|nog wat) meer (?:vertellen|weten|over|uitleggen|informatie)
+        wat (?:wil|zou|verwacht|zoek|hoop|precies)|hoe (?:kom|komt|ben je|bent u|heb je|heeft u)|waar gaat
+        hangt (?:ervan )?af|mag ik vragen|waarover
+    """,
+    negation=r"""
+        slecht|lastig|{neg}|nee|zonder|onmogelijk|moeilijk|niets|niks
+    """,
+    turn=r"""
+        maar|echter|toch|hoewel|daarentegen|wel|alleen|desondanks|nochtans|daarvoor
+    """,
+    condition=r"""
+        als|indien|mits|tenzij|mocht|mochten|of(?= (?:ik|dat|het|je))|normaal|normaliter|gewoonlijk|anders
+        meestal|doorgaans|in andere omstandigheden|in principe
+    """,
+    days=r"""
+        maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|morgen|overmorgen
+        (?:die|deze|dat|de|dan|volgende) (?:dag|datum|week|tijd|tijdstip|dagen|ochtend|middag)|om \d+
+        \d{1,2}[:.]\d\d|\d{1,2} uur|{months}|dan$
+    """,
+    empty_questions=r"""
+        hoe (?:gaat|is het)|alles goed|waarom niet|toch$|wie weet|weet je nog
+        hoe kan ik (?:weigeren|nee zeggen)|niet$
+    """,
 )

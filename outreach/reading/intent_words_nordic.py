@@ -7,8 +7,8 @@ from outreach.reading.intent_phrases import Phrases
 SWEDISH: Final = Phrases(
     language="sv",
     common="""
-        jag du dig din ditt vi och att det är inte på för med som en ett av om har kan till i hej tack vänliga hälsningar
-        gärna men mig min mitt mycket så nu skulle vill från ni er den
+        jag du dig din ditt vi och att det är inte på för med som en ett av om har kan till i hej tack
+        vänliga hälsningar gärna men mig min mitt mycket så nu skulle vill från ni er den
     """,
     spelling=((r"\bej\b", "inte"), (r"\bicke\b", "inte"), (r"\bsku\b", "skulle")),
     sets={
@@ -23,9 +23,16 @@ SWEDISH: Final = Phrases(
             motas|horas|ta (?:samtalet|ett samtal|det|ett snack|mig tid)|ha (?:ett|en)|boka
             vara (?:din|till hjalp|med|behjalplig)|fixa|ordna|zooma|hitta
         """,
-        "neg": r"inte|ingen|inga|inget|aldrig|varken|knappast",
-        "time": r"tid|mojlighet|mojligheten|utrymme|kapacitet|ork|tiden|luckor|lucka|plats|energi|resurser|bandbredd",
-        "months": r"januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
+        "neg": r"""
+            inte|ingen|inga|inget|aldrig|varken|knappast
+        """,
+        "time": r"""
+            tid|mojlighet|mojligheten|utrymme|kapacitet|ork|tiden|luckor|lucka|plats|energi|resurser
+            bandbredd
+        """,
+        "months": r"""
+            januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december
+        """,
     },
     benign=r"""
         inga (?:problem|bekymmer|konstigheter)|inget problem
@@ -69,8 +76,14 @@ SWEDISH: Final = Phrases(
           perfekt|toppen|utmarkt|jattegarna|det gar bra|kor|bekraftat|varfor inte|kul|givetvis|inga problem|
           gladeligen|det later bra)(?! (?:jag (?:sag|laste|minns|fick)|att (?:hora|lasa)))
     """,
-    wishful=r"skulle|hade|vore|ville",
-    hollow=r"hade (?:jag )?(?:\w+ )?garna|(?:hade|skulle) (?:\w+ )?(?:varit|ha varit) (?:\w+ )?(?:roligt|kul|trevligt|en ara|ett noje)|onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde",
+    wishful=r"""
+        skulle|hade|vore|ville
+    """,
+    hollow=r"""
+        hade (?:jag )?(?:\w+ )?garna
+        (?:hade|skulle) (?:\w+ )?(?:varit|ha varit) (?:\w+ )?(?:roligt|kul|trevligt|en ara|ett noje)
+        onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
+    """,
     declines=r"""
         (?:maste|far|vill|kommer|behover|tvingas|nodgas|valjer|bor|
           kanner att jag maste) (?:jag )?{adv}(?:att |dock |vanligen |artigt |den har gangen |denna gang |
@@ -98,8 +111,14 @@ SWEDISH: Final = Phrases(
         overbelastad|fullbokad|fullt upp|fulltecknad|drunknar|stressigt|hart belastad|andra ataganden
         mycket om mig|inte hinner|mycket nu
     """,
-    regret=r"tyvarr|dessvarre|beklagar|ledsen|trakigt nog|ursakta(?! (?:sent|det sena|mitt sena|drojsmalet))|forlat|synd|radd att|olyckligtvis|ber om ursakt",
-    wishes=r"lycka till|onskar (?:jag )?(?:dig |er )?(?:\w+ )?(?:lycka|framgang|allt gott|stort)|allt gott (?:med|i)|haller tummarna|hoppas (?:att )?du hittar",
+    regret=r"""
+        tyvarr|dessvarre|beklagar|ledsen|trakigt nog|ursakta(?! (?:sent|det sena|mitt sena|drojsmalet))
+        forlat|synd|radd att|olyckligtvis|ber om ursakt
+    """,
+    wishes=r"""
+        lycka till|onskar (?:jag )?(?:dig |er )?(?:\w+ )?(?:lycka|framgang|allt gott|stort)
+        allt gott (?:med|i)|haller tummarna|hoppas (?:att )?du hittar
+    """,
     unable=r"""
         (?:kan|kunde|kommer|skulle|hinner|klarar) (?:jag |vi |
           det )*(?:[\w-]+ ){0,4}?{neg}(?: [\w-]+){0,4}? {talk}
@@ -130,7 +149,9 @@ SWEDISH: Final = Phrases(
         (?:blir|har|ar|kanns|vore) (?:det |jag |\w+ )?(?:battre|lugnare|lattare|enklare|mer tid|bast) (?:i|
           efter|om|till|fran|nar|da)
     """,
-    defers=r"efter|i|om|nar|forran|fran|tills",
+    defers=r"""
+        efter|i|om|nar|forran|fran|tills
+    """,
     opts_out=r"""
         (?:kontakta|skriv|skicka|mejla|maila|hor|stor|ring|besvara) (?:\w+ ){0,3}?(?:inte|inga|
           aldrig)(?: \w+){0,2}? ?(?:mer|mera|igen|langre|fler|flera|nagot|mejl|mail|meddelanden)
@@ -143,7 +164,11 @@ SWEDISH: Final = Phrases(
           fler (?:mejl|mail|meddelanden)|mejl|mail|hora av|hora fran|utskick)
         lamna mig i fred|lat mig vara|gdpr|som spam|inga fler (?:mejl|mail|meddelanden|utskick)|undanber mig
     """,
-    wrong_person=r"{neg} (?:riktigt |nog |alls |den |din )*(?:ratt|ratta|basta|lampligaste) (?:person|personen|kontakt|manniska)|fel person|(?:inte|inte langre) (?:mitt omrade|min bransch|i branschen|inom det)",
+    wrong_person=r"""
+        {neg} (?:riktigt |nog |alls |den |din )*(?:ratt|ratta|basta|lampligaste) (?:person|personen|kontakt|
+          manniska)
+        fel person|(?:inte|inte langre) (?:mitt omrade|min bransch|i branschen|inom det)
+    """,
     refers=r"""
         (?:kontakta|prata|tala|skriv|hor|fraga|mejla|maila|vand|ring|ta kontakt|hor av)(?: (?:dig|garna|
           hellre|istallet|i stallet|direkt|av|kanske|aven|ocksa|med|till|hos))*(?! ?(?:mig|oss|av dig|
@@ -158,8 +183,18 @@ SWEDISH: Final = Phrases(
         (?:ar|vore|kan|vet|kanner) (?:[\w-]+ ){0,4}?(?:battre|lampligare|ratt person|basta|hjalpa dig|mer)
         rekommenderar|tipsa om
     """,
-    moved=r"(?:ny|nya|annan|privata) (?:e-?post|mejl|mail|adress|e-?postadress|mejladress|mailadress)\w*|(?:bytt|byter) (?:jobb|adress|arbetsgivare|mejl|mejladress|e-post)|(?:den har|denna|gamla) (?:adressen|mejlen|adress|brevlada\w*|e-posten|mejladress\w*)(?: \w+){0,6} (?:inte|stangs|upphor|forsvinner|slutar)|(?:nar|nas|natt|skriv|mejla) (?:du )?(?:mig )?(?:numera |fran och med nu |i fortsattningen )?(?:pa|till|via)",
-    suits=r"passar|funkar|fungerar|gar (?:bra|fint|utmarkt)|ar (?:bra|ok|okej|perfekt|noterat|inbokat|bokat)|bekraftar|bekraftat|ses da|hors da|vi (?:ses|hors)|perfekt|inbokat|noterat|kan jag|blir bra",
+    moved=r"""
+        (?:ny|nya|annan|privata) (?:e-?post|mejl|mail|adress|e-?postadress|mejladress|mailadress)\w*
+        (?:bytt|byter) (?:jobb|adress|arbetsgivare|mejl|mejladress|e-post)
+        (?:den har|denna|gamla) (?:adressen|mejlen|adress|brevlada\w*|e-posten|
+          mejladress\w*)(?: \w+){0,6} (?:inte|stangs|upphor|forsvinner|slutar)
+        (?:nar|nas|natt|skriv|mejla) (?:du )?(?:mig )?(?:numera |fran och med nu |i fortsattningen )?(?:pa|
+          till|via)
+    """,
+    suits=r"""
+        passar|funkar|fungerar|gar (?:bra|fint|utmarkt)|ar (?:bra|ok|okej|perfekt|noterat|inbokat|bokat)
+        bekraftar|bekraftat|ses da|hors da|vi (?:ses|hors)|perfekt|inbokat|noterat|kan jag|blir bra
+    """,
     offers=r"""
         (?:vad sags om|hur (?:vore|ser|ar) det|ska vi saga|foreslar)
         nar (?:passar|kan|har|skulle|ar|vill|funkar)
@@ -169,21 +204,48 @@ SWEDISH: Final = Phrases(
         jag kan (?:pa|torsdag|mandag|tisdag|onsdag|fredag|imorgon)|ar (?:jag )?ledig
         har (?:jag )?(?:tid|en lucka|lucka)|calendly|kan vi (?:ses|hors|prata|ta)
     """,
-    before_yes=r"innan jag|forst (?:vill|kan|undrar|lite|skulle)|(?:beratta|veta|hora|forklara) (?:lite |garna |gärna )*(?:mer|mera)|lite mer om|vad (?:vill|vore|soker|hoppas|exakt|forvantar|skulle)|hur (?:hittade|fick|kom)|beror pa|far jag fraga|vad (?:galler|handlar)",
-    negation=r"{neg}|nej|utan|omojligt|svart|ingenting",
-    turn=r"men|dock|daremot|fast|emellertid|anda|istallet|daremot",
-    condition=r"om(?! (?:en|ett|tva|tre|fyra|sex|\d|nagra|det ar ok))|ifall|forutsatt|savida|normalt|vanligtvis|annars|i vanliga fall|i princip|under andra omstandigheter",
-    days=r"mandag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lordag\w*|sondag\w*|idag|i dag|imorgon|i morgon|(?:den|det|de|samma|dessa|nasta) (?:dag|dagen|datum|datumet|veckan|vecka|tiden|dagarna|tiderna)|kl\.? ?\d+|klockan \d+|\d{1,2}[:.]\d\d|{months}|da$",
-    empty_questions=r"hur (?:mar|ar laget|star)|allt bra|varfor inte|eller hur|vem vet|minns du|hur kan jag (?:saga|tacka) nej|inte sant",
+    before_yes=r"""
+        innan jag|forst (?:vill|kan|undrar|lite|skulle)
+        (?:beratta|veta|hora|forklara) (?:lite |garna |gärna )*(?:mer|mera)|lite mer om
+        vad (?:vill|vore|soker|hoppas|exakt|forvantar|skulle)|hur (?:hittade|fick|kom)|beror pa
+        far jag fraga|vad (?:galler|handlar)
+    """,
+    negation=r"""
+        {neg}|daligt|dalig|illa|nej|utan|omojligt|svart|ingenting
+    """,
+    turn=r"""
+        men|dock|daremot|fast|emellertid|anda|istallet|daremot
+    """,
+    condition=r"""
+        om(?! (?:en|ett|tva|tre|fyra|sex|\d|nagra|det ar ok))|ifall|forutsatt|savida|normalt|vanligtvis
+        annars|i vanliga fall|i princip|under andra omstandigheter
+    """,
+    days=r"""
+        mandag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lordag\w*|sondag\w*|idag|i dag|imorgon|i morgon
+        (?:den|det|de|samma|dessa|nasta) (?:dag|dagen|datum|datumet|veckan|vecka|tiden|dagarna|tiderna)
+        kl\.? ?\d+|klockan \d+|\d{1,2}[:.]\d\d|{months}|da$
+    """,
+    empty_questions=r"""
+        hur (?:mar|ar laget|star)|allt bra|varfor inte|eller hur|vem vet|minns du
+        hur kan jag (?:saga|tacka) nej|inte sant
+    """,
 )
 
 DANISH_NORWEGIAN: Final = Phrases(
     language="da/no",
     common="""
-        jeg du dig deg din dit ditt vi og at å det er ikke på for med som en et av af om har kan til i hej hei tak takk
-        venlig vennlig hilsen gerne gjerne men mig meg min mit mitt meget veldig så nu nå vil fra den der mvh vh kære kjære
+        jeg du dig deg din dit ditt vi og at å det er ikke på for med som en et av af om har kan til i
+        hej hei tak takk venlig vennlig hilsen gerne gjerne men mig meg min mit mitt meget veldig så nu
+        nå vil fra den der mvh vh kære kjære
     """,
-    spelling=((r"\bikkje\b", "ikke"), (r"\beg\b", "jeg"), (r"\bikke noget\b", "intet"), (r"\bikke noe\b", "intet"), (r"\bikke nogen\b", "ingen"), (r"\bikke noen\b", "ingen")),
+    spelling=(
+        (r"\bikkje\b", "ikke"),
+        (r"\beg\b", "jeg"),
+        (r"\bikke noget\b", "intet"),
+        (r"\bikke noe\b", "intet"),
+        (r"\bikke nogen\b", "ingen"),
+        (r"\bikke noen\b", "ingen"),
+    ),
     sets={
         "adverb": r"""
             gerne|gjerne|desværre|dessverre|ogsa|meget|veldig|virkelig|lige nu|akkurat na|for tiden
@@ -199,9 +261,17 @@ DANISH_NORWEGIAN: Final = Phrases(
             være (?:din|til hjælp|til hjelp|med|behjelpelig|behjælpelig)|ordne|zoome|besvare|ta det|tage den
             være mentor
         """,
-        "neg": r"ikke|ingen|intet|aldrig|aldri|hverken|verken|næppe|neppe",
-        "time": r"tid|mulighed|mulighet|plads|plass|overskud|overskudd|kapacitet|kapasitet|rum|tiden|anledning|energi|ressourcer|ressurser|lejlighed|kræfter|krefter|bandbredde|båndbredde",
-        "months": r"januar|februar|marts|mars|april|maj|mai|juni|juli|august|september|oktober|november|december|desember",
+        "neg": r"""
+            ikke|ingen|intet|aldrig|aldri|hverken|verken|næppe|neppe
+        """,
+        "time": r"""
+            tid|mulighed|mulighet|plads|plass|overskud|overskudd|kapacitet|kapasitet|rum|tiden|anledning
+            energi|ressourcer|ressurser|lejlighed|kræfter|krefter|bandbredde|båndbredde
+        """,
+        "months": r"""
+            januar|februar|marts|mars|april|maj|mai|juni|juli|august|september|oktober|november|december
+            desember
+        """,
     },
     benign=r"""
         (?:intet|ikke noe|ikke et|ikke noget) problem
@@ -254,8 +324,17 @@ DANISH_NORWEGIAN: Final = Phrases(
           den er god|kjempefint|intet problem)(?! (?:jeg (?:sa|læste|leste|husker|fik|fikk)|at (?:høre|
           læse)|a høre))
     """,
-    wishful=r"ville|skulle|havde|hadde|kunne",
-    hollow=r"(?:ville|skulle|hadde|havde) (?:jeg )?(?:\w+ )?(?:gerne|gjerne) (?:have|ha|villet|hjulpet|hjelpe|hjulpet|ville|kunne|kunnet|hjælpe|stillet|stilt)|(?:ville|hadde|havde) (?:\w+ )?(?:være|vært|været|have været) (?:\w+ )?(?:hyggeligt|hyggelig|en ære|en fornøjelse|en glede|en glæde|sjovt|gøy)|(?:ville ønske|skulle ønske|onsker|ønsker) (?:at )?jeg kunne|hvor gerne jeg end|selv om jeg gjerne|bare jeg kunne|gid jeg kunne",
+    wishful=r"""
+        ville|skulle|havde|hadde|kunne
+    """,
+    hollow=r"""
+        (?:ville|skulle|hadde|havde) (?:jeg )?(?:\w+ )?(?:gerne|gjerne) (?:have|ha|villet|hjulpet|hjelpe|
+          hjulpet|ville|kunne|kunnet|hjælpe|stillet|stilt)
+        (?:ville|hadde|havde) (?:\w+ )?(?:være|vært|været|have været) (?:\w+ )?(?:hyggeligt|hyggelig|en ære|
+          en fornøjelse|en glede|en glæde|sjovt|gøy)
+        (?:ville ønske|skulle ønske|onsker|ønsker) (?:at )?jeg kunne|hvor gerne jeg end|selv om jeg gjerne
+        bare jeg kunne|gid jeg kunne
+    """,
     declines=r"""
         (?:ma|blir|bliver|vil|kommer|skal|er|føler|ser mig|ser meg|er desværre|vælger|velger|
           bliver nødt til|blir nødt til|nødt til|tvunget til) (?:jeg )?{adv}(?:at |a |nødt til at |
@@ -295,8 +374,18 @@ DANISH_NORWEGIAN: Final = Phrases(
         andre forpligtelser|andre forpliktelser|meget om ørerne|mange baller|hænderne fulde|hendene fulle
         presset
     """,
-    regret=r"desværre|dessverre|beklager(?! (?:det sene|sent|sen|at jeg svarer|at det har tatt))|kedeligt|kjedelig|undskyld(?! (?:det sene|den sene|sent))|unnskyld(?! (?:sent|det sene))|leit|ærgerligt|synd|er bange for|er redd|trist|lei meg|ked af",
-    wishes=r"held og lykke|lykke til|god vind|(?:ønsker|onsker) (?:jeg )?(?:dig |deg )?(?:\w+ )?(?:held|lykke|alt godt|alt det bedste|alt godt|fremgang|det bedste)|alt (?:godt|det bedste) (?:med|i)|krydser fingre|krysser fingrene|haber (?:at )?du finder|haper (?:at )?du finner",
+    regret=r"""
+        desværre|dessverre|beklager(?! (?:det sene|sent|sen|at jeg svarer|at det har tatt))|kedeligt
+        kjedelig|undskyld(?! (?:det sene|den sene|sent))|unnskyld(?! (?:sent|det sene))|leit|ærgerligt|synd
+        er bange for|er redd|trist|lei meg|ked af
+    """,
+    wishes=r"""
+        held og lykke|lykke til|god vind
+        (?:ønsker|onsker) (?:jeg )?(?:dig |deg )?(?:\w+ )?(?:held|lykke|alt godt|alt det bedste|alt godt|
+          fremgang|det bedste)
+        alt (?:godt|det bedste) (?:med|i)|krydser fingre|krysser fingrene|haber (?:at )?du finder
+        haper (?:at )?du finner
+    """,
     unable=r"""
         (?:kan|kunne|kommer|ville|vil|nar|rækker|rekker|klarer) (?:jeg |vi |det |
           du )*(?:[\w-]+ ){0,4}?{neg}(?: [\w-]+){0,4}? {talk}
@@ -335,7 +424,9 @@ DANISH_NORWEGIAN: Final = Phrases(
         (?:bliver|blir|har|er|ville) (?:det |jeg |\w+ )?(?:bedre|roligere|lettere|enklere|mere tid|mer tid|
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
     """,
-    defers=r"efter|etter|i|om|nar|først|fra|indtil|til",
+    defers=r"""
+        efter|etter|i|om|nar|først|fra|indtil|til
+    """,
     opts_out=r"""
         (?:kontakt|skriv|send|mail|hør|forstyr|forstyrr|ring|plag) (?:\w+ ){0,3}?(?:ikke|ingen|aldrig|
           aldri)(?: \w+){0,2}? ?(?:mere|mer|igen|igjen|længere|lenger|flere|mails?|e-post|beskeder|
@@ -353,7 +444,13 @@ DANISH_NORWEGIAN: Final = Phrases(
         ingen flere (?:mails|mail|e-poster|beskeder|meldinger|henvendelser)|frabeder mig|frabeder jeg
         frabe meg
     """,
-    wrong_person=r"{neg} (?:rigtig |riktig |nok |helt |den |din )*(?:rette|rigtige|riktige|bedste|beste|mest egnede) (?:person|personen|kontakt|menneske|mand|kvinde)?|(?:forkert|feil) person|(?:ikke|ikke længere|ikke lenger) (?:mit felt|mitt felt|mit omrade|mitt omrade|i branchen|i bransjen|inden for|innen)",
+    wrong_person=r"""
+        {neg} (?:rigtig |riktig |nok |helt |den |din )*(?:rette|rigtige|riktige|bedste|beste|
+          mest egnede) (?:person|personen|kontakt|menneske|mand|kvinde)?
+        (?:forkert|feil) person
+        (?:ikke|ikke længere|ikke lenger) (?:mit felt|mitt felt|mit omrade|mitt omrade|i branchen|
+          i bransjen|inden for|innen)
+    """,
     refers=r"""
         (?:kontakt|snak|snakk|tal|skriv|hør|spørg|spør|mail|henvend|ring|ta kontakt|tag fat|prøv)(?: (?:dig|
           deg|gerne|gjerne|hellere|heller|i stedet|direkte|maske|kanskje|ogsa|med|til|hos|i|med|eventuelt|
@@ -371,8 +468,19 @@ DANISH_NORWEGIAN: Final = Phrases(
           rette person|rette|bedste|beste|hjælpe dig|hjelpe deg|mere|mer)
         anbefaler|tipse om
     """,
-    moved=r"(?:ny|nye|anden|annen|private) (?:e-?mail|e-?post|mail|adresse|mailadresse|e-?postadresse)\w*|(?:skiftet|byttet|bytter|skifter) (?:job|jobb|adresse|arbejdsgiver|arbeidsgiver|mail|e-post)|(?:denne|gamle) (?:adresse|adressen|mailadresse|mailen|postkasse|e-posten|e-postadressen|mail|indbakke)(?: \w+){0,6} (?:ikke|lukkes|lukker|ophører|opphører|stenges|nedlægges|slutter)|(?:treffes|fanges|nas|nar|skriv|mail|send) (?:du )?(?:til )?(?:mig |meg )?(?:nu |na |fremover |heretter )?(?:pa|til|via)",
-    suits=r"passer|fungerer|gar (?:bra|fint|godt)|er (?:fint|ok|okay|perfekt|noteret|notert|booket|bra|godt)|bekræfter|bekræftet|bekrefter|bekreftet|ses da|snakkes da|vi (?:ses|snakkes|tales)|perfekt|noteret|notert|kan jeg|blir bra|bliver fint",
+    moved=r"""
+        (?:ny|nye|anden|annen|private) (?:e-?mail|e-?post|mail|adresse|mailadresse|e-?postadresse)\w*
+        (?:skiftet|byttet|bytter|skifter) (?:job|jobb|adresse|arbejdsgiver|arbeidsgiver|mail|e-post)
+        (?:denne|gamle) (?:adresse|adressen|mailadresse|mailen|postkasse|e-posten|e-postadressen|mail|
+          indbakke)(?: \w+){0,6} (?:ikke|lukkes|lukker|ophører|opphører|stenges|nedlægges|slutter)
+        (?:treffes|fanges|nas|nar|skriv|mail|send) (?:du )?(?:til )?(?:mig |meg )?(?:nu |na |fremover |
+          heretter )?(?:pa|til|via)
+    """,
+    suits=r"""
+        passer|fungerer|gar (?:bra|fint|godt)|er (?:fint|ok|okay|perfekt|noteret|notert|booket|bra|godt)
+        bekræfter|bekræftet|bekrefter|bekreftet|ses da|snakkes da|vi (?:ses|snakkes|tales)|perfekt|noteret
+        notert|kan jeg|blir bra|bliver fint
+    """,
     offers=r"""
         (?:hvad med|hva med|hvad siger du|hva sier du|hvordan (?:ville|passer|er)|skal vi sige|skal vi si|
           foreslar)
@@ -383,10 +491,32 @@ DANISH_NORWEGIAN: Final = Phrases(
         jeg kan (?:pa|torsdag|mandag|tirsdag|onsdag|fredag|i morgen)|er (?:jeg )?ledig
         har (?:jeg )?(?:tid|et hul|en luke|hul|luke)|calendly|kan vi (?:ses|snakkes|mødes|møtes|tale|ta)
     """,
-    before_yes=r"(?:før|inden|innen) jeg|først (?:vil|kan|undrer|lidt|litt|gerne)|(?:fortælle|fortelle|vide|vite|høre|forklare) (?:mig |meg |lidt |litt |gerne |gjerne )*(?:mere|mer)|(?:lidt|litt) (?:mere|mer) om|(?:hvad|hva) (?:vil|ville|søger|haber|haper|præcis|forventer|ønsker|leder|ser du)|hvordan (?:fandt|fant|fik|fikk|kom)|kommer an pa|ma jeg spørge|far jeg spørre|(?:hvad|hva) (?:drejer|gjelder|handler|dreier)",
-    negation=r"{neg}|nej|nei|uden|uten|umulig|umuligt|svært|vanskelig\w*|ingenting",
-    turn=r"men|dog|derimod|imidlertid|alligevel|likevel|i stedet|derimot",
-    condition=r"hvis|dersom|forudsat|forutsatt|medmindre|med mindre|normalt|vanligvis|ellers|i princippet|i prinsippet|under andre omstændigheder|sædvanligvis|til vanlig",
-    days=r"mandag\w*|tirsdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*|i dag|idag|i morgen|imorgen|(?:den|det|de|samme|disse|næste|neste) (?:dag|dagen|dato|datoen|uge|uken|tidspunkt|dage|dagene|tidene)|kl\.? ?\d+|klokken \d+|\d{1,2}[:.]\d\d|{months}|da$",
-    empty_questions=r"hvordan (?:gar|har du)|alt vel|alt godt|alt bra|hvorfor ikke|ikke sandt|ikke sant|hvem ved|hvem vet|husker du|hvordan kan jeg (?:sige|si) (?:nej|nei)",
+    before_yes=r"""
+        (?:før|inden|innen) jeg|først (?:vil|kan|undrer|lidt|litt|gerne)
+        (?:fortælle|fortelle|vide|vite|høre|forklare) (?:mig |meg |lidt |litt |gerne |gjerne )*(?:mere|mer)
+        (?:lidt|litt) (?:mere|mer) om
+        (?:hvad|hva) (?:vil|ville|søger|haber|haper|præcis|forventer|ønsker|leder|ser du)
+        hvordan (?:fandt|fant|fik|fikk|kom)|kommer an pa|ma jeg spørge|far jeg spørre
+        (?:hvad|hva) (?:drejer|gjelder|handler|dreier)
+    """,
+    negation=r"""
+        {neg}|darlig|darligt|nej|nei|uden|uten|umulig|umuligt|svært|vanskelig\w*|ingenting
+    """,
+    turn=r"""
+        men|dog|derimod|imidlertid|alligevel|likevel|i stedet|derimot
+    """,
+    condition=r"""
+        hvis|dersom|forudsat|forutsatt|medmindre|med mindre|normalt|vanligvis|ellers|i princippet
+        i prinsippet|under andre omstændigheder|sædvanligvis|til vanlig
+    """,
+    days=r"""
+        mandag\w*|tirsdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*|i dag|idag|i morgen|imorgen
+        (?:den|det|de|samme|disse|næste|neste) (?:dag|dagen|dato|datoen|uge|uken|tidspunkt|dage|dagene|
+          tidene)
+        kl\.? ?\d+|klokken \d+|\d{1,2}[:.]\d\d|{months}|da$
+    """,
+    empty_questions=r"""
+        hvordan (?:gar|har du)|alt vel|alt godt|alt bra|hvorfor ikke|ikke sandt|ikke sant|hvem ved|hvem vet
+        husker du|hvordan kan jeg (?:sige|si) (?:nej|nei)
+    """,
 )

@@ -7,8 +7,9 @@ from outreach.reading.intent_phrases import Phrases
 PORTUGUESE: Final = Phrases(
     language="pt",
     common="""
-        o a os as um uma de que e é para com não me te se do da dos das em no na por mais muito obrigado obrigada olá
-        caro cara prezado prezada você seu sua meu minha estou tenho posso como mas eu este esta sim abraço cumprimentos
+        o a os as um uma de que e é para com não me te se do da dos das em no na por mais muito
+        obrigado obrigada olá caro cara prezado prezada você seu sua meu minha estou tenho posso como
+        mas eu este esta sim abraço cumprimentos
     """,
     spelling=((r"\bpra\b", "para"), (r"\bvc\b", "voce")),
     sets={
@@ -23,8 +24,13 @@ PORTUGUESE: Final = Phrases(
             bater um papo|trocar|marcar|receber|aconselhar|ajuda-lo|ajuda-la|ajudar-te|ajuda-lo|ceder
             reservar|bater papo|combinar|tirar
         """,
-        "time": r"tempo|disponibilidade|capacidade|espaco|energia|agenda|folga|possibilidade|margem|condicoes|brecha",
-        "months": r"janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
+        "time": r"""
+            tempo|disponibilidade|capacidade|espaco|energia|agenda|folga|possibilidade|margem|condicoes
+            brecha
+        """,
+        "months": r"""
+            janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro
+        """,
     },
     benign=r"""
         (?:nao (?:ha|tem|e) |nenhum |sem )problemas?|nao (?:se )?(?:te )?preocup\w+
@@ -70,7 +76,11 @@ PORTUGUESE: Final = Phrases(
     wishful=r"""
         gostaria|adoraria|gostava|queria|seria|poderia|teria|ficaria
     """,
-    hollow=r"(?:teria|tinha) (?:\w+ )?(?:adorado|gostado|sido um (?:prazer|gosto))|teria (?:todo o |muito )?(?:gosto|prazer) se pudesse|quem me dera|gostaria (?:muito )?de poder|gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder",
+    hollow=r"""
+        (?:teria|tinha) (?:\w+ )?(?:adorado|gostado|sido um (?:prazer|gosto))
+        teria (?:todo o |muito )?(?:gosto|prazer) se pudesse|quem me dera|gostaria (?:muito )?de poder
+        gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
+    """,
     declines=r"""
         (?:tenho|terei|devo|prefiro|vou|vejo-me|sou obrigad[oa]|lamento|sinto|preciso|gostaria|vejo me|
           serei obrigad[oa]) {adv}(?:de |que |a |ter que |ter de |obrigad[oa] a |educadamente |
@@ -102,8 +112,15 @@ PORTUGUESE: Final = Phrases(
         cheio de (?:trabalho|coisas)|cheia de (?:trabalho|coisas)|correria|sem maos a medir|afogad[oa]
         ate ao pescoco
     """,
-    regret=r"infelizmente|lamento|lamentavelmente|sinto muito|desculp\w+(?! (?:a demora|o atraso|pela demora|pelo atraso))|receio|temo|com pena|pena|peco desculpa",
-    wishes=r"boa sorte|muito sucesso|muita sorte|(?:desejo|desejando) (?:\w+ ){0,5}(?:sorte|sucesso|melhor|felicidades)|felicidades|espero que (?:encontre|consiga)\w*|tudo de bom|votos de",
+    regret=r"""
+        infelizmente|lamento|lamentavelmente|sinto muito
+        desculp\w+(?! (?:a demora|o atraso|pela demora|pelo atraso))|receio|temo|com pena|pena|peco desculpa
+    """,
+    wishes=r"""
+        boa sorte|muito sucesso|muita sorte
+        (?:desejo|desejando) (?:\w+ ){0,5}(?:sorte|sucesso|melhor|felicidades)|felicidades
+        espero que (?:encontre|consiga)\w*|tudo de bom|votos de
+    """,
     unable=r"""
         nao (?:\w+ ){0,2}?(?:posso|poderei|poderia|podemos|consigo|conseguirei|vou poder|
           vou conseguir)(?: \w+){0,4}? {talk}
@@ -119,10 +136,10 @@ PORTUGUESE: Final = Phrases(
     """,
     later=r"""
         (?:escrev\w+|contact\w+|contat\w+|pergunt\w+|lembr\w+|lig\w+|volt\w+|procur\w+|tent\w+|fal\w+|
-          convers\w+|mand\w+|envi\w+|retom\w+|insist\w+|cham\w+|apit\w+)(?: (?:me|a me|comigo|de novo|
-          outra vez|novamente|a escrever|a falar|a contactar-me|a contactar|a perguntar|a entrar em contato|
-          a entrar em contacto|a conversar|um|uma|mensagem|email|lembrete|por favor|entao|isto|isso|
-          sobre isto|melhor|talvez|me escrever|me procurar|a tentar|a falar-me|este assunto|
+          convers\w+|mand\w+|envi\w+|retom\w+|insist\w+|cham\w+|apit\w+)(?:-\w+)?(?: (?:me|a me|comigo|
+          de novo|outra vez|novamente|a escrever|a falar|a contactar-me|a contactar|a perguntar|
+          a entrar em contato|a entrar em contacto|a conversar|um|uma|mensagem|email|lembrete|por favor|
+          entao|isto|isso|sobre isto|melhor|talvez|me escrever|me procurar|a tentar|a falar-me|este assunto|
           a ligar))* ?(?:em {months}|a partir|depois|daqui a|dentro de|em (?:um|uma|dois|duas|tres|quatro|
           seis|\d)|no (?:inicio|final|fim|proximo|outono|verao|inverno|ano|mes)|na (?:primavera|proxima)|
           apos|mais (?:tarde|para a frente|adiante|a frente)|quando|la para|para {months}|assim que|
@@ -138,7 +155,9 @@ PORTUGUESE: Final = Phrases(
         (?:sera|seria|estarei|terei) (?:\w+ )?(?:mais facil|melhor|possivel|mais livre|mais tempo|
           mais tranquil\w+) (?:em|depois|a partir|quando|apos|no|na)
     """,
-    defers=r"depois|em|a partir|apos|quando|ate",
+    defers=r"""
+        depois|em|a partir|apos|quando|ate
+    """,
     opts_out=r"""
         nao (?:me |nos )?(?:voltem? a (?:escrever|contactar|contatar|incomodar|enviar|mandar)\w*|
           (?:escrev\w+|contact\w+|contat\w+|envi\w+|mand\w+|incomod\w+|procur\w+|ligue\w*)(?:-me|
@@ -154,7 +173,11 @@ PORTUGUESE: Final = Phrases(
         deix\w+(?:-me| me)? em paz|me deixe em paz|rgpd|lgpd|como spam|mais nenhum (?:email|contacto)
         chega de (?:emails|mensagens)
     """,
-    wrong_person=r"nao sou (?:a |o |propriamente |talvez |bem )*(?:pessoa|indicad[oa]|melhor|mais)|nao e (?:a minha|da minha|o meu|minha) (?:area|campo|especialidade|praia)|pessoa errada|ja nao (?:trabalho|estou) (?:em|nesta|nessa|na|no)|nao trabalho mais (?:em|na|no|nessa|com)",
+    wrong_person=r"""
+        nao sou (?:a |o |propriamente |talvez |bem )*(?:pessoa|indicad[oa]|melhor|mais)
+        nao e (?:a minha|da minha|o meu|minha) (?:area|campo|especialidade|praia)|pessoa errada
+        ja nao (?:trabalho|estou) (?:em|nesta|nessa|na|no)|nao trabalho mais (?:em|na|no|nessa|com)
+    """,
     refers=r"""
         (?:fal\w+|contact\w+|contat\w+|escrev\w+|pergunt\w+|procur\w+|convers\w+|dirij\w+|
           entr\w+ em (?:contacto|contato))(?: (?:antes|diretamente|directamente|tambem|talvez|
@@ -169,8 +192,19 @@ PORTUGUESE: Final = Phrases(
         (?:mais indicad[oa]|melhor pessoa|pessoa (?:certa|indicada|ideal)|sabe (?:muito |bem )?mais|
           (?:podera|pode|poderia|sabera) (?:\w+ )?ajudar\w*|mais apt[oa])
     """,
-    moved=r"(?:nov[oa]|outr[oa]) (?:endereco|email|e-mail|morada|conta|correio)|(?:mudei|troquei) de (?:email|endereco|emprego|empresa|trabalho)|est[ea] (?:endereco|email|conta|caixa|e-mail)(?: \w+){0,6} (?:nao|desativad\w+|desactivad\w+|encerrad\w+|deixa\w*)|(?:escrev\w+|contact\w+|contat\w+|encontr\w+)(?:-me| me)? (?:agora |a partir de agora )?(?:para|pelo|no|em|atraves)",
-    suits=r"(?:da|fica|serve|calha|funciona)(?:-me| me| para mim)? ?(?:\w+ )?(?:bem|jeito|otimo|perfeito)?|perfeito|combinado|confirm\w+|anotado|agendado|esta bem|ate (?:quinta|segunda|terca|quarta|sexta|amanha)|falamos|pode ser|por mim",
+    moved=r"""
+        (?:nov[oa]|outr[oa]) (?:endereco|email|e-mail|morada|conta|correio)
+        (?:mudei|troquei) de (?:email|endereco|emprego|empresa|trabalho)
+        est[ea] (?:endereco|email|conta|caixa|e-mail)(?: \w+){0,6} (?:nao|desativad\w+|desactivad\w+|
+          encerrad\w+|deixa\w*)
+        (?:escrev\w+|contact\w+|contat\w+|encontr\w+)(?:-me| me)? (?:agora |a partir de agora )?(?:para|
+          pelo|no|em|atraves)
+    """,
+    suits=r"""
+        (?:da|fica|serve|calha|funciona)(?:-me| me| para mim)? ?(?:\w+ )?(?:bem|jeito|otimo|perfeito)?
+        perfeito|combinado|confirm\w+|anotado|agendado|esta bem
+        ate (?:quinta|segunda|terca|quarta|sexta|amanha)|falamos|pode ser|por mim
+    """,
     offers=r"""
         (?:que|o que) (?:tal|acha|achas|lhe parece|te parece)
         quando (?:pode|podes|podemos|poderia|da|e|seria|esta|prefere|podia|lhe|te)
@@ -181,10 +215,31 @@ PORTUGUESE: Final = Phrases(
         sua disponibilidade|tua disponibilidade|estou livre|calendly|tenho (?:livre|disponivel)
         posso (?:na|no|amanha|quinta|segunda|terca|quarta|sexta)
     """,
-    before_yes=r"antes de (?:\w+ )?(?:responder|dizer|decidir|aceitar|comprometer|confirmar)\w*|(?:saber|contar|contar-me|dizer-me|explicar|perceber|entender|falar) (?:um pouco |um bocadinho |um pouquinho )?(?:mais|melhor)|um pouco mais|o que (?:procura|procuras|espera|esperas|pretende|gostaria|quer|busca)|como (?:me encontrou|chegou|soube|me encontraste|conseguiu)|depende|posso perguntar|em que consiste|de que",
-    negation=r"nao|nunca|nem|nenhum\w*|sem|jamais|impossivel|dificil|dificilmente|tampouco",
-    turn=r"mas|porem|contudo|no entanto|todavia|entretanto|embora|so que",
-    condition=r"se|caso|desde que|a menos que|a nao ser|normalmente|em condicoes normais|noutras circunstancias|em outras circunstancias|senao|habitualmente|geralmente|em principio",
-    days=r"segunda|terca|quarta|quinta|sexta|sabado|domingo|hoje|amanha|(?:esse|este|essa|esta|nesse|nessa|neste|o|a) (?:dia|semana|hora|data|dias|tarde|manha)|as \d+|\d{1,2}[:h]\d*|{months}",
-    empty_questions=r"como (?:esta|vai|estas)|tudo bem|por que nao|porque nao|quem sabe|verdade|lembra-se|como (?:recusar|dizer nao)|nao e|nao$",
+    before_yes=r"""
+        antes de (?:\w+ )?(?:responder|dizer|decidir|aceitar|comprometer|confirmar)\w*
+        (?:saber|contar|contar-me|dizer-me|explicar|perceber|entender|falar) (?:um pouco |um bocadinho |
+          um pouquinho )?(?:mais|melhor)
+        um pouco mais|o que (?:procura|procuras|espera|esperas|pretende|gostaria|quer|busca)
+        como (?:me encontrou|chegou|soube|me encontraste|conseguiu)|depende|posso perguntar|em que consiste
+        de que
+    """,
+    negation=r"""
+        mal|nao|nunca|nem|nenhum\w*|sem|jamais|impossivel|dificil|dificilmente|tampouco
+    """,
+    turn=r"""
+        mas|porem|contudo|no entanto|todavia|entretanto|embora|so que
+    """,
+    condition=r"""
+        se|caso|desde que|a menos que|a nao ser|normalmente|em condicoes normais|noutras circunstancias
+        em outras circunstancias|senao|habitualmente|geralmente|em principio
+    """,
+    days=r"""
+        segunda|terca|quarta|quinta|sexta|sabado|domingo|hoje|amanha
+        (?:esse|este|essa|esta|nesse|nessa|neste|o|a) (?:dia|semana|hora|data|dias|tarde|manha)|as \d+
+        \d{1,2}[:h]\d*|{months}
+    """,
+    empty_questions=r"""
+        como (?:esta|vai|estas)|tudo bem|por que nao|porque nao|quem sabe|verdade|lembra-se
+        como (?:recusar|dizer nao)|nao e|nao$
+    """,
 )
