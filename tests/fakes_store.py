@@ -10,7 +10,7 @@ from outreach.domain.correspondence import (
     Purpose,
 )
 from outreach.domain.events import Event, Stage
-from outreach.domain.people import Contact, ContactId, Need, normalised
+from outreach.domain.people import Contact, ContactId, normalised
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import JourneyRow, MenteeRow, Recorded
 from tests.fakes_store_asking import FakeAsides, FakeCursors, FakeLeases, FakeNotes, FakePrompts, FakeSuppressions
@@ -104,12 +104,6 @@ class FakeContacts:
         return journey is not None and (
             journey.stage is Stage.CONTACTED or (journey.stage is Stage.IDENTIFIED and waiting)
         )
-
-    def needs(self) -> Sequence[Need]:
-        return list(self.state.needs.values())
-
-    def save_need(self, need: Need) -> None:
-        self.state.needs[need.name] = need
 
 
 class FakeRecords:

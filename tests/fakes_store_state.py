@@ -16,7 +16,7 @@ from outreach.domain.correspondence import (
     Suppression,
 )
 from outreach.domain.events import IncomingId, ItemId, LetterId, NoteId
-from outreach.domain.people import Address, Contact, ContactId, Need
+from outreach.domain.people import Address, Contact, ContactId
 from outreach.ports.errors import Collision
 from outreach.ports.store import JourneyRow, Lease, MenteeRow, Recorded, SetAside
 
@@ -38,7 +38,6 @@ class State:
     journeys: dict[ContactId, JourneyRow] = field(default_factory=dict)
     contacts: dict[ContactId, Contact] = field(default_factory=dict)
     addresses: dict[ContactId, set[Address]] = field(default_factory=dict)
-    needs: dict[str, Need] = field(default_factory=dict)
     outbox: dict[LetterId, Outgoing] = field(default_factory=dict)
     incoming: dict[IncomingId, Incoming] = field(default_factory=dict)
     cursors: dict[str, str] = field(default_factory=dict)

@@ -58,6 +58,7 @@ class Mentee:
     time_zone: str
     signature: str
     language: str = "en"
+    needs: tuple[Need, ...] = ()  # none: any need is taken
 
     def owns(self, address: str) -> bool:
         """Whether the address is one of the mentee's, sub-addressing (`me+tag@`) included."""

@@ -19,7 +19,7 @@ from outreach.domain.correspondence import (
     Suppression,
 )
 from outreach.domain.events import Event, IncomingId, ItemId, LetterId, NoteId, Outcome, Stage
-from outreach.domain.people import Contact, ContactId, Need
+from outreach.domain.people import Contact, ContactId
 
 MENTEE_STREAM = "mentee"
 """The stream of the mentee's own events; every other stream is a journey, named by its contact."""
@@ -147,10 +147,6 @@ class Contacts(Protocol):
     def approached(self) -> Sequence[Contact]:
         """Who is being approached for the first time: contacted, or identified with a letter drafted or queued."""
         ...
-
-    def needs(self) -> Sequence[Need]: ...
-
-    def save_need(self, need: Need) -> None: ...
 
 
 class Outbox(Protocol):

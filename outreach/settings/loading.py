@@ -8,7 +8,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSetti
 
 from outreach.adapters.secrets import PasswordSources
 from outreach.application.app import Preferences
-from outreach.domain.people import Address, Mentee
+from outreach.domain.people import Address, Mentee, Need
 from outreach.domain.rules import Rules
 from outreach.settings.faults import Fault, faults_in, raise_all, unknown_key
 from outreach.settings.rules_section import ApprovalSection, RulesSection, rules_of
@@ -59,6 +59,7 @@ class Settings(BaseSettings):
             time_zone=me.time_zone,
             signature=me.signature or me.name,
             language=self.templates.language,
+            needs=tuple(Need(name, knowing) for name, knowing in me.needs.items()),
         )
 
     @property

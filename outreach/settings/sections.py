@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, V
 
 from outreach.adapters.tls import Security
 from outreach.application.app import PromptDelivery, SentCopy
+from outreach.domain.people import Knowing
 from outreach.settings import words
 
 
@@ -44,11 +45,24 @@ class MenteeSection(Section):
     signature: str = Field(
         default="", description="How you sign letters. Empty: with your name.", examples=["Chris"]
     )
+    needs: dict[str, Knowing] = Field(
+        default={},
+        description="What you look for, each a kind of knowing: why, how or whom. Left out: contacts may name any.",
+        examples=[{"leading a team": "how", "a wider network": "whom"}],
+    )
 
     @field_validator("name", "signature")
     @classmethod
     def _one_line(cls, value: str) -> str:
         return words.one_line(value)
+
+    @field_validator("needs")
+    @classmethod
+    def _needs(cls, value: dict[str, Knowing]) -> dict[str, Knowing]:
+        named = {words.one_line(name): knowing for name, knowing in value.items()}
+        if "" in named:
+            raise ValueError("names a need without words")
+        return named
 
     @field_validator("addresses")
     @classmethod

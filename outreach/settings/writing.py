@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 from enum import StrEnum
@@ -27,6 +28,9 @@ SET_IN_THE_EXAMPLE = frozenset(
     {"name", "addresses", "time_zone", "signature", "imap", "smtp", "username", "password_command"}
 )
 """What everybody needs."""
+
+BARE_KEY = re.compile("[A-Za-z0-9_-]+")
+"""A key that TOML takes without quotation marks."""
 
 NEVER_WRITTEN = frozenset({"password"})
 
@@ -100,7 +104,7 @@ def _key(key: str, field: FieldInfo, model: type[BaseModel], said: Mapping[str, 
 
 
 def _shown(field: FieldInfo) -> object:
-    empty = field.is_required() or field.default in (None, "")
+    empty = field.is_required() or field.default in (None, "", {})
     return field.examples[0] if empty and field.examples else field.default
 
 
@@ -118,13 +122,17 @@ def toml(value: object) -> str:
         case time():
             return _text(value.strftime("%H:%M"))
         case Mapping():
-            return "{ " + ", ".join(f"{key} = {toml(one)}" for key, one in value.items()) + " }"
+            return "{ " + ", ".join(f"{_key_name(str(key))} = {toml(one)}" for key, one in value.items()) + " }"
         case str() | Path():
             return _text(str(value))
         case Sequence():
             return "[" + ", ".join(toml(one) for one in value) + "]"
         case _:
             raise TypeError(f"TOML has no way to write {type(value).__name__}")
+
+
+def _key_name(name: str) -> str:
+    return name if BARE_KEY.fullmatch(name) else _text(name)
 
 
 def _text(text: str) -> str:

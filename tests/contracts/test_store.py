@@ -23,7 +23,7 @@ from outreach.domain.events import (
     Outcome,
     Stage,
 )
-from outreach.domain.people import ContactId, Knowing, Need, address_hash
+from outreach.domain.people import ContactId, address_hash
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import MenteeRow, Records, SetAside, Store
 from tests.contracts.store_makers import (
@@ -316,13 +316,6 @@ def test_who_is_being_approached_is_told(records: Records, stage: Stage, status:
     records.journeys.save(journey(stage=stage))
     records.outbox.add(letter(status=status))
     assert [one.id for one in records.contacts.approached()] == ([ADA] if approached else [])
-
-
-def test_needs_are_kept_once_by_name(records: Records) -> None:
-    records.contacts.save_need(Need("statistics", Knowing.HOW))
-    records.contacts.save_need(Need("courage", Knowing.WHY))
-    records.contacts.save_need(Need("statistics", Knowing.WHOM))
-    assert records.contacts.needs() == [Need("statistics", Knowing.WHOM), Need("courage", Knowing.WHY)]
 
 
 def test_notes_come_in_the_order_written_and_can_be_removed(records: Records) -> None:

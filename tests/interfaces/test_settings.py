@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from outreach.adapters.tls import Security
 from outreach.application.app import PromptDelivery, SentCopy
 from outreach.domain.events import Step
+from outreach.domain.people import Knowing, Need
 from outreach.domain.rules import Rules
 from outreach.ports.errors import SettingsFault
 from outreach.settings import Settings, example, find_file, load, write_settings
@@ -51,6 +52,29 @@ def fault(directory: Path, text: str, **environ: str) -> SettingsFault:
 
 
 # -- what is read
+
+
+NEEDS = LEAST.replace('"Europe/London"', '"Europe/London"\nneeds = {}')
+
+
+def test_needs_are_named_with_their_kind_of_knowing(tmp_path: Path) -> None:
+    said = NEEDS.replace("{}", '{ "leading a team" = "how", courage = "why" }')
+    found = load(written(tmp_path, said), {}).person.needs
+    assert found == (Need("leading a team", Knowing.HOW), Need("courage", Knowing.WHY))
+
+
+def test_a_need_of_no_kind_is_named(tmp_path: Path) -> None:
+    told = fault(tmp_path, NEEDS.replace("{}", '{ "leading a team" = "when" }'))
+    assert "[mentee] needs.leading a team: must be 'why', 'how' or 'whom'" in told.what
+
+
+def test_needs_are_written_as_they_are_read(tmp_path: Path) -> None:
+    needs = {"leading a team": "how", 'with "marks"': "why", "plain": "whom"}
+    mailbox = {"maildir": "mail", "sendmail": "sendmail"}
+    mentee = {"name": "Chris", "addresses": ["chris@example.org"], "time_zone": "UTC", "needs": needs}
+    write_settings(tmp_path / "new.toml", {"mentee": mentee, "mailbox": mailbox})
+    found = load(tmp_path / "new.toml", {}).person.needs
+    assert {one.name: one.knowing.value for one in found} == needs
 
 
 def test_the_least_that_must_be_said_is_enough(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Contacts with every address they ever had, needs, and notes."""
+"""Contacts with every address they ever had, and notes."""
 
 import json
 from collections import defaultdict
@@ -10,11 +10,11 @@ from sqlalchemy import RowMapping, exists, or_, select
 from outreach.adapters.store.column_types import utf8_text
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_journeys import addresses as known_addresses
-from outreach.adapters.store.schema_journeys import contacts, journeys, needs, notes
+from outreach.adapters.store.schema_journeys import contacts, journeys, notes
 from outreach.adapters.store.schema_mail import outbox
 from outreach.domain.correspondence import Note, Purpose, Status
 from outreach.domain.events import NoteId, Stage
-from outreach.domain.people import Address, Channel, Contact, ContactId, Knowing, Need, Source, normalised
+from outreach.domain.people import Address, Channel, Contact, ContactId, Source, normalised
 
 WAITING = [one.value for one in (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)]
 """A letter that may still go, or may have gone."""
@@ -55,13 +55,6 @@ class SqlContacts:
         open_first = (journeys.c.stage == Stage.IDENTIFIED.value) & waiting
         chosen = self.rows.mine(journeys, or_(journeys.c.stage == Stage.CONTACTED.value, open_first))
         return self._found([row["id"] for row in self.rows.all_of(select(journeys.c.id).where(chosen))])
-
-    def needs(self) -> Sequence[Need]:
-        mine = select(needs).where(self.rows.mine(needs)).order_by(needs.c.position)
-        return [Need(row["name"], Knowing(row["knowing"])) for row in self.rows.all_of(mine)]
-
-    def save_need(self, need: Need) -> None:
-        self.rows.save(needs, {"name": need.name, "knowing": need.knowing.value}, needs.c.name == need.name)
 
     def _save_addresses(self, contact: Contact) -> None:
         whose = known_addresses.c.contact_id == contact.id

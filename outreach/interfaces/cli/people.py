@@ -38,8 +38,7 @@ def contacts() -> None:
 
 
 def _expected(app: App) -> Expected:
-    with app.store.reading() as records:
-        needs = [one.name for one in records.contacts.needs()]
+    needs = [one.name for one in app.mentee.needs]
     return Expected(needs=needs or None, zone=app.mentee.time_zone)
 
 
