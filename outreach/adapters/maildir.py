@@ -47,7 +47,7 @@ class Maildir:
         directory = self._directory(folder.name)
         known = MaildirCursor.parse(cursor)
         start = known or MaildirCursor.beginning(since)
-        unseen = [one for one in self._entries(directory) if start.is_new(one.arrived, one.base)]
+        unseen = [one for one in self._entries(directory, start.horizon) if start.is_new(one.arrived, one.base)]
         chunk, rest = unseen[:CHUNK], unseen[CHUNK:]
         listed = [one for one in (self._listed(folder.name, entry) for entry in chunk) if one]
         after = start.after(
@@ -80,7 +80,7 @@ class Maildir:
         """The file is whole and on the disk before its name is seen (tmp/, fsync, then the name)."""
         directory = self._directory(folder.name)
         try:
-            base = _new_base(raw, at, {entry.base for entry in self._entries(directory)})
+            base = next(one for one in _new_bases(raw, at) if self._find(directory, one) is None)
             written = _written(directory / "tmp" / base, raw, at)
             name = base + (_INFO + "S" if seen else "")
             written.rename(directory / ("cur" if seen else "new") / name)
@@ -100,8 +100,7 @@ class Maildir:
         return Look(tuple(listed), tuple(refused))
 
     def _since(self, folder: Folder, first: datetime) -> Sequence[Listed]:
-        second = int(first.timestamp())
-        recent = [one for one in self._entries(self._directory(folder.name)) if one.arrived >= second]
+        recent = self._entries(self._directory(folder.name), int(first.timestamp()))
         return [one for one in (self._listed(folder.name, entry) for entry in recent) if one]
 
     def _directories(self) -> Mapping[str, Path]:
@@ -121,19 +120,29 @@ class Maildir:
         except KeyError:
             raise FolderMissing(f"there is no folder {name!r}", where=str(self._root)) from None
 
-    def _entries(self, directory: Path) -> Sequence[_Entry]:
-        """In order of arrival."""
-        try:
-            found = {
-                name.partition(_INFO)[0]: directory / place / name
-                for place in _PLACES
-                for name in os.listdir(directory / place)  # noqa: PTH208 (a Path each costs five times as much)
-                if not name.startswith(".")
-            }
-        except OSError as error:
-            raise FolderMissing(f"the folder cannot be read: {error.strerror}", where=str(directory)) from error
+    def _files(self, directory: Path, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Path]]:
+        """Base name and path of each message whose file name is wanted."""
+        for place in _PLACES:
+            inside = directory / place
+            try:
+                names = [name for name in os.listdir(inside) if wanted(name)]  # noqa: PTH208 (five times as fast)
+            except OSError as error:
+                what = f"the folder cannot be read: {error.strerror}"
+                raise FolderMissing(what, where=str(directory)) from error
+            yield from ((name.partition(_INFO)[0], inside / name) for name in names if not name.startswith("."))
+
+    def _entries(self, directory: Path, first: int) -> Sequence[_Entry]:
+        """What arrived in that second or later, in order of arrival."""
+        digits = f"{first:010}"
+        # Nearly all names begin with ten digits and a dot: a mailbox may hold 100,000 that are too old.
+        found = dict(self._files(directory, lambda name: name[:10] >= digits or name[10:11] != "."))
         entries = [_Entry(base, _second(base, path), path) for base, path in found.items()]
-        return sorted(entries, key=lambda entry: (entry.arrived, entry.base))
+        recent = [one for one in entries if one.arrived >= first]
+        return sorted(recent, key=lambda entry: (entry.arrived, entry.base))
+
+    def _find(self, directory: Path, base: str) -> Path | None:
+        found = self._files(directory, lambda name: name.startswith(base))
+        return next((path for name, path in found if name == base), None)
 
     def _listed(self, folder: str, entry: _Entry) -> Listed | None:
         def read(file: BinaryIO) -> Listed:
@@ -149,7 +158,7 @@ class Maildir:
         """What `read` makes of the message; None when it is gone. Another program may rename it meanwhile."""
         for _ in range(_TRIES):
             if at is None:
-                at = next((one.path for one in self._entries(directory) if one.base == base), None)
+                at = self._find(directory, base)
             if at is None:
                 return None
             try:
@@ -172,10 +181,9 @@ def _second(base: str, path: Path) -> int:
     return 0
 
 
-def _new_base(raw: bytes, at: datetime, taken: Collection[str]) -> str:
+def _new_bases(raw: bytes, at: datetime) -> Iterator[str]:
     digest = hashlib.sha256(raw).hexdigest()[:16]
-    bases = (f"{int(at.timestamp())}.P{os.getpid()}Q{number}_{digest}.outreach" for number in count())
-    return next(base for base in bases if base not in taken)
+    return (f"{int(at.timestamp())}.P{os.getpid()}Q{number}_{digest}.outreach" for number in count())
 
 
 def _written(path: Path, raw: bytes, at: datetime) -> Path:
