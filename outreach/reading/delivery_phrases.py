@@ -226,7 +226,7 @@ POLICY: Final = (
     "security reasons", "transaction failed", "tls required", "must issue a starttls",
     "encryption required", "rule imposed", "attachment", "file type", "executable", "header", "rfc 2822",
     "rfc 5322", "rfc5322", "not rfc compliant", "protocol error", "syntax error", "too many recipients",
-    "too many hops", "nicht berechtigt", "nicht autorisiert", "richtlinie", "non autorisé", "no autorizado",
+    "nicht berechtigt", "nicht autorisiert", "richtlinie", "non autorisé", "no autorizado",
     "non autorizzato", "não autorizado", "niet toegestaan",
 )  # fmt: skip
 

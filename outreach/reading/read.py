@@ -46,7 +46,7 @@ KINDS: Final = {
     DeliveryKind.COMPLAINT: Kind.COMPLAINT,
     DeliveryKind.RECEIPT: Kind.AUTO_REPLY,
 }
-OF_A_LIST: Final = ("list-id", "list-post", "x-mailing-list", "mailing-list")
+OF_A_LIST: Final = ("list-id", "list-post", "x-mailing-list", "mailing-list", "x-beenthere", "x-mailman-version")
 OF_A_LETTER: Final = (
     "from",
     "to",
