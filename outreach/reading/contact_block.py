@@ -51,7 +51,7 @@ def is_sign_off(line: str) -> bool:
     text = plain(line)
     if not text or len(text) > 80:
         return False
-    pieces = [piece.strip(" ,.!;:…*_–—~)❤☺🙂😊-") for piece in text.split(" / ")]
+    pieces = [piece.strip(" ,.!;。！、，:…*_–—~)❤☺🙂😊-") for piece in text.split(" / ")]
     return all(piece in SIGN_OFFS or _is_longer_sign_off(piece) for piece in pieces)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 MAX_LINE: Final = 400
 
 _INVISIBLE: Final = dict.fromkeys(
-    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF]
 )
 _BLANKS = re.compile(r"[ \t\xa0\u3000\u2007\u202f]+")
 _RULER = re.compile(r"[-–—_=*~#+ ]{3,}\Z")

@@ -39,6 +39,7 @@ MAX_SIGNATURE: Final = 30
 MAX_BANNER: Final = 6
 MAX_BANNER_TEXT: Final = 390
 MAX_RULED: Final = 8
+MAX_TRIES: Final = 5
 
 _DELIMITER = re.compile(r"(?:- )?(?:--|—|––)\s*\Z")
 _IMAGE = re.compile(
@@ -127,20 +128,49 @@ def typed_lines(lines: Sequence[str], sender: Mailbox = NOBODY) -> list[bool]:
 
 
 def unmark_names(lines: Sequence[str], marks: list[Mark], sender: Mailbox) -> None:
-    """A signature container that holds a sign-off or a name and no more is as good as typed."""
+    """In a signature container, a sign-off with the name below it, or a name alone, is as good as typed."""
     start: int | None = None
     for index, mark in enumerate([*marks, Mark.QUOTE]):
         if mark is Mark.SIGNATURE:
             start = index if start is None else start
         elif start is not None:
-            if _is_only_name([line for line in lines[start:index] if line.strip()], sender):
-                marks[start:index] = [Mark.OWN] * (index - start)
+            typed = _typed_beginning(lines[start:index], sender)
+            marks[start : start + typed] = [Mark.OWN] * typed
             start = None
 
 
-def _is_only_name(lines: Sequence[str], sender: Mailbox) -> bool:
-    names = [line for line in lines if not is_sign_off(line)]
-    return len(names) <= 1 and all(looks_like_name(name, sender) and not is_device_line(name) for name in names)
+def mark_known(lines: Sequence[str], marks: list[Mark], signature: Sequence[str]) -> None:
+    """Mark the lines of a known signature, where they stand together and in order."""
+    wanted = [text for line in signature if (text := plain(line).strip("*_ "))]
+    if not 0 < len(wanted) <= MAX_SIGNATURE:
+        return
+    own = (index for index, mark in enumerate(marks) if mark is Mark.OWN)
+    starts = [index for index in own if wanted[0] == plain(lines[index]).strip("*_ ")]
+    for start in starts[:MAX_TRIES]:
+        end = _end_of_known(lines, start, wanted)
+        if end is not None:
+            marks[start:end] = [Mark.SIGNATURE] * (end - start)
+            return
+
+
+def _end_of_known(lines: Sequence[str], start: int, wanted: Sequence[str]) -> int | None:
+    """The line after the signature; most of its lines must be there (links and images are written otherwise)."""
+    near = [plain(line).strip("*_ ") for line in lines[start : start + 2 * len(wanted)]]
+    there = [number for number, text in enumerate(near) if text in wanted]
+    return start + there[-1] + 1 if len(there) * 3 >= len(wanted) * 2 else None
+
+
+def _typed_beginning(lines: Sequence[str], sender: Mailbox) -> int:
+    """How many lines of a signature container are sign-offs and a name."""
+    solid = [index for index, line in enumerate(lines) if line.strip()]
+    signed = 0
+    while signed < len(solid) and is_sign_off(lines[solid[signed]]):
+        signed += 1
+    name = lines[solid[signed]] if signed < len(solid) else ""
+    named = looks_like_name(name, sender) and not is_device_line(name)
+    if signed == 0:
+        return len(lines) if named and len(solid) == 1 else 0
+    return solid[signed - 1 + named] + 1
 
 
 def _signature_start(lines: Sequence[str]) -> int:

@@ -7,29 +7,30 @@ from outreach.reading.word_table import table
 # A line that a phone or a program added. "Sent from my iPhone" and its translations, by how the line begins.
 DEVICE_BEGINNINGS: Final = table(
     """
-    sent from my | sent from mail for | sent from outlook | sent from yahoo | sent from gmail |
-    sent from proton | sent from aol | sent from windows mail | sent from samsung | sent from an |
-    sent from a | sent from the all-new aol | sent from hey | sent from spark | sent from airmail |
-    sent from blackberry | sent from myphone | sent from phone | sent from mobile | sent from iphone |
-    sent from ipad | sent from nine | sent from bluemail | sent from boxer | sent from surface |
-    sent from galaxy | sent from huawei | sent from xiaomi | sent from tuta | sent from fastmail |
-    sent from polymail | sent from mailspring | sent from newton | sent from rogers | sent from bell |
-    sent from xfinity | sent from att yahoo | sent from at&t | sent from front | sent from zoho |
-    sent from workspace | sent from canary | sent from superhuman | sent from thunderbird | sent from k-9 |
-    sent via | sent using | sent with proton | sent with [proton | von proton mail | sent with tuta |
-    sent with spark | sent with airmail | sent with mailfence | sent with k-9 | sent with bluemail |
-    sent with superhuman | sent by my | sent on the go | sent wirelessly | sent securely | sent through |
-    sent (securely) | get outlook for | get bluemail | get typeapp | get it on google play |
-    download outlook | mailed from my | typed on my | written on my | typed with | thumb-typed |
-    thumbed from | dictated | this message was sent from my | this email was sent from my |
-    this e-mail was sent from my | yahoo mail: | yahoo mail on | envoyé de mon | envoyé de ma |
-    envoyé depuis | envoyé à partir | envoyé de l' | envoyé avec | envoyé par | envoyé via | envoyé d' |
-    obtenez outlook | obtenir outlook | télécharger outlook | téléchargez outlook | provenance : courrier |
-    provenance: courrier | message envoyé depuis | ce message a été envoyé depuis | von meinem |
-    gesendet von meinem | gesendet von mein | gesendet von mail | gesendet von outlook |
-    gesendet von yahoo | gesendet von unterwegs | gesendet vom | gesendet von der | gesendet mit |
-    gesendet über | gesendet via | gesendet aus | gesendet von i | gesendet von s | gesendet von a |
-    gesendet von p | versendet mit | versandt mit | verschickt mit | diese nachricht wurde von mein |
+    sent from my | sent from mail | skickades från | skickat med | lähetetty windows | sendt fra mail |
+    sent from outlook | sent from yahoo | sent from gmail | sent from proton | sent from aol |
+    sent from windows mail | sent from samsung | sent from an | sent from a | sent from the all-new aol |
+    sent from hey | sent from spark | sent from airmail | sent from blackberry | sent from myphone |
+    sent from phone | sent from mobile | sent from iphone | sent from ipad | sent from nine |
+    sent from bluemail | sent from boxer | sent from surface | sent from galaxy | sent from huawei |
+    sent from xiaomi | sent from tuta | sent from fastmail | sent from polymail | sent from mailspring |
+    sent from newton | sent from rogers | sent from bell | sent from xfinity | sent from att yahoo |
+    sent from at&t | sent from front | sent from zoho | sent from workspace | sent from canary |
+    sent from superhuman | sent from thunderbird | sent from k-9 | sent via | sent using |
+    sent with proton | sent with [proton | von proton mail | sent with tuta | sent with spark |
+    sent with airmail | sent with mailfence | sent with k-9 | sent with bluemail | sent with superhuman |
+    sent by my | sent on the go | sent wirelessly | sent securely | sent through | sent (securely) |
+    get outlook for | get bluemail | get typeapp | get it on google play | download outlook |
+    mailed from my | typed on my | written on my | typed with | thumb-typed | thumbed from | dictated |
+    this message was sent from my | this email was sent from my | this e-mail was sent from my |
+    yahoo mail: | yahoo mail on | envoyé de mon | envoyé de ma | envoyé depuis | envoyé à partir |
+    envoyé de l' | envoyé avec | envoyé par | envoyé via | envoyé d' | obtenez outlook | obtenir outlook |
+    télécharger outlook | téléchargez outlook | provenance : courrier | provenance: courrier |
+    message envoyé depuis | ce message a été envoyé depuis | von meinem | gesendet von meinem |
+    gesendet von mein | gesendet von mail | gesendet von outlook | gesendet von yahoo |
+    gesendet von unterwegs | gesendet vom | gesendet von der | gesendet mit | gesendet über |
+    gesendet via | gesendet aus | gesendet von i | gesendet von s | gesendet von a | gesendet von p |
+    versendet mit | versandt mit | verschickt mit | diese nachricht wurde von mein |
     diese nachricht wurde mit | diese e-mail wurde von mein | diese mail wurde | outlook für |
     holen sie sich outlook | laden sie outlook | beziehen sie outlook | enviado desde | enviado con |
     enviado a través | enviado vía | enviado mediante | enviado do meu | enviado do | enviado da |
@@ -39,21 +40,21 @@ DEVICE_BEGINNINGS: Final = table(
     inviato da | inviato dal | inviato con | inviato tramite | inviato via | scarica outlook |
     ottieni outlook | verstuurd vanaf | verstuurd via | verstuurd met | verstuurd vanuit |
     verzonden vanaf | verzonden met | verzonden via | verzonden vanuit | outlook voor | skickat från |
-    skickad från | skickat med | skickat via | hämta outlook | skaffa outlook | sendt fra | sendt med |
-    sendt via | hent outlook | få outlook | skaff deg outlook | lähetetty iphone | lähetetty ipad |
-    lähetetty puhelim | lähetetty samsung | lähetetty android | lähetetty outlook | lähetetty yahoo |
-    lähetetty sähköposti | lähetetty huawei | hanki outlook | wysłane z | wysłano z | wysłane za |
-    wysłano za | pobierz program outlook | pobierz outlook | uzyskaj outlook | odesláno z | odoslané z |
-    odosláno z | získejte outlook | získat outlook | stáhnout outlook | elküldve | elküldve az |
-    küldve az | küldve | iphone-ról küldve | outlook beszerzése | trimis de pe | trimis din | trimis cu |
-    obțineți outlook | descărcați outlook | отправлено с | отправлено из | отправлено от |
-    отправлено через | скачать outlook | получить outlook | надіслано з | надіслано через | відправлено з |
-    στάλθηκε από | εστάλη από | λήψη του outlook | iphoneから送信 | ipadから送信 | outlook for ios を入手 |
-    発自 | 发自 | 發自 | 從我的 | 从我的 | 傳送自 | 获取 outlook | 取得 outlook | 来自我的 | 나의 |
-    내 iphone | iphone에서 보냄 | outlook 다운로드 | được gửi từ | gửi từ | đã gửi từ | tải outlook |
-    dikirim dari | dikirim menggunakan | unduh outlook | dapatkan outlook | נשלח מ | הורד את outlook |
-    أرسلت من | أُرسلت من | تم الإرسال من | مرسل من | saadetud minu | enviat des | išsiųsta iš |
-    nosūtīts no | poslano z | poslano s | изпратено от | послато са | sent fra | enviado desde mi
+    skickad från | skickat via | hämta outlook | skaffa outlook | sendt fra | sendt med | sendt via |
+    hent outlook | få outlook | skaff deg outlook | lähetetty iphone | lähetetty ipad | lähetetty puhelim |
+    lähetetty samsung | lähetetty android | lähetetty outlook | lähetetty yahoo | lähetetty sähköposti |
+    lähetetty huawei | hanki outlook | wysłane z | wysłano z | wysłane za | wysłano za |
+    pobierz program outlook | pobierz outlook | uzyskaj outlook | odesláno z | odoslané z | odosláno z |
+    získejte outlook | získat outlook | stáhnout outlook | elküldve | elküldve az | küldve az | küldve |
+    iphone-ról küldve | outlook beszerzése | trimis de pe | trimis din | trimis cu | obțineți outlook |
+    descărcați outlook | отправлено с | отправлено из | отправлено от | отправлено через |
+    скачать outlook | получить outlook | надіслано з | надіслано через | відправлено з | στάλθηκε από |
+    εστάλη από | λήψη του outlook | iphoneから送信 | ipadから送信 | outlook for ios を入手 | 発自 | 发自 |
+    發自 | 從我的 | 从我的 | 傳送自 | 获取 outlook | 取得 outlook | 来自我的 | 나의 | 내 iphone |
+    iphone에서 보냄 | outlook 다운로드 | được gửi từ | gửi từ | đã gửi từ | tải outlook | dikirim dari |
+    dikirim menggunakan | unduh outlook | dapatkan outlook | נשלח מ | הורד את outlook | أرسلت من |
+    أُرسلت من | تم الإرسال من | مرسل من | saadetud minu | enviat des | išsiųsta iš | nosūtīts no |
+    poslano z | poslano s | изпратено от | послато са | sent fra | enviado desde mi
     """
 )
 

@@ -16,7 +16,7 @@ from outreach.reading.message import Message
 from outreach.reading.plain_line import is_ruler, next_solid, plain
 from outreach.reading.quote_marks import begins_with_bar, mark_bars, marks_of
 from outreach.reading.quote_words import FORWARD_PREFIXES
-from outreach.reading.signature import banner_end, typed_lines, unmark_names
+from outreach.reading.signature import banner_end, mark_known, typed_lines, unmark_names
 
 __all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
 
@@ -39,16 +39,23 @@ def visible_text(message: Message) -> str:
     sender = message.sender
     passed_on = _is_forward(message.subject) or not _is_reply(message)
     if _is_sensible(message.text, message.html):
-        typed = cut(message.text, sender=sender, forwarded=passed_on)
+        typed = cut(message.text, sender=sender, forwarded=passed_on, signature=_signature(message))
         if typed or not message.html.strip():
             return typed
     return cut_html(message.html or message.text, sender=sender, forwarded=passed_on)
 
 
-def cut(text: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
-    """The typed lines of a plain text. `forwarded`: whether the subject says so, None if unknown."""
+def cut(
+    text: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None, signature: Sequence[str] = ()
+) -> str:
+    """The typed lines of a plain text. `forwarded`: whether the subject says so, None if unknown.
+
+    `signature` holds the lines of the signature where they are known from the HTML of the same mail.
+    """
     texts = text[:MAX_TEXT].split("\n")[:MAX_LINES]
-    return _typed(texts, marks_of(texts), sender=sender, forwarded=forwarded)
+    marks = marks_of(texts)
+    mark_known(texts, marks, signature)
+    return _typed(texts, marks, sender=sender, forwarded=forwarded)
 
 
 def cut_html(html: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
@@ -57,6 +64,16 @@ def cut_html(html: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = No
     texts, marks = [line.text for line in lines], [line.mark for line in lines]
     unmark_names(texts, marks, sender)
     return _typed(texts, marks, sender=sender, forwarded=forwarded)
+
+
+def _signature(message: Message) -> list[str]:
+    """The lines of the signature, if the HTML of the mail keeps it in a container of its own."""
+    if "signature" not in message.html[:MAX_TEXT].casefold():
+        return []
+    lines = html_to_lines(message.html)[:MAX_LINES]
+    texts, marks = [line.text for line in lines], [line.mark for line in lines]
+    unmark_names(texts, marks, message.sender)
+    return [text for text, mark in zip(texts, marks, strict=True) if mark is Mark.SIGNATURE and text.strip()]
 
 
 def _is_reply(message: Message) -> bool:
