@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from outreach.reading.absence_greetings import THANKS, greeted_name
+from outreach.reading.absence_greetings import THANKS, greeted_name, greets_anybody
 from outreach.reading.absence_languages import LANGUAGES
 from outreach.reading.absence_people import StandIn, find_new_address, find_stand_in
 from outreach.reading.absence_return import Return, find_return
-from outreach.reading.absence_text import Sentence, Wording, fresh_text, has_quote, in_sentences, reply_prefix
+from outreach.reading.absence_text import Sentence, Wording, fresh_text, in_sentences, reply_prefix
 from outreach.reading.absence_words import fold, pattern
 from outreach.reading.message import Message
 
 __all__ = ["Absence", "StandIn", "find_absence"]
 
 ENOUGH: Final = 4
+ENOUGH_BY_TEXT: Final = 5
+"""What the text must weigh where neither the subject nor a header speaks for a machine."""
 MAX_OPENING: Final = 14
 """An automatic reply shows itself in its first sentences."""
 
@@ -72,10 +74,11 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """One observation: how much it speaks for a machine (below zero: for a person), in words."""
+    """One observation: how much it speaks for a machine (below zero: a person); is it outside the text?"""
 
     weight: int
     words: str
+    outside: bool = False
 
 
 def find_absence(message: Message, sent_on: date | None) -> Absence | None:
@@ -85,7 +88,7 @@ def find_absence(message: Message, sent_on: date | None) -> Absence | None:
     signs = tuple(_certain(message))
     if not signs:
         signs = tuple(_signs(message, wording))
-        if sum(sign.weight for sign in signs) < ENOUGH:
+        if sum(sign.weight for sign in signs) < (ENOUGH if _is_backed(signs) else ENOUGH_BY_TEXT):
             return None
     return _told(message, wording, sent_on, tuple(sign.words for sign in signs if sign.weight > 0))
 
@@ -143,13 +146,13 @@ def _of_headers(message: Message) -> Iterator[_Sign]:
         if weight == 1:
             weak += 1
         elif not listed:
-            yield _Sign(weight, f"header {name}: {stated[:80]}")
+            yield _Sign(weight, f"header {name}: {stated[:80]}", outside=True)
     if weak and not listed:
         yield _Sign(1, "headers that ask for no automatic answers")
     if listed:
         yield _Sign(-3, "came over a mailing list")
     if message.return_path == "" and not listed:
-        yield _Sign(2, "sent with an empty return path")
+        yield _Sign(2, "sent with an empty return path", outside=True)
     if _NO_REPLY.match(message.sender.address):
         yield _Sign(1, f"sent from {message.sender.address}")
 
@@ -159,13 +162,30 @@ def _of_subject(message: Message, wording: Wording) -> Iterator[_Sign]:
     replied = reply_prefix(message.subject)
     noticed = _notice(subject)
     if noticed:
-        yield _reply_to_notice(replied, noticed) if replied else _Sign(5, f'subject begins "{noticed}"')
+        told = _Sign(_weight(noticed, subject), f'subject begins "{noticed}"', outside=True)
+        yield _reply_to_notice(replied, noticed) if replied else told
         return
     for language in LANGUAGES:
         hinted = pattern(language.hint, spaced=language.spaced).search(subject)
         if hinted:
-            yield _reply_to_notice(replied, hinted[0]) if replied else _Sign(2, f'subject says "{hinted[0]}"')
+            yield (
+                _reply_to_notice(replied, hinted[0])
+                if replied
+                else _Sign(2, f'subject says "{hinted[0]}"', outside=True)
+            )
             return
+
+
+def _weight(noticed: str, subject: str) -> int:
+    """Words like "automatic reply" outweigh most else; "out of office" less so, and least with more"
+    " behind it."""
+    if _AUTOMATIC.search(noticed):
+        return 7
+    return 4 if subject[len(noticed) :].lstrip(" )]*.!")[:1] in ("", ":") else 3
+
+
+def _is_backed(signs: tuple[_Sign, ...]) -> bool:
+    return any(sign.outside and sign.weight > 0 for sign in signs)
 
 
 def _notice(subject: str) -> str:
@@ -185,6 +205,13 @@ _ENDED = re.compile(
 )
 
 
+_AUTOMATIC = re.compile(
+    r"auto|reply|respon|repons|respu|rispo|antwo|svar|vasta|odpov|odpowied|notiz|meldung|assistent|avis|notif"
+    r"|vacation (?:mess|not|rule)|notice|alert|自動|自动|자동|автом|otomatik|valasz|raspuns|απαντ|bestatigung"
+    r"|bevestiging|kvitter|recepcion|reception"
+)
+
+
 def _reply_to_notice(prefix: str, words: str) -> _Sign:
     return _Sign(-5, f'answers ("{prefix.strip()}") a notice: "{words}"')
 
@@ -192,7 +219,7 @@ def _reply_to_notice(prefix: str, words: str) -> _Sign:
 def _of_text(wording: Wording) -> Iterator[_Sign]:
     opening = wording.sentences[:MAX_OPENING]
     for name, weight, words in (
-        ("automatic", 4, "says that it is automatic"),
+        ("automatic", 5, "says that it is automatic"),
         ("away", 2, "says that somebody is away"),
         ("received", 2, "acknowledges receipt"),
         ("left", 2, "says that somebody has left"),
@@ -218,8 +245,8 @@ def _of_person(message: Message, wording: Wording) -> Iterator[_Sign]:
         yield _Sign(-6, "went to several people")
     if opening and _greets_by_name(message, opening[0].folded):
         yield _Sign(-3, "greets by name")
-    if has_quote(message):
-        yield _Sign(-1, "quotes the mail that it answers")
+    if opening and greets_anybody(opening[0].folded):
+        yield _Sign(1, "greets whoever may have written")
 
 
 def _greets_by_name(message: Message, opening: str) -> bool:

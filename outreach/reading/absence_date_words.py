@@ -72,39 +72,50 @@ viikolle viikkoon viikkona vk vko tydzień tygodnia tygodniu týden týdnu týdn
 
 # A part of a month or week, as it stands before the name: which part, and its patterns.
 _PARTS: Final = r"""
-end end of|the end of|late|ende|fin|fin de|la fin de|finales de|fines de|final de|a finales de|fine|\
-    la fine di|eind|einde|eind van|fim de|finais de|slutet av|slutningen af|slutten av|utgangen av|ultimo|\
-    loppuun|loppu|koniec|końca|końcu|konce|konec|koncem|sfârșitul lunii|sfarsitul|sonu|конца|конце|кінця|\
-    τέλη|τέλος|vége
-mid mid|mid-|middle of|the middle of|mitte|mi-|mi|mediados de|a mediados de|metà|metà di|half|midden|\
-    medio|meados de|mitten av|midten af|midten av|puoliväli|połowy|połowie|poloviny|polovině|середины|\
-    середине|середини
-start beginning of|the beginning of|early|start of|the start of|anfang|beginn|début|principios de|\
-    comienzos de|inicio de|inizio|inizi di|begin|begin van|início de|princípios de|början av|\
-    begyndelsen af|starten av|primo|alku|początku|początek|začátku|začátkem|začátek|începutul lunii|\
-    начала|начале|початку
+end end of|the end of|late|ende|fin|fin de|la fin de|finales de|fines de|final de|a finales de|fine\
+    |la fine di|eind|einde|eind van|fim de|finais de|slutet av|slutningen af|slutten av|utgangen av\
+    |ultimo|loppuun|loppu|koniec|końca|końcu|konce|konec|koncem|sfârșitul lunii|sfarsitul|sonu|конца\
+    |конце|кінця|τέλη|τέλος|vége
+mid mid|mid-|middle of|the middle of|mitte|mi-|mi|mediados de|a mediados de|metà|metà di|half|midden\
+    |medio|meados de|mitten av|midten af|midten av|puoliväli|połowy|połowie|poloviny|polovině|середины\
+    |середине|середини
+start beginning of|the beginning of|early|start of|the start of|anfang|beginn|début|principios de\
+    |comienzos de|inicio de|inizio|inizi di|begin|begin van|início de|princípios de|början av\
+    |begyndelsen af|starten av|primo|alku|początku|początek|začátku|začátkem|začátek|începutul lunii\
+    |начала|начале|початку
 """
 
 # Spans told from the day of the mail: the unit, how many units ahead it begins, and its patterns.
 _SPANS: Final = r"""
-day 0 today|for the day|heute|aujourd'hui|hoy|oggi|vandaag|hoje|idag|i dag|tänään|dzisiaj|dziś|dnes|本日|今日|\
-    今天|오늘|сегодня|сьогодні|bugün|ma|astăzi|azi|σήμερα
-day 1 tomorrow|morgen|demain|mañana|domani|amanhã|i morgon|imorgon|i morgen|huomenna|huomiseen|jutro|\
-    jutra|zítra|zítřka|明日|明天|내일|завтра|yarın|holnap|mâine|αύριο
-week 0 this week|the week|(in )?diese[rn]? woche|cette semaine|esta semana|questa settimana|deze week|\
-    denna vecka|den här veckan|denne uge|denne uken|tällä viikolla|tämän viikon|w tym tygodniu|\
-    tego tygodnia|tento týden|tohoto týdne|今週|本周|이번 주|на этой неделе|этой недели|bu hafta|a héten|\
-    săptămâna aceasta
-week 1 next week|(in der )?(nächste[rn]?|kommende[rn]?) woche|la semaine prochaine|semaine prochaine|\
-    la próxima semana|la semana que viene|próxima semana|la prossima settimana|la settimana prossima|\
-    prossima settimana|volgende week|na próxima semana|nästa vecka|næste uge|neste uke|ensi viikolla|\
-    ensi viikon|ensi viikkoon|w przyszłym tygodniu|przyszłego tygodnia|příští týden|příštího týdne|来週|下周|\
-    다음 주|на следующей неделе|следующей недели|önümüzdeki hafta|gelecek hafta|jövő héten|săptămâna viitoare
-month 0 this month|(diesen|dieses) monats?|ce mois|este mes|questo mese|deze maand|este mês|denna månad|\
-    denne måned|今月|本月
-month 1 next month|(nächsten|nächster|kommenden) monats?|le mois prochain|mois prochain|el próximo mes|\
-    el mes que viene|il mese prossimo|il prossimo mese|volgende maand|no próximo mês|próximo mês|\
-    nästa månad|næste måned|neste måned|ensi kuussa|w przyszłym miesiącu|příští měsíc|来月|下个月|다음 달
+day 0 today|for the day|heute|aujourd'hui|hoy|oggi|vandaag|hoje|idag|i dag|tänään|dzisiaj|dziś|dnes|本日\
+    |今日|今天|오늘|сегодня|сьогодні|bugün|ma|astăzi|azi|σήμερα
+day 1 tomorrow|morgen|demain|mañana|domani|amanhã|i morgon|imorgon|i morgen|huomenna|huomiseen|jutro\
+    |jutra|zítra|zítřka|明日|明天|내일|завтра|yarın|holnap|mâine|αύριο
+week 0 this week|the week|(in )?diese[rn]? woche|cette semaine|esta semana|questa settimana|deze week\
+    |denna vecka|den här veckan|denne uge|denne uken|tällä viikolla|tämän viikon|w tym tygodniu\
+    |tego tygodnia|tento týden|tohoto týdne|今週|本周|이번 주|на этой неделе|этой недели|bu hafta|a héten\
+    |săptămâna aceasta
+week 1 next week|(in der )?(nächste[rn]?|kommende[rn]?) woche|la semaine prochaine|semaine prochaine\
+    |la próxima semana|la semana que viene|próxima semana|la prossima settimana|la settimana prossima\
+    |prossima settimana|volgende week|na próxima semana|nästa vecka|næste uge|neste uke|ensi viikolla\
+    |ensi viikon|ensi viikkoon|w przyszłym tygodniu|przyszłego tygodnia|příští týden|příštího týdne|来週\
+    |下周|다음 주|на следующей неделе|следующей недели|önümüzdeki hafta|gelecek hafta|jövő héten\
+    |săptămâna viitoare
+month 0 this month|(diesen|dieses) monats?|ce mois|este mes|questo mese|deze maand|este mês|denna månad\
+    |denne måned|今月|本月
+month 1 next month|(nächsten|nächster|kommenden) monats?|le mois prochain|mois prochain|el próximo mes\
+    |el mes que viene|il mese prossimo|il prossimo mese|volgende maand|no próximo mês|próximo mês\
+    |nästa månad|næste måned|neste måned|ensi kuussa|w przyszłym miesiącu|příští měsíc|来月|下个月|다음 달
+weekend 0 (the )?end of (the|this) week|ende (der|dieser) woche|wochenende|la fin de la semaine\
+    |fin de semana|fine settimana|eind(e)? (van )?(de|deze) week|slutet av veckan|slutningen af ugen\
+    |slutten av uken|końca tygodnia|konce týdne|viikon loppuun
+monthend 0 (the )?end of (the|this) month|ende (des|dieses) monats|monatsende|(la )?fin du mois\
+    |fin(ales)? de(l)? mes|fine (del )?mese|eind(e)? (van )?(de|deze) maand|(o )?fi(m|nal) do mês\
+    |slutet av månaden|månadens slut|udgangen af måneden|slutten av måneden|kuun loppuun|końca miesiąca\
+    |konce měsíce|今月末|月末
+yearend 0 (the )?end of (the|this) year|jahresende|ende (des|dieses) jahres|(la )?fin de l'année\
+    |fin(ales)? de(l)? año|fine (dell')?anno|eind(e)? van (het|dit) jaar|(o )?fi(m|nal) do ano\
+    |årsskiftet|udgangen af året|końca roku|konce roku
 """
 
 

@@ -3,14 +3,24 @@
 import re
 from typing import Final
 
-__all__ = ["THANKS", "greeted_name"]
+__all__ = ["THANKS", "greeted_name", "greets_anybody"]
 
 _GREETING = re.compile(
     r"^\W*(?:hi|hello|hey|dear|hallo|hej|hei|liebe[rs]?|sehr geehrter? (?:frau|herr)|cher|chere|bonjour|hola"
-    r"|estimad[oa]|querid[oa]|ciao|gentile|car[oa]|beste|geachte|ola|kara|basta|ahoj|mil[ya]|drog[ia]|czesc|moi)"
+    r"|estimad[oa]|querid[oa]|ciao|gentile|car[oa]|beste|geachte|ola|kara|basta|ahoj|mil[ya]|drog[ia]"
+    r"|czesc|moi)"
     r" ([\w.'-]{2,20})"
 )
 THANKS: Final = re.compile(r"thank|dank|merci|gracias|grazie|obrigad|\btack|\btak\b|takk|kiitos|dzieku|dekuj")
+_TO_ANYBODY = re.compile(
+    r"^\W*(?:dear (?:sender|sir|sirs|madam|customer|colleague|correspondent|client|mailer)"
+    r"|sehr geehrte damen und herren"
+    r"|sehr geehrter? (?:absender|kund)|liebe[rs]? (?:absender|kund)|madame, monsieur|bonjour madame, monsieur"
+    r"|estimad[oa]s? (?:senor|cliente|remitente)|gentil[ei] (?:cliente|mittente|signor)|geachte (?:heer"
+    r"|afzender|relatie)"
+    r"|prezad[oa]s? (?:senhor|cliente|remetente)|szanowni panstwo|vazeni|tisztelt felado|уважаем(?:ые|ый"
+    r"|ая)? (?:коллег|отправител|клиент))"
+)
 
 _ANYBODY: Final = frozenset(
     """
@@ -35,3 +45,8 @@ def greeted_name(opening: str) -> str:
     found = _GREETING.match(opening[:80])
     name = found[1].strip(".'-") if found else ""
     return "" if name in _ANYBODY else name
+
+
+def greets_anybody(opening: str) -> bool:
+    """Does this folded text greet a sender unknown to it ("Dear sender", "Sehr geehrte Damen und Herren")?"""
+    return bool(_TO_ANYBODY.match(opening[:80]))

@@ -18,9 +18,12 @@ MAX_CLAUSE: Final = 110
 
 _SEPARATOR = re.compile(r"[;.()|]|, (?!\d)| (?:and|und|et|y|e|en|och|og|ja|i|a|oraz|bzw\.|sowie|ve) ")
 _UNTIL_SIGN = re.compile(r"(?:\d\.?(?:st|nd|rd|th|er)?|[a-z]{3,12}\.?|[日月)年]) ?(?:-|to|~|〜|～|->|/) ?$")
-_NOT_BEFORE = re.compile(r"(?:not before|nicht vor|pas avant|no antes|non prima|niet voor|nao antes) ?\S{0,4} ?$")
+_NOT_BEFORE = re.compile(
+    r"(?:on or after|not before|nicht vor|pas avant|no antes|non prima|niet voor|nao antes) ?\S{0,4} ?$"
+)
 _INCLUSIVE = re.compile(
-    r"(?<!\w)(?:och med|og med|en met|t\.? ?o\.? ?m\.?|t/m|tom|ut|incl\w*|einschl\w*|und mit|including|through|thru"
+    r"(?<!\w)(?:och med|og med|en met|t\.? ?o\.? ?m\.?|t/m|tom|ut|incl\w*|einschl\w*|und mit|including"
+    r"|through|thru"
     r"|inkl\w*|compreso|incluso|wlacznie|vcetne|inclus\w*|включительно|включно)(?!\w)"
 )
 _NEW_CLAUSE = re.compile(r";|(?<!\d)\.(?!\d)|[。]")
@@ -60,6 +63,8 @@ class _Found:
 
 def find_return(wording: Wording, sent_on: date | None, *, west_of_greenwich: bool = False) -> Return | None:
     """A named day of return, else the day after the last day of absence; None where no day can be told."""
+    if sent_on and not 1990 <= sent_on.year <= 2099:
+        sent_on = None
     whole = " ".join([wording.subject.folded, *(one.folded for one in wording.sentences)])
     order = numeric_order(whole, wording.languages[0].code, west_of_greenwich)
     found: list[_Found] = []
@@ -118,6 +123,8 @@ def _judge(
         if (not_back.search(clause) and back.search(clause)) or _only_from(clause):
             return Role.RETURN, mention.first
         return Role.LAST, _day_after(mention, before, rest)
+    if _only_from(clause):
+        return Role.RETURN, mention.first
     if _ends_with(before, language.after):
         return Role.RETURN, mention.last + timedelta(days=1)
     if back.search(clause) and not _away_since(clause, language, back):

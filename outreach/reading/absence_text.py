@@ -12,7 +12,7 @@ from outreach.reading.absence_words import Language, fold, pattern
 from outreach.reading.html_text import html_to_text
 from outreach.reading.message import Message
 
-__all__ = ["Sentence", "Wording", "fresh_text", "has_quote", "in_sentences", "reply_prefix"]
+__all__ = ["Sentence", "Wording", "fresh_text", "in_sentences", "reply_prefix"]
 
 MAX_TEXT: Final = 6_000
 MAX_HTML: Final = 65_536
@@ -51,7 +51,7 @@ _ABBREVIATION = re.compile(
     r"|(?<![\d.])\d{1,2}|\d{1,2}\.\s?\d{1,2})$",
     re.IGNORECASE,
 )
-_NOISE = re.compile(r"\S+@\S+|https?://\S+|\be-?mails?\b|\be-?post\w*")
+_NOISE = re.compile(r"(?<!\S)\S{1,80}@\S{1,80}|https?://\S+|\be-?mails?\b|\be-?post\w*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -88,11 +88,6 @@ def fresh_text(message: Message) -> str:
     head = text[:MAX_TEXT].replace("\u00a0", " ").strip("\n")
     quote = _QUOTE.search(fold_lines(head))
     return _lines(head, quote.start()) if quote else head
-
-
-def has_quote(message: Message) -> bool:
-    """Does the text quote another message?"""
-    return bool(_QUOTE.search(fold_lines(message.text[:MAX_TEXT])))
 
 
 def fold_lines(text: str) -> str:

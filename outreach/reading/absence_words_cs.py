@@ -25,10 +25,9 @@ CZECH: Final = Language(
         nová (e-?mailová )?adresa
     """,
     automatic=r"""
-        (toto|tato|tento|jedná se)( \S+){0,4} automatick\w+
-        (odpověď|zpráva|e-?mail) (je|byla?)( \S+)? (automatick\w+|vygenerován\w*|generován\w*)
-        automaticky (generovan\w+|vygenerovan\w+|odeslan\w+|zaslan\w+)
-        (prosím,? )?neodpovídejte( \S+){0,3}
+        (toto|tato|tento|jedná se o)( \S+){0,3} automatick\w+( \S+)? (odpověď|zpráv\w+|e-?mail|oznámení|\
+            potvrzení)
+        (tato|tento|toto) (odpověď|zpráva|e-?mail)( \S+){0,2} automaticky
     """,
     away=r"""
         (jsem|budu|nacházím se|jsme|budeme|je)( \S+){0,6} (mimo (kancelář|pracoviště)|na (\S+ )?(dovolené|\
@@ -68,6 +67,7 @@ CZECH: Final = Language(
             zaevidován\w*|zaregistrován\w*|doručen\w*|vytvořen\w*)
         číslo (požadavku|tiketu|případu|žádosti)
         pracovních dn(ů|í)
+        (prosím,? )?neodpovídejte( \S+){0,3}
     """,
     left=r"""
         (již|už) ne(pracuj\w+|jsem zaměstnan\w+|ní zaměstnan\w+|působ\w+)( \S+){0,4}

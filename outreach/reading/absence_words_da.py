@@ -30,10 +30,10 @@ DANISH: Final = Language(
         ny (e-?mail|mail)-?adresse
     """,
     automatic=r"""
-        (dette|denne)( \S+){0,3} auto(matisk\w*|svar|genereret)
-        automatisk (svar|besked|genereret|mail|e-mail|sendt|kvittering|meddelelse)
-        autosvar
-        (kan ikke|venligst|undlad)( \S+){0,3} (besvares|svar ikke|at (svare|besvare))( \S+){0,3}
+        (dette|denne)( \S+){0,2} (auto(matisk|genereret)( \S+)? (svar|besked|mail|e-mail|kvittering|\
+            meddelelse|beskrivelse)|autosvar)
+        (dette|denne)( \S+){0,3} (sendt|genereret|afsendt) automatisk
+        (dette|denne)( \S+){0,3} automatisk (sendt|genereret|afsendt)
     """,
     away=r"""
         (jeg er|er jeg|vi er|er|jeg vil være)( \S+){0,6} (ikke (på kontoret|til stede|at træffe|\

@@ -38,13 +38,16 @@ GERMAN: Final = Language(
         nicht (im|in)( \S+)? (büro|haus)
     """,
     automatic=r"""
-        (dies|diese|das|dieses|hierbei|es handelt|folgende)… automatisch\w*
-        automatisch\w* (generierte|erstellte|erzeugte|versandte|versendete|verschickte|e-?mail|antwort|\
-            nachricht|mail|abwesenheits\w+|eingangsbestätigung)
-        automatisch (generiert|erstellt|erzeugt|versandt|versendet|verschickt|gesendet)
-        (bitte )?(antworten sie|antworte)( bitte)? nicht auf diese
-        abwesenheits(notiz|nachricht|meldung|assistent|agent)
+        (dies|diese|das|dieses|hierbei handelt es sich um|es handelt sich( hierbei)? um|\
+            folgende)( \S+){0,2} (automatisch|automatisiert|systemgeneriert)\w*( (generierte|erstellte|\
+            erzeugte|versandte|versendete|verschickte)\w*)? (e-?mail|antwort|nachricht|mail|\
+            abwesenheits\w+|eingangsbestätigung|empfangsbestätigung|benachrichtigung|mitteilung|rück\w+|\
+            antwortmail)
+        (diese|die|dieses)( \S+)? (e-?mail|antwort|nachricht|mail|schreiben|\
+            mitteilung)( \S+){0,2} automatisch (generiert|erstellt|erzeugt|versandt|versendet|verschickt|\
+            gesendet|verfasst)
         (einzige|nur diese) (benachrichtigung|nachricht),? die sie
+        automatische (antwort|abwesenheits\w+|eingangsbestätigung)( auf ihre| von|:)
     """,
     away=r"""
         (bin ich|ich bin|wir sind|sind wir|ist|befinde ich mich|ich befinde mich|befindet sich|werde ich|\
@@ -105,6 +108,7 @@ GERMAN: Final = Language(
         (wir|unser team|ein mitarbeiter)( \S+){0,6} (melden|antworten|kümmern|bearbeiten|\
             setzen)( \S+){0,6} (schnellst\w*|kürze|umgehend|innerhalb|bald|baldmöglichst)
         (werktag\w*|arbeitstag\w*|geschäftszeiten|öffnungszeiten)
+        (bitte )?(antworten sie|antworte)( bitte)? nicht auf diese
     """,
     left=r"""
         nicht mehr( \S+){0,3} (bei( der| dem| uns)?|im|in der|für|in unserem|in diesem|mitarbeiter\w*|\

@@ -11,7 +11,7 @@ ENGLISH: Final = Language(
     common="the and you your will with for have this that please my from are out office until back am not \
         be",
     notice=r"""
-        auto
+        auto ?: .{2,80} (is|ist|est|esta|e|is niet|ar|er|on) .*
         auto(matic|mated|matically|-)?[ -]?(generated )?(e-?mail |out of office )?(reply|response|answer|\
             responder|acknowledge?ment|notification|receipt)
         auto-?(reply|replied|respond|response|responder)
@@ -40,18 +40,16 @@ ENGLISH: Final = Language(
         (change of|new) e-?mail address
     """,
     automatic=r"""
-        (this|the following)( \S+){0,3} (is|was|has been)( \S+){0,3} auto(matic|mated|matically|\
-            -)?[ -]?(generated|reply|replied|response|responder|answer|message|e-?mail|notification|\
-            acknowledge?ment|sent|created)?
-        auto(matic|mated|-)?[ -]?(generated )?(reply|response|answer|acknowledge?ment)( message|\
+        this (is|was)( \S+)? auto(matic|mated|-)?(ally)?[ -]?(generated |created |sent )?(e-?mail |mail |\
+            vacation |out of (the )?office |ooo )?(reply|response|answer|message|e-?mail|mail|\
+            notification|notice|acknowledge?ment|confirmation|receipt|responder|autoreply)
+        (this|the) (message|e-?mail|mail|reply|response|notification|acknowledge?ment)( \S+){0,2} (is|was|\
+            been|being) (auto-?|automatically )(generated|created|sent|produced|send)
+        (automatic|automated|auto-?) ?(generated )?(reply|response|acknowledge?ment)( message|\
              e-?mail)? (from|on behalf|to your|that|to (confirm|acknowledge|let|inform))
-        (this|the) (message|e-?mail|reply) (was|is|has been) (generated|sent) (automatically|by (a|an|our|\
-            the) (auto|system|computer|machine))
-        (please )?(do not|don't) (reply|respond) to this (e-?mail|message|address|auto\w*|mail)?
         (only|sole) (notification|notice|reply|message) you will receive while
+        you (are|have)( \S+)? receiv(ing|ed) this (automatic|automated|auto)( \S+){0,2}
         i am (using|writing|sending)( \S+){0,3} auto-?(reply|responder)
-        this (mailbox|inbox|address|account) is (not|no longer|un) ?(monitored|read|checked|attended)
-        auto-?(reply|response|responder)
     """,
     away=r"""
         i('m| am| will be|'ll be| shall be| have been| was)( \S+){0,4} (out of (the |my |our )?office|ooo|\
@@ -119,6 +117,8 @@ ENGLISH: Final = Language(
             contact you|come back)( \S+){0,5}? (within|as soon as|shortly|soon|in due course)
         (business|working) (days|hours)
         please (type|write) your reply above
+        (please )?(do not|don't) (reply|respond)( directly)? to this (e-?mail|message|address|mail)
+        this (mailbox|inbox|address|account) is (not|no longer|un) ?(monitored|read|checked|attended)
     """,
     left=r"""
         no longer (with|at|works?|working|employed|part of|affiliated|an? (employee|member)|associated|\

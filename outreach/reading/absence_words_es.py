@@ -29,10 +29,9 @@ SPANISH: Final = Language(
         nuevo correo
     """,
     automatic=r"""
-        (este|esta|esto)( \S+){0,4} (automátic[oa]|automáticamente|generado automáticamente)
-        (respuesta|mensaje|correo) (automátic[oa]|generad[oa] automáticamente)
-        (por favor,? )?no (responda|conteste|responder|contestar)( \S+)? a este
-        (generad[oa]|enviad[oa]) automáticamente
+        (este|esta|esto)( \S+){0,2} (mensaje|correo|respuesta|e-?mail)?( \S+){0,3} (automátic[oa]|\
+            automáticamente)
+        (respuesta|mensaje|correo) (automátic[oa])( de| :|:|,)
     """,
     away=r"""
         (estoy|estaré|me encuentro|me encontraré|nos encontramos|estamos|estaremos|está|estará|\
@@ -75,6 +74,7 @@ SPANISH: Final = Language(
         número de (ticket|caso|referencia|solicitud|incidencia)
         (días|horas) (hábiles|laborables)
         (a la (mayor|brevedad)|en breve)( \S+)*
+        (por favor,? )?no (responda|conteste|responder|contestar)( \S+)? a este
     """,
     left=r"""
         ya no (trabaj\w+|form\w+ parte|labor\w+|pertene\w+|está con nosotros|est(oy|á) en)

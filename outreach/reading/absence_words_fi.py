@@ -25,10 +25,7 @@ FINNISH: Final = Language(
         uusi sähköpostiosoite
     """,
     automatic=r"""
-        (tämä|tämän)( \S+){0,3} automaatti\w*
-        automaatti(nen|vastaus|sesti|sen)( \S+)?
-        (älä|ethän|älkää) vasta( \S+){0,3}
-        poissaolo(ilmoitus|viesti|vastaus)
+        (tämä|tämän)( \S+){0,3} automaatti(nen|sesti|vastaus|viesti|sen)( \S+)?
     """,
     away=r"""
         (olen|olemme|on|olen nyt)( \S+){0,6} (poissa|lomalla|kesälomalla|talvilomalla|vuosilomalla|\

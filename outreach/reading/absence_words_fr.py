@@ -30,11 +30,9 @@ FRENCH: Final = Language(
         (changement|nouvelle) (d')?adresse
     """,
     automatic=r"""
-        (ceci est|il s'agit|ce (message|mail|courriel))… (automatique\w*|généré\w*)
-        (réponse|message|courriel|mail|e-?mail) (automatique|automatisée?|envoyé automatiquement|\
-            généré automatiquement)
-        (merci de |veuillez )?ne pas (y )?répondre à ce
-        (envoyée?|générée?) automatiquement
+        (ceci est|il s'agit|ce (message|mail|courriel)|cet e-?mail|\
+            cette réponse)( \S+){0,4} (automatiques?|automatiquement|automatisée?s?)
+        (réponse|message|courriel) automatique( :|,| de| -)
     """,
     away=r"""
         (je (suis|serai)|nous (sommes|serons)|est|sera)( \S+){0,5} (absente?s?|en (\S+ )?(congés?|\
@@ -79,6 +77,7 @@ FRENCH: Final = Language(
         (numéro|n°|no|référence) (de |du )?(ticket|dossier|demande|suivi)
         (jours|heures) (ouvrés|ouvrables|ouvrées)
         (dans les (meilleurs|plus brefs) délais)
+        (merci de |veuillez )?ne pas (y )?répondre à ce
     """,
     left=r"""
         ne (travaille|travaillons|fais|fait|suis|est|sera)( \S+)? plus( \S+){0,3} (partie|chez|pour|\

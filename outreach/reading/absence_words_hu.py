@@ -21,9 +21,8 @@ HUNGARIAN: Final = Language(
         házon kívül
     """,
     automatic=r"""
-        (ez|jelen)( \S+){0,3} automatikus\w*
-        automatikus(an)? (válasz\w*|üzenet\w*|küldött|generált|értesítés)
-        (kérjük,? )?(erre|ne)( \S+){0,3} (ne )?válaszolj\w+
+        (ez|jelen)( \S+){0,2} automatikus(an)?( \S+)? ?(válasz\w*|üzenet\w*|küldött|generált|értesítés|\
+            levél)
     """,
     away=r"""
         (szabadságon|házon kívül|irodán kívül|távol|külföldön|üzleti úton|szülési szabadságon|\

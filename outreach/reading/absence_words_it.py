@@ -27,10 +27,10 @@ ITALIAN: Final = Language(
         (nuovo|cambio) indirizzo
     """,
     automatic=r"""
-        (questa|questo|la presente|il presente)( \S+){0,4} (automatic[ao]|automaticamente)
-        (risposta|messaggio|e-?mail) (automatic[ao]|generat[ao] automaticamente|inviat[ao] automaticamente)
-        (si prega di |la preghiamo di |vi preghiamo di )?non rispondere a quest
-        (generat[ao]|inviat[ao]) automaticamente
+        (questa|questo|la presente|il presente)( \S+){0,4} (risposta|messaggio|e-?mail|\
+            mail)( \S+){0,2} (automatic[ao]|automaticamente)
+        (questa|questo) è( \S+){0,2} (risposta|messaggio|e-?mail|mail) (automatic[ao]|generat[ao])
+        (risposta|messaggio|e-?mail) automatic[ao]( di|:|,)
     """,
     away=r"""
         (sono|sarò|siamo|saremo|sarà|è|rimarrò|resterò|mi trovo)( \S+){0,5} (assent[ei]|fuori (ufficio|\
@@ -70,6 +70,7 @@ ITALIAN: Final = Language(
         numero (di )?(ticket|pratica|richiesta)
         (giorni|ore) lavorativ[ie]
         (nel più breve tempo|il prima) possibile
+        (si prega di |la preghiamo di |vi preghiamo di )?non rispondere a quest\w+
     """,
     left=r"""
         non (lavor\w+|fa|faccio|è|sono|collabor\w+) più( \S+){0,3} (per|presso|in|parte|con|azienda)?

@@ -29,10 +29,9 @@ DUTCH: Final = Language(
         niet (op|in|aanwezig)( \S+)? ?kantoor
     """,
     automatic=r"""
-        dit( \S+){0,4} automatisch\w*
-        automatisch\w* (gegenereerd\w*|verzonden|verstuurd|bericht|antwoord|e-?mail|reactie)
-        (gelieve )?niet (te )?(antwoorden|beantwoorden|reageren) op (dit|deze)
-        (u kunt )?niet( \S+){0,3} op deze (e-?mail|mail) (antwoorden|reageren)
+        dit( \S+){0,2} (een )?automatisch( \S+)? (bericht|antwoord|e-?mail|reactie|mail|afwezigheids\w+|\
+            ontvangst\w+)
+        (dit|deze)( \S+){0,3} automatisch (gegenereerd|verzonden|verstuurd|aangemaakt)
     """,
     away=r"""
         (ben ik|ik ben|wij zijn|we zijn|zijn wij|is|ben)( \S+){0,8}? (niet (aanwezig|bereikbaar|\
@@ -72,6 +71,7 @@ DUTCH: Final = Language(
         (ticket|zaak|referentie|meldings)-?(nummer|id)
         (werkdagen|werkuren)
         zo (snel|spoedig) mogelijk
+        (gelieve )?niet (te )?(antwoorden|beantwoorden|reageren) op (dit|deze)
     """,
     left=r"""
         niet (meer|langer)( \S+){0,3} (werkzaam|in dienst|bij|verbonden|werken|actief)

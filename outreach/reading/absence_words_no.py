@@ -29,10 +29,10 @@ NORWEGIAN: Final = Language(
         ny (e-?post|mail)-?adresse
     """,
     automatic=r"""
-        (dette|denne)( \S+){0,3} auto(matisk\w*|svar|generert)
-        automatisk (svar|beskjed|generert|melding|e-?post|sendt|kvittering)
-        autosvar
-        (kan ikke|vennligst)( \S+){0,3} (besvares|ikke svar|svar ikke)( \S+){0,3}
+        (dette|denne)( \S+){0,2} (auto(matisk|generert)( \S+)? (svar|beskjed|e-?post|kvittering|melding)|\
+            autosvar)
+        (dette|denne)( \S+){0,3} (sendt|generert) automatisk
+        (dette|denne)( \S+){0,3} automatisk (sendt|generert)
     """,
     away=r"""
         (jeg er|er jeg|vi er|er|jeg vil være)( \S+){0,6} (ikke (på kontoret|til stede|å treffe|\

@@ -27,10 +27,10 @@ POLISH: Final = Language(
         nowy adres
     """,
     automatic=r"""
-        (ta|to|niniejsza|jest to|ten)( \S+){0,4} automatyczn\w+
-        (odpowiedź|wiadomość) (automatyczna|wygenerowana automatycznie|wysłana automatycznie|generowana)
-        (wygenerowan[ay]|wysłan[ay]|generowan[ay]) automatycznie
-        (prosimy|proszę)( \S+)? nie odpowiadać( \S+){0,3}
+        (ta|to|niniejsza|jest to|ten)( \S+){0,3} (wiadomość|odpowiedź|mail|\
+            e-?mail)?( \S+){0,3} automatyczn(a|ie|y)( \S+)? ?(wiadomość|odpowiedź|mail|e-?mail|\
+            wygenerowan\w*|wysłan\w*|generowan\w*)?
+        (wiadomość|odpowiedź)( \S+)? (wygenerowana|wysłana|generowana) automatycznie
     """,
     away=r"""
         (jestem|będę|przebywam|pozostaję|jesteśmy|będziemy|jest)( \S+){0,6} (nieobecn[yaei]+|\
@@ -67,6 +67,7 @@ POLISH: Final = Language(
             otrzyman[aey]|utworzon[aey])
         numer (zgłoszenia|sprawy|referencyjny)
         (dni|godzin) (roboczych|robocze)
+        (prosimy|proszę)( \S+)? nie odpowiadać( \S+){0,3}
     """,
     left=r"""
         (już )?nie (pracuj\w+|jest pracownikiem|jestem pracownikiem|jest zatrudnion\w+)( \S+){0,4}

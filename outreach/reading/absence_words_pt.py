@@ -27,10 +27,8 @@ PORTUGUESE: Final = Language(
         novo (e-?mail|endereço)
     """,
     automatic=r"""
-        (esta|este|isto)( \S+){0,4} (automátic[ao]|automaticamente)
-        (resposta|mensagem|e-?mail) (automátic[ao]|gerad[ao] automaticamente|enviad[ao] automaticamente)
-        (por favor,? |favor )?não (responda|responder)( \S+)? a? ?est[ea]
-        (gerad[ao]|enviad[ao]) automaticamente
+        (esta|este|isto)( \S+){0,3} (resposta|mensagem|e-?mail)( \S+){0,3} (automátic[ao]|automaticamente)
+        (resposta|mensagem|e-?mail) automátic[ao]( de|:|,)
     """,
     away=r"""
         (estou|estarei|encontro-me|me encontro|estamos|estaremos|está|estará|encontrar-me-ei|\
@@ -70,6 +68,7 @@ PORTUGUESE: Final = Language(
         número (do|de) (ticket|chamado|processo|protocolo|pedido)
         (dias|horas) úteis
         (mais breve|o mais rápido|assim que) possível
+        (por favor,? |favor )?não (responda|responder)( \S+)? a? ?est[ea]
     """,
     left=r"""
         (já )?não (trabalh\w+|faz|faço|integr\w+|colabor\w+|está|estou)( \S+){0,2} (mais|connosco|conosco|\

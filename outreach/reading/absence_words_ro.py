@@ -20,9 +20,7 @@ ROMANIAN: Final = Language(
         absen\w+
     """,
     automatic=r"""
-        (acesta|acest)( \S+){0,3} automat
-        (răspuns|mesaj) (automat|generat automat)
-        (vă rugăm )?(să )?nu răspunde(ți|m)?( \S+){0,3}
+        (acesta|acest)( \S+){0,3} (răspuns|mesaj)( \S+){0,2} automat
     """,
     away=r"""
         (sunt|voi fi|mă aflu|suntem|vom fi|este)( \S+){0,5} (în (\S+ )?(concediu|vacanță|delegație|\

@@ -29,10 +29,9 @@ SWEDISH: Final = Language(
         ny (e-post|mejl|mail)adress
     """,
     automatic=r"""
-        (detta|det här)( \S+){0,3} auto(matisk\w*|svar|genererat)
-        automatiskt (svar|meddelande|genererat|skickat|mejl|mail|e-postmeddelande)
-        autosvar
-        (går inte att|kan inte|vänligen) (svara|besvara|svara inte)( på)?( \S+)? (detta|det här)
+        (detta|det här)( \S+){0,2} (auto(matiskt|genererat)( \S+)? (svar|meddelande|mejl|mail|e-?post\w*)|\
+            autosvar)
+        (detta|det här)( \S+){0,3} (skickats|skickas|genererats) automatiskt
     """,
     away=r"""
         (jag är|är jag|vi är|är|jag kommer att vara|kommer vara)( \S+){0,6} (inte (på kontoret|på plats|\

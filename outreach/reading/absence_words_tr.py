@@ -20,9 +20,8 @@ TURKISH: Final = Language(
         ofis dışı\w*
     """,
     automatic=r"""
-        (bu|işbu)( \S+){0,3} otomatik( \S+)?
-        otomatik (yanıt\w*|cevap\w*|mesaj\w*|olarak)
-        (lütfen )?(bu \S+ )?(yanıtlamayınız|cevaplamayınız|yanıtlamayın)
+        (bu|işbu)( \S+){0,3} otomatik( olarak)? (bir )?(yanıt\w*|cevap\w*|mesaj\w*|e-?posta\w*|\
+            oluşturul\w+|gönderil\w+)
     """,
     away=r"""
         (ofis dışında|ofiste değil|izinde|tatilde|yurt dışında|seyahatte|yıllık izinde|doğum izninde|\

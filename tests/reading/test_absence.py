@@ -220,7 +220,7 @@ words = st.lists(
 @given(
     text=st.one_of(st.text(max_size=400), words),
     subject=st.text(max_size=60),
-    sent_on=st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2100, 1, 1))),
+    sent_on=st.one_of(st.none(), st.dates()),
 )
 def test_reading_never_raises_and_says_the_same_twice(text: str, subject: str, sent_on: date | None) -> None:
     head = "From: a@example.com\nAuto-Submitted: auto-replied\nContent-Type: text/plain; charset=utf-8\n"
