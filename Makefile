@@ -28,7 +28,7 @@ demo: $(READY)
 	@$(BIN)/outreach demo --folder $(DEMO_MAIL)
 
 test: $(READY)
-	@$(BIN)/python -m pytest -n $(WORKERS) -q
+	@$(BIN)/python -m pytest -n $(WORKERS) -q $(if $(COVER),--cov --cov-report=)
 
 # make servers   installs the real mail servers that the server suites talk to (Debian, root)
 servers:
@@ -46,9 +46,7 @@ types: $(READY)
 	@$(BIN)/mypy
 
 coverage: $(READY)
-	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest -q -p no:xdist
-	@$(BIN)/coverage combine --quiet
+	@$(MAKE) --no-print-directory test COVER=yes
 	@$(BIN)/coverage report
 
 bench: $(READY)

@@ -55,6 +55,7 @@ def test_two_mails_are_shown_whole_and_all_are_left_to_read(told: tuple[list[Lin
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("mine")
+    told: list[Line] = []
     with pytest.raises(OutreachError, match="holds other things"):
-        play(tmp_path, [].append)
+        play(tmp_path, told.append)
     assert (tmp_path / "thesis.txt").read_text() == "mine"
