@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from outreach.application.app import App
 from outreach.application.drafting import new_mail
-from outreach.application.prompting import prompt_language, to_mentee
+from outreach.application.matches import command_token
+from outreach.application.message_views import main_answer
+from outreach.application.prompting import prompt_language, to_mentee, token_hash
 from outreach.domain.choices import choices
-from outreach.domain.correspondence import Item, ItemState, Purpose, Status
+from outreach.domain.correspondence import Content, Item, ItemState, Purpose, Status
 from outreach.ports.store import Records
 from outreach.reading.message import Message
 
@@ -22,24 +24,42 @@ def answer(app: App, message: Message, words: str) -> None:
     with app.store.transaction() as records:
         if records.prompts.answers_since(now - HOUR) >= ANSWERS_AN_HOUR:
             return
-        filled = app.templates.render("prompts/answer", prompt_language(app, "prompts/answer"), {"words": words})
-        mail = new_mail(
-            app, Purpose.ANSWER, to_mentee(app, filled.headers["subject"], filled.text, filled.html), now
-        )
+        mail = new_mail(app, Purpose.ANSWER, _content(app, words, _living_token(app, records, message)), now)
         references = (*message.references, message.message_id) if message.message_id else message.references
         records.outbox.add(
             replace(mail, status=Status.QUEUED, in_reply_to=message.message_id, references=references)
         )
 
 
+def _content(app: App, words: str, token: str) -> Content:
+    """The token of the command goes back with the answer, so that one can reply to it."""
+    name = "prompts/answer"
+    filled = app.templates.render(name, prompt_language(app, name), {"words": words, "can_reply": bool(token)})
+    subject = filled.headers["subject"]
+    return to_mentee(app, f"{subject} [#{token}]" if token else subject, filled.text, filled.html)
+
+
+def _living_token(app: App, records: Records, message: Message) -> str:
+    """The token that the command came with, if more commands may come with it; "" if not."""
+    token = command_token(message.subject)
+    if not (token and app.mentee.owns(message.sender.address)):
+        return ""
+    hashed = token_hash(token)
+    item = records.prompts.item_by_token(hashed)
+    prompt = records.prompts.get(item.prompt) if item and item.prompt else records.prompts.by_token(hashed)
+    living = prompt and not prompt.burned and app.clock.now() < prompt.expires_at
+    return token if living else ""
+
+
 def choices_words(records: Records, items: Sequence[Item]) -> str:
     """What can be said to each open item."""
-    lines = []
-    for item in items:
-        if item.state is ItemState.OPEN:
-            contact = records.contacts.get(item.journey) if item.journey else None
-            about = contact.name if contact else "All sending"
-            lines.append(f"{about}: " + " | ".join(one.words for one in choices(item.question)))
+    lines = [_item_words(records, item) for item in items if item.state is ItemState.OPEN]
     if not lines:
-        return "Nothing in that prompt is open any more. STATUS tells what is; HELP lists all commands."
-    return "You can say:\n" + "\n".join(f"  {line}" for line in lines) + "\n  HELP lists all commands."
+        return "Nothing in that prompt is open any more. STATUS tells what is."
+    return "What you can say:\n" + "\n".join(lines)
+
+
+def _item_words(records: Records, item: Item) -> str:
+    contact = records.contacts.get(item.journey) if item.journey else None
+    offered = (one.words for one in choices(item.question, main_answer(records, item)))
+    return f"  {contact.name if contact else 'All sending'}: " + " | ".join(offered)

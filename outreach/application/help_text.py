@@ -1,15 +1,42 @@
-"""What HELP answers."""
+"""What HELP answers: every command, in a line of its own."""
 
 HELP = """\
-Write one command on the first line of a reply to any of our mails, or run: outreach do NAME COMMAND
+Write one command on the first line of a reply to any of our mails. If a mail
+is about several people, write a line for each: Julie: SEND
 
-A letter       SEND · SKIP · LATER 2 weeks · WITHDRAW
-               in doubt: ARRIVED · SEND AGAIN
-               your own words: SEND on the first line, the new text below it (it comes back to be looked at)
-The talk       MEETING Thu 3 Dec 14:00 · MOVED Fri 4 Dec 10:00 · MET · MISSED
-A question     YES · NO (where they are offered) · ADDRESS new@example.org
-A person       NOTE what you want to remember · CLOSE [declined | valuable | ...] · REOPEN · UNDO
-Everything     PAUSE [NAME] [until 3 Jan] · RESUME · STOP · STATUS · HELP
+A letter
+  SEND - it goes as it was shown
+  SEND, and below it a text of your own - it comes back for a last look
+  SKIP - it never goes
+  LATER 2 weeks - ask me again then
+  WITHDRAW - take back what waits to go
+  ARRIVED - a letter in doubt did arrive
+  SEND AGAIN - send a letter in doubt, or a refused one, once more
 
-Several people in one mail: a line for each, as in   Julie: SEND
+The talk
+  MEETING Thu 3 Dec 14:00 - we agreed on this time
+  MOVED Fri 4 Dec 10:00 - it has a new time
+  MET - we talked (MET 2026-11-03 names the day)
+  MISSED - it did not happen
+
+A question that we asked
+  YES, NO - where they are offered
+  ADDRESS new@example.org - write to this address instead
+
+A person
+  NOTE what you want to remember - keep it with them
+  CLOSE - no more letters; also CLOSE declined, opted out, unreachable,
+      no answer, valuable, completed or withdrawn
+  REOPEN - begin again where it was closed
+  UNDO - take back your last command, until something was sent
+  PAUSE Julie until 3 Jan - nothing goes to Julie before then
+
+Everything
+  PAUSE, PAUSE until 3 Jan - nothing goes to anybody
+  STOP - the same, until you say RESUME
+  RESUME - letters may go again
+  STATUS - how things stand
+  HELP - this list
+
+All of it also works at your desk: outreach do NAME COMMAND
 """

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from outreach.application.app import App, PromptDelivery
 from outreach.application.outbox import claim
+from outreach.application.prompting import scrubbed
 from outreach.application.tally import Tally
 from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.ports.errors import MailboxTrouble
@@ -52,6 +53,8 @@ def _append(app: App, mailbox: Mailbox, mail: Outgoing) -> None:
 
 
 def _settle(app: App, mail: Outgoing, status: Status) -> None:
+    """An answer that has gone is never needed again: its stored bytes lose the token."""
     sent_at = app.clock.now() if status is Status.SENT else None
+    kept = scrubbed(mail) if status is Status.SENT and mail.purpose is Purpose.ANSWER else mail
     with app.store.transaction() as records:
-        records.outbox.update(replace(mail, status=status, sent_at=sent_at), was=Status.SENDING)
+        records.outbox.update(replace(kept, status=status, sent_at=sent_at), was=Status.SENDING)

@@ -1,20 +1,29 @@
 """What a prompt's template may name: one view for each item."""
 
-import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from urllib.parse import quote
 
 from outreach.application.app import App
 from outreach.application.drafting import findings
-from outreach.domain.choices import Choice, choices
-from outreach.domain.correspondence import Incoming, Item, Outgoing, Question
-from outreach.domain.events import Answer, IncomingId, LetterId, Step
+from outreach.application.message_views import (
+    MessageView,
+    SentView,
+    main_answer,
+    message_about,
+    message_view,
+    on_day,
+    reading_of,
+    sent_view,
+    server_said,
+)
+from outreach.application.reading_words import hints, moment_words
+from outreach.domain.choices import Choice, choices, with_hints
+from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, Status
+from outreach.domain.events import IncomingId, LetterId, Step
 from outreach.domain.people import Contact
+from outreach.guide.letter_check import Severity
 from outreach.ports.store import Records
-from outreach.reading.message import parse
-from outreach.reading.record import Reading, from_dict
-
-QUOTE_LIMIT = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,70 +39,109 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One thing to answer: its words, what it does, and a link that opens a ready reply."""
+    """One thing to answer: its words, what it does, and a link that opens a ready reply.
+
+    `label` stands on the button. `needs_more` tells that the text of the reply may be changed, `only_example`
+    that it must be filled in.
+    """
 
     words: str
+    verb: str
+    label: str
     explains: str
     mailto: str
+    needs_more: bool
+    only_example: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
     """All that a prompt shows of one item; what does not belong to its question is empty.
 
-    `quoted` are the words that matter, `said_by` whose they are, `understood` how we read them, `evidence` why.
+    `sent` is the letter that a message answers or that failed, `when` the time that the question is about,
+    `people` whom it concerns when it is about all sending.
     """
 
     name: str
     choices: tuple[ChoiceView, ...]
     letter: LetterView | None = None
     follow_up: LetterView | None = None
-    quoted: str = ""
-    said_by: str = ""
-    understood: str = ""
-    evidence: tuple[str, ...] = ()
+    message: MessageView | None = None
+    sent: SentView | None = None
     server_said: str = ""
+    when: str = ""
+    people: tuple[str, ...] = ()
     about: str = ""
 
 
 def item_values(app: App, records: Records, item: Item, token: str) -> dict[str, object]:
     """The item as plain values for a template."""
     contact = records.contacts.get(item.journey) if item.journey else None
-    letter = records.outbox.get(LetterId(item.about))
-    incoming = records.incoming.get(IncomingId(item.about))
-    reading = reading_of(incoming) if incoming else None
-    answer = reading.intents[0] if reading and reading.intents else None
-    view = ItemView(
-        name=contact.name if contact else "",
-        choices=tuple(choice_view(app, one, token) for one in choices(item.question, answer)),
-        letter=letter_view(app, records, contact, letter) if contact and letter else None,
-        follow_up=_follow_up(app, records, contact, item) if contact else None,
-        quoted=reading.visible_text[:QUOTE_LIMIT] if reading else "",
-        said_by=_said_by(incoming) if incoming else "",
-        understood=understood(reading, answer) if reading else "",
-        evidence=reading.evidence if reading else (),
-        server_said=letter.last_answer if letter else "",
-        about=item.about,
-    )
+    view = _of_contact(app, records, item, contact, token) if contact else _of_all(app, records, item, token)
     return asdict(view)
 
 
-def reading_of(incoming: Incoming) -> Reading | None:
-    if not incoming.reading or incoming.reading_version <= 0:
-        return None
-    return from_dict(json.loads(incoming.reading))
+def _of_contact(app: App, records: Records, item: Item, contact: Contact, token: str) -> ItemView:
+    letter = records.outbox.get(LetterId(item.about))
+    incoming = message_about(records, item, contact)
+    return ItemView(
+        name=contact.name,
+        choices=_choice_views(app, records, item, token),
+        letter=letter_view(app, records, contact, letter) if letter else None,
+        follow_up=_follow_up(app, records, contact, item),
+        message=message_view(app, contact, incoming) if incoming else None,
+        sent=sent_view(app, records, contact, incoming),
+        server_said=server_said(letter, incoming),
+        when=_when(app, contact, item, letter),
+        about=item.about,
+    )
 
 
-def _said_by(incoming: Incoming) -> str:
-    sender = parse(incoming.raw).sender
-    return f"{sender.name} <{sender.address}>" if sender.name else sender.address
+def _of_all(app: App, records: Records, item: Item, token: str) -> ItemView:
+    """A question about all sending: who is unreachable, and what the server said last."""
+    dead = [one.journey for one in records.suppressions.all() if one.reason == "dead_address"]
+    waiting = records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)
+    named = [one for one in map(records.contacts.get, dict.fromkeys(dead)) if one]
+    return ItemView(
+        name="",
+        choices=_choice_views(app, records, item, token),
+        server_said=next((one.last_answer for one in reversed(waiting) if one.last_answer), ""),
+        people=tuple(one.name for one in named) if item.about.startswith("dead_addresses") else (),
+        about=item.about,
+    )
+
+
+def _when(app: App, contact: Contact, item: Item, letter: Outgoing | None) -> str:
+    match item.question:
+        case Question.MEETING_PASSED:
+            return moment_words(app, contact, datetime.fromisoformat(item.about))
+        case Question.RESUME_TALK:
+            return on_day(app, datetime.fromisoformat(item.about))
+        case Question.IN_DOUBT if letter and letter.claimed_at:
+            return moment_words(app, None, letter.claimed_at)
+        case _:
+            return ""
+
+
+def _choice_views(app: App, records: Records, item: Item, token: str) -> tuple[ChoiceView, ...]:
+    incoming = records.incoming.get(IncomingId(item.about))
+    offered = choices(item.question, main_answer(records, item))
+    known = hints(app, reading_of(incoming) if incoming else None)
+    return tuple(choice_view(app, one, token) for one in with_hints(offered, known))
 
 
 def choice_view(app: App, choice: Choice, token: str) -> ChoiceView:
-    """The button's subject carries the item's own token, so that its reply needs no name."""
-    subject, body = quote(f"Re: {choice.words} [#{token}]"), quote(choice.words)
-    mailto = f"mailto:{quote(app.mentee.addresses[0])}?subject={subject}&body={body}"
-    return ChoiceView(choice.words, choice.explains, mailto)
+    """The button's subject carries the item's own token, so that its reply needs no name (RFC 6068)."""
+    subject, body = quote(f"Re: {choice.verb} [#{token}]"), quote(choice.ready)
+    return ChoiceView(
+        words=choice.words,
+        verb=choice.verb,
+        label=f"{choice.verb} …" if choice.only_example else choice.words,
+        explains=choice.explains,
+        mailto=f"mailto:{quote(app.mentee.addresses[0], safe='@')}?subject={subject}&body={body}",
+        needs_more=choice.needs_more,
+        only_example=choice.only_example,
+    )
 
 
 def letter_view(app: App, records: Records, contact: Contact, mail: Outgoing) -> LetterView:
@@ -102,8 +150,8 @@ def letter_view(app: App, records: Records, contact: Contact, mail: Outgoing) ->
         to=f"{mail.content.to_name} <{mail.content.to}>",
         subject=mail.content.subject,
         text=mail.content.text,
-        blocks=tuple(one.message for one in found if one.severity.value == "blocks"),
-        warns=tuple(one.message for one in found if one.severity.value == "warns"),
+        blocks=tuple(one.message for one in found if one.severity is Severity.BLOCKS),
+        warns=tuple(one.message for one in found if one.severity is Severity.WARNS),
     )
 
 
@@ -115,35 +163,5 @@ def _follow_up(app: App, records: Records, contact: Contact, item: Item) -> Lett
     if shown is None or shown.step is not Step.FIRST_CONTACT:
         return None
     drafts = [one for one in records.outbox.of_journey(contact.id) if one.step is Step.FOLLOW_UP]
-    waiting = [one for one in drafts if one.status.value == "draft"]
+    waiting = [one for one in drafts if one.status is Status.DRAFT]
     return letter_view(app, records, contact, waiting[-1]) if waiting else None
-
-
-UNDERSTOOD = {
-    Answer.ACCEPTS: "a yes",
-    Answer.PROPOSES_TIME: "a proposal for a time",
-    Answer.LATER: "a not now, perhaps later",
-    Answer.REFERS: "a pointer to somebody else",
-    Answer.ASKS: "a question to you",
-    Answer.DECLINES: "a kind no",
-    Answer.OPTS_OUT: "a wish not to be written to again",
-    Answer.MOVED: "news of another address",
-    Answer.UNCLEAR: "an answer that we would rather leave to you",
-}
-
-
-def understood(reading: Reading, answer: Answer | None) -> str:
-    """How we read it, in a few words; a machine's mail is called what it is."""
-    match reading.kind.value:
-        case "human":
-            return UNDERSTOOD[answer or Answer.UNCLEAR]
-        case "invitation":
-            return "a calendar invitation"
-        case "delivery_failure":
-            return "a failed delivery"
-        case "auto_reply":
-            return "an automatic reply"
-        case "complaint":
-            return "a complaint that calls the letter unwanted"
-        case _:
-            return "a message that we could not read"

@@ -21,7 +21,7 @@ from outreach.domain.correspondence import (
     Question,
     Status,
 )
-from outreach.domain.events import ItemId
+from outreach.domain.events import ItemId, LetterId
 from outreach.domain.journey import Journey, LetterState, OpenQuestion
 from outreach.domain.people import ContactId
 from outreach.domain.working_time import next_hour
@@ -50,7 +50,7 @@ def lapse_items(records: Records, journey: Journey) -> None:
     """Closes the items of a journey whose question no longer stands."""
     for item in records.prompts.open_items():
         if item.journey == journey.id and not still_asked(journey, item):
-            records.prompts.save_item(replace(item, state=ItemState.LAPSED))
+            _close_item(records, item, ItemState.LAPSED)
 
 
 def still_asked(journey: Journey, item: Item) -> bool:
@@ -136,41 +136,63 @@ def to_mentee(app: App, subject: str, text: str, html: str) -> Content:
 
 def repeat(app: App, records: Records) -> int:
     """Asks once more, gently, under the same tokens, what has not been answered for some days."""
-    now = app.clock.now()
-    old = now - timedelta(days=app.rules.repeat_after_days)
+    old = app.clock.now() - timedelta(days=app.rules.repeat_after_days)
     stale = [
         one for one in records.prompts.open_items() if one.asked_at and one.asked_at <= old and not one.repeated
     ]
-    for prompt_id in dict.fromkeys(item.prompt for item in stale):
-        prompt = records.prompts.get(prompt_id) if prompt_id else None
-        first = records.outbox.get(prompt.letter) if prompt else None
-        if first is None:
-            continue
-        content = replace(first.content, subject=f"Once more: {first.content.subject}")
-        records.outbox.add(replace(new_mail(app, Purpose.PROMPT, content, now), status=Status.QUEUED))
+    found = (records.prompts.get(one) for one in dict.fromkeys(item.prompt for item in stale if item.prompt))
+    repeated = sum(_repeat_one(app, records, prompt) for prompt in found if prompt)
     for item in stale:
         records.prompts.save_item(replace(item, repeated=True))
-    return len({item.prompt for item in stale})
+    return repeated
+
+
+def _repeat_one(app: App, records: Records, prompt: Prompt) -> bool:
+    """Queues the same mail again, in the thread of the first."""
+    first, again = records.outbox.get(prompt.letter), repeat_of(prompt.letter)
+    if first is None or records.outbox.get(again):
+        return False
+    content = replace(first.content, subject=f"Once more: {first.content.subject}")
+    mail = replace(new_mail(app, Purpose.PROMPT, content, app.clock.now()), id=again, status=Status.QUEUED)
+    records.outbox.add(replace(mail, in_reply_to=first.message_id, references=(first.message_id,)))
+    return True
 
 
 def answer_item(records: Records, item: Item) -> None:
     """Uses an item up; when none of its prompt is open any more, the stored prompt loses its tokens."""
-    records.prompts.save_item(replace(item, state=ItemState.ANSWERED))
+    _close_item(records, item, ItemState.ANSWERED)
+
+
+def _close_item(records: Records, item: Item, state: ItemState) -> None:
+    records.prompts.save_item(replace(item, state=state))
     prompt = records.prompts.get(item.prompt) if item.prompt else None
     if prompt and not any(one.state is ItemState.OPEN for one in records.prompts.items_of(prompt.id)):
         forget_tokens(records, prompt)
 
 
 def forget_tokens(records: Records, prompt: Prompt) -> None:
-    mail = records.outbox.get(prompt.letter)
-    if mail and mail.status in (Status.SENT, Status.WITHDRAWN):
-        content = replace(
-            mail.content,
-            subject=without_tokens(mail.content.subject),
-            text=without_tokens(mail.content.text),
-            html=without_tokens(mail.content.html),
-        )
-        records.outbox.update(replace(mail, content=content, raw=None), was=mail.status)
+    """Makes the tokens illegible in the stored prompt and its repeat; one that has not gone yet never goes."""
+    for mail in map(records.outbox.get, (prompt.letter, repeat_of(prompt.letter))):
+        if mail and mail.status is Status.QUEUED:
+            records.outbox.update(replace(scrubbed(mail), status=Status.WITHDRAWN), was=mail.status)
+        elif mail and mail.status in (Status.SENT, Status.WITHDRAWN):
+            records.outbox.update(scrubbed(mail), was=mail.status)
+
+
+def repeat_of(letter: LetterId) -> LetterId:
+    """The id of the one mail that repeats this prompt."""
+    return LetterId(f"{letter}-again")
+
+
+def scrubbed(mail: Outgoing) -> Outgoing:
+    """The mail without its bytes, and with its tokens illegible."""
+    content = replace(
+        mail.content,
+        subject=without_tokens(mail.content.subject),
+        text=without_tokens(mail.content.text),
+        html=without_tokens(mail.content.html),
+    )
+    return replace(mail, content=content, raw=None)
 
 
 def without_tokens(text: str) -> str:

@@ -1,11 +1,12 @@
 """How things stand: questions only."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from outreach.application.app import App
+from outreach.application.message_views import main_answer
 from outreach.application.recording import sending_halted
 from outreach.domain.choices import choices
 from outreach.domain.correspondence import Item, Purpose, Status
@@ -56,7 +57,7 @@ def status(app: App, records: Records) -> StatusReport:
 
 def _open_item(records: Records, item: Item) -> OpenItem:
     contact = records.contacts.get(item.journey) if item.journey else None
-    offered = tuple(one.words for one in choices(item.question))
+    offered = tuple(one.words for one in choices(item.question, main_answer(records, item)))
     return OpenItem(contact.name if contact else "", item.question.value, offered, item.opened_at)
 
 
@@ -85,24 +86,54 @@ QUESTION_WORDS = {
 }
 
 
+STAGE_WORDS = {
+    Stage.IDENTIFIED: "not written to yet",
+    Stage.CONTACTED: "written to",
+    Stage.CONVERSING: "in conversation",
+    Stage.MEETING_SET: "with a talk ahead",
+    Stage.MET: "met",
+    Stage.ASKED: "asked for mentoring",
+    Stage.MENTORING: "mentoring you",
+    Stage.CLOSED: "closed",
+}
+
+
 def status_words(report: StatusReport) -> str:
     """The report as a few lines."""
-    lines = []
-    if report.halted:
-        until = f" until {report.paused_until:%A %-d %B}" if _dated(report.paused_until) else ""
-        lines.append(
-            f"Nothing goes to contacts{until}: {HALTED_WORDS.get(report.halted, report.halted)}. RESUME ends that."
-        )
-    people = ", ".join(f"{count} {stage.replace('_', ' ')}" for stage, count in report.stages.items())
-    lines.append(f"People: {people or 'none yet (outreach contacts import FILE)'}.")
-    lines.append(f"Letters waiting to go: {report.letters_queued}. In doubt: {report.in_doubt}.")
-    if report.waiting_for_you:
-        lines.append("Waiting for you:")
-    for item in report.waiting_for_you:
-        who = f"{item.name}: " if item.name else ""
-        lines.append(f"  {who}{QUESTION_WORDS[item.question]}  [{' | '.join(item.choices)}]")
-    lines += [f"Set aside: {one.kind} {one.ref}: {one.reason}" for one in report.set_aside]
-    return "\n".join(lines)
+    return "\n\n".join("\n".join(part) for part in _parts(report) if part)
+
+
+def _parts(report: StatusReport) -> Iterator[list[str]]:
+    yield _halted(report)
+    yield [_people(report), _letters(report)]
+    waiting = [line for item in report.waiting_for_you for line in _waiting(item)]
+    yield ["Waiting for you:", *waiting] if waiting else ["Nothing waits for you."]
+    aside = [f"  {one.kind} {one.ref}: {one.reason}" for one in report.set_aside]
+    yield ["Set aside, and worth a look:", *aside] if aside else []
+
+
+def _halted(report: StatusReport) -> list[str]:
+    if not report.halted:
+        return []
+    until = f" until {report.paused_until:%A %-d %B}" if _dated(report.paused_until) else ""
+    why = HALTED_WORDS.get(report.halted, report.halted)
+    return [f"Nothing goes to contacts{until}: {why}. RESUME ends that."]
+
+
+def _people(report: StatusReport) -> str:
+    people = ", ".join(f"{count} {STAGE_WORDS[Stage(stage)]}" for stage, count in report.stages.items())
+    return f"People: {people or 'none yet (outreach contacts import FILE)'}."
+
+
+def _letters(report: StatusReport) -> str:
+    doubt = f", {report.in_doubt} in doubt" if report.in_doubt else ""
+    return f"Letters waiting to go: {report.letters_queued or 'none'}{doubt}."
+
+
+def _waiting(item: OpenItem) -> tuple[str, str]:
+    who = f"{item.name}: " if item.name else ""
+    since = f"since {item.since:%-d %B}"
+    return f"  {who}{QUESTION_WORDS[item.question]} ({since})", f"      {' | '.join(item.choices)}"
 
 
 def _dated(until: datetime | None) -> bool:

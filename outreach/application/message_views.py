@@ -1,0 +1,124 @@
+"""A message that came in, and the letter it answers, as a prompt shows them."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from outreach.application.app import App
+from outreach.application.gathering import home
+from outreach.application.reading_words import evidence, told, understood
+from outreach.domain.correspondence import Incoming, Item, Outgoing, Question
+from outreach.domain.events import Answer, IncomingId, Step
+from outreach.domain.people import Contact
+from outreach.ports.store import Records
+from outreach.reading.delivery_report import outcomes
+from outreach.reading.matching import keys
+from outreach.reading.message import parse
+from outreach.reading.record import Kind, Reading, from_dict
+
+QUOTE_LIMIT = 4000
+STEP_WORDS = {Step.FIRST_CONTACT: "first letter", Step.FOLLOW_UP: "follow-up"}
+DIAGNOSTIC_TYPE = re.compile(r"^\s*[\w-]+\s*;\s*")  # RFC 3464, 2.3.6: "smtp; 550 ..."
+OF_PEOPLE = (Kind.HUMAN, Kind.INVITATION)
+
+
+@dataclass(frozen=True, slots=True)
+class SentView:
+    """A letter that went out: what it is called, its subject, and when, as in "Monday 2 November"."""
+
+    what: str
+    subject: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """A message that came in: who wrote it, the words that matter, how we read it, and why.
+
+    `readable` is false when all that can be told is who wrote. `by_machine` tells that no person wrote it,
+    `left` that it says the person has left. `shortened` tells that `quoted` is only its beginning.
+    """
+
+    said_by: str
+    on: str
+    subject: str
+    readable: bool
+    by_machine: bool
+    left: bool
+    quoted: str
+    shortened: bool
+    understood: str
+    told: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+def reading_of(incoming: Incoming) -> Reading | None:
+    if not incoming.reading or incoming.reading_version <= 0:
+        return None
+    return from_dict(json.loads(incoming.reading))
+
+
+def main_answer(records: Records, item: Item) -> Answer | None:
+    """What the person seems to have said in the message that the item is about."""
+    incoming = records.incoming.get(IncomingId(item.about))
+    reading = reading_of(incoming) if incoming else None
+    return reading.intents[0] if reading and reading.intents else None
+
+
+def message_about(records: Records, item: Item, contact: Contact) -> Incoming | None:
+    """The message asked about; where the talk is resumed, the last that the person wrote."""
+    if item.question is not Question.RESUME_TALK:
+        return records.incoming.get(IncomingId(item.about))
+    for incoming in reversed(records.incoming.of_journey(contact.id)):
+        reading = reading_of(incoming)
+        sender = parse(incoming.raw).sender.address
+        if reading and reading.kind is Kind.HUMAN and sender in contact.addresses:
+            return incoming
+    return None
+
+
+def message_view(app: App, contact: Contact, incoming: Incoming) -> MessageView:
+    message, reading = parse(incoming.raw), reading_of(incoming)
+    words = reading.visible_text.strip() if reading else ""
+    unclear = reading is None or reading.intents[:1] == (Answer.UNCLEAR,)
+    return MessageView(
+        said_by=f"{message.sender.name} <{message.sender.address}>"
+        if message.sender.name
+        else message.sender.address,
+        on=on_day(app, message.date or incoming.seen_at),
+        subject=message.subject,
+        readable=reading is not None and reading.kind is not Kind.UNREADABLE,
+        by_machine=reading is not None and reading.kind not in (*OF_PEOPLE, Kind.UNREADABLE),
+        left=reading is not None and reading.left,
+        quoted=words[:QUOTE_LIMIT],
+        shortened=len(words) > QUOTE_LIMIT or incoming.truncated,
+        understood=understood(reading) if reading else "",
+        told=told(app, contact, reading) if reading else (),
+        evidence=evidence(reading) if reading and not unclear else (),
+    )
+
+
+def on_day(app: App, at: datetime) -> str:
+    """The day in the mentee's zone, as in "Monday 2 November"."""
+    return f"{home(app).local(at):%A %-d %B}"
+
+
+def sent_view(app: App, records: Records, contact: Contact, incoming: Incoming | None) -> SentView | None:
+    """The letter that the message names, else the last one sent."""
+    gone = [one for one in records.outbox.of_journey(contact.id) if one.step and one.sent_at]
+    found = keys(parse(incoming.raw)) if incoming else None
+    named = records.outbox.by_ids(found.message_ids, found.our_ids) if found else ()
+    ids = {one.id for one in named}
+    letter = next((one for one in reversed(gone) if one.id in ids), gone[-1] if gone else None)
+    if letter is None or letter.sent_at is None or letter.step is None:
+        return None
+    return SentView(STEP_WORDS.get(letter.step, "letter"), letter.content.subject, on_day(app, letter.sent_at))
+
+
+def server_said(letter: Outgoing | None, incoming: Incoming | None) -> str:
+    """The server's last word about the letter, else what the delivery report quotes (RFC 3464, 2.3.6)."""
+    if letter:
+        return letter.last_answer
+    said = [one.diagnostic for one in outcomes(parse(incoming.raw)) if one.diagnostic] if incoming else []
+    return DIAGNOSTIC_TYPE.sub("", said[0]) if said else ""
