@@ -217,7 +217,7 @@ def _signs(message: Message, text: str) -> tuple[DeliveryKind, tuple[str, ...]] 
 
 
 def _kind(subject: str, said: str, late: str) -> DeliveryKind:
-    if _first(subject, words.DELAY_SUBJECTS) and not _first(said, words.FINAL_WORDS[:8]):
+    if _first(subject, words.DELAY_SUBJECTS):
         return DeliveryKind.DELAY
     return DeliveryKind.DELAY if late and not _first(said, words.FINAL_WORDS) else DeliveryKind.FAILURE
 

@@ -11,6 +11,7 @@ from outreach.reading.message import Message, Part, headers_of
 
 MAX_REPORT: Final = 200_000
 MAX_RECIPIENTS: Final = 200
+MAX_VALUE: Final = 4_000
 
 STATUS_TYPES: Final = frozenset({"message/delivery-status", "message/global-delivery-status"})
 FEEDBACK_TYPE: Final = "message/feedback-report"
@@ -89,7 +90,7 @@ def _groups(text: str) -> Iterator[dict[str, str]]:
         if not line.strip():
             gap = True
         elif line[0] in " \t" and name in group:
-            group[name] += " " + line.strip()
+            group[name] = _longer(group[name], line)
         elif found:
             name = found[1].lower()
             if name in group and name in _RECIPIENT_FIELDS and (gap or name in ("final-recipient", "action")):
@@ -97,9 +98,13 @@ def _groups(text: str) -> Iterator[dict[str, str]]:
                 group = {}
             gap = False
             if name in _RECIPIENT_FIELDS:
-                group[name] = (group[name] + " " if name in group else "") + found[2].strip()
+                group[name] = _longer(group.get(name, ""), found[2])
     if group:
         yield group
+
+
+def _longer(value: str, more: str) -> str:
+    return value if len(value) > MAX_VALUE else f"{value} {more.strip()}".strip()
 
 
 def _outcome(group: dict[str, str]) -> Outcome | None:

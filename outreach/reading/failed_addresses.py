@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from email.message import Message as EmailMessage
+from itertools import islice
 from typing import Final
 
 from outreach.reading.header_text import parse_mailboxes
@@ -60,7 +61,8 @@ def _addresses(message: Message, text: str) -> list[str]:
     """The addresses in a text that may be the failed ones: not our own, not the server's."""
     own = {one.address for one in message.to} | {message.sender.address}
     found = _ADDRESS.findall(text.lower())
-    return [one for one in dict.fromkeys(found) if one not in own and not _is_of_the_server(one)]
+    others = (one for one in dict.fromkeys(found) if one not in own and not _is_of_the_server(one))
+    return list(islice(others, MAX_ADDRESSES))
 
 
 def _without_advice(notice: str) -> str:

@@ -12,6 +12,7 @@ from outreach.reading.decoding import decode_base64, decode_text, decode_transfe
 MAX_VALUE: Final = 65_536
 MAX_PARAMS: Final = 8_192
 MAX_MAILBOXES: Final = 200
+MAX_ADDRESSES: Final = 16_384
 
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _PARAM = re.compile(r""";\s*([^=;\s"]{1,80})\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)""", re.DOTALL)
@@ -44,18 +45,19 @@ def decode_words(value: str) -> str:
     if "=?" not in value:
         return value
     out: list[str] = []
-    pending, charset, end = b"", "", 0
+    pending: list[bytes] = []
+    charset, end = "", 0
     for word in _ENCODED.finditer(value):
         between = value[end : word.start()]
         joined = bool(end) and not between.strip()
         if pending and not (joined and word[1].lower() == charset):
-            out.append(decode_text(pending, charset))
-            pending = b""
+            out.append(decode_text(b"".join(pending), charset))
+            pending = []
         if not joined:
             out.append(between)
         charset, end = word[1].lower(), word.end()
-        pending += _word_bytes(word[2], word[3])
-    out.append(decode_text(pending, charset))
+        pending.append(_word_bytes(word[2], word[3]))
+    out.append(decode_text(b"".join(pending), charset))
     out.append(value[end:])
     return unfold(without_surrogates("".join(out)))
 
@@ -104,7 +106,7 @@ def _join_sections(sections: list[tuple[int, bool, str]]) -> str:
 def parse_mailboxes(value: str) -> tuple[Mailbox, ...]:
     """The mailboxes of an address field, groups opened, nonsense passed over; at most MAX_MAILBOXES."""
     found: list[Mailbox] = []
-    plain = unfold(value).replace("[mailto:", "<").replace("[MAILTO:", "<")
+    plain = unfold(value[:MAX_ADDRESSES]).replace("[mailto:", "<").replace("[MAILTO:", "<")
     for item in _split_addresses(plain):
         if item.strip():
             found.append(_mailbox(item.strip()))

@@ -14,7 +14,7 @@ from typing import Final
 from outreach.reading.delivery import is_machine
 from outreach.reading.delivery_report import outcomes
 from outreach.reading.header_text import parse_ids, parse_mailboxes
-from outreach.reading.message import Headers, Message
+from outreach.reading.message import MAX_REPEATED, Headers, Message
 from outreach.reading.returned import ids_in_text, returned_headers
 from outreach.reading.subject import bare_subject
 
@@ -117,7 +117,7 @@ def _our_ids(headers: Headers) -> frozenset[str]:
 
 
 def _addresses(headers: Headers, names: Iterable[str]) -> frozenset[str]:
-    values = [value for name in names for value in headers.all_raw(name)]
+    values = [value for name in names for value in headers.all_raw(name)[:MAX_REPEATED]]
     return frozenset(one.address for value in values for one in parse_mailboxes(value) if one.address)
 
 

@@ -13,6 +13,7 @@ __all__ = ["Headers", "Mailbox", "Message", "Part", "headers_of", "parse"]
 
 MAX_TEXT: Final = 400_000
 MAX_TEXTS: Final = 1_200_000
+MAX_REPEATED: Final = 4  # fields of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,7 @@ def _body(parts: Iterable[Part], content_type: str) -> str:
 
 
 def _mailboxes(headers: Headers, name: str) -> tuple[Mailbox, ...]:
-    values = [value for key, value in headers.fields if key == name]
-    return tuple(mailbox for value in values[:10] for mailbox in parse_mailboxes(value))
+    return tuple(mailbox for value in headers.all_raw(name)[:MAX_REPEATED] for mailbox in parse_mailboxes(value))
 
 
 def _return_path(headers: Headers) -> str | None:

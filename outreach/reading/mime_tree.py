@@ -14,6 +14,7 @@ MAX_DEPTH: Final = 12
 MAX_HEADER_BYTES: Final = 262_144
 MAX_FIELD: Final = 65_536
 MAX_FIELDS: Final = 1_000
+MAX_ALL_FIELDS: Final = 5_000  # of all parts together
 
 MESSAGES: Final = frozenset({"message/rfc822", "message/global", "message/news"})
 
@@ -70,6 +71,7 @@ class Budget:
     """What may still be looked at, and which limits were hit, in words."""
 
     parts: int = MAX_PARTS
+    fields: int = MAX_ALL_FIELDS
     limits: dict[str, None] = field(default_factory=dict)
 
     def hit(self, words: str) -> None:
@@ -97,6 +99,8 @@ def parse_header(raw: bytes, budget: Budget) -> tuple[Headers, bytes]:
     fields: list[tuple[str, list[bytes]]] = []
     offset = 0
     for line in block.split(b"\n"):
+        if len(fields) > min(MAX_FIELDS, budget.fields):
+            break
         found = _FIELD.match(line)
         if line[:1] in (b" ", b"\t") and fields:
             fields[-1][1].append(line)
@@ -110,9 +114,11 @@ def parse_header(raw: bytes, budget: Budget) -> tuple[Headers, bytes]:
 
 
 def _fields(fields: list[tuple[str, list[bytes]]], budget: Budget) -> Iterator[tuple[str, str]]:
-    if len(fields) > MAX_FIELDS:
+    most = min(MAX_FIELDS, budget.fields)
+    budget.fields -= min(len(fields), most)
+    if len(fields) > most:
         budget.hit(f"only the first {MAX_FIELDS} header fields were read")
-    for name, lines in fields[:MAX_FIELDS]:
+    for name, lines in fields[:most]:
         value = b"\n".join(lines)
         if len(value) > MAX_FIELD:
             budget.hit("a header field is too long")
@@ -150,30 +156,15 @@ def pieces(body: bytes, boundary: str, budget: Budget) -> Iterator[bytes]:
             yield b"\n" + body  # as one part without a header: nothing is lost
             return
         mark = guess[1].rstrip()
-    start, position = -1, 0
-    for position, after in _boundary_lines(body, b"--" + mark):
+    start = -1
+    for line in re.finditer(rb"(?:\A|\n)--" + re.escape(mark) + rb"(--)?[ \t]*(?=\n|\Z)", body):
         if start >= 0:
-            yield body[start : max(start, position - 1)]
+            yield body[start : max(start, line.start())]
         if budget.parts <= 0:
             budget.hit(f"only the first {MAX_PARTS} parts were read")
             return
-        if after < 0:
+        if line[1]:
             return
-        start = after
+        start = line.end() + 1
     if 0 <= start < len(body):
         yield body[start:]
-
-
-def _boundary_lines(body: bytes, mark: bytes) -> Iterator[tuple[int, int]]:
-    """Where each boundary line begins and where the next line begins; -1 for that after the closing one."""
-    position = 0 if body.startswith(mark) else body.find(b"\n" + mark) + 1
-    while position > 0 or (position == 0 and body.startswith(mark)):
-        end = body.find(b"\n", position)
-        end = len(body) if end < 0 else end
-        tail = body[position + len(mark) : end].rstrip()
-        if tail in (b"", b"--"):
-            yield position, -1 if tail else end + 1
-        found = body.find(b"\n" + mark, end)
-        if found < 0:
-            return
-        position = found + 1
