@@ -25,10 +25,8 @@ from outreach.domain.correspondence import Attachment, Content, Outgoing, Purpos
 from outreach.domain.people import normalised
 from outreach.reading.decoding import without_controls
 from outreach.reading.header_text import Mailbox
+from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import parse
-
-OUR_ID_HEADER: Final = "Outreach-Id"
-"""Carries the random id that stays when a submission server replaces the Message-ID."""
 
 _AUTO_SUBMITTED: Final = {Purpose.PROMPT: "auto-generated", Purpose.ANSWER: "auto-replied"}
 _TYPE = re.compile(r"(?!message/|multipart/)[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
@@ -113,7 +111,7 @@ def _header(mail: Outgoing, date: datetime) -> bytes:
         own_id_field("Message-ID", mail.message_id),
         ids_field("In-Reply-To", [mail.in_reply_to]),
         ids_field("References", mail.references),
-        token_field(OUR_ID_HEADER, mail.our_id),
+        token_field(OUR_HEADER, mail.our_id),
     ]
     if mail.purpose in _AUTO_SUBMITTED:  # RFC 3834, 5; a letter is a person's own
         fields.append(field("Auto-Submitted", _AUTO_SUBMITTED[mail.purpose]))
