@@ -157,7 +157,8 @@ def pieces(body: bytes, boundary: str, budget: Budget) -> Iterator[bytes]:
             return
         mark = guess[1].rstrip()
     start = -1
-    for line in re.finditer(rb"(?:\A|\n)--" + re.escape(mark) + rb"(--)?[ \t]*(?=\n|\Z)", body):
+    body = b"\n" + body
+    for line in re.finditer(rb"\n--" + re.escape(mark) + rb"(--)?[ \t]*(?=\n|\Z)", body):
         if start >= 0:
             yield body[start : max(start, line.start())]
         if budget.parts <= 0:
