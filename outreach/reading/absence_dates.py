@@ -44,6 +44,10 @@ _DAY_ALONE = re.compile(
     r"(?<!\w)(?:the|den|dem|am|le|el|il|dia|op de) (\d{1,2})(?:st|nd|rd|th|\.|:e|e)?(?=\s*(?:[,.;!)]|$|-"
     r"|and |und |et |y |och |og |en |e ))"
 )
+_NUMBER_OF_WEEKDAY = re.compile(
+    r"^,? (?:the |den |el |le |il |dia |d\. )?(\d{1,2})(?:st|nd|rd|th|\.|:e)?(?=\s*(?:[,.;!)]|$)| (?:and"
+    r"|to|until|und|bis|y|al|au|et) )"
+)
 _YEAR_AFTER = re.compile(r"^[.,]?,? ?(?:de |del |do |of )?-?((?:19|20)\d\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)\.? ?$")
 _WEEK_AFTER = re.compile(
@@ -57,7 +61,7 @@ _PART = re.compile(
     + r")(?: the| des| du| del| do| of)?[ -]?$"
 )
 _SPAN = re.compile(
-    "|".join(f"(?P<{name.replace(' ', '')}>(?<!\\w)(?:{choices})(?!\\w))" for name, choices in SPANS)
+    "|".join(f"(?P<{name.replace(' ', '')}>(?<![a-zа-яіα-ω])(?:{choices})(?![a-zа-яіα-ω]))" for name, choices in SPANS)
 )
 _IN_SPACE = re.compile(
     r"(?<!\w)(?:in|within|en|dans|tra|fra|over|em|om|za|через) (?P<n>\d{1,2}|a|one|two|three|four|einer"
@@ -141,8 +145,7 @@ def _in_words(text: str, sent_on: date | None) -> Iterator[Mention]:
         if name in MONTHS:
             found = _month(text, word, sent_on)
         elif name in WEEKDAYS and len(name) > 3 and sent_on:
-            day = next_weekday(WEEKDAYS[name], sent_on)
-            found = Mention(word.start(), word.end(), day, day, "weekday")
+            found = _weekday(text, word, sent_on)
         elif name in WEEKDAYS and sent_on:
             found = _short_weekday(text, word, sent_on)
         elif name in WEEKS:
@@ -151,6 +154,18 @@ def _in_words(text: str, sent_on: date | None) -> Iterator[Mention]:
             continue
         if found:
             yield found
+
+
+def _weekday(text: str, word: re.Match[str], sent_on: date) -> Mention:
+    """ "Monday", or "Monday 19th" where such a Monday comes soon."""
+    number = WEEKDAYS[word[0]]
+    stated = _NUMBER_OF_WEEKDAY.match(text[word.end() : word.end() + 24])
+    for ahead in range(1, 63) if stated else ():
+        day = sent_on + timedelta(days=ahead)
+        if stated and day.day == int(stated[1]) and day.isoweekday() == number:
+            return Mention(word.start(), word.end() + stated.end(), day, day, "day")
+    day = next_weekday(number, sent_on)
+    return Mention(word.start(), word.end(), day, day, "weekday")
 
 
 def _short_weekday(text: str, word: re.Match[str], sent_on: date) -> Mention | None:

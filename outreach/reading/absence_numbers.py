@@ -12,6 +12,7 @@ from outreach.reading.absence_date_words import MONTHS
 __all__ = ["Order", "in_numbers", "numeric_order"]
 
 MAX_NUMBERS: Final = 40
+MONTH_FIRST_LANGUAGES: Final = frozenset({"ja", "zh", "ko", "hu"})
 
 _NUMERIC = re.compile(
     r"(?<![\d./:,+])(?<!\d )(?:(?P<y>\d{4})[./-](?P<ym>\d{1,2})[./-](?P<yd>\d{1,2})"
@@ -38,6 +39,8 @@ class Order(StrEnum):
 def numeric_order(text: str, code: str, west_of_greenwich: bool) -> Order:
     """How dates in numbers are written in this folded text: its own dates decide, then its language."""
     found = list(_NUMERIC.finditer(text))[:MAX_NUMBERS]
+    if code in MONTH_FIRST_LANGUAGES:
+        return Order.MONTH_FIRST
     slashed = [hit for hit in found if hit["a"] and (hit["sep"] == "/" or (hit["sep"] == "-" and hit["c"]))]
     if any(12 < int(hit["b"]) <= 31 for hit in slashed):
         return Order.MONTH_FIRST

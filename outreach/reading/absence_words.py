@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-__all__ = ["Language", "fold", "pattern"]
+__all__ = ["Language", "at_end", "fold", "pattern"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +86,9 @@ def pattern(block: str, *, spaced: bool = True) -> re.Pattern[str]:
     folded = fold(joined.replace("…", "\x00")).replace("\x00", between).replace("\x01", r"\S")
     either = "|".join(folded.split("\n"))
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if spaced else f"(?:{either})")
+
+
+@cache
+def at_end(block: str) -> re.Pattern[str]:
+    """The same for words at the end of a text."""
+    return re.compile(rf"{pattern(block).pattern}$")

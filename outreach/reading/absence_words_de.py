@@ -128,7 +128,7 @@ GERMAN: Final = Language(
             sprechen|austausch\w*|dass|gefreut)
         (lassen sie uns|lass uns|wollen wir|können wir|könnten wir|sollen wir|wir können|wir könnten)
         (gerne|gern)( \S+){0,4} (telefonieren|treffen|sprechen|reden|unterhalten|austauschen|helfen|zeit)
-        (können|könnten|möchten|hätten|haben|passt|wären|sind|kannst|könntest|hast|magst|wollen) (sie|du|\
+        (könnten|möchten|hätten|haben|passt|wären|sind|kannst|könntest|hast|magst|wollen) (sie|du|\
             ihnen|dir|es)
         (ja|nein|klar|ok|okay|hallo|gerne|gern|sorry|leider)[,.!] .*
         (wie wäre|passt es|passt ihnen|passt dir)

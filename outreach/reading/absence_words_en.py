@@ -31,13 +31,14 @@ ENGLISH: Final = Language(
         vacation
         away (until|till|from)
         automatic(ally)?
-        no longer (with|at|working|in use)
+        no longer (with|at|works|working|in use)
         (we('ve| have) )?(received|got) your (request|message|e-?mail|enquiry|inquiry|application|ticket)
         (your )?(request|enquiry|inquiry|ticket|case|message|e-?mail|application)( .{1,40})? (was |\
             has been |is )?(received|created|opened|registered|logged|acknowledged)
         thanks? (you )?for (contacting|your (message|e-?mail|enquiry|inquiry|request|application)|\
             getting in touch|writing|reaching out)
         (change of|new) e-?mail address
+        (ticket|case|request|incident|issue)[ :#-]{0,3}\d{3,}
     """,
     automatic=r"""
         this (is|was)( \S+)? auto(matic|mated|-)?(ally)?[ -]?(generated |created |sent )?(e-?mail |mail |\
@@ -96,6 +97,7 @@ ENGLISH: Final = Language(
             as soon as|once|possible)
         (will )?not be (forwarded|read|monitored|answered|redirected|processed|passed on)
         (will|be) deleted
+        (has|have) not been (forwarded|read|delivered to)
         (delay|delayed|slow|slower)( \S+){0,2} (in )?(respon\w+|reply\w*|answer\w*|replies)
         (respond|reply|answer)( \S+){0,4} (may|might|will) be (delayed|slow|slower)
         resend (it|your|the)
@@ -150,7 +152,7 @@ ENGLISH: Final = Language(
         happy to (talk|chat|meet|speak|have|connect|discuss|do|make|find|jump|hop|take)
         (looking|look) forward to (meeting|talking|our|speaking|seeing|the)
         (great|good|nice|lovely|wonderful) to (hear|meet|see|read)
-        (can|could|would|do|did|are|have|will) you
+        (can|could|would|do|did|are|have|will) you(?! (please|kindly|need|require|receive))
         (can|could|may) (i|we) (talk|speak|meet|chat|call|do)
         (we|i) can (talk|meet|speak|chat|call|do)
         your (idea|questions|kind|project|story|background|profile|book|talk|article|career|letter|note)

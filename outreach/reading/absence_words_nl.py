@@ -89,7 +89,8 @@ DUTCH: Final = Language(
     engaged=r"""
         (ik zou|lijkt me|zou het)( \S+){0,3} (graag|leuk|fijn|goed|prima)( \S+){0,6}
         (zullen we|laten we|kunnen we|we kunnen|wij kunnen|we kunnen dan)
-        (kun|kan|kunt|heb|hebt|wil|wilt|ben|bent|schikt|past) (je|u|jij|het)
+        (heb|hebt|wil|wilt|bent|schikt|past) (je|u|jij|het)
+        kun je(?! (contact|terecht|mailen|bellen|je))
         (ja|nee|hoi|hey|sorry|prima|oké|ok|leuk)[,.!] .*
         (jouw|je|uw) (project|brief|idee|voorstel|plan|plannen|loopbaan)
         (tot dan|tot snel|gefeliciteerd|groetjes)
