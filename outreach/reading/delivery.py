@@ -20,7 +20,7 @@ from outreach.reading.delivery_report import (
     status_parts,
 )
 from outreach.reading.delivery_status import Diagnosis, diagnose, read_codes, squeeze
-from outreach.reading.failed_addresses import failed_addresses, others_view, said_of
+from outreach.reading.failed_addresses import failed_addresses, is_of_the_server, others_view, said_of
 from outreach.reading.header_text import bare_address, parse_mailboxes
 from outreach.reading.known import Known
 from outreach.reading.message import Message
@@ -158,13 +158,13 @@ def _delivery(
     permanent, reason = found.permanent, found.reason
     if kind is DeliveryKind.DELAY:
         permanent, reason = False, Reason.FULL if reason is Reason.FULL else Reason.TEMPORARY
-    moved = _new_address(text, recipients) if kind is DeliveryKind.FAILURE else None
+    moved = _new_address(text, recipients) if permanent else None
     return Delivery(kind, permanent, reason, recipients, moved, tuple(one for one in (*evidence, because) if one))
 
 
 def _new_address(text: str, recipients: tuple[str, ...]) -> str | None:
     found = (bare_address(one) for one in _NEW_ADDRESS.findall(text[:FIRST_WORDS]))
-    return next((address for address in found if address and address not in recipients), None)
+    return next((one for one in found if one and one not in recipients and not is_of_the_server(one)), None)
 
 
 def _receipt(message: Message) -> Delivery | None:

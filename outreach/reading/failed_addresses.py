@@ -61,7 +61,7 @@ def _addresses(message: Message, text: str) -> list[str]:
     """The addresses in a text that may be the failed ones: not our own, not the server's."""
     own = {one.address for one in message.to} | {message.sender.address}
     found = _ADDRESS.findall(text.lower())
-    others = (one for one in dict.fromkeys(found) if one not in own and not _is_of_the_server(one))
+    others = (one for one in dict.fromkeys(found) if one not in own and not is_of_the_server(one))
     return list(islice(others, MAX_ADDRESSES))
 
 
@@ -78,7 +78,8 @@ def _is_advice(line: str) -> bool:
     return line.startswith(ADVICE_FIELDS) or any(word in line for word in ADVICE_WORDS)
 
 
-def _is_of_the_server(address: str) -> bool:
+def is_of_the_server(address: str) -> bool:
+    """An address of those who run the server, such as its postmaster."""
     local = address.partition("@")[0]
     return local in NOT_THE_FAILED_ONE
 
