@@ -2,26 +2,33 @@
 
 import shlex
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from outreach.adapters.clock import SystemClock, SystemIds
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
+from outreach.adapters.store.condition import condition
 from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
+from outreach.application.checkup import Parts
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.ports.errors import SettingsFault
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
+
+if TYPE_CHECKING:
+    from outreach.adapters.smtp import SmtpAccount
 
 NOW = "OUTREACH_NOW"
 
@@ -87,7 +94,9 @@ def clock_for(settings: Settings, environ: Mapping[str, str]) -> SystemClock:
         raise SettingsFault(f"{NOW} is no instant with its offset, such as 2026-11-23T09:00:00+00:00") from None
 
 
-def mailbox_for(settings: Settings, environ: Mapping[str, str]) -> OpenMailbox:
+def mailbox_for(
+    settings: Settings, environ: Mapping[str, str], password: Callable[[], str] | None = None
+) -> OpenMailbox:
     """A Maildir on disk, else the IMAP server. Libraries are imported only for what is used."""
     mailbox = settings.mailbox
     if mailbox.maildir:
@@ -106,7 +115,7 @@ def mailbox_for(settings: Settings, environ: Mapping[str, str]) -> OpenMailbox:
         security=server.security,
         ca_file=str(mailbox.ca_file or ""),
     )
-    return open_imap(account, settings.password_sources(environ).read)
+    return open_imap(account, password or settings.password_sources(environ).read)
 
 
 def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
@@ -116,16 +125,54 @@ def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
         from outreach.adapters.sendmail import open_sendmail
 
         return open_sendmail(shlex.split(mailbox.sendmail))
-    from outreach.adapters.smtp import SmtpAccount, open_smtp
+    from outreach.adapters.smtp import open_smtp
 
-    server = mailbox.smtp
+    return open_smtp(_smtp_account(settings), settings.password_sources(environ).read)
+
+
+def _smtp_account(settings: Settings) -> "SmtpAccount":
+    from outreach.adapters.smtp import SmtpAccount
+
+    server = settings.mailbox.smtp
     if server is None:
         raise SettingsFault("neither [mailbox] smtp nor sendmail is set")
-    account = SmtpAccount(
+    return SmtpAccount(
         host=server.host,
         port=server.port or SMTP_PORTS[server.security],
         username=settings.username,
         security=server.security,
-        ca_file=str(mailbox.ca_file or ""),
+        ca_file=str(settings.mailbox.ca_file or ""),
     )
-    return open_smtp(account, settings.password_sources(environ).read)
+
+
+def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
+    """What `doctor` tries, nothing of it opened. The password is asked for once."""
+    clock = clock_for(settings, environ)
+    url = settings.store.url
+    password = cache(settings.password_sources(environ).read)
+    return Parts(
+        mentee=settings.person,
+        rules=settings.policy,
+        holder=this_process(),
+        now=clock.now(),
+        needs_password=bool(settings.mailbox.imap or (settings.mailbox.smtp and settings.username)),
+        password=password,
+        open_mailbox=mailbox_for(settings, environ, password),
+        try_submission=partial(_try_submission, settings, password),
+        templates=templates_for(settings.templates.directory),
+        condition=partial(condition, url),
+        open_store=lambda: open_store(url, clock.now(), SystemIds(clock).new()),
+    )
+
+
+def _try_submission(settings: Settings, password: Callable[[], str]) -> str:
+    if settings.mailbox.sendmail:
+        from outreach.adapters.sendmail import check_sendmail
+
+        check_sendmail(shlex.split(settings.mailbox.sendmail))
+        return f"{settings.mailbox.sendmail} is there"
+    from outreach.adapters.smtp import check_smtp
+
+    account = _smtp_account(settings)
+    check_smtp(account, password)
+    return f"{account.where} takes letters from {settings.username or 'this machine'}"

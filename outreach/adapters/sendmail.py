@@ -1,6 +1,7 @@
 """Letters go out through a local program that keeps to the sendmail interface (LSB, "sendmail")."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -54,18 +55,14 @@ class SendmailSender:
         except subprocess.TimeoutExpired:
             return InDoubt(f"{self._command[0]} had the text, and did not end within {self._timeout:g} s")
         except FileNotFoundError as error:
-            raise self._not_there("is not there") from error
+            raise _not_there(self._command[0], "is not there") from error
         except PermissionError as error:
-            raise self._not_there("may not be run") from error
+            raise _not_there(self._command[0], "may not be run") from error
         except OSError as error:
             return NotSent(f"{self._command[0]} could not be started: {error.strerror}")
         return _outcome(
             self._command[0], run.returncode, one_line((run.stderr or run.stdout).decode("utf-8", "replace"))
         )
-
-    def _not_there(self, what: str) -> Unreachable:
-        remedy = "Set `sendmail` in [mailbox] to a program that takes mail, or use `smtp`."
-        return Unreachable(f"the program for sending {what}", where=self._command[0], remedy=remedy)
 
 
 def _outcome(program: str, code: int, said: str) -> Submission:
@@ -77,6 +74,17 @@ def _outcome(program: str, code: int, said: str) -> Submission:
         return InDoubt(f"{program} had the text, and {ending}: {said}".rstrip(": "))
     stage, reply, enhanced, meaning = _REFUSALS[code]
     return Refused(stage, reply, enhanced_code(said) or enhanced, said or meaning)
+
+
+def _not_there(program: str, what: str) -> Unreachable:
+    remedy = "Set `sendmail` in [mailbox] to a program that takes mail, or use `smtp`."
+    return Unreachable(f"the program for sending {what}", where=program, remedy=remedy)
+
+
+def check_sendmail(command: Sequence[str]) -> None:
+    """Raises Unreachable when there is no such program that may be run. Runs nothing."""
+    if shutil.which(command[0]) is None:
+        raise _not_there(command[0], "is not there, or may not be run")
 
 
 def open_sendmail(command: Sequence[str], timeout: float = 120.0) -> OpenSender:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 
 import aiosmtplib
@@ -42,6 +42,10 @@ class SmtpSender:
         """One transaction. Raises ValueError for an address that cannot stand on a command line."""
         envelope = _Envelope(_on_the_line(sender), _on_the_line(recipient))
         return self._runner.run(self._submit(envelope, raw))
+
+    def check(self) -> None:
+        """Connects and logs in, as the first letter would. Raises what that one may raise."""
+        self._runner.run(self._connected())
 
     def close(self) -> None:
         """Says goodbye and leaves nothing open."""
@@ -133,3 +137,9 @@ def open_smtp(account: SmtpAccount, password: Callable[[], str], auth: Auth | No
             sender.close()
 
     return opened
+
+
+def check_smtp(account: SmtpAccount, password: Callable[[], str], auth: Auth | None = None) -> None:
+    """Connects, logs in and says goodbye; sends nothing. Raises as a sender's first letter does."""
+    with closing(SmtpSender(account, auth or password_login(account, password))) as sender:
+        sender.check()

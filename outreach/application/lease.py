@@ -1,9 +1,9 @@
 """One pass at a time: the lease."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from outreach.application.app import App
+from outreach.application.app import App, Holder
 from outreach.ports.store import Lease
 
 ABANDONED_AFTER = timedelta(minutes=15)
@@ -29,7 +29,7 @@ def take_lease(app: App) -> Taken | HeldElsewhere:
     now = app.clock.now()
     with app.store.transaction() as records:
         seen = records.leases.get()
-        if seen and seen.pid and _stands(app, seen):
+        if seen and seen.pid and stands(seen, app.holder, now):
             return HeldElsewhere(f"{seen.host}, process {seen.pid}")
         fencing = seen.fencing + 1 if seen else 1
         holder = app.holder
@@ -40,10 +40,11 @@ def take_lease(app: App) -> Taken | HeldElsewhere:
     return Taken(fencing, f"{seen.host}, process {seen.pid}" if seen and silent else "")
 
 
-def _stands(app: App, lease: Lease) -> bool:
-    if app.clock.now() - lease.renewed_at > ABANDONED_AFTER:
+def stands(lease: Lease, holder: Holder, now: datetime) -> bool:
+    """Whether the one who holds it may still be at work, as far as we can tell from here."""
+    if now - lease.renewed_at > ABANDONED_AFTER:
         return False
-    return lease.host != app.holder.host or app.holder.alive(lease.boot, lease.pid)
+    return lease.host != holder.host or holder.alive(lease.boot, lease.pid)
 
 
 def release_lease(app: App, fencing: int) -> None:

@@ -346,6 +346,16 @@ class Records(Protocol):
     def leases(self) -> Leases: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How the store lies on its disk. `mode` None: it is not there yet; `damage` "": none was found."""
+
+    path: str
+    mode: int | None
+    free: int  # bytes
+    damage: str = ""
+
+
 class Store(Protocol):
     """Durable: what a transaction has written survives a power cut. Raises StoreTrouble and its kinds."""
 

@@ -1,0 +1,320 @@
+"""doctor: everything a pass needs is tried, each by itself, and each red light says what to do."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from outreach.adapters.shipped import shipped
+from outreach.adapters.store.condition import condition
+from outreach.adapters.templates import FileTemplates
+from outreach.application.checkup import Check, Light, Parts, Subject, check_all
+from outreach.domain.events import StopReason
+from outreach.domain.rules import Rules
+from outreach.interfaces.cli.checking import exit_code
+from outreach.interfaces.cli.main import outreach
+from outreach.ports.errors import LoginRefused, SettingsFault, StoreLocked, Unreachable
+from outreach.ports.store import Condition, Lease, SetAside, Store
+from tests.fakes_mail import FakeMailbox
+from tests.fakes_store import FakeStore
+from tests.makers import MONDAY, FakeHolder, World
+
+SOUND = Condition("/store", 0o600, 10_000_000_000)
+
+
+def given(store: FakeStore | None = None, **changed: object) -> Parts:
+    """Parts that are all sound, but for what is changed."""
+    world = World(store=store)
+    held = world.app.store
+
+    @contextmanager
+    def opened() -> Iterator[Store]:
+        yield held
+
+    sound = Parts(
+        mentee=world.app.mentee,
+        rules=Rules(),
+        holder=FakeHolder(living=frozenset({12})),
+        now=MONDAY,
+        needs_password=True,
+        password=lambda: "made up",
+        open_mailbox=world.mailbox,
+        try_submission=lambda: "smtp.example.org takes letters",
+        templates=FileTemplates(shipped("templates")),
+        condition=lambda: SOUND,
+        open_store=opened,
+    )
+    return replace(sound, **changed)  # type: ignore[arg-type]  # names of its fields, each with a fitting value
+
+
+def checked(parts: Parts) -> Mapping[Subject, list[Check]]:
+    found: dict[Subject, list[Check]] = {}
+    for one in check_all(parts):
+        found.setdefault(one.name, []).append(one)
+    return found
+
+
+def not_green(parts: Parts) -> list[Check]:
+    return [one for one in check_all(parts) if one.light is not Light.GREEN]
+
+
+def only(parts: Parts) -> Check:
+    """The one light that is not green; that no pass has run yet is left out."""
+    found = [one for one in not_green(parts) if "no pass has ended well yet" not in one.words]
+    assert len(found) == 1, found
+    assert found[0].remedy
+    return found[0]
+
+
+def raising(error: Exception) -> Callable[[], str]:
+    def fails() -> str:
+        raise error
+
+    return fails
+
+
+def test_a_sound_set_of_parts_is_green_but_for_the_first_pass() -> None:
+    found = not_green(given())
+    assert [one.name for one in found] == [Subject.PASSES]
+    assert exit_code(found) == 0
+
+
+def test_each_part_is_tried_though_all_the_others_fail(tmp_path: Path) -> None:
+    def locked() -> AbstractContextManager[Store]:
+        raise StoreLocked("in use", where="/store", remedy="wait")
+
+    mailbox = FakeMailbox(MONDAY)
+    refusal = LoginRefused("chris may not log in", where="imap.example.org:993", remedy="check the password")
+    mailbox.fails["login"] = refusal
+    found = checked(
+        given(
+            open_mailbox=mailbox,
+            try_submission=raising(Unreachable("no answer", where="smtp.example.org:465", remedy="try later")),
+            templates=FileTemplates(tmp_path),
+            open_store=locked,
+        )
+    )
+    assert {name for name, lights in found.items() if lights[-1].light is Light.RED} == {
+        Subject.MAILBOX,
+        Subject.SUBMISSION,
+        Subject.TEMPLATES,
+        Subject.STORE,
+    }
+    assert found[Subject.MAILBOX][0].words == "chris may not log in (imap.example.org:993)"
+    assert found[Subject.MAILBOX][0].remedy == "check the password"
+
+
+def test_without_the_password_nothing_is_tried_that_would_need_it() -> None:
+    opened: list[str] = []
+
+    def submission() -> str:
+        opened.append("submission")
+        return ""
+
+    fault = SettingsFault("no password for the mailbox", where="[mailbox]", remedy="name a file")
+    found = checked(given(password=raising(fault), try_submission=submission))
+    assert found[Subject.PASSWORD][0].remedy == "name a file"
+    assert found[Subject.MAILBOX][0].words == "not tried without the password"
+    assert opened == []
+    assert exit_code([one for lights in found.values() for one in lights]) == 2
+
+
+def test_folders_that_are_missing_are_named_with_what_that_costs() -> None:
+    mailbox = FakeMailbox(MONDAY)
+    del mailbox.inside["Sent"]
+    found = checked(given(open_mailbox=mailbox))[Subject.FOLDERS]
+    assert [one.light for one in found] == [Light.GREEN, Light.RED]
+    assert "no folder for sent" in found[1].words
+    assert "make a folder named Sent" in found[1].remedy
+
+
+def test_folders_that_the_server_does_not_search_are_named() -> None:
+    mailbox = FakeMailbox(MONDAY)
+    mailbox.add_folder("Shared/Team")
+    mailbox.refused.add("Shared/Team")
+    one = only(given(open_mailbox=mailbox))
+    assert (one.name, one.light) == (Subject.FOLDERS, Light.YELLOW)
+    assert "Shared/Team" in one.words
+
+
+def test_a_broken_template_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "en" / "letters").mkdir(parents=True)
+    mine = tmp_path / "en" / "letters" / "follow_up.txt"
+    mine.write_text("Subject: Hello\n\nDear {{ greeting }},\n{% if %}\n")
+    one = only(given(templates=FileTemplates(shipped("templates"), tmp_path)))
+    assert (one.name, one.light) == (Subject.TEMPLATES, Light.RED)
+    assert f"{mine}:4" in one.words
+
+
+def test_a_letter_that_cannot_be_filled_in_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "en" / "letters").mkdir(parents=True)
+    mine = tmp_path / "en" / "letters" / "follow_up.txt"
+    mine.write_text("Subject: Hello\n\nDear {{ greting }},\n")
+    one = only(given(templates=FileTemplates(shipped("templates"), tmp_path)))
+    assert "'greting' is undefined" in one.words
+    assert f"{mine}:3" in one.words
+
+
+@pytest.mark.parametrize(
+    ("found", "light", "words"),
+    [
+        (Condition("/store", 0o644, 10**10), Light.YELLOW, "others might read it"),
+        (Condition("/store", 0o600, 5_000_000), Light.YELLOW, "only 5 MB are free"),
+        (Condition("/store", 0o600, 10**10, "page 3 is torn"), Light.RED, "damaged: page 3 is torn"),
+    ],
+)
+def test_a_store_in_a_bad_state_is_told(found: Condition, light: Light, words: str) -> None:
+    one = only(given(condition=lambda: found))
+    assert (one.name, one.light) == (Subject.STORE, light)
+    assert words in one.words
+
+
+def store_with(**mentee: object) -> FakeStore:
+    store = FakeStore(created_at=MONDAY - timedelta(days=30))
+    with store.transaction() as records:
+        values = {"last_good_pass": MONDAY - timedelta(minutes=5), **mentee}
+        records.mentees.save(replace(records.mentees.get(), **values))  # type: ignore[arg-type]  # its fields
+    return store
+
+
+def test_a_recent_good_pass_is_green() -> None:
+    assert not_green(given(store_with())) == []
+
+
+def test_passes_that_have_stopped_coming_are_told() -> None:
+    one = only(given(store_with(last_good_pass=MONDAY - timedelta(days=3))))
+    assert one.name is Subject.PASSES
+    assert "2026-10-30" in one.words
+    assert "outreach schedule show" in one.remedy
+
+
+def test_halted_sending_is_told() -> None:
+    one = only(given(store_with(stopped=StopReason.BY_MENTEE)))
+    assert "all sending is halted: you said STOP" in one.words
+    assert "RESUME" in one.remedy
+
+
+def test_a_pass_that_runs_and_what_was_set_aside_are_told() -> None:
+    store = store_with()
+    with store.transaction() as records:
+        records.leases.take(Lease("desk", "boot-1", 12, MONDAY, 1), None)
+        records.asides.add(SetAside("journey", "julie", "the template is broken", MONDAY))
+    found = checked(given(store))
+    assert "one is running now (desk, process 12)" in [one.words for one in found[Subject.PASSES]]
+    assert [one.words for one in found[Subject.SET_ASIDE]] == ["journey julie: the template is broken"]
+
+
+def test_a_lease_of_the_dead_is_not_told() -> None:
+    store = store_with()
+    with store.transaction() as records:
+        records.leases.take(Lease("desk", "boot-1", 13, MONDAY, 1), None)
+    assert [one.words for one in checked(given(store))[Subject.PASSES]][1:] == []
+
+
+def test_the_search_through_all_folders_leaves_no_trace() -> None:
+    mailbox = FakeMailbox(MONDAY)
+    mailbox.deliver(b"From: julie@example.org\r\n\r\nHello\r\n")
+    before = (mailbox.messages(), mailbox.flags())
+    list(check_all(given(open_mailbox=mailbox)))
+    assert (mailbox.messages(), mailbox.flags()) == before
+
+
+# -- how the store lies on its disk
+
+
+def test_a_store_that_is_not_there_yet_has_no_mode(tmp_path: Path) -> None:
+    found = condition(f"sqlite:///{tmp_path}/deep/down/new.db")
+    assert found.mode is None
+    assert found.damage == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_store_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "o.db"
+    path.write_text("a letter, by mistake\n" * 500)
+    assert "not a database" in condition(f"sqlite:///{path}").damage
+
+
+def test_a_mode_open_to_others_is_seen_before_it_is_put_right(tmp_path: Path) -> None:
+    path = tmp_path / "o.db"
+    path.touch(mode=0o644)
+    path.chmod(0o644)
+    assert condition(f"sqlite:///{path}").mode == 0o644
+
+
+# -- the command
+
+
+SETTINGS = """\
+[mentee]
+name = "Chris Morgan"
+addresses = ["chris@example.org"]
+time_zone = "Europe/London"
+[mailbox]
+maildir = "mail"
+sendmail = "{program}"
+[store]
+url = "sqlite:///store.db"
+"""
+
+
+def called(folder: Path, text: str, *arguments: str, **environ: str) -> Result:
+    file = folder / "outreach.toml"
+    file.write_text(text)
+    return CliRunner(env=environ).invoke(outreach, ["--config", str(file), "doctor", *arguments])
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A Maildir with its usual folders, and a program that takes letters."""
+    for name in ("", ".Sent", ".Drafts", ".Junk"):
+        for part in ("new", "cur", "tmp"):
+            (tmp_path / "mail" / name / part).mkdir(parents=True)
+    program = tmp_path / "takes-letters"
+    program.write_text("#!/bin/sh\nexit 1\n")
+    program.chmod(0o755)
+    return tmp_path
+
+
+def test_a_mailbox_on_disk_passes(desk: Path) -> None:
+    done = called(desk, SETTINGS.format(program=desk / "takes-letters"), "--json")
+    found = json.loads(done.output)
+    assert done.exit_code == found["exit_code"] == 0
+    assert {one["name"] for one in found["checks"] if one["light"] != "green"} == {"passes"}
+    assert set(found["checks"][0]) == {"name", "light", "words", "remedy"}
+
+
+def test_a_program_that_is_not_there_ends_with_3(desk: Path) -> None:
+    done = called(desk, SETTINGS.format(program="/nowhere/sendmail"))
+    assert done.exit_code == 3
+    assert "the program for sending is not there" in done.output
+    assert "What to do: Set `sendmail` in [mailbox]" in done.output
+
+
+def test_all_faults_of_the_settings_are_told_and_end_with_2(desk: Path) -> None:
+    wrong = SETTINGS.format(program="x").replace("Europe/London", "Europe/Londres").replace("maildir", "maildri")
+    done = called(desk, wrong)
+    assert done.exit_code == 2
+    assert "[mentee] time_zone" in done.output
+    assert '"maildir"?' in done.output
+
+
+def test_a_damaged_store_ends_with_1(desk: Path) -> None:
+    (desk / "store.db").write_text("a letter, by mistake\n" * 500)
+    done = called(desk, SETTINGS.format(program=desk / "takes-letters"))
+    assert done.exit_code == 1
+    assert "outreach restore BACKUP" in done.output
+    assert (desk / "store.db").read_text().startswith("a letter")
+
+
+def test_the_password_is_never_shown(desk: Path) -> None:
+    secret = "correct-horse-battery"
+    text = SETTINGS.format(program="x").replace('sendmail = "x"', 'smtp = { host = "127.0.0.1", port = 1 }')
+    done = called(desk, text, OUTREACH_MAILBOX__PASSWORD=secret)
+    assert done.exit_code == 3
+    assert secret not in done.output
