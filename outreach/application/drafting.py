@@ -147,10 +147,10 @@ def has_lapsed(app: App, records: Records, contact: Contact, mail: Outgoing, now
 
     A mail that was claimed before goes again as the very same bytes.
     """
-    if mail.raw is not None or mail.step is None:
-        return False
     if mail.could_go_at and (now - mail.could_go_at).days >= app.rules.approval_days:
         return True
+    if mail.raw is not None or mail.step is None:
+        return False
     content = rendered_again(app, records, contact, mail)
     return content.digest != mail.approved_digest or bool(
         blocks(findings(app, records, contact, mail.step, content))
@@ -160,7 +160,7 @@ def has_lapsed(app: App, records: Records, contact: Contact, mail: Outgoing, now
 def lapse(app: App, records: Records, journey: Journey, contact: Contact, mail: Outgoing) -> Journey:
     """Back to a draft, with the words as the source gives them now; the mentee is asked again."""
     content = rendered_again(app, records, contact, mail)
-    fresh = replace(mail, content=content, status=Status.DRAFT, approved_digest="", could_go_at=None)
+    fresh = replace(mail, content=content, status=Status.DRAFT, approved_digest="", could_go_at=None, raw=None)
     records.outbox.update(fresh, was=mail.status)
     assert mail.step is not None  # noqa: S101 - letters have a step
     return record(app, records, journey, e.ApprovalLapsed(at=app.clock.now(), letter=mail.id, step=mail.step))

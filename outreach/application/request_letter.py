@@ -142,7 +142,9 @@ def _send_again(app: App, records: Records, asked: Asked) -> Done:
     journey = obeyed(app, records, asked)
     now = app.clock.now()
     if mail and mail.status is Status.IN_DOUBT and mail.step:
-        records.outbox.update(replace(mail, status=Status.QUEUED, due_at=now), was=Status.IN_DOUBT)
+        records.outbox.update(
+            replace(mail, status=Status.QUEUED, due_at=now, could_go_at=None), was=Status.IN_DOUBT
+        )
         record(app, records, journey, e.LetterQueued(at=now, letter=mail.id, step=mail.step))
         return Done(f"The same letter goes to {asked.contact.name} once more.")
     last = mail or _last_sent(records, journey)
