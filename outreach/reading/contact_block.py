@@ -40,6 +40,7 @@ _POSTSCRIPT = re.compile(r"p\.? ?p?\.? ?s\b|nb\b|n\.b\.|edit:")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)]?\Z")
 _WORD = re.compile(r"[^\W\d_][\w.'’/&-]*")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
+_REACHES: Final = frozenset(("phone", "address", "url"))
 _PRONOUNS: Final = frozenset("my me you i ich mein meine mich mon ma moi mi mij mijn min mitt minun".split())
 _INVITING: Final = frozenset("book connect linkedin follow visit buche folgen".split())
 _DEGREES: Final = frozenset("dr prof professor dr. prof. phd mba msc ph.d. as ag se x t p m c d e f w o".split())
@@ -125,10 +126,11 @@ def _last_paragraph(lines: Sequence[str], found: list[tuple[int, int]], sender: 
     kinds = _kinds(lines, block)
     if signed and _is_sender(texts[0].split("|")[0].split(",")[0], sender) and len(texts) > 1:
         return block
-    if not kinds & {"phone", "address", "url"} or (len(kinds) < 2 and not _is_sender(texts[0], sender)):
+    by_name = _is_sender(texts[0], sender)
+    if not kinds or (not by_name and (len(kinds) < 2 or not kinds & _REACHES)):
         return []
     ruled = start > 0 and is_ruler(lines[start - 1])
-    short = len(block) < 3 or len(texts[0].split()) == 1
+    short = len(block) < 3 or len(texts[0].split()) == 1 or not kinds & _REACHES
     keeps_name = short and not signed and not ruled and looks_like_name(texts[0], sender)
     return block[1:] if keeps_name else block
 

@@ -39,6 +39,7 @@ MAX_SIGNATURE: Final = 30
 MAX_BANNER: Final = 6
 MAX_BANNER_TEXT: Final = 390
 MAX_RULED: Final = 8
+WRAPPED: Final = 60
 MAX_TRIES: Final = 5
 
 _DELIMITER = re.compile(r"(?:- )?(?:--|—|––)\s*\Z")
@@ -87,7 +88,7 @@ def banner_end(lines: Sequence[str]) -> int:
 def _banner_lines(paragraph: Sequence[str]) -> int:
     """How many lines of the paragraph are the banner, which may share it with typed words below."""
     whole = plain(" ".join(paragraph)[:MAX_BANNER_TEXT])
-    phrased = any(phrase in whole for phrase in BANNER_PHRASES)
+    phrased = any(phrase in whole for phrase in BANNER_PHRASES) and ("@" in whole or bool(_hints(whole)))
     first = plain(paragraph[0]) if paragraph else ""
     tagged = first.startswith(BANNER_TAGS) and (
         len(_hints(first)) >= 2 or first.endswith(("]", "*", ":", "sender"))
@@ -101,9 +102,14 @@ def _banner_lines(paragraph: Sequence[str]) -> int:
             found = number
         elif found and number - found > 1:
             break
-    while 0 < found < len(paragraph) and not paragraph[found - 1].rstrip().endswith(_CLOSED):
+    while 0 < found < len(paragraph) and _is_wrapped(paragraph[found - 1]):
         found += 1
     return found
+
+
+def _is_wrapped(line: str) -> bool:
+    """Whether the sentence goes on in the next line."""
+    return len(line) >= WRAPPED and not line.rstrip().endswith(_CLOSED)
 
 
 def _hints(text: str) -> set[str]:

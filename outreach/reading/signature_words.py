@@ -301,8 +301,8 @@ LEGAL_WORDS: Final = table(
 # A line of such words is a footer by itself, and so is what stands below it in its paragraph.
 FOOTER_BEGINNINGS: Final = table(
     """
-    this email is | this e-mail is | this message is | confidential | this email ( | this e-mail ( |
-    this message ( | private and confidential | the information transmitted |
+    this email is | this e-mail is | this message is | confidential | privileged | this email ( |
+    this e-mail ( | this message ( | private and confidential | the information transmitted |
     information contained in this | any views or opinions | email disclaimer | e-mail disclaimer |
     the contents of this | notice: | confidential: | if you have received this | if you received this |
     if you receive this | this mail | confidentiality notice | confidentiality note |
@@ -424,7 +424,7 @@ BANNER_PHRASES: Final = table(
 # of these two.
 BANNER_WORDS: Final = table(
     """
-    external | outside | learn why this is important | do not click | don't click |
+    external | outside | browser | learn why this is important | do not click | don't click |
     do not open attachments | exercise caution | use caution | use care when | be cautious |
     think before you click | caution | warning | attachments | links | sender | klicken sie nicht |
     keine anhänge | externe | absender | erfahren sie, warum | erfahren, warum | warum dies wichtig |

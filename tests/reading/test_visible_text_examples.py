@@ -56,6 +56,12 @@ STAYS = (
     "Thursday then.\n\nhttps://meet.example/abc\n+44 20 7946 0000 PIN 1234",
     "<div>Hello <b>there</b></div>",
     "Yes\n\nOn Monday, Chris wrote:\n\nhello there",
+    "Du får inte ofta chansen, så ja tack!\n\nLars",
+    "Warning: this is a long letter.\n\nI had not time to make it short.",
+    "Attention, links and attachments below!\n\nSee them.",
+    "I am an external examiner and often outside the office.\n\nJulie",
+    "Yes\n\nJulie\n\nGet more from your inbox with http://mail.example",
+    "Yes, here is the link: https://a.example/x\n\nJulie",
 )
 GOES = (
     (
@@ -743,6 +749,154 @@ GOES = (
             "Sent: 2026-11-02 (월) 10:15:00 (GMT+09:00)\nSubject: x\n\nhello"
         ),
         "네",
+    ),
+    (
+        (
+            "Yes\n\n\nChris Morgan@EXAMPLE\n11/02/2000 10:15 AM\nTo: Julie Smith/LINCOLN@EXAMPLE\ncc:  \n"
+            "Subject: Re: x\n\nhello"
+        ),
+        "Yes",
+    ),
+    (
+        (
+            'Yes\n\n\n"Chris Morgan" <chris@example.org> on 11/02/2000 10:15:22 AM\n'
+            "Please respond to <chris@example.org>\nTo: Julie\ncc:  \nSubject: x\n\nhello"
+        ),
+        "Yes",
+    ),
+    (
+        (
+            "Yes\n\n\n\tChris Morgan@EXAMPLE\n\t11/02/2000 10:15 AM\n\t\t \n\t\t To: Julie\n\t\t cc: \n"
+            "\t\t Subject: x\n\nhello"
+        ),
+        "Yes",
+    ),
+    (
+        (
+            "Yes\n\n\tFrom:  Chris Morgan                           11/02/2000 10:15 AM\n\t\n\n"
+            "To:\tJulie/X\ncc:\t \nSubject:\tx\n\nhello"
+        ),
+        "Yes",
+    ),
+    (
+        (
+            "Yes\n -----Original Message-----\nFrom: \tChris  \n"
+            "Sent:\tMonday, November 02, 2001 10:15 AM\nTo:\tSmith, Julie\nSubject:\tx\n\nhello"
+        ),
+        "Yes",
+    ),
+    (
+        "External Email: Use caution with links\nHi Chris,\nall is well here.\nJulie",
+        "Hi Chris,\nall is well here.\nJulie",
+    ),
+    (
+        (
+            "EXTERNAL: Do not click links or open attachments unless you recognize the "
+            "sender and know the\ncontent is safe.\n\nHi"
+        ),
+        "Hi",
+    ),
+    (
+        (
+            "Du får inte ofta e-post från lars@example.net. Läs om varför det här är "
+            "viktigt<https://aka.example/x>\nHej!\n\nJa."
+        ),
+        "Hej!\n\nJa.",
+    ),
+    (
+        "This message was sent from outside your company.\n\nHello,\n\nyes",
+        "Hello,\n\nyes",
+    ),
+    (
+        (
+            "If there are problems with how this message is displayed, click here to view it "
+            "in a web browser.\n\nHello"
+        ),
+        "Hello",
+    ),
+    (
+        (
+            "Yes\n\nRegards,\n\nJulie Smith | Acme\n"
+            "Privileged/Confidential Information may be contained in this message. If you "
+            "are not the addressee, you may not copy or deliver this message to anyone."
+        ),
+        "Yes\n\nRegards,\n\nJulie Smith | Acme",
+    ),
+    (
+        (
+            "Yes\n\nKind regards,\nJulie\n\n*****\n"
+            "The contents of this email are confidential to the intended recipient. It may "
+            "not be disclosed to anyone else.\n*****"
+        ),
+        "Yes\n\nKind regards,\nJulie",
+    ),
+    (
+        (
+            "Oui\n\nBien à vous,\nJulie\n\n"
+            "Ce message et toutes les pièces jointes sont confidentiels et établis à "
+            "l'intention exclusive de ses destinataires. Toute utilisation non autorisée est "
+            "interdite. Si vous recevez ce message par erreur, merci de le détruire."
+        ),
+        "Oui\n\nBien à vous,\nJulie",
+    ),
+    (
+        (
+            "Sí\n\nSaludos\nJulie\n\n"
+            "Este mensaje y sus archivos adjuntos van dirigidos exclusivamente a su "
+            "destinatario, pudiendo contener información confidencial. Si lo ha recibido por "
+            "error, notifíquelo y elimínelo."
+        ),
+        "Sí\n\nSaludos\nJulie",
+    ),
+    (
+        (
+            "Sì\n\nSaluti\nJulie\n\n"
+            "Ai sensi del D.Lgs. 196/2003 le informazioni contenute in questo messaggio sono "
+            "riservate. Se lo ha ricevuto per errore, la preghiamo di distruggerlo e di "
+            "avvisare il mittente. È vietata la diffusione."
+        ),
+        "Sì\n\nSaluti\nJulie",
+    ),
+    (
+        (
+            "Ja\n\nGroet,\nJulie\n\n"
+            "Deze e-mail en de inhoud daarvan zijn vertrouwelijk en uitsluitend bestemd voor "
+            "de geadresseerde. Indien u deze e-mail ten onrechte ontvangt, verzoeken wij u "
+            "deze te verwijderen."
+        ),
+        "Ja\n\nGroet,\nJulie",
+    ),
+    (
+        (
+            "Sim\n\nAtt,\nJulie\n\n"
+            "Esta mensagem pode conter informação confidencial. Se não for o destinatário, "
+            "por favor avise o remetente e elimine-a. É proibida a divulgação."
+        ),
+        "Sim\n\nAtt,\nJulie",
+    ),
+    (
+        (
+            "Ja\n\nMvh\nJulie\n\n"
+            "Detta meddelande är konfidentiellt och avsett för adressaten. Om du fått det av "
+            "misstag, radera det och meddela avsändaren."
+        ),
+        "Ja\n\nMvh\nJulie",
+    ),
+    (
+        "Yes\n\nRegards\nJulie\n\nhttps://linkedin.example/in/julie",
+        "Yes\n\nRegards\nJulie",
+    ),
+    (
+        "Yes\n\nRegards\nJulie\n\nhttps://a.example/the-article-i-promised-you",
+        "Yes\n\nRegards\nJulie",
+    ),
+    (
+        "Hi Chris,\n\nYes.\n\nJulie Smith\nHead of Acts",
+        "Hi Chris,\n\nYes.\n\nJulie Smith",
+    ),
+    (
+        "Hi Chris,\n\nYes.\n\nJulie\nHead of Acts\nAcme Ltd\n",
+        "Hi Chris,\n\nYes.\n\nJulie",
     ),
 )
 
