@@ -111,16 +111,16 @@ def test_a_connection_lost_before_the_text_costs_nothing() -> None:
 
 def test_a_greylisted_letter_goes_later_with_growing_delay() -> None:
     world = world_with_approved_letter()
-    world.sender.script(*[Refused(At.RCPT, 451, "4.7.1", "greylisted")] * 2)
+    world.sender.answers[JULIE] = Refused(At.RCPT, 451, "4.7.1", "greylisted")
     tried = []
     for _ in range(20):
         before = len(world.sender.tried)
         world.run(minutes=5)
         tried += [world.clock.now()] * world.sender.tried[before:].count(JULIE)
-    assert [later - earlier for earlier, later in pairwise(tried)] == [
-        timedelta(minutes=15),
-        timedelta(minutes=30),
-    ]
+        if len(tried) == 2:
+            world.sender.answers.clear()
+    gaps = [later - earlier for earlier, later in pairwise(tried)]
+    assert gaps == [timedelta(minutes=15), timedelta(minutes=30)]
     assert len(world.letters()) == 1
 
 
@@ -257,11 +257,14 @@ def test_a_list_post_of_the_same_person_withdraws_nothing() -> None:
 
 
 def test_earlier_mail_of_the_mentee_is_asked_about_not_written_over() -> None:
-    world = world_with_approved_letter()
-    earlier = mail_from(
-        f"Chris <{MENTEE}>", "Hello Julie, ...", to=JULIE, at=world.clock.now() - timedelta(days=30)
+    world = World()
+    a_month_ago = world.clock.now() - timedelta(days=30)
+    world.mailbox.deliver(
+        mail_from(f"Chris <{MENTEE}>", "Hello ...", to=JULIE, at=a_month_ago), "Sent", at=a_month_ago
     )
-    world.mailbox.deliver(earlier, "Sent", at=world.clock.now() - timedelta(days=30))
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
     world.run(minutes=5)
     assert world.letters() == []
     assert questions(world) == [Question.EARLIER_MAIL]
