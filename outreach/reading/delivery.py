@@ -78,8 +78,8 @@ def find_delivery(message: Message, known: Known) -> Delivery | None:
 def is_machine(message: Message) -> bool:
     """Does a mail system sign it: by name, by an address such as mailer-daemon, or by a header of its own?"""
     local = message.sender.address.partition("@")[0]
-    name = message.sender.name.lower()
-    signed = local in words.MACHINE_LOCAL_PARTS or local.startswith(("mailer-daemon", "microsoftexchange"))
+    name = message.sender.name.lower().replace("_", " ")
+    signed = local in words.MACHINE_LOCAL_PARTS or any(part in local for part in words.MACHINE_IN_LOCAL_PART)
     by_name = any(machine in name for machine in words.MACHINE_NAMES)
     return signed or by_name or any(message.headers.has(header) for header in _SYSTEM_HEADERS)
 

@@ -18,6 +18,7 @@ MACHINE_LOCAL_PARTS: Final = frozenset(
     "system-administrator",
 }
 )  # fmt: skip
+MACHINE_IN_LOCAL_PART: Final = ("daemon", "postmaster", "microsoftexchange", "mail_delivery", "maildelivery")
 MACHINE_NAMES: Final = (
     "mail delivery", "mailer-daemon", "mailer daemon", "maildaemon", "postmaster", "delivery subsystem",
     "mail system", "mailsystem", "system administrator", "mail administrator", "undeliverable",

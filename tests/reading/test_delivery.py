@@ -9,6 +9,7 @@ from outreach.reading.delivery_phrases import CERTAIN, LOOSE, Reason
 from outreach.reading.delivery_status import PERMANENT, diagnose
 from outreach.reading.known import Known
 from outreach.reading.message import parse
+from tests.reading.diagnostics import SAID
 
 NOBODY = Known()
 
@@ -44,6 +45,12 @@ NOBODY = Known()
 def test_code_and_words_tell_why(status: str, said: str, reason: Reason, permanent: bool | None) -> None:
     found = diagnose(status, said, "")
     assert (found.reason, found.permanent) == (reason, permanent)
+
+
+@pytest.mark.parametrize(("reason", "said"), [(reason, said) for reason, texts in SAID.items() for said in texts])
+def test_wordings_of_servers_are_understood(reason: Reason, said: str) -> None:
+    found = diagnose("", said, "")
+    assert (found.reason, found.permanent) == (reason, PERMANENT[reason]), found.words
 
 
 @given(st.text(max_size=300), st.text(max_size=300), st.text(max_size=300))
