@@ -25,7 +25,9 @@ from outreach.reading.quote_words import (
 
 MAX_WRAPPED: Final = 4
 
-_VERB = re.compile(rf"(?<![^\W\d_])(?:{alternatives(WROTE)})(?![^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
+_VERBS: Final = frozenset(verb for verb in WROTE if " " not in verb)
+_PHRASES: Final = tuple(verb for verb in WROTE if " " in verb and _VERBS.isdisjoint(_WORD.findall(verb)))
 _LAST_VERB = re.compile(rf"(?<![^\W\d_])(?:{alternatives(WROTE)})[ :：.…]*\Z")
 _PREPOSITION = re.compile(rf"[-\"'(*_]{{0,4}} ?(?:{alternatives((*BEGINNINGS, *WEEKDAYS))})(?=[\s.,:(/-])")
 _DATE = re.compile(
@@ -138,14 +140,17 @@ def _may_end_attribution(text: str, *, quote_follows: bool) -> bool:
 
 
 def _is_wrote(text: str) -> bool:
-    return _VERB.search(text) is not None or _is_within(text)
+    if not _VERBS.isdisjoint(_WORD.findall(text)):
+        return True
+    return _is_within(text) or any(phrase in text for phrase in _PHRASES)
 
 
 def _is_attribution(text: str, *, quote_follows: bool) -> bool:
     if not quote_follows and "@" not in text and not any(c.isdigit() for c in text):
         return False
     date, time = _DATE.search(text) is not None, _TIME.search(text) is not None
-    address, verb = _ADDRESS.search(text) is not None, _is_wrote(text)
+    address = "@" in text and _ADDRESS.search(text) is not None
+    verb = _is_wrote(text)
     if not text.rstrip("*_ ").endswith((":", "：")):
         return _is_unfinished(text, day=date, verb=verb, address=address)
     if not quote_follows:

@@ -15,7 +15,13 @@ _RULER = re.compile(r"[-–—_=*~#+ ]{3,}\Z")
 
 def plain(line: str) -> str:
     """The line without invisible marks, with single blanks, in lower case, at most MAX_LINE characters of it."""
-    return _BLANKS.sub(" ", line[:MAX_LINE].translate(_INVISIBLE)).strip().casefold()
+    text = line[:MAX_LINE]
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+        return _BLANKS.sub(" ", text).strip().casefold()
+    if "  " in text or "\t" in text:
+        text = _BLANKS.sub(" ", text)
+    return text.strip().lower()
 
 
 def alternatives(words: Iterable[str]) -> str:

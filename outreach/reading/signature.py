@@ -48,6 +48,7 @@ _IMAGE = re.compile(
 )
 _BANNER_HINT = re.compile(rf"(?<!\w)(?:{alternatives(BANNER_WORDS)})(?!\w)")
 _BRACKETED = re.compile(r"\A(?:(?:<[^<>]{0,300}>|\[[^\[\]]{0,200}\]) ?)+")
+_FOOTERS: Final = (*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)
 _CLOSED: Final = (".", "!", "?", ">", ")", "]", "*", "。")
 _FOOTER_SIGNS: Final = ("http", "www.", "@", "click", "klick", "list", "from this")
 
@@ -225,10 +226,12 @@ def _footer_start(lines: Sequence[str], typed: Sequence[bool], end: int) -> int:
 def _footer_in(paragraph: Sequence[str], *, first: bool) -> int | None:
     """The line of the paragraph with which a footer begins; None if it holds none."""
     for index, line in enumerate(paragraph):
+        if index < len(paragraph) - 2 * MAX_SIGNATURE:
+            continue
         text = _BRACKETED.sub("", plain(line)).lstrip('*_-–•>|"“ ')
         if not first and _IMAGE.match(line[:400]):
             return index
-        if not text.startswith((*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)):
+        if not text.startswith(_FOOTERS):
             continue
         rest = " ".join(paragraph[index : index + MAX_SIGNATURE])[:3000].casefold()
         if _legal_words(rest) >= (2 if len(rest) > 150 else 3) or (not first and _is_short_footer(text, rest)):
