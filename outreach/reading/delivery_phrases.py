@@ -228,7 +228,9 @@ POLICY: Final = (
     "non autorizzato", "não autorizado", "niet toegestaan",
 )  # fmt: skip
 
-CERTAIN: Final = (
+Tables = tuple[tuple[Reason, tuple[str, ...]], ...]
+
+CERTAIN: Final[Tables] = (
     (Reason.TEMPORARY, GAVE_UP),
     (Reason.FULL, FULL),
     (Reason.TOO_BIG, TOO_BIG),
@@ -236,7 +238,7 @@ CERTAIN: Final = (
     (Reason.POLICY, RELAY_OR_SENDER),
     (Reason.NO_SUCH_ADDRESS, GONE),
 )
-LOOSE: Final = (
+LOOSE: Final[Tables] = (
     (Reason.FULL, PERHAPS_FULL),
     (Reason.SPAM, SPAM),
     (Reason.TEMPORARY, TEMPORARY),
@@ -245,7 +247,7 @@ LOOSE: Final = (
 )
 
 
-def first_match(text: str, tables: tuple[tuple[Reason, tuple[str, ...]], ...]) -> tuple[Reason, str] | None:
+def first_match(text: str, tables: Tables) -> tuple[Reason, str] | None:
     """The first table with a phrase that occurs in the text, and that phrase."""
     for reason, phrases in tables:
         for phrase in phrases:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from outreach.reading.delivery_phrases import CERTAIN, LOOSE, Reason, first_match
+from outreach.reading.delivery_phrases import CERTAIN, LOOSE, Reason, Tables, first_match
 
 MAX_DIAGNOSTIC: Final = 4_000
 
@@ -97,7 +97,11 @@ def diagnose(status: str, diagnostic: str, notice: str) -> Diagnosis:
     """`status` is the Status field, `diagnostic` what was said of this address, `notice` the text around it."""
     said, around = squeeze(diagnostic), squeeze(notice)
     codes = read_codes(status, diagnostic if said.strip() else notice)
-    found = _from_text_and_codes(said, codes) or _from_text_and_codes(around, codes) or _from_reply(codes)
+    # Around a diagnostic that tells nothing, words such as "header" or "attached" are the notice's own.
+    loose = LOOSE[:-1] if said.strip() else LOOSE
+    found = (
+        _from_text_and_codes(said, codes, LOOSE) or _from_text_and_codes(around, codes, loose) or _from_reply(codes)
+    )
     reason, words = found or (Reason.UNKNOWN, status or codes.reply)
     if codes.severity == "4" and reason is not Reason.FULL:
         return Diagnosis(Reason.TEMPORARY, False, words or f"4.{codes.enhanced}")
@@ -122,7 +126,7 @@ def read_codes(status: str, text: str) -> Codes:
     return Codes(severity, enhanced, reply[1] if reply else "")
 
 
-def _from_text_and_codes(text: str, codes: Codes) -> tuple[Reason, str] | None:
+def _from_text_and_codes(text: str, codes: Codes, loose: Tables) -> tuple[Reason, str] | None:
     if codes.enhanced == "4.1" and "access denied" in text:  # Exchange Online: not in its directory
         return Reason.NO_SUCH_ADDRESS, "5.4.1 access denied"
     certain = first_match(text, CERTAIN)
@@ -130,7 +134,7 @@ def _from_text_and_codes(text: str, codes: Codes) -> tuple[Reason, str] | None:
         return certain
     if codes.enhanced in SPECIFIC:
         return SPECIFIC[codes.enhanced], f"{codes.severity}.{codes.enhanced}"
-    return first_match(text, LOOSE)
+    return first_match(text, loose)
 
 
 def _from_reply(codes: Codes) -> tuple[Reason, str] | None:
