@@ -62,7 +62,7 @@ def _count(ts: Sequence[Token], i: int) -> tuple[int | None, int]:
     if number is None:
         return None, i
     at = i + 1
-    if word_at(ts, at) in {"couple", "paar"}:
+    if word_at(ts, at) in {"couple", "paar", "par", "paio"}:
         number, at = 2, at + 1
     if word_at(ts, at) in w.OR_WORDS | {"-", "–"}:
         more = number_at(ts, at + 1) or w.NUMBERS.get(word_at(ts, at + 1))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from itertools import islice
 from typing import Final
 
 from outreach.domain import when_words as w
@@ -12,9 +13,10 @@ from outreach.domain.when_refusals import IF_NOT, PAST, TURN, refuses
 from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at, zone_at
 from outreach.domain.when_zones import instant, zone_named
 
-LONGEST_TEXT: Final = 20_000
+LONGEST_TEXT: Final = 10_000
 """Characters read; people propose times in the first of them."""
 LONGEST_SENTENCE: Final = 1_000
+MOST_SENTENCES: Final = 200
 _ALL_TIMES: Final = re.compile(
     r"\b(?:all|alle|toutes|todas|tutti)?\s*(?:the )?(?:times|zeiten|heures|horas|orari|tijden|tider)\b",
     re.IGNORECASE,
@@ -26,6 +28,11 @@ SENTENCE: Final = re.compile(
     r"(?:(?<=[!?…])|(?<=[^\W\d]\.)(?<!\bkl\.)(?<!\bca\.)(?<!\bst\.))\s+(?=[^\s\d(])|\n\s*\n|\n(?=\s*[-*•·>\d])|[;•]",
     re.IGNORECASE,
 )
+_CLOCK_LIKE: Final = re.compile(
+    r"\d|\b(?:noon|midday|half|halb|halv|at|um|gegen|à|las|alle|às|as|om|kl|klockan|klokken|from|von|between|zwischen)\b",
+    re.IGNORECASE,
+)
+"""A sentence without any of these holds no hour."""
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»\n]{0,300}[\"”“»]")
 
 
@@ -73,7 +80,8 @@ def find_times(text: str, sent_at: datetime, zone: str) -> tuple[FoundTime, ...]
 def _sentences(text: str) -> Iterator[str]:
     lines = text[:LONGEST_TEXT].split("\n")
     own = "\n".join(line for line in lines if not line.lstrip().startswith((">", "|")))
-    return (s[:LONGEST_SENTENCE] for s in SENTENCE.split(_QUOTED.sub(" ", own)) if s.strip())
+    spoken = (s[:LONGEST_SENTENCE] for s in SENTENCE.split(_QUOTED.sub(" ", own)))
+    return islice((s for s in spoken if _CLOCK_LIKE.search(s)), MOST_SENTENCES)
 
 
 def _zone_for_all(text: str) -> str:

@@ -11,7 +11,8 @@ def _any(*words: str) -> re.Pattern[str]:
 REFUSAL: Final = _any(
     # English
     r"\w{2,6}n['’]?t", "cannot", "not", "never", "neither", "nor", "unable", "busy", "unavailable", "booked",
-    "taken", "gone", "clash(?:es)?", "conflicts?", "impossible", "except", "difficult", "tricky", "out of the question",
+    "taken", "gone", "clash(?:es)?", "conflicts?", "impossible", "except", "difficult", "tricky",
+    "out of the question",
     "already", "unfortunately", "too (?:early|late|soon|short)", "teach(?:ing)?", "flights?", "conference",
     "lectures?", "seminar", "exam", "appointment", "wedding", "deadline", "away", "travell?ing", "on leave",
     "(?:i|we) have (?:a|an|another|my)(?! (?:slot|gap|free|opening|window|space|moment|hour|half|quiet))",

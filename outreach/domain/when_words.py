@@ -39,7 +39,7 @@ MONTHS: Final = _numbered(
 )
 """Month by name. Those that are also common words count only beside a day number (WEAK_MONTHS)."""
 
-WEAK_MONTHS: Final = _set("may march mar gen mag ago set out des mars")
+WEAK_MONTHS: Final = _set("may march mar gen mag ago set out des")
 
 WEEKDAYS: Final = _numbered(
     0,

@@ -92,7 +92,7 @@ def _found(own: str, table: Table, sent_at: datetime | None, zone: str | None, m
     wait = _wait(said, pieces, sent_at.date()) if sent_at else None
     moved = [s.clause.words for s in says_of(said, Says.MOVED)]
     moved_to = new_address(moved, own, message) if moved else None
-    named = people(own, table, message) if says_of(said, Says.REFERS) else ()
+    named = people(own, table, message) if says_of(said, Says.REFERS) or "@" in own else ()
     return _Found(
         signals=said,
         times=times,

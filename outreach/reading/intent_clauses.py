@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from outreach.reading.intent_phrases import Table, fold
 
-LONGEST_TEXT: Final = 16_000
+LONGEST_TEXT: Final = 8_000
 """Characters of an answer that are read for its intent."""
 LONGEST_SENTENCE: Final = 700
+MOST_CLAUSES: Final = 150
 _WRAPPED: Final = 45
 """A line at least this long that is followed by text goes on in the next one."""
 
@@ -99,10 +101,12 @@ def _unwrapped(text: str) -> str:
 
 def clauses(text: str, table: Table) -> tuple[Clause, ...]:
     """The clauses of a text in one language, in order."""
-    found: list[Clause] = []
-    for number, sentence in enumerate(sentences(text)):
-        found.extend(_of_sentence(sentence, number, table))
-    return tuple(found)
+    pieces = (
+        clause
+        for number, sentence in enumerate(sentences(text))
+        for clause in _of_sentence(sentence, number, table)
+    )
+    return tuple(islice(pieces, MOST_CLAUSES))
 
 
 def _of_sentence(sentence: str, number: int, table: Table) -> Iterator[Clause]:

@@ -16,7 +16,11 @@ from outreach.reading.intent_words_pt import PORTUGUESE
 _ALL: Final = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, PORTUGUESE, SWEDISH, DANISH_NORWEGIAN)
 TABLES: Final = tuple(Table(phrases) for phrases in _ALL)
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 4_000
+_SAMPLE: Final = 2_000
+FEW: Final = 12
+"""Words; a text that short may lack the everyday ones."""
+KNOWN_SHARE: Final = 0.12
+"""The least share of everyday words in a text of a language we know. In any other nothing is understood."""
 
 
 def tables_for(text: str) -> tuple[Table, ...]:
@@ -25,6 +29,8 @@ def tables_for(text: str) -> tuple[Table, ...]:
     counted = ((sum(word in table.common for word in words), table) for table in TABLES)
     counts = sorted(counted, key=lambda pair: -pair[0])
     best = counts[0][0]
+    if len(words) > FEW and best < len(words) * KNOWN_SHARE:
+        return TABLES[:1]
     if best < 2:
         return TABLES
-    return tuple(table for count, table in counts if count >= best * 0.8)[:4]
+    return tuple(table for count, table in counts if count >= min(best * 0.8, best - 2))[:5]

@@ -25,7 +25,10 @@ def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, .
     found: dict[str, Mailbox] = {}
     for sentence in sentences(text):
         folded = table.written_out(fold(sentence))
-        if SECRETARY.search(folded) or GREETED.search(folded) or not table.pattern("refers").search(folded):
+        led = table.pattern("refers").search(folded) or (
+            "@" in folded and not table.pattern("moved").search(folded)
+        )
+        if SECRETARY.search(folded) or GREETED.search(folded) or not led:
             continue
         for box in _named(sentence, copied, own):
             found.setdefault(fold(box.name) or box.address, box)
@@ -130,12 +133,15 @@ def _is_meant(
         return True
     before = fold(words[at - 1]) if at else ""
     roles = any(fold(word) in ROLES or fold(word.rstrip(".")) in TITLES for word in words[max(0, at - 2) : start])
-    leads = before in LEADS or (before in {",", ":"} and roles)
+    copied_in = before == "in" and TO_TURN_TO["copied"].search(fold(words[at - 2])) is not None
+    leads = before in LEADS or copied_in or (before in {",", ":"} and roles)
     several = end - start > 1
     behind = fold(" ".join(words[end : end + 6]))
     better = TO_TURN_TO["better"].match(behind) is not None
     joined = before in {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "eller", "og"}
-    return roles or better or (leads and (several or before in TO_TURN_TO_SURE)) or (joined and several)
+    return (
+        roles or better or (leads and (several or copied_in or before in TO_TURN_TO_SURE)) or (joined and several)
+    )
 
 
 TO_TURN_TO_SURE: Final = frozenset(
@@ -156,17 +162,20 @@ def _completed(
     found: Sequence[Mailbox], text: str, copied: Sequence[Mailbox], own: frozenset[str]
 ) -> tuple[Mailbox, ...]:
     """With addresses from Cc and from elsewhere in the text."""
-    taken = {box.address for box in found}
+    named = [box for box in found if box.name]
+    taken = {box.address for box in named}
     loose = [a[0].lower() for a in ADDRESS.finditer(text) if a[0].lower() not in taken | own]
     whole = []
-    for box in found:
+    for box in named:
         if not box.address:
             match = next((c for c in copied if _same(box.name, c)), None)
             near = next((a for a in loose if _same(box.name.split()[-1], Mailbox("", a))), "")
             first = next((a for a in loose if _same(box.name.split()[0], Mailbox("", a))), "")
-            only = loose[0] if len(loose) == 1 and len(found) == 1 else ""
+            only = loose[0] if len(loose) == 1 and len(named) == 1 else ""
             box = Mailbox(box.name, match.address if match else near or first or only)
         whole.append(box)
+    used = {box.address for box in whole}
+    whole += [box for box in found if not box.name and box.address not in used]
     return tuple(dict.fromkeys(whole))[:5]
 
 

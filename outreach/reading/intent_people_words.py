@@ -34,7 +34,8 @@ ROLES: Final = _set(
 LEADS: Final = _set(
     "to with contact try ask meet email approach is copying copied cc cc'ing cc'd adding looping"
     " recommend suggest"
-    " introduce in call reach an mit bei kontaktieren frag fragen fragt à avec contacter contactez"
+    " asking contacting trying emailing introduce call reach an mit bei kontaktieren frag fragen fragt à"
+    " avec contacter contactez"
     " appeler joindre"
     " a con contacte contactar contacta preguntar hablar contatti contattare sentire scrivere met aan"
     " bij contacteer"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from outreach.reading.intent_clauses import Clause
 from outreach.reading.intent_phrases import Table
@@ -52,7 +53,7 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     if clause.conditional:
         yield from _plain(text, table, ("moved", Says.MOVED), ("offers", Says.OFFERS), ("refers", Says.REFERS))
         return
-    refused = list(_refusals(clause, table))
+    refused = list(_refusals(clause, place, clauses, table))
     yield from refused
     yield from _deferrals(clause, table, refused)
     if Says.STOP not in refused and Says.NO not in refused and _agrees(clause, place, clauses, table):
@@ -73,14 +74,14 @@ def _plain(text: str, table: Table, *pairs: tuple[str, Says]) -> Iterator[Says]:
     return (says for field, says in pairs if table.pattern(field).search(text))
 
 
-def _refusals(clause: Clause, table: Table) -> Iterator[Says]:
+def _refusals(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> Iterator[Says]:
     text = clause.folded
     stop = table.pattern("opts_out").search(text)
     if stop and not clause.question and not _negated(text[: stop.start()], table):
         yield Says.STOP
     if table.pattern("hollow").search(text):
         yield Says.HOLLOW
-    no = table.pattern("declines").search(text)
+    no = table.pattern("declines").search(text) or _bare_no(clause, place, clauses, table)
     if clause.question:
         return
     unable = table.pattern("unable").search(text)
@@ -92,6 +93,17 @@ def _refusals(clause: Clause, table: Table) -> Iterator[Says]:
             yield Says.NOT_NOW
     elif unable and not bounded:
         yield Says.NOT_NOW if now else Says.NO
+
+
+BARE_NO: Final = frozenset("no nope nein non nee neen nao nej nei".split())
+
+
+def _bare_no(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
+    """'No.' or 'No, sorry': not 'No, that is fine'."""
+    if clause.folded not in BARE_NO or not clause.first:
+        return False
+    rest = [other for other in clauses[place + 1 :] if other.sentence == clause.sentence]
+    return all(table.pattern("regret").fullmatch(other.folded) for other in rest)
 
 
 def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterator[Says]:

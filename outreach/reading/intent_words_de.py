@@ -36,7 +36,7 @@ GERMAN: Final = Phrases(
             zu reden|zu helfen|zu telefonieren|zu treffen|zu unterhalten
         """,
         "neg": r"""
-            nicht|kein|keine|keinen|keiner|keinerlei|nie|niemals|weder|kaum|nimmer
+            nicht|niemand\w*|kein|keine|keinen|keiner|keinerlei|nie|niemals|weder|kaum|nimmer
         """,
     },
     benign=r"""
@@ -116,6 +116,9 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        ausser ?stande
+        {neg} (?:[\w-]+ ){0,4}?(?:annehme|aufnehme|eingehe|nachkomme|zusage|ubernehme|anbiete|leisten kann|
+          mache)$
         (?:muss|musste|mochte|werde|will|sehe mich gezwungen|bleibt mir nur|wurde|
           sollte) (?:[\w-]+ ){0,8}?(?:absagen|ablehnen|verzichten|nein sagen|eine absage|abzusagen|
           abzulehnen|enttauschen|abstand nehmen|absehen)
@@ -223,10 +226,10 @@ GERMAN: Final = Phrases(
           schick|behelligen|anschreiben|rufen|melden) (?:sie |du )?(?:sich |mich |mir |uns |bei mir |
           bitte )*{neg}(?: \w+){0,2}? ?(?:mehr|weitere\w*|wieder|nochmals?|erneut|an|e-?mails?|mails?|
           nachrichten|werbung|solchen?)
-        (?:keine|keinerlei) (?:weiteren? |mails? |solchen |derartigen |unaufgeforderten )*(?:e-?mails?|
-          mails?|nachrichten|kontaktaufnahme|anschreiben|zuschriften|post|werbung|kontaktversuche|
-          kontakt)(?: \w+){0,4}? ?(?:mehr|wunsche|erwunscht|erhalten|bekommen|senden|schicken|zusenden|
-          von ihnen)?
+        (?:keine|keinen|keinerlei) (?:weiteren? |mails? |solchen |derartigen |
+          unaufgeforderten )*(?:e-?mails?|mails?|nachrichten|kontaktaufnahme|anschreiben|zuschriften|post|
+          werbung|kontaktversuche|kontakt)(?: \w+){0,4}? ?(?:mehr|wunsche|erwunscht|erhalten|bekommen|
+          senden|schicken|zusenden|von ihnen)?
         (?:nehmen|loschen|streichen|entfernen|tragen|nimm|losche|streiche|streich|losch|
           entferne) (?:sie )?(?:[\w-]+ ){0,6}?(?:liste|verteiler|adresse|daten|kontakt\w*|datenbank|
           mailadresse|verzeichnis|e-mail-adresse)
@@ -284,7 +287,8 @@ GERMAN: Final = Phrases(
           du )?(?:mir |sich |dir |uns |doch |gern |einfach |bitte |ein |ein paar |zwei |drei |
           einige )*(?:termine?\w*|zeit\w*|vorschlage?|uhrzeit|tage?|slots?)
         terminvorschl\w+|schlage (?:ich )?vor|mein vorschlag|vorschlagen|konnte (?:ich )?(?:am|um)|calendly
-        buchen sie|kalender|(?:welche[rs]?|welchen) (?:tag|termin|uhrzeit|zeit)
+        buchen sie|(?:in|uber|aus) (?:meine[mn]|den|dem|unsere\w*) kalender
+        (?:welche[rs]?|welchen) (?:tag|termin|uhrzeit|zeit)
         hatte (?:ich )?(?:[\w.:]+ ){0,6}(?:zeit|luft|frei)|bin (?:ich )?(?:frei|verfugbar)
         habe (?:ich )?(?:noch )?(?:zeit|frei|luft)
     """,

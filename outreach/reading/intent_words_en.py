@@ -47,6 +47,7 @@ ENGLISH: Final = Phrases(
         """,
     },
     benign=r"""
+        cannot {adv}promise|i have said no
         no (?:problem|worries|trouble|rush|hurry|doubt|need|pressure|obligation|harm|strings|matter|
           longer than|later than|fewer than|less than|more than|bother|
           hard feelings)(?: at all| whatsoever)?
@@ -80,6 +81,13 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        make it (?:happen|work)
+        would be {adv}(?:so |very |more than |absolutely |only too )?(?:delighted|happy|honou?red|glad|
+          thrilled)$
+        (?:it|that|this) (?:as )?a yes
+        i have (?:half an hour|(?:some |plenty of |the |a little |a bit of )?time|twenty minutes|
+          thirty minutes|20 minutes|30 minutes|an hour|a (?:gap|slot|window|free))
+        (?:will|can|could|would|gladly|happily) {adv}make an exception
         (?:happy|glad|pleased|delighted|honou?red|thrilled|willing|ready|keen|privileged|only too happy|
           excited|fine)(?: enough)? (?:to|for us to|for you to|if we) {adv}{talk}
         (?:would|will|should|shall|am|be) {adv}(?:more than |only too |very |so |really |quite |
@@ -125,10 +133,10 @@ ENGLISH: Final = Phrases(
         i owe (?:someone|it)|pay it forward|be my guest|fire away|ask away|shoot|all ears|why ever not
     """,
     opening=r"""
-        (?:yes|yep|yeah|yup|sure|of course|certainly|absolutely|definitely|ok|okay|agreed|deal|fine by me|
-          fine with me|indeed|perfect|great|done|confirmed|lovely|wonderful|excellent|sure thing|totally|
-          why not)(?! (?:i (?:saw|read|got|received|remember|recall|know|see)|to (?:hear|see|read)|news|
-          question|letter|that you))
+        (?:yes|yep|yeah|yup|sure|of course|certainly|absolutely|definitely|(?:ok|okay)$|agreed|deal|
+          fine by me|fine with me|indeed|perfect|great|done|confirmed|lovely|wonderful|excellent|sure thing|
+          totally|why not)(?! (?:i (?:saw|read|got|received|remember|recall|know|see)|to (?:hear|see|read)|
+          news|question|letter|that you))
     """,
     wishful=r"""
         would(?: {adverb})* (?:love|like|enjoy|have|be (?:happy|glad|delighted|lovely|nice|great|a pleasure|
@@ -144,9 +152,9 @@ ENGLISH: Final = Phrases(
         (?:have|need|going|ought|forced|obliged|had) to {adv}(?:decline|pass(?! (?:on|it|this|you|
           your)\b(?: (?:to|along))?)|pass on (?:this|that|your|it|the)|say no|turn (?:this|it|you|that|your|
           down)|bow out|refuse|disappoint|let you down|leave it|sit this)
-        (?:must|will|would|shall|should|may|do) {adv}(?:decline|pass(?= |$)(?! (?:it|this|your?|along|
-          on (?:your|my|the|this|any)))|say no|bow out|refuse|disappoint you|let you down|sit this one out|
-          give (?:this|it) a miss)
+        (?:must|will|would|shall|should|may|do) {adv}(?:decline|pass(?= |$)(?! (?:it|along|(?:this|your|
+          that) (?:on|along|to|\w+ (?:on|along))|on (?:your|my|the|this|any)))|say no|bow out|refuse|
+          disappoint you|let you down|sit this one out|give (?:this|it) a miss)
         (?:respectfully|politely|regretfully|reluctantly|sadly|kindly|gratefully) (?:decline|pass|refuse|
           say no)
         i (?:decline|pass|refuse)(?! (?:on|it|to be))|declining|(?:my|the) answer is {adv}(?:no|negative)
@@ -187,7 +195,7 @@ ENGLISH: Final = Phrases(
           possible(?: for me)?(?! (?:on|this|until|before|next|today|tomorrow)))
         (?:beyond|outside|more than) (?:what i can|my capacity)|out of the question|no can do|not taking
         will not be (?:me|possible)|(?:rule|policy) (?:of not|not to|against)|not to take on
-        (?:make|making) an? exceptions?
+        (?:not|never|cannot|fair to)[\w ]{0,40} (?:make|making) (?:an )?exceptions?
         (?:stopped|given up|giving up|stepping back from|stepped back from|withdrawn from|
           retired from) (?:taking|mentoring|doing|giving|such|all)
         (?:hope|sure|trust|confident) (?:that )?you (?:will |can |do )?(?:find|
@@ -241,6 +249,8 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        (?:after that|afterwards|from then on|by then)
+        (?:talk|speak|chat|meet|write|ask|connect|discuss|do (?:it|this|that)) (?:again |about it )?then
         (?:ask|try|contact|write|email|e-mail|ping|remind|nudge|approach|reach out|reach|get back|come back|
           check back|check in|check|get in touch|be in touch|drop (?:me )?a (?:line|note)|message|call|ring|
           poke|catch|follow up|circle back|reconnect|touch base)(?: (?:to|with|
@@ -313,6 +323,10 @@ ENGLISH: Final = Phrases(
         someone else (?:would|might|is|could)|outside my (?:area|field|expertise)
     """,
     refers=r"""
+        the (?:right )?person (?:you|to|who|for)|(?:the one|someone) to (?:contact|ask|talk|speak|approach)
+        (?:thought|think) (?:of|about) (?:asking|contacting|talking|approaching|speaking)
+        (?:my|our|an?|his|her) (?:\w+ )?(?:colleague|friend|boss|manager|partner|successor|co-?founder|
+          supervisor|co-?worker)s?
         (?:you (?:should|could|might|may|would do well|are better off|want|would be better)|i (?:would|
           can)?(?: suggest| recommend| advise| encourage)(?: you| that you)?|why (?:do not|not)|please|try|
           maybe|perhaps|instead|better|best|worth|do|rather|
@@ -369,8 +383,10 @@ ENGLISH: Final = Phrases(
           book)(?: me| us)?(?: (?:a|an|some|few|two|three|or|your|any|several|the|which|what|when|possible|
           preferred|of))*(?: ?(?:times?|slots?|dates?|days?|availab\w+|works?|suits?|you are (?:free|
           available)|moment))
-        calendly|(?:my |booking |scheduling )calendar|book (?:a|yourself|some)|doodle|cal\.com
-        find a (?:time|slot|date)|your availability|look at (?:our|my|the) (?:calendars?|diar(?:y|ies))
+        calendly
+        (?:in|use|via|from|check|see|here is|through|on|to) (?:my |the )?(?:booking |scheduling )?calendar
+        book (?:a|yourself|some)|doodle|cal\.com|find a (?:time|slot|date)|your availability
+        look at (?:our|my|the) (?:calendars?|diar(?:y|ies))
     """,
     before_yes=r"""
         before (?:i|we) (?:say|decide|commit|agree|answer|can|could|do|reply|accept|give|make|promise)
@@ -394,8 +410,9 @@ ENGLISH: Final = Phrases(
     """,
     days=r"""
         monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight
-        (?:that|this|the|those|any of those|next) (?:day|time|date|slot|week|morning|afternoon|evening|
-          dates|times|slots|weekend)
+        the (?:day|date|slot|week|morning|afternoon|evening)
+        (?:that|this|those|any of those|next) (?:day|time|date|slot|week|morning|afternoon|evening|dates|
+          times|slots|weekend)
         then|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|january|february|march|april|june|july|august|september
         october|november|december
     """,

@@ -138,6 +138,7 @@ SPANISH: Final = Phrases(
         (?:los|las) proxim[oa]s|hoy|hasta|antes de
     """,
     later=r"""
+        entonces$|despues de eso|luego$|para entonces
         (?:escrib\w+|contact\w+|pregunt\w+|recuerd\w+|llam\w+|vuelv\w+|insist\w+|prueb\w+|intent\w+|busc\w+|
           avis\w+|retom\w+|habl\w+|volv\w+|charl\w+|qued\w+|mand\w+)(?: (?:a |me |conmigo|de nuevo|otra vez|
           nuevamente|a escribirme|a contactarme|a preguntarme|a intentarlo|a hablar|a mandarme|un|mensaje|

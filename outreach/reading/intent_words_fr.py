@@ -155,6 +155,7 @@ FRENCH: Final = Phrases(
         avant (?:noel|la|le|l'|janvier|paques|les)|jusqu' ?|dans l' immediat|tout de suite
     """,
     later=r"""
+        ensuite$|apres cela|apres ca|a ce moment-la|par la suite
         (?:recontactez|recontacte|rappelez|rappelle|ecrivez|ecris|revenez|reviens|relancez|relance|
           contactez|contacte|reparlons|reparlez|recrivez|reecrivez|reecris|demandez|sollicitez|faites|
           refaites|reposez)(?:-moi|-nous|-en|-la)?(?: (?:moi|vers moi|signe|me voir|contact|a nouveau|
@@ -178,6 +179,11 @@ FRENCH: Final = Phrases(
         apres|en|dans|debut|fin|quand|jusqu'
     """,
     opts_out=r"""
+        (?:ne )?(?:souhaite|veux|desire|voudrais) (?:plus|pas|ne plus) (?:\w+ )?etre (?:contact|sollicit|derang|
+          relanc)\w+
+        plus etre (?:contact|sollicit|derang|relanc)\w+
+        (?:supprim|effac|retir|enlev)\w+ (?:mes|mon) (?:coordonnees|adresse|donnees|nom|mail|email|
+          contact)\w*
         (?:ne )?(?:me |m' |nous )?(?:contactez|ecrivez|envoyez|sollicitez|importunez|derangez|relancez|
           recontactez|contacte|ecris|envoie|contacter|ecrire|envoyer|solliciter)(?:-moi)? (?:plus|
           plus jamais|jamais)(?! tard)

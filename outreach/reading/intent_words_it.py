@@ -91,7 +91,7 @@ ITALIAN: Final = Phrases(
         non (?:mi interessa|sono interessat[oa]|e di mio interesse|fa per me)|no grazie|grazie ma no
         la risposta e no|purtroppo no|temo di no|mi dispiace no|no mi dispiace|nessun interesse
         non m' interessa
-        non (?:\w+ ){0,3}?(?:ho|avro|avrei|trovo|dispongo|riesco a trovare|c' e|mi resta|mi rimane|
+        non (?:\w+ ){0,3}?(?:ho|avere|avro|avrei|trovo|dispongo|riesco a trovare|c' e|mi resta|mi rimane|
           vedo) (?:\w+ )?(?:di )?(?:il |la |piu |abbastanza |sufficiente |proprio |ne |molto |nessun |
           alcuna |ulteriore |neanche il |un briciolo di |del )*{time}
         (?:manca|mancano) (?:il |la |proprio il )?{time}|senza {time}|mi manca {time}
@@ -137,6 +137,7 @@ ITALIAN: Final = Phrases(
         (?:nei|nelle) prossim[ie]|oggi|fino|prima di|prima del
     """,
     later=r"""
+        dopo$|poi$|allora$|dopo di che
         (?:scriv\w+|riscriv\w+|ricontatt\w+|contatt\w+|risent\w+|sent\w+|richied\w+|chied\w+|ricord\w+|
           torn\w+|ripass\w+|riprov\w+|prov\w+|riparl\w+|parl\w+|chiam\w+|richiam\w+|fatti|faccia|vedia\w+|
           si faccia|mi)(?: (?:mi|di nuovo|nuovamente|a scrivermi|a sentirci|a contattarmi|sentire|vivo|viva|

@@ -147,6 +147,7 @@ DUTCH: Final = Phrases(
         vandaag|tot|voor (?:kerst|pasen|de|het|{months})
     """,
     later=r"""
+        daarna|dan$
         (?:mail|schrijf|vraag|neem|bel|stuur|benader|herinner|kom|probeer|meld|contacteer|laten we|spreek|
           spreken we|vraagt u|neemt u|mailt u|belt u|klop|tik|pols)(?: (?:me|mij|je|u|ons|gerust|maar|dan|
           het|nog|eens|een|keer|een keer|eens een|opnieuw|weer|contact|op|met|berichtje|bericht|seintje|er|

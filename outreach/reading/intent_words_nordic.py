@@ -133,6 +133,7 @@ SWEDISH: Final = Phrases(
         idag|i dag|fram till|tills|fore|innan (?:jul|{months})
     """,
     later=r"""
+        darefter|efter det|da$
         (?:hor|horas|kontakta|skriv|mejla|maila|fraga|ring|paminn|aterkom|kom|forsok|prova|stam|vi|ta|pinga|
           sla|lat oss|prata|ses)(?: (?:garna|av|dig|av dig|mig|igen|gang|en|ater|tillbaka|upp|det|om|saken|
           oss|vi|till|kontakt|med|en signal|ett mejl|da|en gang till|pa nytt|val|gar|i stallet|bara|hora|
@@ -403,6 +404,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         i dag|idag|indtil|frem til|før (?:jul|paske|{months})
     """,
     later=r"""
+        derefter|deretter|etter det|efter det|bagefter|da$
         (?:hør|kontakt|skriv|mail|send|spørg|spør|ring|mind|minn|vend|kom|prøv|forsøg|forsøk|ta|tag|vi|
           lad os|la oss|ping|purr|snakkes|snakke|ses)(?: (?:gerne|gjerne|af|av|dig|deg|mig|meg|fra|igen|
           igjen|en|gang|tilbage|tilbake|op|opp|det|om|os|oss|til|kontakt|med|lyd|e-post|mail|melding|besked|
@@ -428,6 +430,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         efter|etter|i|om|nar|først|fra|indtil|til
     """,
     opts_out=r"""
+        ikke (?:skriv|kontakt|send|ring|mail|ta kontakt)\w*
         (?:kontakt|skriv|send|mail|hør|forstyr|forstyrr|ring|plag) (?:\w+ ){0,3}?(?:ikke|ingen|aldrig|
           aldri)(?: \w+){0,2}? ?(?:mere|mer|igen|igjen|længere|lenger|flere|mails?|e-post|beskeder|
           meldinger)

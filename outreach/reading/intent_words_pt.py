@@ -135,6 +135,7 @@ PORTUGUESE: Final = Phrases(
         (?:nos|nas) proxim[oa]s|hoje|ate|antes (?:de|do|da)
     """,
     later=r"""
+        depois disso|nessa altura|depois$|entao$|em seguida
         (?:escrev\w+|contact\w+|contat\w+|pergunt\w+|lembr\w+|lig\w+|volt\w+|procur\w+|tent\w+|fal\w+|
           convers\w+|mand\w+|envi\w+|retom\w+|insist\w+|cham\w+|apit\w+)(?:-\w+)?(?: (?:me|a me|comigo|
           de novo|outra vez|novamente|a escrever|a falar|a contactar-me|a contactar|a perguntar|
