@@ -7,7 +7,14 @@ from datetime import datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.interpreting import interpret
-from outreach.application.matches import Ours, candidates_for, command_token, learn_our_own, may_be_machine
+from outreach.application.matches import (
+    Ours,
+    candidates_for,
+    has_known_token,
+    learn_our_own,
+    may_be_command,
+    may_be_machine,
+)
 from outreach.application.rollback import remember_forgotten, remember_unsent
 from outreach.application.tally import Tally
 from outreach.domain.correspondence import Incoming
@@ -100,9 +107,10 @@ def _considered(app: App, mailbox: Mailbox, listed: Listed, role: Role | None) -
         if records.incoming.known(header.message_id, ""):
             return None
         candidates = candidates_for(records, keys(header))
-    if from_mentee and role is not Role.SENT and not command_token(header.subject):
+        command = may_be_command(records, header, from_mentee=from_mentee)
+    if from_mentee and role is not Role.SENT and not command:
         return None
-    if not (candidates or may_be_machine(header) or (from_mentee and command_token(header.subject))):
+    if not (candidates or may_be_machine(header) or command):
         return None
     return _fetched(app, mailbox, listed, where)
 
@@ -122,8 +130,12 @@ def _fetched(app: App, mailbox: Mailbox, listed: Listed, where: str) -> Kept | N
     if fetched is None:
         return None
     message = parse(fetched.raw)
-    journeys = journeys_of(app, message)
-    command = app.mentee.owns(message.sender.address) and command_token(message.subject)
+    from_mentee = app.mentee.owns(message.sender.address)
+    with app.store.reading() as records:
+        ours = has_known_token(records, message)
+        command = may_be_command(records, message, from_mentee=from_mentee)
+    # A reply to a prompt that went to a contact, too, is refused as a command; it is no letter to them.
+    journeys = () if from_mentee and ours else journeys_of(app, message)
     return Kept(listed, where, message, fetched, journeys) if journeys or command else None
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from enum import StrEnum
 
+from outreach.application.prompting import token_hash
 from outreach.application.threads import learned_from_copy
 from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.domain.people import Contact, ContactId, normalised
@@ -22,6 +23,18 @@ def command_token(subject: str) -> str:
     """The token that a subject carries, behind any reply prefix; "" if none."""
     match = TOKEN.search(subject[:1000])
     return match[1].lower() if match else ""
+
+
+def has_known_token(records: Records, header: Message) -> bool:
+    """Whether the subject carries a token of a prompt of ours."""
+    token = command_token(header.subject)
+    hashed = token_hash(token)
+    return bool(token) and bool(records.prompts.by_token(hashed) or records.prompts.item_by_token(hashed))
+
+
+def may_be_command(records: Records, header: Message, *, from_mentee: bool) -> bool:
+    """Whether the mail is to be obeyed or refused: the mentee's under any token, anybody's under one of ours."""
+    return bool(command_token(header.subject)) if from_mentee else has_known_token(records, header)
 
 
 def may_be_machine(header: Message) -> bool:
