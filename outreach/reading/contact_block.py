@@ -24,7 +24,7 @@ _URL = re.compile(
     r"(?:https?://|www\.)\S"
     r"|(?<![@\w])[a-z0-9-]{2,40}\.(?:com|org|net|edu|de|co\.uk|ac\.uk|fr|es|it|nl|eu|io|test|example)(?![\w@])"
 )
-_ADDRESS = re.compile(r"[\w.+'-]{1,64}@([\w.-]{2,100})")
+_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w.-]{2,100}")
 _PHONE = re.compile(r"(?<![\w.])(?:\+|00|\(0|\(\+|0)?[\d(][\d ()./\xa0-]{6,24}\d")
 _EXTENSION = re.compile(r"\b(?:x|ext\.?|extension|durchwahl) ?-?\d[\d -]{2,7}\Z")
 _POSTCODE = re.compile(
@@ -36,6 +36,7 @@ _STREET = re.compile(
     r"|ulica|ul\.|plaza|platz|weg \d|allee|floor|suite|building|po box|p\.o\. box|postfach)\b"
     r"|(?:straße|strasse|str\.|gatan|vägen|straat|laan|katu) \d"
 )
+_EITHER = re.compile(r" ?[/|] ?")
 _POSTSCRIPT = re.compile(r"p\.? ?p?\.? ?s\b|nb\b|n\.b\.|edit:")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)]?\Z")
 _WORD = re.compile(r"[^\W\d_][\w.'’/&-]*")
@@ -52,12 +53,18 @@ def is_sign_off(line: str) -> bool:
     text = plain(line)
     if not text or len(text) > 80:
         return False
-    pieces = [piece.strip(" ,.!;。！、，:…*_–—~)❤☺🙂😊-") for piece in text.split(" / ")]
+    pieces = [piece.strip(" ,.!;。！、，:…*_–—~)❤☺🙂😊-") for piece in _EITHER.split(text)]
     return all(piece in SIGN_OFFS or _is_longer_sign_off(piece) for piece in pieces)
 
 
 def _is_longer_sign_off(text: str) -> bool:
     return len(text) <= 45 and text.startswith(SIGN_OFF_BEGINNINGS) and len(text.split()) <= 7
+
+
+def _is_signed(line: str, sender: Mailbox) -> bool:
+    """Sign-off and the sender's name on one line: "Best, Julie"."""
+    formula, comma, name = line[:100].partition(",")
+    return bool(comma) and is_sign_off(formula) and _is_sender(name, sender)
 
 
 def paragraphs(lines: Sequence[str], typed: Sequence[bool], end: int) -> list[tuple[int, int]]:
@@ -78,7 +85,7 @@ def contact_block(lines: Sequence[str], typed: Sequence[bool], end: int, sender:
     """The lines of a contact block at the end: below a sign-off and a name, or by its looks alone."""
     solid = [index for index in range(end) if typed[index] and lines[index].strip()][-MAX_BLOCK:]
     for place in range(len(solid) - 1, -1, -1):
-        if is_sign_off(lines[solid[place]]):
+        if is_sign_off(lines[solid[place]]) or _is_signed(lines[solid[place]], sender):
             return _below_sign_off(lines, solid[place + 1 :], sender)
     return _last_paragraph(lines, paragraphs(lines, typed, end), sender)
 
@@ -92,9 +99,9 @@ def _below_sign_off(lines: Sequence[str], below: list[int], sender: Mailbox) -> 
     block = rest[:stop]
     texts = [lines[index] for index in block]
     kinds = _kinds(lines, block)
-    if not kinds or (not named and len(kinds) < 2) or _is_about_another(texts, sender):
+    if not kinds or (not named and len(kinds) < 2) or _is_about_another(lines[below[0]], texts, sender):
         return []
-    return [] if len(block) == 1 and _speaks(texts[0]) else block
+    return [] if len(block) == 1 and _speaks(lines[block[0]]) else block
 
 
 def _is_typed_after(line: str) -> bool:
@@ -120,7 +127,7 @@ def _last_paragraph(lines: Sequence[str], found: list[tuple[int, int]], sender: 
     above = lines[found[-2][1] - 1].rstrip()
     if len(block) > MAX_PARAGRAPH or above.endswith((":", "：")) or any(_is_typed_after(text) for text in texts):
         return []
-    if not _is_by(sender, [*texts, above]) or _is_about_another(texts, sender):
+    if not _is_by(sender, [*texts, above]) or _is_about_another(texts[0], texts, sender):
         return []
     signed = _is_sender(above, sender)
     kinds = _kinds(lines, block)
@@ -146,13 +153,15 @@ def _is_by(sender: Mailbox, texts: Sequence[str]) -> bool:
     return not names or any(name in text for name in names) or (sender.address != "" and sender.address in text)
 
 
-def _is_about_another(texts: Sequence[str], sender: Mailbox) -> bool:
-    """Whether the block names somebody else: an address of another house, and nothing of the sender's name."""
-    domain = sender.address.rpartition("@")[2]
-    domains = set(_ADDRESS.findall(" ".join(texts).casefold()))
-    if not domain or not domains or not _names(sender):
+def _is_about_another(name: str, texts: Sequence[str], sender: Mailbox) -> bool:
+    """Whether the block below `name` is somebody else's: other addresses, and nothing of the sender's name."""
+    text = " ".join(texts).casefold()
+    addresses = set(_ADDRESS.findall(text))
+    if not sender.address or not addresses or not _names(sender) or any(word in text for word in _names(sender)):
         return False
-    return domain not in domains and not any(name in " ".join(texts).casefold() for name in _names(sender))
+    house = sender.address.rpartition("@")[2]
+    strange = not any(address.endswith(f"@{house}") for address in addresses)
+    return strange or (sender.address not in addresses and not _is_sender(name, sender))
 
 
 def _is_sender(line: str, sender: Mailbox) -> bool:

@@ -62,6 +62,8 @@ STAYS = (
     "I am an external examiner and often outside the office.\n\nJulie",
     "Yes\n\nJulie\n\nGet more from your inbox with http://mail.example",
     "Yes, here is the link: https://a.example/x\n\nJulie",
+    "Try my colleague.\n\nThanks\n\nJane Doe\nHead of X\njane@acme.example",
+    "Thanks, Chris\n\nJane Doe\nHead of X\njane@acme.example\n01522 496000\n\nis the one.",
 )
 GOES = (
     (
@@ -897,6 +899,14 @@ GOES = (
     (
         "Hi Chris,\n\nYes.\n\nJulie\nHead of Acts\nAcme Ltd\n",
         "Hi Chris,\n\nYes.\n\nJulie",
+    ),
+    (
+        "Yes\n\nBest, Julie\n\nHead of Acts\nAcme Ltd\n0113 496 0000",
+        "Yes\n\nBest, Julie",
+    ),
+    (
+        "Ja\n\nMit freundlichen Grüßen/Kind regards\n\nJulie Smith\nAcme GmbH\nTel. 030 123456",
+        "Ja\n\nMit freundlichen Grüßen/Kind regards\n\nJulie Smith",
     ),
 )
 
