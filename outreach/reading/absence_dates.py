@@ -61,7 +61,9 @@ _PART = re.compile(
     + r")(?: the| des| du| del| do| of)?[ -]?$"
 )
 _SPAN = re.compile(
-    "|".join(f"(?P<{name.replace(' ', '')}>(?<![a-zа-яіα-ω])(?:{choices})(?![a-zа-яіα-ω]))" for name, choices in SPANS)
+    "(?<![a-zа-яіα-ω])(?:"
+    + "|".join(f"(?P<{name.replace(' ', '')}>{choices})" for name, choices in SPANS)
+    + ")(?![a-zа-яіα-ω])"
 )
 _IN_SPACE = re.compile(
     r"(?<!\w)(?:in|within|en|dans|tra|fra|over|em|om|za|через) (?P<n>\d{1,2}|a|one|two|three|four|einer"

@@ -104,7 +104,7 @@ def _numeric(hit: re.Match[str], order: Order, sent_on: date | None) -> tuple[da
     if order is Order.MONTH_FIRST or not day_first or day_first == month_first:
         return month_first, ""
     chosen = _sooner(day_first, month_first, sent_on)
-    return chosen, f'"{hit[0]}" can be read in two ways; taken as {chosen.isoformat()}'
+    return chosen, f'"{hit[0]}" can be read in two ways; taken as {chosen.isoformat()}.'
 
 
 def _sooner(day_first: date, month_first: date, sent_on: date | None) -> date:

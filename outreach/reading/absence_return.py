@@ -42,8 +42,8 @@ def find_return(wording: Wording, sent_on: date | None, *, west_of_greenwich: bo
     chosen = _choose(found, sent_on)
     if chosen is None:
         return None
-    how = "back on" if chosen.role in (Role.RETURN, Role.ANSWER) else "away until before"
-    evidence = f'"{chosen.words}": {how} {chosen.day.isoformat()}'
+    how = "Back on" if chosen.role in (Role.RETURN, Role.ANSWER) else "Last day of absence named; back on"
+    evidence = f'{how} {chosen.day.isoformat()}: "{chosen.words}".'
     return Return(chosen.day, (evidence, chosen.guessed) if chosen.guessed else (evidence,))
 
 

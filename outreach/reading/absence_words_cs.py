@@ -8,8 +8,10 @@ __all__ = ["CZECH"]
 
 CZECH: Final = Language(
     code="cs",
-    common="a v ne jsem do se na za zprávu děkuji budu prosím o od dne kanceláři nebo mé moje že je vás s \
-        mimo jsme k",
+    common="""
+        a v ne jsem do se na za zprávu děkuji budu prosím o od dne kanceláři nebo mé moje že je vás s
+        mimo jsme k již není ve jej naší společnosti bude děkujeme byl
+    """,
     notice=r"""
         automatick[áéý] (odpověď|zpráva|e-?mail|potvrzení|oznámení)
         (oznámení o |informace o )?nepřítomnost(i)?

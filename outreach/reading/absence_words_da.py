@@ -8,8 +8,10 @@ __all__ = ["DANISH"]
 
 DANISH: Final = Language(
     code="da",
-    common="og jeg er ikke for din dit på af til med har den det en som kommer igen tak mit min eller om \
-        fra mail hvis",
+    common="""
+        og jeg er ikke for din dit på af til med har den det en som kommer igen tak mit min eller om
+        fra mail hvis længere hos efter være blive uge kl mvh
+    """,
     notice=r"""
         auto(matisk|svar|-svar)( (svar|besked|meddelelse|mail|e-?mail|kvittering))?
         autosvar
@@ -71,10 +73,11 @@ DANISH: Final = Language(
         (hverdage|arbejdsdage)
     """,
     left=r"""
-        (er|har)( \S+)? (fratrådt|stoppet|forladt|opsagt)( \S+){0,4}
-        (arbejder|er)( \S+)? ikke længere( \S+){0,4}
+        (er|har)( \S+)? (fratrådt|stoppet (i|hos|på|som)|opsagt)( \S+){0,4}
+        (er|har)( \S+)? forladt (?!kontoret)\S+
+        arbejder( \S+)? ikke længere( \S+){0,4}
         (gået|er gået) på pension
-        er ikke længere( \S+)? (ansat|tilknyttet)
+        er ikke længere( \S+)? (ansat|tilknyttet|en del af|hos)
     """,
     moved=r"""
         ny( \S+)? ?(e-?mail|mail)?-?adresse( er)?

@@ -8,8 +8,10 @@ __all__ = ["GERMAN"]
 
 GERMAN: Final = Language(
     code="de",
-    common="der die das und ich nicht ist sie ihre mit für bin zum bis ab am im von wieder bitte meine \
-        auf ein",
+    common="""
+        der die das und ich nicht ist sie ihre mit für bin zum bis ab am im von wieder bitte meine auf
+        ein sind wird bei unserem unser nach aus hat noch diese wir uns einen
+    """,
     notice=r"""
         (automatische|automatisierte|autom\.?)[rs]? (antwort|antwortmail|e-?mail|nachricht|mail|\
             abwesenheits\w+|benachrichtigung|rück\w+|eingangsbestätigung|empfangsbestätigung|information)
@@ -111,8 +113,11 @@ GERMAN: Final = Language(
         (bitte )?(antworten sie|antworte)( bitte)? nicht auf diese
     """,
     left=r"""
-        nicht mehr( \S+){0,3} (bei( der| dem| uns)?|im|in der|für|in unserem|in diesem|mitarbeiter\w*|\
-            tätig|beschäftigt)( \S+){0,3} ?(tätig|beschäftigt|unternehmen|firma|haus|arbeite\w*|angestellt)?
+        nicht (mehr|länger)( \S+){0,5} (tätig|beschäftigt|angestellt|arbeite\w*|mitarbeiter\w*|\
+            im unternehmen|unternehmens|im dienst der)
+        nicht (mehr|länger) (teil|mitglied) (des|der|von|unseres)
+        (arbeite|arbeitet|bin|ist)( \S+){0,4} nicht mehr (bei|für|in (diesem|unserem) (unternehmen|\
+            hause?))(?! (meinem|der arbeit|stimme))
         (unternehmen|firma|haus|institut|verein|schule|universität|gmbh|ag)( \S+){0,4} verlassen
         (ausgeschieden|im ruhestand|in den ruhestand|pensioniert|in rente)
     """,

@@ -8,8 +8,10 @@ __all__ = ["ENGLISH"]
 
 ENGLISH: Final = Language(
     code="en",
-    common="the and you your will with for have this that please my from are out office until back am not \
-        be",
+    common="""
+        the and you your will with for have this that please my from are out office until back am not
+        be is was has been can i at by on
+    """,
     notice=r"""
         auto ?: .{2,80} (is|ist|est|esta|e|is niet|ar|er|on) .*
         auto(matic|mated|matically|-)?[ -]?(generated )?(e-?mail |out of office )?(reply|response|answer|\
@@ -84,6 +86,8 @@ ENGLISH: Final = Language(
         (contact|e-?mail|call) my (colleague|assistant|deputy|team|manager|supervisor|replacement)
         my (colleague|assistant|deputy|replacement|stand-in|backup|back-up|substitute|cover)
         (in|during) my absence
+        (is|will be)( \S+)? (covering|standing in|filling in|looking after|taking care|the person to contact)
+        (covers|stands in|deputi[sz]es) for me
         (cover|deputy|substitute|stand-?in|urgent|contact|contact person|backup|alternate contact) ?:
     """,
     unread=r"""
@@ -123,10 +127,11 @@ ENGLISH: Final = Language(
         this (mailbox|inbox|address|account) is (not|no longer|un) ?(monitored|read|checked|attended)
     """,
     left=r"""
-        no longer (with|at|works?|working|employed|part of|affiliated|an? (employee|member)|associated|\
-            holds?|in (the|this) (role|position|company)|in post)
+        no longer (with|at(?! (my|the|this)? ?(desk|office|computer|phone))|employed|part of|affiliated|\
+            an? (employee|member)|associated|in (the|this) (role|position|company)|in post)
+        no longer (works?|working)(?! (on|from|part|full|mon|tue|wed|thu|fri|\w+days))
         ha(s|ve) (now |recently |since )?left(?! (the office|the building|for|a |an |my desk|your|work|\
-            on |to ))
+            on |to |it|you|me|us|him|her|them))
         i left (?!the office|for|my|a |you|it|on|work|home|at )\S+( \S+){0,3} (at|in|on|last|as of|after)
         i('ve)? (have )?left (the )?(company|organi[sz]ation|firm|university|employment)
         (has|have|i) (now |recently )?(retired|resigned)

@@ -8,8 +8,10 @@ __all__ = ["SPANISH"]
 
 SPANISH: Final = Language(
     code="es",
-    common="el la los y que de en para por su mi con no estoy estaré gracias correo hasta del al una \
-        oficina se",
+    common="""
+        el la los y que de en para por su mi con no estoy estaré gracias correo hasta del al una
+        oficina se ya desde este esta hola forma parte nuestra
+    """,
     notice=r"""
         (respuesta|mensaje|contestación|correo|notificación|contestador) (automátic[oa]|de ausencia)
         (aviso|notificación|mensaje) de (ausencia|vacaciones)
@@ -77,7 +79,8 @@ SPANISH: Final = Language(
         (por favor,? )?no (responda|conteste|responder|contestar)( \S+)? a este
     """,
     left=r"""
-        ya no (trabaj\w+|form\w+ parte|labor\w+|pertene\w+|está con nosotros|est(oy|á) en)
+        ya no (trabaj\w+|form\w+ parte|labor\w+|pertene\w+|está con nosotros|est(oy|á) en (la|esta|\
+            nuestra) (empresa|compañía|organización))
         (ha|he) (dejado|abandonado)( \S+){0,3} (empresa|compañía|organización|puesto|universidad|cargo|\
             trabajar)
         (se ha jubilado|me he jubilado|jubilad[oa]|causado baja)

@@ -8,8 +8,10 @@ __all__ = ["FINNISH"]
 
 FINNISH: Final = Language(
     code="fi",
-    common="ja olen en ei on että tai se kiitos viestistäsi poissa toimistolla sähköposti asti saakka \
-        voit yhteyttä takaisin minun lomalla",
+    common="""
+        ja olen en ei on että tai se kiitos viestistäsi poissa toimistolla sähköposti asti saakka voit
+        yhteyttä takaisin minun lomalla enää ole olemme tämä sähköpostiin
+    """,
     notice=r"""
         automaatti(nen|vastaus|viesti)( (vastaus|viesti|poissaolo\w*|kuittaus|ilmoitus))?
         poissa(oloilmoitus|oloviesti|olo|oloviesti|)( toimistosta| toimistolta)?
@@ -60,7 +62,9 @@ FINNISH: Final = Language(
         (arkipäivän|työpäivän|arkipäivää)( \S+)?
     """,
     left=r"""
-        (en|ei)( \S+)? (ole )?(enää)( \S+){0,4}
+        (en|ei)( \S+)?( ole)? (enää)( \S+)? (työskentele|töissä|palveluksessa|työntekijä|yhtiössä|\
+            yrityksessä)
+        (en|ei) työskentele( \S+)? enää( \S+){0,3}
         (on|olen) (siirtynyt|jäänyt|lopettanut|lähtenyt|vaihtanut)( \S+){0,3} (eläkkeelle|työnantaja\w*|\
             palveluksesta|toisen|yrityksestä|pois|tehtäviin|työpaikkaa)
         (työsuhteeni|työsuhde)( \S+){0,3} (on )?päättynyt

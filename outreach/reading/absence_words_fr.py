@@ -8,8 +8,10 @@ __all__ = ["FRENCH"]
 
 FRENCH: Final = Language(
     code="fr",
-    common="le la les et je vous votre de pour est pas suis mon dans en que du au bureau retour merci ne \
-        serai une",
+    common="""
+        le la les et je vous votre de pour est pas suis mon dans en que du au bureau retour merci ne
+        serai une a ses aux sur par ce cette nous avec plus sera chez notre vos
+    """,
     notice=r"""
         (réponse|message|notification|courriel|mail|accusé de réception) (automatique|d'absence|\
             automatisée?)
@@ -80,10 +82,12 @@ FRENCH: Final = Language(
         (merci de |veuillez )?ne pas (y )?répondre à ce
     """,
     left=r"""
-        ne (travaille|travaillons|fais|fait|suis|est|sera)( \S+)? plus( \S+){0,3} (partie|chez|pour|\
-            au sein|dans|en poste|à l'|employée?|salariée?|membre)?
-        (a|ai) (définitivement )?quitté( \S+){0,2} ?(l'entreprise|la société|l'organisation|ses fonctions|\
-            mes fonctions|son poste|mon poste|l'université|l'association|notre)?
+        ne (travaille|travaillons)( \S+)? plus(?! (le|les) (lundi|mardi|mercredi|jeudi|vendredi))
+        ne (fais|fait|suis|est|sera)( \S+)? plus( \S+){0,2} (partie|chez|au sein|dans l'|en poste|\
+            employée?|salariée?|membre|en fonctions?)
+        (a|ai) (définitivement )?quitté( \S+){0,2} (l'entreprise|la société|l'organisation|ses fonctions|\
+            mes fonctions|son poste|mon poste|l'université|l'association|notre)
+        (a|ai) quitté (l'|la |le |notre )?(?!bureau|france)\S+
         (à|partie? (à|en)) la retraite|partie? en retraite|retraitée?
     """,
     moved=r"""

@@ -8,8 +8,10 @@ __all__ = ["ITALIAN"]
 
 ITALIAN: Final = Language(
     code="it",
-    common="il la di che e per non sono con del della sarò ufficio grazie mio vostra sua fino dal al una \
-        mail si",
+    common="""
+        il la di che e per non sono con del della sarò ufficio grazie mio vostra sua fino dal al una
+        mail si più nel questa presso alla dei siamo
+    """,
     notice=r"""
         (risposta|messaggio|notifica|risponditore|mail|e-?mail) (automatic[ao]|di assenza)
         (auto-?)?risposta automatica
@@ -73,7 +75,8 @@ ITALIAN: Final = Language(
         (si prega di |la preghiamo di |vi preghiamo di )?non rispondere a quest\w+
     """,
     left=r"""
-        non (lavor\w+|fa|faccio|è|sono|collabor\w+) più( \S+){0,3} (per|presso|in|parte|con|azienda)?
+        non (lavor\w+|collabor\w+) più( \S+){0,3}
+        non (fa|faccio|è|sono) più( \S+)? (parte|dipendente|presso|alle dipendenze|in azienda|in servizio)
         (ha|ho) lasciato( \S+){0,3} (azienda|società|l'azienda|l'università|l'organizzazione|incarico|\
             la ditta)
         in pensione|pensionat[oa]

@@ -8,8 +8,10 @@ __all__ = ["DUTCH"]
 
 DUTCH: Final = Language(
     code="nl",
-    common="de het een ik ben niet van en u uw voor met op mijn bij is aanwezig kantoor tot dank zal \
-        bericht weer",
+    common="""
+        de het een ik ben niet van en u uw voor met op mijn bij is aanwezig kantoor tot dank zal
+        bericht weer zijn aan meer wordt deze over naar
+    """,
     notice=r"""
         (automatisch|automatische) (antwoord|bericht|reactie|beantwoording|afwezigheids\w+|\
             ontvangstbevestiging)
@@ -74,9 +76,10 @@ DUTCH: Final = Language(
         (gelieve )?niet (te )?(antwoorden|beantwoorden|reageren) op (dit|deze)
     """,
     left=r"""
-        niet (meer|langer)( \S+){0,3} (werkzaam|in dienst|bij|verbonden|werken|actief)
+        niet (meer|langer)( \S+){0,3} (werkzaam|in dienst|verbonden|werken|in functie)
+        niet (meer|langer) bij (?!mijn|de hand)\S+
         werkt? (hier )?niet meer
-        (heeft|heb)( \S+){0,5} (verlaten|uit dienst)
+        (heeft|heb)( \S+){0,5} verlaten
         (uit dienst|met pensioen|gepensioneerd)
     """,
     moved=r"""

@@ -8,8 +8,10 @@ __all__ = ["NORWEGIAN"]
 
 NORWEGIAN: Final = Language(
     code="no",
-    common="og jeg er ikke for din ditt på av til med har den det en som kommer igjen takk mitt min eller \
-        om fra e-post hvis",
+    common="""
+        og jeg er ikke for din ditt på av til med har den det en som kommer igjen takk mitt min eller
+        om fra e-post hvis lenger hos etter være bli uke kl mvh
+    """,
     notice=r"""
         auto(matisk|svar|-svar)( (svar|beskjed|melding|e-?post|kvittering))?
         autosvar
@@ -70,10 +72,11 @@ NORWEGIAN: Final = Language(
         (virkedager|arbeidsdager)
     """,
     left=r"""
-        (har)( \S+)? (sluttet|forlatt|gått av)( \S+){0,4}
-        (jobber|arbeider|er)( \S+)? ikke lenger( \S+){0,4}
+        har( \S+)? (sluttet|gått av)( \S+){0,4}
+        har( \S+)? forlatt (?!kontoret)\S+
+        (jobber|arbeider)( \S+)? ikke lenger( \S+){0,4}
         (gått|er|har gått) (av med|over i) pensjon|pensjonert
-        er ikke lenger( \S+)? (ansatt|tilknyttet)
+        er ikke lenger( \S+)? (ansatt|tilknyttet|en del av|hos)
     """,
     moved=r"""
         ny( \S+)? ?(e-?post|mail)?-?adresse( er)?

@@ -8,8 +8,10 @@ __all__ = ["POLISH"]
 
 POLISH: Final = Language(
     code="pl",
-    common="i w nie jestem do z na się za wiadomość dziękuję będę proszę o od dnia w biurze oraz moja \
-        moje przebywam urlopie że jest",
+    common="""
+        i w nie jestem do z na się za wiadomość dziękuję będę proszę o od dnia biurze oraz moja moje
+        przebywam urlopie że jest już tej naszej był będzie
+    """,
     notice=r"""
         automatyczn[aey] (odpowiedź|wiadomość|informacja|potwierdzenie)
         odpowiedź automatyczna
@@ -70,7 +72,8 @@ POLISH: Final = Language(
         (prosimy|proszę)( \S+)? nie odpowiadać( \S+){0,3}
     """,
     left=r"""
-        (już )?nie (pracuj\w+|jest pracownikiem|jestem pracownikiem|jest zatrudnion\w+)( \S+){0,4}
+        już nie (pracuj\w+|jest pracownikiem|jestem pracownikiem|jest zatrudnion\w+)( \S+){0,4}
+        nie pracuj\w+ już( \S+){0,4}
         (odszedł|odeszła|odszedłem|odeszłam|zakończył\w*)( \S+){0,3} (pracę|współpracę|z firmy|firmy|\
             na emeryturę)
         na emeryturze

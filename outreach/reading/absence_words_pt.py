@@ -8,8 +8,10 @@ __all__ = ["PORTUGUESE"]
 
 PORTUGUESE: Final = Language(
     code="pt",
-    common="o os que de em para não com meu minha estou estarei até uma por obrigado seu sua escritório \
-        do da ao e",
+    common="""
+        o os que de em para não com meu minha estou estarei até uma por obrigado seu sua escritório do
+        da ao e já mais foi nosso esta este pelo na no
+    """,
     notice=r"""
         (resposta|mensagem|e-?mail|notificação) (automátic[ao]|de ausência)
         (aviso|notificação|mensagem) de (ausência|férias)
@@ -71,9 +73,9 @@ PORTUGUESE: Final = Language(
         (por favor,? |favor )?não (responda|responder)( \S+)? a? ?est[ea]
     """,
     left=r"""
-        (já )?não (trabalh\w+|faz|faço|integr\w+|colabor\w+|está|estou)( \S+){0,2} (mais|connosco|conosco|\
-            na empresa|parte|neste|nesta|em|para)
-        já não (trabalh\w+|faz|faço|integr\w+)
+        já não (trabalh\w+|faz|faço|integr\w+|colabor\w+|pertenc\w+)( \S+){0,3}
+        não (trabalh\w+|faz|faço|integr\w+|colabor\w+|pertenc\w+) mais( \S+){0,2}
+        (já )?não (está|estou) mais (na|no|com|connosco|conosco|em) ?(empresa|equipe|organização|quadro)?
         (deixou|deixei|saiu|saí)( \S+){0,2} (empresa|organização|companhia|universidade|instituição|funções)
         (aposentad[oa]|reformad[oa]|aposentou-se|reformou-se)
     """,

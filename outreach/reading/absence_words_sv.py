@@ -8,8 +8,10 @@ __all__ = ["SWEDISH"]
 
 SWEDISH: Final = Language(
     code="sv",
-    common="och jag är inte för ditt din på av till med har den det en som kommer åter tack mitt min \
-        eller om från mejl",
+    common="""
+        och jag är inte för ditt din på av till med har den det en som kommer åter tack mitt min eller
+        om från mejl att vecka kl hos
+    """,
     notice=r"""
         auto(matiskt?|svar)( (svar|meddelande|e-?post\w*|frånvaro\w+|mejl))?
         autosvar
@@ -71,7 +73,7 @@ SWEDISH: Final = Language(
         (arbetsdagar|vardagar)
     """,
     left=r"""
-        (har|jag har) (slutat|lämnat)( \S+){0,4}
+        (har|jag har) (slutat|lämnat (?!kontoret|för|jobbet))( \S+){0,4}
         (arbetar|jobbar)( \S+)? (inte längre|ej längre|inte kvar)( \S+){0,3}
         (gått|har gått) i pension
         inte längre( \S+)? (anställd|kvar|verksam)

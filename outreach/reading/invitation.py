@@ -159,8 +159,8 @@ def _moment(
     if named:
         return _fixed(value.replace(tzinfo=named)), ""
     if message.date:
-        return value.replace(tzinfo=_fixed(message.date).tzinfo), "the zone is assumed to be that of its date"
-    return value.replace(tzinfo=UTC), "the zone is not told; UTC is assumed"
+        return value.replace(tzinfo=_fixed(message.date).tzinfo), "The zone is assumed to be that of its date."
+    return value.replace(tzinfo=UTC), "The zone is not told; UTC is assumed."
 
 
 def _zone(name: str) -> tzinfo | None:
@@ -219,14 +219,14 @@ def _answer(event: "Component", message: Message) -> str:
 
 
 def _evidence(method: str, answer: str, assumed: str, recurring: bool) -> Iterator[str]:
-    yield f"a calendar part with METHOD:{method}"
+    yield f"It has a calendar part with METHOD:{method}."
     if answer:
-        yield f"the calendar part says that the invitation was {_ANSWERS[answer]}"
+        yield f"The calendar part says that the invitation was {_ANSWERS[answer]}."
     if recurring:
-        yield "the event repeats; only its first time was read"
+        yield "The event repeats; only its first time was read."
     if assumed:
         yield assumed
 
 
 def _broken(method: str) -> tuple[str, ...]:
-    return (f"a calendar part with METHOD:{method}", "the event in it cannot be read")
+    return (f"It has a calendar part with METHOD:{method}.", "The event in it cannot be read.")
