@@ -67,6 +67,11 @@ def _is_signed(line: str, sender: Mailbox) -> bool:
     return bool(comma) and is_sign_off(formula) and _is_sender(name, sender)
 
 
+def _is_above_name(line: str, next_line: str, sender: Mailbox) -> bool:
+    """A short line with a comma above the sender's name closes a mail in any language."""
+    return line.rstrip().endswith(",") and len(line.split()) <= 5 and _is_sender(next_line, sender)
+
+
 def paragraphs(lines: Sequence[str], typed: Sequence[bool], end: int) -> list[tuple[int, int]]:
     """The paragraphs of the typed lines before `end`: first line, and the line after the last."""
     found: list[tuple[int, int]] = []
@@ -85,7 +90,9 @@ def contact_block(lines: Sequence[str], typed: Sequence[bool], end: int, sender:
     """The lines of a contact block at the end: below a sign-off and a name, or by its looks alone."""
     solid = [index for index in range(end) if typed[index] and lines[index].strip()][-MAX_BLOCK:]
     for place in range(len(solid) - 1, -1, -1):
-        if is_sign_off(lines[solid[place]]) or _is_signed(lines[solid[place]], sender):
+        line = lines[solid[place]]
+        next_line = lines[solid[place + 1]] if place + 1 < len(solid) else ""
+        if is_sign_off(line) or _is_signed(line, sender) or _is_above_name(line, next_line, sender):
             return _below_sign_off(lines, solid[place + 1 :], sender)
     return _last_paragraph(lines, paragraphs(lines, typed, end), sender)
 
@@ -125,12 +132,16 @@ def _last_paragraph(lines: Sequence[str], found: list[tuple[int, int]], sender: 
     block = list(range(start, stop))
     texts = [lines[index] for index in block]
     above = lines[found[-2][1] - 1].rstrip()
-    if len(block) > MAX_PARAGRAPH or above.endswith((":", "：")) or any(_is_typed_after(text) for text in texts):
+    named = next((place for place, text in enumerate(texts) if _is_sender(text, sender)), 0)
+    rest = texts[named + 1 :] if named else texts
+    if len(rest) > MAX_PARAGRAPH or above.endswith((":", "：")) or any(_is_typed_after(text) for text in rest):
         return []
     if not _is_by(sender, [*texts, above]) or _is_about_another(texts[0], texts, sender):
         return []
-    signed = _is_sender(above, sender)
     kinds = _kinds(lines, block)
+    if named:
+        return block[named + 1 :] if _kinds(lines, block[named + 1 :]) else []
+    signed = _is_sender(above, sender)
     if signed and _is_sender(texts[0].split("|")[0].split(",")[0], sender) and len(texts) > 1:
         return block
     by_name = _is_sender(texts[0], sender)
@@ -143,7 +154,9 @@ def _last_paragraph(lines: Sequence[str], found: list[tuple[int, int]], sender: 
 
 
 def _names(sender: Mailbox) -> set[str]:
-    return {word for word in _WORD.findall(sender.name.casefold()) if len(word) > 2}
+    """The words of the sender's name; without one, those of the address before the "@"."""
+    known = sender.name or re.sub(r"[._+\d-]+", " ", sender.address.partition("@")[0])
+    return {word for word in _WORD.findall(known.casefold()) if len(word) > 2}
 
 
 def _is_by(sender: Mailbox, texts: Sequence[str]) -> bool:

@@ -101,32 +101,34 @@ PRODUCT_WORDS: Final = table(
 SIGN_OFFS: Final = frozenset(
     table(
         """
-        best | best, | all best | all the best | best wishes | best regards | kind regards |
-        kindest regards | warm regards | warmest regards | warm wishes | warmest wishes |
-        with best wishes | with best regards | with kind regards | with kindest regards |
-        with warm regards | with warmest regards | with warm wishes | with thanks | with many thanks |
-        with gratitude | with appreciation | with all best wishes | with very best wishes | very best |
-        very best wishes | very best regards | my best | regards | rgds | br | kr | bw | bests | brgds |
-        vbw | atb | wishes | best wishes to you | good wishes | every good wish | kind wishes |
-        kindest wishes | kindest | warmly | warmest | cordially | yours | yours sincerely |
-        yours faithfully | yours truly | yours ever | yours cordially | sincerely | sincerely yours |
-        respectfully | respectfully yours | faithfully | truly yours | cheers | cheerio | ciao | thanks |
-        thanks again | thanks so much | thanks a lot | thanks a million | thanks very much | many thanks |
-        thanks and best wishes | thanks and regards | thanks & regards | thanks and best regards |
-        thanks & best regards | thanks and kind regards | many thanks and best wishes | thank you |
-        thank you again | thank you very much | thank you so much | thank you and best regards |
-        thank you and kind regards | ta | thx | tks | thanx | love | lots of love | much love | hugs |
-        take care | talk soon | speak soon | see you soon | see you | until then | bye | bye for now |
-        in haste | onwards | peace | be well | stay well | stay safe | looking forward | have a great day |
-        have a nice day | have a good day | have a good weekend | have a great weekend |
-        have a nice weekend | good luck | greetings | many greetings | kind greetings |
-        mit freundlichen grüssen | mit freundlichen gruessen | mit freundlichem gruss |
-        freundliche grüsse | freundlichen gruss | mit besten grüssen | beste grüsse | beste gruesse |
-        besten gruss | mit bestem gruss | viele grüsse | viele gruesse | vielen gruss | liebe grüsse |
-        liebe gruesse | lieben gruss | herzliche grüsse | herzliche gruesse | herzlichen gruss |
-        mit herzlichen grüssen | mit herzlichem gruss | herzlichst | ihr | ihre | dein | deine |
-        schöne grüsse | schönen gruss | sonnige grüsse | gruss | grüsse | lg | vg | mfg | bg | hg | glg |
-        mit lieben grüssen | mit vielen grüssen | hochachtungsvoll | mit kollegialen grüssen |
+        vänligen | bästa | hav en god dag | ha en god dag | hartelijks | met vr. gr. |
+        un saludo muy cordial | cuídate | cordialità | terkuin | z serdecznymi pozdrowieniami |
+        s pozdravem a přáním hezkého dne | viszlát | puszi | hugs | best | best, | all best |
+        all the best | best wishes | best regards | kind regards | kindest regards | warm regards |
+        warmest regards | warm wishes | warmest wishes | with best wishes | with best regards |
+        with kind regards | with kindest regards | with warm regards | with warmest regards |
+        with warm wishes | with thanks | with many thanks | with gratitude | with appreciation |
+        with all best wishes | with very best wishes | very best | very best wishes | very best regards |
+        my best | regards | rgds | br | kr | bw | bests | brgds | vbw | atb | wishes | best wishes to you |
+        good wishes | every good wish | kind wishes | kindest wishes | kindest | warmly | warmest |
+        cordially | yours | yours sincerely | yours faithfully | yours truly | yours ever |
+        yours cordially | sincerely | sincerely yours | respectfully | respectfully yours | faithfully |
+        truly yours | cheers | cheerio | ciao | thanks | thanks again | thanks so much | thanks a lot |
+        thanks a million | thanks very much | many thanks | thanks and best wishes | thanks and regards |
+        thanks & regards | thanks and best regards | thanks & best regards | thanks and kind regards |
+        many thanks and best wishes | thank you | thank you again | thank you very much |
+        thank you so much | thank you and best regards | thank you and kind regards | ta | thx | tks |
+        thanx | love | lots of love | much love | take care | talk soon | speak soon | see you soon |
+        see you | until then | bye | bye for now | in haste | onwards | peace | be well | stay well |
+        stay safe | looking forward | have a great day | have a nice day | have a good day |
+        have a good weekend | have a great weekend | have a nice weekend | good luck | greetings |
+        many greetings | kind greetings | mit freundlichen grüssen | mit freundlichen gruessen |
+        mit freundlichem gruss | freundliche grüsse | freundlichen gruss | mit besten grüssen |
+        beste grüsse | beste gruesse | besten gruss | mit bestem gruss | viele grüsse | viele gruesse |
+        vielen gruss | liebe grüsse | liebe gruesse | lieben gruss | herzliche grüsse | herzliche gruesse |
+        herzlichen gruss | mit herzlichen grüssen | mit herzlichem gruss | herzlichst | ihr | ihre | dein |
+        deine | schöne grüsse | schönen gruss | sonnige grüsse | gruss | grüsse | lg | vg | mfg | bg | hg |
+        glg | mit lieben grüssen | mit vielen grüssen | hochachtungsvoll | mit kollegialen grüssen |
         vielen dank | besten dank | danke | herzlichen dank | danke und gruss | danke und viele grüsse |
         vielen dank und viele grüsse | vielen dank und beste grüsse | bis bald | bis dann | alles gute |
         alles liebe | einen schönen tag | schönes wochenende | servus | tschüss | merci und gruss |

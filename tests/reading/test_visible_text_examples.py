@@ -908,6 +908,18 @@ GOES = (
         "Ja\n\nMit freundlichen Grüßen/Kind regards\n\nJulie Smith\nAcme GmbH\nTel. 030 123456",
         "Ja\n\nMit freundlichen Grüßen/Kind regards\n\nJulie Smith",
     ),
+    (
+        "Ja.\n\nVänligast,\nJulie Smith\nProjektledare\n08-123 45 67",
+        "Ja.\n\nVänligast,\nJulie Smith",
+    ),
+    (
+        "Igen.\n\nMinden jót!\nJulie Smith\nigazgató\n+36 1 234 5678",
+        "Igen.\n\nMinden jót!\nJulie Smith",
+    ),
+    (
+        "Hi Chris,\n\nI will come by train and bring the maps.\nJulie\n0113 496 0000",
+        "Hi Chris,\n\nI will come by train and bring the maps.\nJulie",
+    ),
 )
 
 
