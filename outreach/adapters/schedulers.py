@@ -1,0 +1,103 @@
+"""systemd's user manager and cron, as their own programs reach them."""
+
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from outreach.adapters.schedule_files import TIMER, differing, with_line
+from outreach.ports.errors import OutreachError
+
+SECONDS = 60
+
+
+class SchedulerFault(OutreachError):
+    """The scheduler of this machine could not be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class UserUnits:
+    """The units of a user manager: files in a directory, and `systemctl --user` (None: there is none)."""
+
+    directory: Path
+    systemctl: str | None
+
+    def to_write(self, wanted: Mapping[str, str]) -> Sequence[Path]:
+        return differing(self.directory, wanted)
+
+    def write(self, wanted: Mapping[str, str]) -> Sequence[Path]:
+        """Writes what differs; tells which files."""
+        changed = self.to_write(wanted)
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            for path in changed:
+                path.write_text(wanted[path.name], encoding="utf-8")
+        except OSError as fault:
+            raise SchedulerFault(
+                f"the unit cannot be written: {fault.strerror}", where=str(self.directory)
+            ) from fault
+        return changed
+
+    def runs(self) -> bool:
+        """Whether the timer is enabled and waits."""
+        return self.systemctl is not None and all(
+            _run([self.systemctl, "--user", "--quiet", asked, TIMER]).returncode == 0
+            for asked in ("is-enabled", "is-active")
+        )
+
+    def commands(self) -> Sequence[Sequence[str]]:
+        """What brings changed units to life."""
+        return [
+            ["systemctl", "--user", "daemon-reload"],
+            ["systemctl", "--user", "enable", "--now", TIMER],
+        ]
+
+    def start(self) -> None:
+        """Runs those. Raises SchedulerFault."""
+        for command in self.commands():
+            done = _run([self.systemctl or command[0], *command[1:]])
+            if done.returncode:
+                raise SchedulerFault(
+                    f"{' '.join(command)} failed: {_said(done)}",
+                    remedy="see whether your user manager runs (loginctl enable-linger), or use --crontab",
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class Crontab:
+    """The user's own table of cron."""
+
+    program: str = "crontab"
+
+    def read(self) -> str:
+        """The table; "" when there is none yet."""
+        done = _run([self.program, "-l"])
+        if done.returncode and "no crontab" not in _said(done).lower():
+            raise SchedulerFault(f"the crontab cannot be read: {_said(done)}", remedy="try: crontab -l")
+        return done.stdout if done.returncode == 0 else ""
+
+    def changed(self, line: str) -> str | None:
+        """The table with the line; None when it stands there already."""
+        before = self.read()
+        after = with_line(before, line)
+        return None if after.splitlines() == before.splitlines() else after
+
+    def write(self, table: str) -> None:
+        done = _run([self.program, "-"], table)
+        if done.returncode:
+            raise SchedulerFault(f"the crontab cannot be written: {_said(done)}", remedy="try: crontab -e")
+
+
+def _run(command: Sequence[str], text: str = "") -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(
+            command, input=text, capture_output=True, text=True, timeout=SECONDS, check=False, errors="replace"
+        )
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        what = (fault.strerror or str(fault)).lower() if isinstance(fault, OSError) else "it does not answer"
+        raise SchedulerFault(f"{command[0]} cannot be run: {what}") from fault
+
+
+def _said(done: subprocess.CompletedProcess[str]) -> str:
+    lines = (done.stderr or done.stdout).strip().splitlines()
+    return lines[0][:200] if lines else f"exit code {done.returncode}"

@@ -1,0 +1,165 @@
+"""schedule: show, install."""
+
+import os
+import shlex
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+import click
+
+from outreach.adapters.schedule_files import Task, crontab_line, program_path, units
+from outreach.adapters.schedulers import Crontab, UserUnits
+from outreach.adapters.shipped import shipped
+from outreach.adapters.store.engine import make_directory, path_of
+from outreach.interfaces.cli.session import settings_of
+from outreach.ports.errors import SettingsFault
+from outreach.settings import Settings, find_file
+
+
+class Scheduler(StrEnum):
+    SYSTEMD = "systemd"
+    CRONTAB = "crontab"
+
+
+def scheduler(platform: str, asked: str | None, *, systemctl: bool) -> Scheduler:
+    """Which one: as asked, else systemd where there is one, else cron. Raises SettingsFault on Windows."""
+    if platform == "win32":
+        raise SettingsFault(
+            "on Windows there is neither systemd nor cron",
+            remedy="let the Task Scheduler start `outreach run` every five minutes, or use WSL",
+        )
+    if asked:
+        return Scheduler(asked)
+    return Scheduler.SYSTEMD if systemctl and platform.startswith("linux") else Scheduler.CRONTAB
+
+
+@click.group()
+def schedule() -> None:
+    """Let passes run by themselves: every five minutes, by a timer of systemd or a line of cron."""
+
+
+which = click.option(
+    "--systemd", "asked", flag_value="systemd", help="Units of your systemd user manager (usual on Linux)."
+)
+or_cron = click.option("--crontab", "asked", flag_value="crontab", help="A line in your crontab (usual on macOS).")
+
+
+@schedule.command()
+@which
+@or_cron
+@click.pass_context
+def show(ctx: click.Context, asked: str | None) -> None:
+    """Print what would be installed, with the paths of this program and of your settings. Changes nothing."""
+    task = _task(ctx)
+    if _chosen(asked) is Scheduler.CRONTAB:
+        click.echo(f"# One line for your crontab (crontab -e):\n{crontab_line(task)}")
+    else:
+        place = _unit_directory()
+        for name, text in units(shipped("cron"), task).items():
+            click.echo(f"# ---- {place / name}\n{text}")
+    click.echo("# Install it with: outreach schedule install")
+    _warn(ctx)
+
+
+@schedule.command()
+@which
+@or_cron
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_context
+def install(ctx: click.Context, asked: str | None, yes: bool) -> None:
+    """Install the timer or the crontab line, telling each change. A second time changes nothing."""
+    task = _task(ctx)
+    if _chosen(asked) is Scheduler.CRONTAB:
+        _install_line(task, yes)
+    else:
+        _install_units(task, yes)
+    _warn(ctx)
+
+
+def _chosen(asked: str | None) -> Scheduler:
+    return scheduler(sys.platform, asked, systemctl=shutil.which("systemctl") is not None)
+
+
+def _task(ctx: click.Context) -> Task:
+    settings = settings_of(ctx)
+    file = find_file(ctx.find_root().obj, os.environ, Path.cwd())
+    mailbox = settings.mailbox
+    store = path_of(settings.store.url).parent
+    return Task(
+        program=program_path(sys.argv[0], sys.executable),
+        settings=file.absolute(),
+        writable=(store, *([mailbox.maildir] if mailbox.maildir else [])),
+        password_file=mailbox.password_file,
+        password_command=bool(mailbox.password_command),
+        own_privileges=bool(mailbox.sendmail),
+    )
+
+
+def _unit_directory() -> Path:
+    base = os.environ.get("XDG_CONFIG_HOME")
+    return (Path(base) if base else Path.home() / ".config") / "systemd" / "user"
+
+
+def _install_units(task: Task, yes: bool) -> None:
+    found = UserUnits(_unit_directory(), shutil.which("systemctl"))
+    wanted = units(shipped("cron"), task)
+    changing = found.to_write(wanted)
+    if not changing and found.runs():
+        click.echo(f"Nothing to change: the units in {found.directory} are as they should be, and the timer runs.")
+        return
+    for path in changing:
+        click.echo(f"{'Replaces' if path.exists() else 'Writes'} {path}")
+    _ask(yes)
+    # A path must be there to be writable inside the unit's sandbox.
+    make_directory(task.writable[0])
+    for path in found.write(wanted):
+        click.echo(f"Wrote {path}")
+    _start(found)
+
+
+def _start(found: UserUnits) -> None:
+    words = [shlex.join(one) for one in found.commands()]
+    if found.systemctl is None:
+        click.echo("There is no systemctl here. Where your user manager runs, say:\n  " + "\n  ".join(words))
+        return
+    found.start()
+    for one in words:
+        click.echo(f"Ran {one}")
+    click.echo("A pass runs every five minutes while you are logged in; for always: loginctl enable-linger")
+    click.echo("Its words: journalctl --user -u outreach.service")
+
+
+def _install_line(task: Task, yes: bool) -> None:
+    table = Crontab()
+    line = crontab_line(task)
+    after = table.changed(line)
+    if after is None:
+        click.echo("Nothing to change: the line stands in your crontab.")
+        return
+    click.echo(f"Adds to your crontab (or puts in place of an older line of outreach):\n  {line}")
+    _ask(yes)
+    table.write(after)
+    click.echo("Wrote your crontab; all other lines are as they were. A pass runs every five minutes.")
+
+
+def _ask(yes: bool) -> None:
+    if not yes:
+        click.confirm("Do this?", default=True, abort=True)
+
+
+def _warn(ctx: click.Context) -> None:
+    """Of what works at a prompt and fails without one."""
+    if _password_from_here_only(settings_of(ctx)):
+        click.echo(
+            "Beware: the password comes from this shell's environment, which no scheduled pass has. Name a "
+            "password_file or a password_command in the settings.",
+            err=True,
+        )
+
+
+def _password_from_here_only(settings: Settings) -> bool:
+    mailbox = settings.mailbox
+    needed = mailbox.imap or (mailbox.smtp and settings.username)
+    return bool(needed) and not mailbox.password_file and not mailbox.password_command
