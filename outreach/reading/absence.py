@@ -18,7 +18,8 @@ __all__ = ["Absence", "StandIn", "find_absence"]
 
 ENOUGH: Final = 4
 ENOUGH_BY_TEXT: Final = 5
-"""What the text must weigh where neither the subject nor a header speaks for a machine."""
+"""What the text must weigh, telling words among it, where neither subject nor header speaks for a machine."""
+TELLING: Final = frozenset({"automatic", "received", "delegates"})
 MAX_OPENING: Final = 14
 """An automatic reply shows itself in its first sentences."""
 
@@ -74,11 +75,15 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """One observation: how much it speaks for a machine (below zero: a person); is it outside the text?"""
+    """One observation: how much it speaks for a machine (below zero: a person), in words.
+
+    outside: it is not from the text · telling: a person would rarely write so.
+    """
 
     weight: int
     words: str
     outside: bool = False
+    telling: bool = False
 
 
 def find_absence(message: Message, sent_on: date | None) -> Absence | None:
@@ -88,7 +93,7 @@ def find_absence(message: Message, sent_on: date | None) -> Absence | None:
     signs = tuple(_certain(message))
     if not signs:
         signs = tuple(_signs(message, wording))
-        if sum(sign.weight for sign in signs) < (ENOUGH if _is_backed(signs) else ENOUGH_BY_TEXT):
+        if not _is_machine(signs):
             return None
     return _told(message, wording, sent_on, tuple(sign.words for sign in signs if sign.weight > 0))
 
@@ -200,8 +205,11 @@ def _weight(noticed: str, subject: str) -> int:
     return 4 if subject[len(noticed) :].lstrip(" )]*.!")[:1] in ("", ":") else 3
 
 
-def _is_backed(signs: tuple[_Sign, ...]) -> bool:
-    return any(sign.outside and sign.weight > 0 for sign in signs)
+def _is_machine(signs: tuple[_Sign, ...]) -> bool:
+    weight = sum(sign.weight for sign in signs)
+    if any(sign.outside and sign.weight > 0 for sign in signs):
+        return weight >= ENOUGH
+    return weight >= ENOUGH_BY_TEXT and any(sign.telling for sign in signs)
 
 
 def _notice(subject: str) -> str:
@@ -246,7 +254,7 @@ def _of_text(wording: Wording) -> Iterator[_Sign]:
     ):
         found = _first_in(opening, name)
         if found:
-            yield _Sign(weight, f'It {words}: "{found}".')
+            yield _Sign(weight, f'It {words}: "{found}".', telling=name in TELLING)
 
 
 def _of_person(message: Message, wording: Wording) -> Iterator[_Sign]:

@@ -89,6 +89,57 @@ def test_each_language_knows_the_words_of_a_notice(language: Language) -> None:
         assert pattern(getattr(language, field), spaced=language.spaced).pattern != r"(?!)"
 
 
+PEOPLE = (
+    "Thanks, I got it.",
+    "Sure! I'm around all next week except Tuesday when I'm out of the office.",
+    "We will be closed for the holidays from December 23 to January 2. After that, any day is fine.",
+    "Please contact my assistant Jo Bloggs at jo@example.org to set up a time.",
+    "I'm away at a conference this week. Back on Monday. Can we talk then?",
+    "I have received your message and will get back to you shortly.",
+    "Thank you for your interest. We will respond within two weeks.",
+    "I'm out sick today, will reply tomorrow. J",
+    "Got your note. In meetings all day. Call me after 5.",
+    "I have limited access to email this week but yes, I'd like to hear more about what you have in mind.",
+    "Thank you for contacting me. I read about your project with great interest.",
+    "For urgent matters call my cell: 555-0101. Otherwise let's do Thursday.",
+    "My out-of-office was on, sorry. Yes to Friday.",
+    "Ich bin ab morgen im Urlaub und melde mich danach bei Ihnen.",
+    "Danke für deine Mail. Bin grad im Urlaub, meld mich nächste Woche.",
+    "Merci pour votre message. Je suis en déplacement cette semaine, je vous réponds dès mon retour lundi.",
+    "Gracias por tu mensaje. Estoy de viaje hasta el viernes, te escribo a la vuelta.",
+    "Grazie per la mail. Sono in ferie, ci sentiamo a settembre.",
+    "Bedankt voor je bericht. Ik ben deze week op vakantie, ik mail je volgende week.",
+    "Tack för ditt mejl. Jag är på semester nu men hör av mig i augusti.",
+    "Tak for din mail. Jeg er på ferie, men vender tilbage i næste uge.",
+    "Kiitos viestistäsi. Olen lomalla, palataan asiaan elokuussa.",
+    "Dziękuję za wiadomość. Jestem na urlopie, odezwę się w przyszłym tygodniu.",
+)
+
+MACHINES = (
+    ("Out of Office AutoReply: hello", "I will be on vacation from July 29 until August 9."),
+    ("[Auto-Reply] Re: hello", "Thanks for your mail. I'm at a conference."),
+    ("Re: hello (out of office)", "I am travelling until Monday."),
+    ("Thank you for your email", "Thank you for your email. I will try to reply within 5 business days."),
+    ("Case 00123456: hello", "Thank you for contacting us. Your case number is 00123456."),
+    ("RE: hello", "This is an automatic reply. I am out of the office."),
+    ("Jane Doe no longer works at Acme", "Jane Doe is no longer with Acme. Please direct all mail to Tom Smith."),
+    ("Urlaub", "Ich bin bis zum 15.08. im Urlaub. Ihre Mail wird nicht weitergeleitet."),
+    ("Absente jusqu'au 19 août", "Bonjour, je suis en congés."),
+    ("Fuera de la oficina", "Estoy fuera de la oficina. Regresaré el próximo lunes."),
+    ("ooo", "ooo til 8/12"),
+)
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_person_who_speaks_of_an_absence_is_no_machine(text: str) -> None:
+    assert read(text, "Re: A question", headers={"In-Reply-To": "<letter-1@example.org>"}) is None
+
+
+@pytest.mark.parametrize(("subject", "text"), MACHINES)
+def test_automatic_reply_is_known_without_any_header(subject: str, text: str) -> None:
+    assert read(text, subject) is not None
+
+
 def test_words_of_a_quoted_notice_do_not_count() -> None:
     quoted = "She is away, it seems:\n\n> This is an automatic reply. I am out of the office until Monday.\n"
     assert read(quoted, "Re: Mary") is None
