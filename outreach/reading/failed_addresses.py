@@ -12,6 +12,7 @@ from outreach.reading.known import Known
 from outreach.reading.message import Headers, Message
 
 MAX_FOR_OTHERS: Final = 16_384
+MAX_LINES_FOR_OTHERS: Final = 500
 MAX_SAID: Final = 600
 MAX_ADDRESSES: Final = 50
 
@@ -114,7 +115,8 @@ def others_view(message: Message) -> tuple[str, ...]:
     copy["From"] = message.sender.address or "unknown@invalid"
     copy["Subject"] = message.subject.encode("ascii", "replace").decode()
     copy["Content-Type"] = 'text/plain; charset="utf-8"'
-    copy.set_payload(message.text[:MAX_FOR_OTHERS].encode("ascii", "replace").decode())
+    lines = message.text[:MAX_FOR_OTHERS].split("\n")[:MAX_LINES_FOR_OTHERS]
+    copy.set_payload("\n".join(lines).encode("ascii", "replace").decode())
     try:
         temporary, permanent = all_failures(copy)
     except Exception:  # noqa: BLE001 - another's library over hostile input: whatever it raises, it has no answer

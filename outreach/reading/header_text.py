@@ -21,9 +21,10 @@ _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
 _FOLD = re.compile(r"[\r\n]+[ \t]*|\t")
 _MESSAGE_ID = re.compile(r"<([^<>]{1,998})>")
-_BARE_ID = re.compile(r"[^\s<>,;\"]{1,400}@[^\s<>,;\"]{1,400}")
+_BETWEEN_IDS = re.compile(r"[\s<>,;\"]+")
 _ANGLE = re.compile(r"<([^<>\]]{0,998})[>\]]?")
-_WORD_WITH_AT = re.compile(r"[^\s<>()\[\],;:\"']{1,300}@[^\s<>()\[\],;:\"']{1,300}")
+_BETWEEN_ADDRESSES = re.compile(r"[\s<>()\[\],;:\"']+")
+MAX_WORD: Final = 998
 _YEAR_RANGE: Final = (1980, 2100)
 
 
@@ -154,11 +155,11 @@ def _mailbox(item: str) -> Mailbox:
         name = item[: angle.start()] or item[angle.end() :]
         return Mailbox(_display_name(name), bare_address(angle[1]))
     before, _, comment = item.partition("(")
-    word = _WORD_WITH_AT.search(before)
-    if word is None:
+    word = _word_with_at(before)
+    if not word:
         return Mailbox(_display_name(item), "")
-    name = before[: word.start()] + before[word.end() :]
-    return Mailbox(_display_name(name.strip() or comment.rstrip(") ")), bare_address(word[0]))
+    name = before.replace(word, "", 1).strip() or comment.rstrip(") ")
+    return Mailbox(_display_name(name), bare_address(word))
 
 
 def _display_name(raw: str) -> str:
@@ -171,8 +172,16 @@ def bare_address(text: str) -> str:
     address = text.strip().strip("\"'").removeprefix("mailto:").lower()
     if address.count("@") >= 1 and not any(char.isspace() for char in address):
         return address.rstrip(".")
-    found = _WORD_WITH_AT.search(address[:1000])
-    return found[0] if found else ""
+    return _word_with_at(address)
+
+
+def _word_with_at(text: str) -> str:
+    """The first word that may be an address; "" if there is none."""
+    return next((word for word in _BETWEEN_ADDRESSES.split(text) if _is_around_at(word)), "")
+
+
+def _is_around_at(word: str) -> bool:
+    return "@" in word[1:-1] and len(word) <= MAX_WORD
 
 
 def parse_ids(value: str) -> tuple[str, ...]:
@@ -181,7 +190,7 @@ def parse_ids(value: str) -> tuple[str, ...]:
         found = ["<" + "".join(one.split()) + ">" for one in _MESSAGE_ID.findall(value)]
         if found:
             return tuple(dict.fromkeys(found))
-    return tuple(dict.fromkeys(f"<{one}>" for one in _BARE_ID.findall(value)))
+    return tuple(dict.fromkeys(f"<{one}>" for one in _BETWEEN_IDS.split(value) if _is_around_at(one)))
 
 
 def parse_date(value: str) -> datetime | None:
