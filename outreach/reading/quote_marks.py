@@ -17,6 +17,7 @@ def marks_of(lines: Sequence[str]) -> list[Mark]:
     marks = [_mark(line) for line in lines]
     _mark_initials(lines, marks)
     _unmark_fenced(lines, marks)
+    _unmark_escaped(lines, marks)
     _mark_armour(lines, marks)
     return marks
 
@@ -61,6 +62,16 @@ def _unmark_fenced(lines: Sequence[str], marks: list[Mark]) -> None:
     fences = [index for index, line in enumerate(lines) if line.startswith("```")]
     for start, end in zip(fences[::2], fences[1::2], strict=False):
         for index in range(start, end):
+            marks[index] = Mark.OWN
+
+
+def _unmark_escaped(lines: Sequence[str], marks: list[Mark]) -> None:
+    """Mailbox files escape a typed "From " at the beginning of a line as ">From " (RFC 4155 appendix A)."""
+    for index, line in enumerate(lines):
+        if line.startswith(">From ") and Mark.QUOTE not in (
+            *marks[max(0, index - 1) : index],
+            *marks[index + 1 : index + 2],
+        ):
             marks[index] = Mark.OWN
 
 

@@ -1,4 +1,4 @@
-"""What stands around the typed words: signatures, "Sent from my …", disclaimers, footers, banners.
+"""What stands below the typed words: signatures, "Sent from my …", disclaimers, footers.
 
 Sign-offs and the name below them are typed words and stay. When unsure, the text stays.
 """
@@ -11,18 +11,16 @@ from outreach.reading.contact_block import (
     NOBODY,
     contact_block,
     evidence,
+    is_prose,
     is_sign_off,
     looks_like_name,
     paragraphs,
 )
 from outreach.reading.header_text import Mailbox
 from outreach.reading.html_containers import Mark
-from outreach.reading.plain_line import alternatives, is_ruler, plain
+from outreach.reading.plain_line import is_ruler, plain
 from outreach.reading.signature_words import (
     APOLOGIES,
-    BANNER_PHRASES,
-    BANNER_TAGS,
-    BANNER_WORDS,
     DEVICE_BEGINNINGS,
     DEVICE_INSIDE,
     FOOTER_BEGINNINGS,
@@ -36,20 +34,15 @@ from outreach.reading.signature_words import (
 )
 
 MAX_SIGNATURE: Final = 30
-MAX_BANNER: Final = 6
-MAX_BANNER_TEXT: Final = 390
 MAX_RULED: Final = 8
-WRAPPED: Final = 60
 MAX_TRIES: Final = 5
 
 _DELIMITER = re.compile(r"(?:- )?(?:--|—|––)\s*\Z")
 _IMAGE = re.compile(
     r"(?:\[(?:cid|image|logo)[^\[\]]{0,200}\]|<https?://[^<>\s]{1,300}>|<#[\w-]{8,60}>|\s)+\Z", re.IGNORECASE
 )
-_BANNER_HINT = re.compile(rf"(?<!\w)(?:{alternatives(BANNER_WORDS)})(?!\w)")
 _BRACKETED = re.compile(r"\A(?:(?:<[^<>]{0,300}>|\[[^\[\]]{0,200}\]) ?)+")
 _FOOTERS: Final = (*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)
-_CLOSED: Final = (".", "!", "?", ">", ")", "]", "*", "。")
 _FOOTER_SIGNS: Final = ("http", "www.", "@", "click", "klick", "list", "from this")
 
 
@@ -66,55 +59,6 @@ def is_device_line(line: str) -> bool:
     if text.startswith(SENT_FROM) and len(text) <= 45 and "," not in text:
         return True
     return len(text) <= 160 and any(word in text.partition(",")[0] for word in PRODUCT_WORDS)
-
-
-def banner_end(lines: Sequence[str]) -> int:
-    """How many lines at the top are a banner of the reader's own mail system ("[EXTERNAL] …")."""
-    end = 0
-    index = 0
-    for _ in range(MAX_BANNER):
-        while index < len(lines) and (not lines[index].strip() or is_ruler(lines[index])):
-            index += 1
-        stop = index
-        while stop < len(lines) and lines[stop].strip() and stop - index < MAX_BANNER and not is_ruler(lines[stop]):
-            stop += 1
-        banner = _banner_lines(lines[index:stop])
-        if not banner:
-            break
-        index += banner
-        end = index
-    return end
-
-
-def _banner_lines(paragraph: Sequence[str]) -> int:
-    """How many lines of the paragraph are the banner, which may share it with typed words below."""
-    whole = plain(" ".join(paragraph)[:MAX_BANNER_TEXT])
-    phrased = any(phrase in whole for phrase in BANNER_PHRASES) and ("@" in whole or bool(_hints(whole)))
-    first = plain(paragraph[0]) if paragraph else ""
-    tagged = first.startswith(BANNER_TAGS) and (
-        len(_hints(first)) >= 2 or first.endswith(("]", "*", ":", "sender"))
-    )
-    if not phrased and not tagged:
-        return 0
-    found = 1 if tagged else 0
-    for number, line in enumerate(paragraph, 1):
-        text = plain(line)
-        if any(phrase in text for phrase in BANNER_PHRASES) or len(_hints(text)) >= 2:
-            found = number
-        elif found and number - found > 1:
-            break
-    while 0 < found < len(paragraph) and _is_wrapped(paragraph[found - 1]):
-        found += 1
-    return found
-
-
-def _is_wrapped(line: str) -> bool:
-    """Whether the sentence goes on in the next line."""
-    return len(line) >= WRAPPED and not line.rstrip().endswith(_CLOSED)
-
-
-def _hints(text: str) -> set[str]:
-    return set(_BANNER_HINT.findall(text))
 
 
 def typed_lines(lines: Sequence[str], sender: Mailbox = NOBODY) -> list[bool]:
@@ -188,9 +132,16 @@ def _signature_start(lines: Sequence[str]) -> int:
         below = [text for text in lines[index + 1 :] if text.strip()]
         if line.startswith("—") and not any(evidence(text) for text in below):
             continue
-        if line in ("-- ", "--\xa0") or len(below) <= MAX_SIGNATURE:
+        if line in ("-- ", "--\xa0") or (len(below) <= MAX_SIGNATURE and not _is_section(below)):
             return index
     return len(lines)
+
+
+def _is_section(below: Sequence[str]) -> bool:
+    """Whether "--" parts two sections of a letter: sentences below, and neither contact data nor legal words."""
+    if sum(map(is_prose, below)) < 3 or any(evidence(text) & {"phone", "address", "url"} for text in below):
+        return False
+    return _legal_words(" ".join(below)[:3000].casefold()) < 2
 
 
 def _ruled_footer_start(lines: Sequence[str]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outreach.reading.attribution import attribution_start, is_border, is_forward_border, is_reply_above
+from outreach.reading.banner import banner_end
 from outreach.reading.contact_block import NOBODY
 from outreach.reading.header_block import Role, field_roles, find_header_block
 from outreach.reading.header_text import Mailbox
@@ -16,7 +17,7 @@ from outreach.reading.message import Message
 from outreach.reading.plain_line import is_ruler, next_solid, plain
 from outreach.reading.quote_marks import begins_with_bar, mark_bars, marks_of
 from outreach.reading.quote_words import FORWARD_PREFIXES
-from outreach.reading.signature import banner_end, mark_known, typed_lines, unmark_names
+from outreach.reading.signature import mark_known, typed_lines, unmark_names
 
 __all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
 

@@ -64,6 +64,11 @@ STAYS = (
     "Yes, here is the link: https://a.example/x\n\nJulie",
     "Try my colleague.\n\nThanks\n\nJane Doe\nHead of X\njane@acme.example",
     "Thanks, Chris\n\nJane Doe\nHead of X\njane@acme.example\n01522 496000\n\nis the one.",
+    "Hi,\n\nI lived there.\n\n>From the first day I liked it.\n\nJulie",
+    (
+        "Hi,\n\nI lived there for many long years.\n\n--\n\nThen I moved to the town by the river.\n"
+        "I found a job at the mill and liked it.\nSo I would tell you to do the same.\n\nJulie"
+    ),
 )
 GOES = (
     (
