@@ -1,0 +1,121 @@
+"""What a mentee may ask, and what only sounds like it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.domain import commands as c
+from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.events import Outcome
+from outreach.domain.people import normalised
+
+NOW = datetime(2026, 11, 2, 10, tzinfo=UTC)
+ZONE = "Europe/London"
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("SEND", c.Send()),
+        ("send.", c.Send()),
+        ("Send again!", c.SendAgain()),
+        ("skip", c.Skip()),
+        ("LATER 2 weeks", c.Later(date(2026, 11, 16))),
+        ("later until 3 Dec", c.Later(date(2026, 12, 3))),
+        ("WITHDRAW", c.Withdraw()),
+        ("ARRIVED", c.Arrived()),
+        ("MET", c.Met()),
+        ("MET 2026-10-30", c.Met(date(2026, 10, 30))),
+        ("MISSED", c.Missed()),
+        ("yes", c.Yes()),
+        ("No.", c.No()),
+        ("ADDRESS Jane@Example.ORG", c.NewAddress(normalised("jane@example.org"))),
+        ("NOTE call her in May", c.TakeNote("call her in May")),
+        ("CLOSE", c.CloseJourney(Outcome.WITHDRAWN)),
+        ("close declined", c.CloseJourney(Outcome.DECLINED)),
+        ("CLOSE valuable", c.CloseJourney(Outcome.VALUABLE_CONTACT)),
+        ("REOPEN", c.Reopen()),
+        ("UNDO", c.Undo()),
+        ("PAUSE", c.Pause()),
+        ("PAUSE all until 3 Jan", c.Pause("", date(2027, 1, 3))),
+        ("PAUSE Julie", c.Pause("Julie")),
+        ("RESUME", c.Resume()),
+        ("STOP", c.Stop()),
+        ("status", c.AskStatus()),
+        ("Help!", c.AskHelp()),
+    ],
+)
+def test_each_command_is_read(words: str, command: c.Command) -> None:
+    assert c.parse(words, NOW, ZONE) == command
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "hello",
+        "Send it to her please",
+        "Skip this one",
+        "Stop by Thursday?",
+        "No idea",
+        "Yes please",
+        "Ask her next week",
+        "Close to the station",
+        "LATER",
+        "LATER 31 Nov",
+        "LATER 1 Jan 2020",
+        "MEETING",
+        "MEETING Thu 4 Dec 14:00",
+        "MEETING 3 Dec",
+        "MET tomorrow",
+        "ADDRESS",
+        "ADDRESS nobody",
+        "ADDRESS a@b c@d",
+        "NOTE",
+        "PAUSE all until yesterday",
+    ],
+)
+def test_sentences_and_impossible_wishes_are_no_commands(words: str) -> None:
+    assert isinstance(c.parse(words, NOW, ZONE), c.NotACommand)
+
+
+def test_a_meeting_is_meant_in_the_mentees_zone() -> None:
+    command = c.parse("MEETING Thu 3 Dec 14:00", NOW, "Europe/Berlin")
+    assert isinstance(command, c.Meeting)
+    assert command.moment.at.astimezone(UTC) == datetime(2026, 12, 3, 13, tzinfo=UTC)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_a_command_or_none_and_nothing_raises(text: str) -> None:
+    assert c.parse(text, NOW, ZONE) is not None
+    assert command_lines(text) is not None
+
+
+def test_lines_with_names_are_taken_until_one_has_none() -> None:
+    found = command_lines("Julie: SEND\nBo Lind: LATER 2 weeks\n\nThanks!")
+    assert found.commands == (Line("Julie", "SEND"), Line("Bo Lind", "LATER 2 weeks"))
+
+
+def test_below_a_single_command_lies_the_new_text() -> None:
+    found = command_lines("SEND\n\nDear Julie,\n...")
+    assert (found.commands, found.rest) == ((Line("", "SEND"),), "Dear Julie,\n...")
+
+
+def test_note_with_a_colon_is_a_command_not_a_name() -> None:
+    assert command_lines("NOTE: met at the fair").commands == (Line("", "NOTE: met at the fair"),)
+
+
+@pytest.mark.parametrize("name", sorted(c.READERS))
+def test_every_command_word_is_spelled_back(name: str) -> None:
+    examples = {
+        "LATER": "LATER 2 weeks",
+        "MEETING": "MEETING Thu 3 Dec 14:00",
+        "MOVED": "MOVED Fri 4 Dec 10:00",
+        "ADDRESS": "ADDRESS a@b.org",
+        "NOTE": "NOTE x",
+    }
+    command = c.parse(examples.get(name, name), NOW, ZONE)
+    assert not isinstance(command, c.NotACommand)
+    assert c.verb(command) == name

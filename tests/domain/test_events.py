@@ -1,0 +1,45 @@
+"""The journal's words survive being written down."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.domain import events as e
+from outreach.domain.events import KINDS, Step
+from outreach.domain.journey import evolve, replay
+from outreach.domain.people import ContactId
+from tests.journey_table import samples
+
+AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("event", samples(Step.FIRST_CONTACT), ids=lambda one: type(one).__name__)
+def test_an_event_comes_back_as_it_was(event: e.JourneyEvent) -> None:
+    assert e.from_dict(type(event).__name__, event.at, e.to_dict(event)) == event
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(KeyError):
+        e.from_dict("LetterBurned", AT, {})
+
+
+def test_no_event_has_room_for_personal_data() -> None:
+    """Ids, dates and words of closed lists only: names, addresses and sentences live elsewhere."""
+    fields = {name for kind in KINDS.values() for name in getattr(kind, "__slots__", ())}
+    assert fields & {"name", "address", "email", "text", "subject", "words"} == set()
+
+
+@given(st.lists(st.sampled_from(samples(Step.FIRST_CONTACT)), max_size=40))
+def test_any_history_folds_and_counts_its_events(history: list[e.JourneyEvent]) -> None:
+    journey = replay(ContactId("x"), history)
+    assert journey.seq == len(history)
+
+
+@given(st.lists(st.sampled_from(samples(Step.FIRST_CONTACT)), max_size=30), st.integers(0, 30))
+def test_a_fold_may_be_cut_anywhere(history: list[e.JourneyEvent], cut: int) -> None:
+    half = replay(ContactId("x"), history[:cut])
+    for event in history[cut:]:
+        half = evolve(half, event)
+    assert half == replay(ContactId("x"), history)

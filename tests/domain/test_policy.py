@@ -1,0 +1,161 @@
+"""What comes next, and why not sooner."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from outreach.domain import events as e
+from outreach.domain.correspondence import Question
+from outreach.domain.events import Answer, Handover, IncomingId, JourneyEvent, LetterId, Outcome, Stage, Step
+from outreach.domain.journey import Journey, OpenQuestion, replay
+from outreach.domain.people import Channel, ContactId
+from outreach.domain.policy import (
+    AskMentee,
+    Because,
+    Circumstances,
+    Close,
+    DraftLetter,
+    ReleaseLetter,
+    Wait,
+    decide,
+)
+from outreach.domain.rules import Rules
+from outreach.domain.working_time import Place
+
+MONDAY = datetime(2026, 11, 2, 10, tzinfo=UTC)
+LONDON = Place("Europe/London")
+AROUND = Circumstances(place=LONDON, home=LONDON)
+RULES = Rules()
+FIRST, FOLLOW_UP = LetterId("first"), LetterId("follow-up")
+
+
+def after(*events: JourneyEvent) -> Journey:
+    added = e.ContactAdded(at=MONDAY, stage=Stage.IDENTIFIED, channel=Channel.EMAIL)
+    return replay(ContactId("julie"), (added, *events))
+
+
+def drafted() -> tuple[JourneyEvent, ...]:
+    return (
+        e.LetterDrafted(at=MONDAY, letter=FIRST, step=Step.FIRST_CONTACT),
+        e.LetterDrafted(at=MONDAY, letter=FOLLOW_UP, step=Step.FOLLOW_UP),
+    )
+
+
+def approved() -> tuple[JourneyEvent, ...]:
+    return (
+        *drafted(),
+        e.LetterApproved(at=MONDAY, letter=FIRST, step=Step.FIRST_CONTACT, digest="d"),
+        e.LetterApproved(at=MONDAY, letter=FOLLOW_UP, step=Step.FOLLOW_UP, digest="d"),
+    )
+
+
+def contacted() -> tuple[JourneyEvent, ...]:
+    sent = e.LetterSent(at=MONDAY, letter=FIRST, step=Step.FIRST_CONTACT, how=Handover.SUBMITTED)
+    return (*approved(), sent)
+
+
+def followed_up() -> tuple[JourneyEvent, ...]:
+    at = MONDAY + timedelta(days=9)
+    return (*contacted(), e.LetterSent(at=at, letter=FOLLOW_UP, step=Step.FOLLOW_UP, how=Handover.SUBMITTED))
+
+
+def test_a_new_person_gets_a_first_letter_drafted_with_its_follow_up() -> None:
+    assert decide(after(), AROUND, MONDAY, RULES) == DraftLetter((Step.FIRST_CONTACT, Step.FOLLOW_UP))
+
+
+def test_without_follow_ups_in_the_rules_none_is_drafted() -> None:
+    assert decide(after(), AROUND, MONDAY, Rules(follow_ups=0)) == DraftLetter((Step.FIRST_CONTACT,))
+
+
+def test_a_draft_is_asked_about_once() -> None:
+    journey = after(*drafted())
+    assert decide(journey, AROUND, MONDAY, RULES) == AskMentee(Question.APPROVE, FIRST)
+    asked = replace(AROUND, asked=frozenset({OpenQuestion(Question.APPROVE, FIRST)}))
+    assert decide(journey, asked, MONDAY, RULES) == Wait(None, Because.NOT_APPROVED)
+
+
+def test_an_approved_first_letter_is_released_at_once() -> None:
+    assert decide(after(*approved()), AROUND, MONDAY, RULES) == ReleaseLetter(FIRST)
+
+
+def test_the_follow_up_is_released_after_seven_working_days() -> None:
+    journey, due = after(*contacted()), datetime(2026, 11, 11, 9, tzinfo=UTC)
+    assert decide(journey, AROUND, due - timedelta(seconds=1), RULES) == Wait(due, Because.ANSWER_EXPECTED)
+    assert decide(journey, AROUND, due, RULES) == ReleaseLetter(FOLLOW_UP)
+
+
+def test_silence_after_the_follow_up_closes_after_ten_working_days() -> None:
+    journey, closes = after(*followed_up()), datetime(2026, 11, 25, 9, tzinfo=UTC)
+    assert decide(journey, AROUND, closes - timedelta(seconds=1), RULES) == Wait(closes, Because.LAST_CHANCE)
+    assert decide(journey, AROUND, closes, RULES) == Close(Outcome.NO_ANSWER)
+
+
+@pytest.mark.parametrize(
+    ("around", "because"),
+    [
+        (replace(AROUND, by_hand=True), Because.BY_HAND),
+        (replace(AROUND, suppressed=True), Because.SUPPRESSED),
+        (replace(AROUND, organisation_busy=True), Because.ORGANISATION),
+        (replace(AROUND, new_people=5), Because.ENOUGH_NEW_PEOPLE),
+    ],
+)
+def test_what_keeps_a_new_person_waiting(around: Circumstances, because: Because) -> None:
+    action = decide(after(), around, MONDAY, RULES)
+    assert isinstance(action, Wait)
+    assert action.because is because
+
+
+def test_somebody_away_is_left_alone_until_back_and_two_working_days() -> None:
+    away = e.AbsenceNoticed(at=MONDAY, message=IncomingId("m"), back_on=date(2026, 11, 16))
+    waits = decide(after(*contacted(), away), AROUND, MONDAY + timedelta(days=10), RULES)
+    assert waits == Wait(datetime(2026, 11, 18, 9, tzinfo=UTC), Because.AWAY)
+
+
+def test_an_absence_without_a_date_lasts_fourteen_days() -> None:
+    away = e.AbsenceNoticed(at=MONDAY, message=IncomingId("m"), back_on=None)
+    waits = decide(after(*contacted(), away), AROUND, MONDAY + timedelta(days=10), RULES)
+    assert waits == Wait(MONDAY + timedelta(days=14), Because.AWAY)
+
+
+def test_an_answer_is_asked_about_and_nothing_else_happens() -> None:
+    answer = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=Answer.ACCEPTS)
+    journey = after(*contacted(), answer)
+    assert decide(journey, AROUND, MONDAY, RULES) == AskMentee(Question.ANSWERED, "m")
+    asked = replace(AROUND, asked=frozenset({OpenQuestion(Question.ANSWERED, "m")}))
+    assert decide(journey, asked, MONDAY + timedelta(days=400), RULES) == Wait(None, Because.MENTEE_ASKED)
+
+
+def test_a_skipped_letter_is_not_drafted_again_by_itself() -> None:
+    skipped = e.LetterSkipped(at=MONDAY, letter=FIRST, step=Step.FIRST_CONTACT)
+    gone = e.LetterSkipped(at=MONDAY, letter=FOLLOW_UP, step=Step.FOLLOW_UP)
+    waits = decide(after(*drafted(), skipped, gone), AROUND, MONDAY + timedelta(days=100), RULES)
+    assert waits == Wait(None, Because.SETTLED)
+
+
+def test_two_follow_ups_at_the_very_most() -> None:
+    rules = Rules(follow_ups=2)
+    second = LetterId("second")
+    journey = after(
+        *followed_up(),
+        e.LetterDrafted(at=MONDAY, letter=second, step=Step.FOLLOW_UP),
+        e.LetterSent(at=MONDAY + timedelta(days=20), letter=second, step=Step.FOLLOW_UP, how=Handover.SUBMITTED),
+    )
+    assert decide(journey, AROUND, MONDAY + timedelta(days=60), rules) == Close(Outcome.NO_ANSWER)
+    assert decide(after(*followed_up()), AROUND, MONDAY + timedelta(days=60), rules) == DraftLetter(
+        (Step.FOLLOW_UP,)
+    )
+
+
+def test_an_agreed_talk_is_asked_about_when_its_time_has_passed() -> None:
+    starts = MONDAY + timedelta(days=3)
+    answer = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=Answer.ACCEPTS)
+    obeyed = e.CommandObeyed(at=MONDAY, command="MEETING", question="answered", about="m")
+    journey = after(*contacted(), answer, obeyed, e.MeetingSet(at=MONDAY, starts=starts))
+    assert decide(journey, AROUND, MONDAY, RULES) == Wait(starts, Because.MEETING_AHEAD)
+    assert decide(journey, AROUND, starts, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
+
+
+def test_a_request_for_mentoring_can_never_be_automatic() -> None:
+    with pytest.raises(ValueError, match="never automatic"):
+        Rules(automatic=frozenset({Step.MENTORING_REQUEST}))
