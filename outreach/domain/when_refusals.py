@@ -49,7 +49,7 @@ BENIGN: Final = _any(
 CONDITION: Final = re.compile(
     r"(?<!\w)(?:if|unless|should|in case|falls|wenn|sollte|si|se|mocht|als|om(?!\s*\d)|hvis|dersom|caso|"
     r"sofern)\s"
-    r"[^,.;:?!\d]{0,70}?(?:[,;:?!]|$|\s(?=then|dann|alors|dan|så))",
+    r"[^,.;:?!\d]{0,70}?(?:[,;:?!.]|$|\s(?=then|dann|alors|dan|så))",
     re.IGNORECASE,
 )
 """'if that does not work,': what would be, not what is."""

@@ -169,12 +169,21 @@ def _weight_of_no(found: _Found) -> float:
 def _waits(found: _Found, *, yes: bool) -> bool:
     if found.times and yes:
         return False
+    if found.any(Says.NO) and not found.waits and not _asks_again(found):
+        return False
     if found.any(Says.LATER):
         turned = any(signal.clause.turned for signal in says_of(found.signals, Says.LATER))
         return not yes or turned or found.waits >= FAR_OFF or found.any(Says.NO, Says.NOT_NOW)
     if found.any(Says.NO, Says.HOLLOW) or found.times:
         return False
     return (found.any(Says.NOT_NOW) and not yes) or found.waits >= FAR_OFF
+
+
+def _asks_again(found: _Found) -> bool:
+    """Whether 'later' is said apart from the no, and no luck is wished for a search elsewhere."""
+    refused = {signal.place for signal in says_of(found.signals, Says.NO)}
+    apart = any(signal.place not in refused for signal in says_of(found.signals, Says.LATER))
+    return apart and not found.any(Says.WISHES)
 
 
 def _of_both(found: _Found) -> Answer:

@@ -1,5 +1,6 @@
 """What each clause of an answer says for itself."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,12 +124,36 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
         return not clause.question and not _negated(text, table)
     if table.pattern("hollow").search(text):
         return False
-    if _opens(clause, place, clauses) and table.pattern("opening").match(text):
-        return not clause.question
+    if _opens(clause, place, clauses) and _opens_with_yes(clause, place, clauses, table):
+        return not clause.question and not _negated(text, table)
     willing = table.pattern("willing").search(text)
     if willing is None or _negated(text, table):
         return False
-    return not table.pattern("condition").search(text[: willing.start()])
+    condition = table.pattern("condition").search(text)
+    return condition is None or condition.start() > willing.start()
+
+
+PRAISE: Final = re.compile(
+    r"(?:perfect|great|lovely|wonderful|excellent|done|indeed|prima|super|perfekt|wunderbar|toll|"
+    r"bestens|parfait|"
+    r"tres bien|excellente?|perfecto|estupendo|genial|muy bien|perfetto|ottimo|benissimo|perfeito|"
+    r"otimo|leuk|top|fijn|"
+    r"goed|uitstekend|toppen|utmarkt|kul|fint|glimrende|utmerket|kjempefint|fine(?! (?:with|by))|"
+    r"ok(?:e|ay|ej)?|certo|klart|klar)\b"
+)
+"""Openings that agree only when they stand alone: 'Perfect!', but not 'Perfect timing'."""
+
+
+def _opens_with_yes(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
+    """'Yes, ...', but not 'Yes, I got your message': a short opening is read with what follows it."""
+    text = clause.folded
+    praise = PRAISE.match(text)
+    if praise and praise.end() < len(text):
+        return False
+    if len(text.split()) <= 2 and place + 1 < len(clauses) and clauses[place + 1].sentence == clause.sentence:
+        text = f"{text} {clauses[place + 1].folded}"
+        return table.pattern("opening").match(text) is not None or praise is not None
+    return table.pattern("opening").match(text) is not None
 
 
 def _taken_back(place: int, clauses: Sequence[Clause], table: Table) -> bool:

@@ -70,6 +70,7 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        lasst sich (?:immer |schon |sicher |bestimmt |gut |bei mir )*(?:einrichten|machen)$
         (?:sehr |wirklich |herzlich |ausgesprochen |ganz |nur zu )?gern(?! (?:geschehen|gelesen|
           im (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|
           fruhjahr|sommer|winter|neuen)|nach |wieder|noch einmal|nochmal|erneut|an |spater|ab |weiter an))
@@ -110,6 +111,7 @@ GERMAN: Final = Phrases(
         wurde|hatte|ware|konnte|mochte
     """,
     hollow=r"""
+        (?:sehr )?gern (?:hatte|ware) (?:ich )?|(?:hatte|ware)[\w ]{0,25} gern
         hatte (?:ich )?(?:\w+ ){0,3}gern
         (?:ware|hatte) (?:mir |es mir )?(?:eine freude|eine ehre|ein vergnugen|mich) gewesen
         wunschte ich konnte|ich wunschte|so gern ich(?: \w+){0,6}|wurde (?:ihnen |dir |sie |dich )?ja gern
@@ -155,6 +157,7 @@ GERMAN: Final = Phrases(
         zeitlich (?:leider )?(?:nicht|unmoglich)
     """,
     load=r"""
+        nicht (?:\w+ )?viel zeit
         (?:terminkalender|kalender|schreibtisch|teller|tage|wochen|woche|auftragsbuch\w*) (?:ist|sind|
           platzt|quillt)[\w ]{0,25}(?:voll|randvoll|ausgebucht|dicht|uber|ubervoll)?
         (?:zu |sehr |so |extrem |total |vollig |voll |momentan |derzeit )(?:viel (?:um die ohren|zu tun|los|

@@ -70,6 +70,7 @@ ENGLISH: Final = Phrases(
         no one (?:helped|told|ever)|nobody (?:helped|told|ever)
     """,
     yes=r"""
+        (?:cannot|can not) wait (?:to|for)|nothing i would (?:like|love|enjoy) (?:better|more)
         (?:can|could|would|will|do)(?:not| not){advs} (?:say no|refuse|turn (?:this|that|you|it) down|
           resist|mind)(?: to (?:that|this|you|such)[\w ]{0,30})?
         (?:how|who) (?:could|can) i (?:say no|refuse|resist)|not (?:going to|about to) say no|hard to say no
@@ -149,6 +150,8 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:absolutely|definitely|certainly) not$|if i had (?:more |the |any |enough )*{time}|lying if
+        i do not$|(?:must|have to|will|am going to|need to|had to) {adv}turn (?:down|this|it|you|your)
         (?:have|need|going|ought|forced|obliged|had) to {adv}(?:decline|pass(?! (?:on|it|this|you|
           your)\b(?: (?:to|along))?)|pass on (?:this|that|your|it|the)|say no|turn (?:this|it|you|that|your|
           down)|bow out|refuse|disappoint|let you down|leave it|sit this)
@@ -172,8 +175,7 @@ ENGLISH: Final = Phrases(
           able to {adv}(?:help|take|commit|offer|accept|assist|support|give|mentor|be|do|say|provide|act|
           participate|contribute|spare|oblige))
         (?:do|does|did|can|will|would)(?:not| not) {adv}(?:have|see|find|envisage|foresee) {adv}(?:the |
-          any |enough |much |sufficient |a lot of |a single |spare |that (?:kind|sort) of |a |
-          myself having )*{time}
+          any |enough |sufficient |a single |spare |that (?:kind|sort) of |a |myself having )*{time}
         no longer (?:have|take|do|offer|mentor|accept|able|in a position|work in|available)
         do not {adv}(?:take on|do (?:mentoring|informational|calls|these|this|that|coffee|such|meetings)|
           accept|offer|mentor|give (?:advice|interviews|private|personal)|feel (?:able|qualified|
@@ -206,6 +208,7 @@ ENGLISH: Final = Phrases(
           participate)
     """,
     load=r"""
+        not {adv}(?:have|got) {adv}(?:very )?(?:much|a lot of|lots of) {time}
         (?:plate|hands|diary|calendar|schedule|agenda|year|month|dance card|inbox) (?:is|are|looks|has been|
           just) {adv}(?:rather |very |too |already |completely |quite |pretty |so |more than |
           extremely )*(?:full|packed|overflowing|crammed|jammed|bursting|booked)
@@ -249,6 +252,10 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        (?:we|i|you) (?:can|could|might|may|should) {adv}(?:talk|speak|chat|meet|do (?:this|it|that)|
+          discuss (?:this|it))(?: about (?:this|it))? (?:in (?:a|the|\w+ (?:weeks|months)|january|february|
+          march|april|may|june|july|august|september|october|november|december)|after|once|next (?:month|
+          year|term))
         (?:after that|afterwards|from then on|by then)
         (?:talk|speak|chat|meet|write|ask|connect|discuss|do (?:it|this|that)) (?:again |about it )?then
         (?:ask|try|contact|write|email|e-mail|ping|remind|nudge|approach|reach out|reach|get back|come back|
@@ -292,6 +299,7 @@ ENGLISH: Final = Phrases(
         travel(?:l?ing)?|leave|deadline|free(?:r)? up
     """,
     opts_out=r"""
+        unsolicited|(?:want|need|like) (?:it|this|you|these) to stop
         (?:do not|never|please stop|stop|no longer|cease|quit|refrain from|must not|not to|
           desist from) {adv}(?: ever)? ?(?:please )?(?:write|writing|email|emailing|e-mail|e-mailing|mail|
           mailing|contact|contacting|message|messaging|send|sending|bother|bothering|spam|spamming|approach|
@@ -323,7 +331,8 @@ ENGLISH: Final = Phrases(
         someone else (?:would|might|is|could)|outside my (?:area|field|expertise)
     """,
     refers=r"""
-        the (?:right )?person (?:you|to|who|for)|(?:the one|someone) to (?:contact|ask|talk|speak|approach)
+        best bet|the (?:right )?person (?:you|to|who|for)
+        (?:the one|someone) to (?:contact|ask|talk|speak|approach)
         (?:thought|think) (?:of|about) (?:asking|contacting|talking|approaching|speaking)
         (?:my|our|an?|his|her) (?:\w+ )?(?:colleague|friend|boss|manager|partner|successor|co-?founder|
           supervisor|co-?worker)s?
@@ -373,6 +382,8 @@ ENGLISH: Final = Phrases(
           will work|i can do|will do)
     """,
     offers=r"""
+        let us (?:meet|talk|speak|say|do|chat|call|make it|aim for|try)(?= (?:on|at|next|tomorrow|mon|tue|
+          wed|thu|fri|\d))
         how about|what about|would .{0,60}(?:work|suit|be (?:ok|okay|good|convenient))(?: for you)?\??
         could (?:you|we) (?:do|make|say|meet|talk|speak|manage)|are you (?:free|available|around)
         does .{0,60}(?:work|suit)(?: for you)?\??|i (?:can|could) do|i am (?:free|available|around)|shall we
@@ -409,7 +420,7 @@ ENGLISH: Final = Phrases(
         any other time|if|unless|provided|assuming|in case|as long as|should you|were i|whether
     """,
     days=r"""
-        monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight
+        (?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight
         the (?:day|date|slot|week|morning|afternoon|evening)
         (?:that|this|those|any of those|next) (?:day|time|date|slot|week|morning|afternoon|evening|dates|
           times|slots|weekend)

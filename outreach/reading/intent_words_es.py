@@ -93,8 +93,8 @@ SPANISH: Final = Phrases(
         sin interes|no tengo interes|la respuesta es no|lamentablemente no$|me temo que no
         siento decirte que no|ningun interes|no es para mi|no va conmigo
         no (?:\w+ ){0,3}?(?:tengo|dispongo|tendre|tendria|encuentro|hay|veo|me queda|cuento con|
-          saco) (?:\w+ )?(?:de )?(?:el |la |mas |suficiente |bastante |apenas |nada de |ningun |ninguna |
-          mucho |mucha |de |ni )*{time}
+          saco) (?:(?!much|molt|muit)\w+ )?(?:de )?(?:el |la |mas |suficiente |bastante |apenas |nada de |
+          ningun |ninguna |de |ni )*{time}
         sin {time}|(?:falta|faltan) (?:de )?{time}|me falta {time}|apenas tengo {time}
         no (?:\w+ ){0,3}?(?:puedo|podre|podria|podemos|pueda|es posible|sera posible|resulta posible|
           estoy en condiciones|me es posible|voy a poder|me siento) (?:\w+ ){0,5}?(?:aceptar\w*|
@@ -108,6 +108,7 @@ SPANISH: Final = Phrases(
         no (?:estoy )?(?:aceptando|tomando|cogiendo)
     """,
     load=r"""
+        no (?:\w+ )?(?:tengo|dispongo de) much[oa] {time}
         (?:agenda|semana|calendario) (?:\w+ ){0,3}?(?:llena|completa|a tope|saturada|cargada|apretada|
           imposible)
         hasta arriba|desbordad[oa]|sobrepasad[oa]|saturad[oa]|a tope

@@ -95,6 +95,7 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        (?:pas|plus) en mesure
         (?:dois|devrai|vais devoir|suis obligee?(?: de)?|suis contrainte?(?: de)?|prefere|preferais|
           prefererais|me vois|souhaite|voudrais|vais) {adv}(?:de )?(?:poliment |
           respectueusement )?(?:decliner|refuser|renoncer|passer mon tour|dire non|m' abstenir|
@@ -105,8 +106,8 @@ FRENCH: Final = Phrases(
         pas interessee?|aucun interet|non merci|merci mais non|malheureusement non|desolee? non|non desolee?
         helas non
         (?:ne|n') (?:\w+ ){0,4}?(?:ai|aurai|dispose|trouve|vois|avoir|aurais|disposer) {adv}(?:pas|plus|
-          guere|aucune?|ni|point)? ?(?:vraiment |suffisamment |assez |malheureusement )?(?:le |la |de |du |
-          d' |des |un |les |aucun |aucune |assez de |suffisamment de )*{time}
+          guere|aucune?|ni|point)? ?(?:vraiment |suffisamment |assez |malheureusement )?(?:l' |le |la |de |
+          du |d' |des |un |les |aucun |aucune |assez de |suffisamment de )*{time}
         (?:manque|faute) (?:cruellement )?de {time}|le temps me manque
         pas (?:le|assez de|suffisamment de|de|du) temps|plus (?:le|de) temps
         (?:aucun|aucune) (?:temps|disponibilite|creneau)
@@ -126,6 +127,7 @@ FRENCH: Final = Phrases(
           lundi|mardi|mercredi|jeudi|vendredi))
     """,
     load=r"""
+        pas (?:beaucoup|enormement) de {time}
         (?:debordee?|surchargee?|submergee?|surbookee?|sous l' eau|croule|emploi du temps|agenda|
           planning)(?: \w+){0,4}?(?: plein| charge| complet| rempli| surcharge| sature)?
         trop de (?:travail|choses|engagements|projets)|deja trop|tres (?:occupee?|prise?|chargee?)
@@ -179,8 +181,8 @@ FRENCH: Final = Phrases(
         apres|en|dans|debut|fin|quand|jusqu'
     """,
     opts_out=r"""
-        (?:ne )?(?:souhaite|veux|desire|voudrais) (?:plus|pas|ne plus) (?:\w+ )?etre (?:contact|sollicit|derang|
-          relanc)\w+
+        (?:ne )?(?:souhaite|veux|desire|voudrais) (?:plus|pas|ne plus) (?:\w+ )?etre (?:contact|sollicit|
+          derang|relanc)\w+
         plus etre (?:contact|sollicit|derang|relanc)\w+
         (?:supprim|effac|retir|enlev)\w+ (?:mes|mon) (?:coordonnees|adresse|donnees|nom|mail|email|
           contact)\w*

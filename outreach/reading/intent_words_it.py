@@ -92,8 +92,8 @@ ITALIAN: Final = Phrases(
         la risposta e no|purtroppo no|temo di no|mi dispiace no|no mi dispiace|nessun interesse
         non m' interessa
         non (?:\w+ ){0,3}?(?:ho|avere|avro|avrei|trovo|dispongo|riesco a trovare|c' e|mi resta|mi rimane|
-          vedo) (?:\w+ )?(?:di )?(?:il |la |piu |abbastanza |sufficiente |proprio |ne |molto |nessun |
-          alcuna |ulteriore |neanche il |un briciolo di |del )*{time}
+          vedo) (?:(?!much|molt|muit)\w+ )?(?:di )?(?:il |la |piu |abbastanza |sufficiente |proprio |ne |
+          nessun |alcuna |ulteriore |neanche il |un briciolo di |del )*{time}
         (?:manca|mancano) (?:il |la |proprio il )?{time}|senza {time}|mi manca {time}
         non (?:\w+ ){0,3}?(?:posso|potro|potrei|riesco|riusciro|sono in grado|ho modo|me la sento|
           mi e possibile|sara possibile|mi sento|sono nelle condizioni|e possibile)(?! (?:\w+ )?(?:prima|
@@ -108,6 +108,7 @@ ITALIAN: Final = Phrases(
         per motivi (?:di salute|personali|familiari)|non sono in grado|non me la sento
     """,
     load=r"""
+        non (?:\w+ )?ho molt[oa] {time}
         (?:agenda|calendario|settimana|settimane) (?:\w+ ){0,4}?(?:pien[oaie]|fitt[ao]|zepp[ao]|satur[oa]|
           complet[oa])
         sommers[oa]|oberat[oa]|sovraccaric[oa]|troppi (?:impegni|progetti)

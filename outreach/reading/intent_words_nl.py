@@ -98,7 +98,7 @@ DUTCH: Final = Phrases(
         nee,? (?:dank|bedankt|helaas|sorry)|bedankt maar nee|helaas niet$|nee dank je|nee dank u
         geen (?:interesse|belangstelling|behoefte)|niet geinteresseerd|antwoord is (?:helaas )?nee
         niets voor mij|niet mijn ding|helaas nee
-        {neg} {adv}(?:de |genoeg |voldoende |vrije |extra |meer |veel |ook maar )*{time}(?! verliezen)
+        {neg} {adv}(?:de |genoeg |voldoende |vrije |extra |meer |ook maar )*{time}(?! verliezen)
         {time} (?:heb ik |is |ontbreekt |heb ik er )?{adv}(?:niet|ontbreekt|gewoon niet)
         ontbreekt (?:het )?(?:me |mij )?(?:aan |de )?(?:\w+ )?{time}|(?:te weinig|onvoldoende) {time}
         {neg} (?:[\w-]+ ){0,5}?(?:in staat|mogelijk|toezeggen|aannemen|op me nemen|ingaan op|bieden|
@@ -117,6 +117,7 @@ DUTCH: Final = Phrases(
         (?:gaat|wordt) (?:hem |het )?(?:helaas )?niet (?:worden|lukken)
     """,
     load=r"""
+        niet (?:\w+ )?veel {time}
         (?:agenda|hoofd|week|planning) (?:\w+ ){0,4}?(?:vol|volgepland|overvol|bomvol|stampvol|propvol)
         (?:te |erg |heel |zo |ontzettend |super|razend)(?:druk|bezet|veel aan mijn hoofd|veel op mijn bord|
           veel werk)

@@ -91,7 +91,7 @@ SWEDISH: Final = Phrases(
         tackar (?:jag )?{adv}nej|avbojer|avstar|nej tack|tack men nej|tyvarr nej|tyvarr inte$
         (?:inget|inte) (?:intresse|intresserad|for mig|min grej)|ingenting for mig|svaret ar (?:tyvarr )?nej
         star over
-        {neg} {adv}(?:riktigt |tillrackligt |nog |med |mycket |nagon |nagot |den |mer |extra |nagra )*{time}
+        {neg} {adv}(?:riktigt |tillrackligt |nog |med |nagon |nagot |den |mer |extra |nagra )*{time}
         {time} (?:har jag |finns |racker )?{adv}(?:inte|racker inte)|saknar (?:jag )?(?:\w+ )?{time}
         hinner (?:jag )?(?:\w+ ){0,3}?{neg}(?! (?:svara|fore|denna|den))
         har (?:jag )?inte (?:nagon )?mojlighet
@@ -104,6 +104,7 @@ SWEDISH: Final = Phrases(
         omojligt|blir (?:det )?(?:tyvarr )?inget
     """,
     load=r"""
+        inte (?:\w+ )?mycket {time}
         (?:kalender|schema|almanacka|vecka|host|var|tallrik|fullt)\w* (?:ar |\w+ ){0,3}?(?:full|fulla|
           fullbokad|fulltecknad|sprangfylld|overfull|upp over)
         (?:for|valdigt|extremt|sa|alldeles for|jatte|ganska) ?(?:upptagen|mycket (?:att gora|pa gang|
@@ -348,8 +349,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         (?:ingen interesse|ikke interesseret|ikke interessert|ikke interesse|intet for mig|ikke noe for meg|
           ikke min)
         svaret er (?:desværre |dessverre )?(?:nej|nei)
-        {neg} {adv}(?:rigtig |riktig |nok |tilstrækkelig |tilstrekkelig |med |meget |mye |nogen |noen |den |
-          mere |mer |ekstra |nødvendige |særlig |heller )*{time}
+        {neg} {adv}(?:rigtig |riktig |nok |tilstrækkelig |tilstrekkelig |med |nogen |noen |den |mere |mer |
+          ekstra |nødvendige |særlig |heller )*{time}
         {time} (?:har jeg |er der |strækker |strekker )?{adv}(?:ikke|ikke til)
         mangler (?:jeg )?(?:\w+ )?{time}|(?:nar|rækker|rekker) (?:jeg )?(?:det )?{adv}ikke$
         har (?:jeg )?ikke (?:nogen |noen )?(?:mulighed|mulighet)
@@ -367,6 +368,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         (?:umulig|umuligt)|(?:lader|lar) (?:sig|seg) (?:desværre |dessverre )*ikke (?:gøre|gjøre)
     """,
     load=r"""
+        ikke (?:\w+ )?(?:meget|mye|sa meget|sa mye) {time}
         (?:kalender|skema|uge|uke|tallerken|plan|program)\w* (?:er |\w+ ){0,3}?(?:fuld|full|fyldt|fylt|
           overfyldt|fullbooket|fuldt booket|sprengt|stappet|pakket)
         (?:for|meget|veldig|ekstremt|sa|alt for|ganske|svært) ?(?:travl|travelt|optaget|opptatt|

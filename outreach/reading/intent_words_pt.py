@@ -82,6 +82,7 @@ PORTUGUESE: Final = Phrases(
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
+        nao (?:\w+ )?tenho como
         (?:tenho|terei|devo|prefiro|vou|vejo-me|sou obrigad[oa]|lamento|sinto|preciso|gostaria|vejo me|
           serei obrigad[oa]) {adv}(?:de |que |a |ter que |ter de |obrigad[oa] a |educadamente |
           por )*(?:declinar|recusar|dizer(?:-?lhe|-?te)? (?:que )?nao|renunciar|passar(?! (?:a|o|por))|
@@ -91,8 +92,8 @@ PORTUGUESE: Final = Phrases(
         obrigad[oa] mas nao|a resposta e nao|infelizmente nao$|temo que nao|receio que nao|sem interesse
         lamento mas nao
         nao (?:\w+ ){0,3}?(?:tenho|terei|teria|disponho|encontro|consigo arranjar|ha|sobra|vejo|arranjo|
-          tenha) (?:\w+ )?(?:de )?(?:o |a |mais |suficiente |bastante |nenhum |nenhuma |qualquer |muito |
-          muita )*{time}
+          tenha) (?:(?!much|molt|muit)\w+ )?(?:de )?(?:o |a |mais |suficiente |bastante |nenhum |nenhuma |
+          qualquer |muita )*{time}
         sem {time}|(?:falta-me|me falta|falta|faltam) (?:o |a )?{time}
         nao (?:\w+ ){0,3}?(?:posso|poderei|poderia|consigo|conseguirei|vou conseguir|vou poder|e possivel|
           sera possivel|estou em condicoes|me e possivel|me sinto|me vejo)(?! (?:\w+ )?(?:antes|esta|nesta|
@@ -106,6 +107,7 @@ PORTUGUESE: Final = Phrases(
         nao estou (?:a aceitar|aceitando|pegando|em condicoes)
     """,
     load=r"""
+        nao (?:\w+ )?tenho muit[oa] {time}
         agenda (?:\w+ ){0,4}?(?:cheia|lotada|completa|preenchida|apertada|tomada)|sobrecarregad[oa]
         atolad[oa]|assoberbad[oa]|(?:muito|demasiado|tao|super|bem) (?:ocupad[oa]|atarefad[oa])
         (?:demasiados|muitos|outros) (?:compromissos|projetos|projectos)|muito trabalho
@@ -231,7 +233,7 @@ PORTUGUESE: Final = Phrases(
         mas|porem|contudo|no entanto|todavia|entretanto|embora|so que
     """,
     condition=r"""
-        se|caso|desde que|a menos que|a nao ser|normalmente|em condicoes normais|noutras circunstancias
+        (?<!-)se|caso|desde que|a menos que|a nao ser|normalmente|em condicoes normais|noutras circunstancias
         em outras circunstancias|senao|habitualmente|geralmente|em principio
     """,
     days=r"""
