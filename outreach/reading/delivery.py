@@ -239,7 +239,8 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
 
 
 def _returns_ours(message: Message) -> bool:
-    """Does it return a letter that was written by those to whom this message is written?"""
+    """Does it return a letter, with the header fields that no reply quotes, of those to whom it is written?"""
     own = {one.address for one in message.to}
-    writers = (one for headers in returned_headers(message) for one in parse_mailboxes(headers.raw("from")))
+    whole = (one for one in returned_headers(message) if one.has("received") or one.has("message-id"))
+    writers = (one for headers in whole for one in parse_mailboxes(headers.raw("from")))
     return any(one.address in own for one in writers)

@@ -113,6 +113,32 @@ def test_no_person_is_a_failure_even_with_an_empty_envelope(sender: str, subject
     assert found(sender, subject, text) is None
 
 
+QUOTED = "From: Chris <chris@example.org>\nTo: ann@lake.example\nSubject: hello\nSent: Monday\n\nold"
+COPIED = "Received: from a by b\nFrom: chris@example.org\nTo: ann@lake.example\nMessage-ID: <o@example.org>\n\nold"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Undeliverable", f"Undeliverable? I got your first mail twice.\n\n{QUOTED}"),
+        ("hello", f"Did not reach you before, so again: Tuesday is fine.\n\n{QUOTED}"),
+        ("Delivery failed", "The delivery failed on Monday, the courier comes again."),
+        ("Returned mail", "I am returning your letter with comments."),
+    ],
+)
+def test_a_persons_words_and_quotes_are_no_notice(subject: str, text: str) -> None:
+    raw = NOTICE.format(sender="Ann <ann@lake.example>", subject=subject, text=text)
+    assert find_delivery(parse(raw.replace("Return-Path: <>", "X: y").encode()), NOBODY) is None
+
+
+def test_a_notice_signed_by_nobody_known_is_believed_with_the_letter_it_returns() -> None:
+    text = f"Your message could not be delivered.\n\n<ann@lake.example>: 550 no such user\n\n{COPIED}"
+    raw = NOTICE.format(sender="E500 <e500@mx.example>", subject="hello", text=text)
+    delivery = find_delivery(parse(raw.replace("Return-Path: <>", "X: y").encode()), NOBODY)
+    assert delivery is not None
+    assert delivery.recipients == ("ann@lake.example",)
+
+
 def test_what_we_know_beats_what_stands_out() -> None:
     text = "could not be delivered\n\n<first@lake.example>: unknown user\n\n<second@lake.example>: unknown user\n"
     known = Known(sent_to=frozenset({"second@lake.example"}))
