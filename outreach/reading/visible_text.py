@@ -5,14 +5,14 @@ who wrote a line, the line stays. What is returned is made of lines of the text,
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from outreach.reading.attribution import attribution_start, is_border, is_forward_border, is_reply_above
 from outreach.reading.banner import banner_end
 from outreach.reading.contact_block import NOBODY
 from outreach.reading.header_block import Role, field_roles, find_header_block
 from outreach.reading.header_text import Mailbox
-from outreach.reading.html_text import Mark, html_to_lines, html_to_text, tidy
+from outreach.reading.html_text import Line, Mark, html_to_lines, html_to_text, tidy
 from outreach.reading.message import Message
 from outreach.reading.plain_line import is_ruler, next_solid, plain
 from outreach.reading.quote_marks import begins_with_bar, mark_bars, marks_of
@@ -21,8 +21,8 @@ from outreach.reading.signature import mark_known, typed_lines, unmark_names
 
 __all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
 
-MAX_TEXT: Final = 120_000
-MAX_LINES: Final = 3_000
+MAX_SEARCHED: Final = 120_000
+MAX_LINES: Final = 2_400
 
 _STUBS: Final = (
     "html",
@@ -32,6 +32,7 @@ _STUBS: Final = (
     "textversion",
     "nur-text",
 )
+_L = TypeVar("_L", str, Line)
 _HTML_STARTS: Final = ("<html", "<!doctype", "<div", "<body", "<p>", "<head")
 
 
@@ -53,7 +54,7 @@ def cut(
 
     `signature` holds the lines of the signature where they are known from the HTML of the same mail.
     """
-    texts = text[:MAX_TEXT].split("\n")[:MAX_LINES]
+    texts = _both_ends(text.split("\n"))
     marks = marks_of(texts)
     mark_known(texts, marks, signature)
     return _typed(texts, marks, sender=sender, forwarded=forwarded)
@@ -61,15 +62,20 @@ def cut(
 
 def cut_html(html: str, *, sender: Mailbox = NOBODY, forwarded: bool | None = None) -> str:
     """The typed lines of an HTML text."""
-    lines = html_to_lines(html)[:MAX_LINES]
+    lines = _both_ends(html_to_lines(html))
     texts, marks = [line.text for line in lines], [line.mark for line in lines]
     unmark_names(texts, marks, sender)
     return _typed(texts, marks, sender=sender, forwarded=forwarded)
 
 
+def _both_ends(lines: list[_L]) -> list[_L]:
+    """Of a very long text its beginning and its end: people write above what they quote, or below it."""
+    return lines if len(lines) <= MAX_LINES else lines[: MAX_LINES * 2 // 3] + lines[-(MAX_LINES // 3) :]
+
+
 def _signature(message: Message) -> list[str]:
     """The lines of the signature, if the HTML of the mail keeps it in a container of its own."""
-    if "signature" not in message.html[:MAX_TEXT].casefold():
+    if "signature" not in message.html[:MAX_SEARCHED].casefold():
         return []
     lines = html_to_lines(message.html)[:MAX_LINES]
     texts, marks = [line.text for line in lines], [line.mark for line in lines]

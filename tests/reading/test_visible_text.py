@@ -284,3 +284,7 @@ def test_whatever_was_typed_above_a_border_stays(typed: list[str], border: str, 
 def test_all_quoted_lines_go_and_all_answers_stay(pairs: list[tuple[str, str]]) -> None:
     text = "\n\n".join(f"> {question}?\n\n{answer.capitalize()}." for question, answer in pairs)
     assert cut(text) == "\n\n".join(f"{answer.capitalize()}." for _, answer in pairs)
+
+
+def test_an_answer_below_a_very_long_quote_is_found() -> None:
+    assert cut("> quoted\n" * 20_000 + "\nYes, gladly.\n\nJulie\n") == "Yes, gladly.\n\nJulie"
