@@ -1,7 +1,6 @@
 """Settings files made from the descriptions: the commented example, and a user's own."""
 
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
@@ -11,6 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
+from outreach.adapters.private_files import write_private
 from outreach.ports.errors import SettingsFault
 from outreach.settings.faults import table_of
 from outreach.settings.loading import Settings, judged
@@ -50,8 +50,7 @@ def write_settings(path: Path, answers: Answers, *, overwrite: bool = False) -> 
     if path.exists() and not overwrite:
         raise SettingsFault("there is a settings file already", where=str(path), remedy="edit it, or write another")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(path, _file(answers))
+        write_private(path, _file(answers))
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
         remedy = "name a file in a directory that you may write to"
@@ -60,17 +59,6 @@ def write_settings(path: Path, answers: Answers, *, overwrite: bool = False) -> 
 
 def _judge(path: Path, answers: Answers) -> None:
     judged({section: {**keys} for section, keys in answers.items()}, path, {})
-
-
-def _replace(path: Path, text: str) -> None:
-    new = path.with_name(f".{path.name}.new")
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
 
 
 def _chosen(section: str) -> dict[str, object]:

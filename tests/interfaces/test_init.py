@@ -1,0 +1,274 @@
+"""init: a settings file by a few questions or options, never over another one unasked, never with the password."""
+
+import tomllib
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.adapters.local_zone import local_zone
+from outreach.adapters.private_files import write_private
+from outreach.interfaces.cli.main import outreach
+from outreach.interfaces.cli.questions import host_and_port, usual_security
+from outreach.settings import Settings, load
+
+SECRET = "correct-horse-battery"
+ENOUGH = ("--yes", "--name", "Chris Morgan", "--address", "chris@example.org", "--time-zone", "Europe/London")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "outreach.toml"
+
+
+def called(file: Path | None, *options: str, text: str = "", **environ: str) -> Result:
+    named = ["--config", str(file)] if file else []
+    runner = CliRunner(env={"TZ": "Europe/Madrid", "OUTREACH_CONFIG": None, **environ})
+    return runner.invoke(outreach, [*named, "init", *options], input=text)
+
+
+def made(file: Path, *options: str, text: str = "") -> Settings:
+    done = called(file, *options, text=text)
+    assert done.exit_code == 0, done.output
+    return load(file, {})
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+# -- by questions
+
+
+def test_a_few_answers_are_enough(file: Path) -> None:
+    answers = ["Chris Morgan", "Chris@Example.org", "", "", "", "", "", "", "", SECRET, "n"]
+    done = called(file, text="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    settings = load(file, {})
+    assert settings.person.name == "Chris Morgan"
+    assert settings.person.time_zone == "Europe/Madrid"
+    assert settings.mailbox.imap is not None
+    assert settings.mailbox.imap.host == "imap.example.org"
+    assert settings.username == "chris@example.org"
+    assert settings.password_sources({}).read() == SECRET
+    assert SECRET not in done.output
+    assert SECRET not in file.read_text()
+
+
+def test_file_and_password_are_readable_by_their_owner_only(file: Path) -> None:
+    made(file, *ENOUGH, "--password-stdin", text=SECRET + "\n")
+    assert (mode(file), mode(file.with_name("password")), mode(file.parent)) == (0o600, 0o600, 0o700)
+
+
+def test_an_answer_that_cannot_be_is_told_and_asked_again(file: Path) -> None:
+    answers = ["", "Chris Morgan", "chris", "chris@example.org", "Londres", "Europe/London"]
+    answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "", "", "environment"]
+    done = called(file, text="\n".join([*answers, "n"]) + "\n")
+    assert done.exit_code == 0, done.output
+    assert '"chris" is not an e-mail address' in done.output
+    assert '"Londres" is not a time zone' in done.output
+    assert "write it as HOST or HOST:PORT" in done.output
+    mailbox = load(file, {}).mailbox
+    assert mailbox.imap is not None
+    assert mailbox.smtp is not None
+    assert (mailbox.imap.port, mailbox.imap.security.value) == (143, "starttls")
+    assert (mailbox.smtp.port, mailbox.smtp.security.value) == (587, "starttls")
+
+
+def test_the_next_three_steps_are_told(file: Path) -> None:
+    done = called(file, *ENOUGH)
+    steps = [line.strip() for line in done.output.splitlines() if line.strip()[:2] in ("1.", "2.", "3.")]
+    call = f"outreach --config {file}"
+    for step, command in zip(steps, ("doctor", "contacts import", "run"), strict=True):
+        assert f"{call} {command}" in step
+
+
+def test_doctor_is_offered_and_its_exit_code_is_told(file: Path, tmp_path: Path) -> None:
+    disk = ("--maildir", str(tmp_path / "nowhere"), "--sendmail", "/nowhere/sendmail")
+    answers = "Chris Morgan\nchris@example.org\n\ny\n"
+    done = called(file, *disk, text=answers)
+    assert "Try all of it now" in done.output
+    assert "the program for sending is not there" in done.output
+    assert done.exit_code == 3
+
+
+def test_nothing_is_written_when_the_questions_are_left(file: Path) -> None:
+    done = called(file, text="Chris Morgan\n")
+    assert done.exit_code == 1
+    assert not file.parent.exists()
+
+
+# -- by options
+
+
+def test_every_question_has_an_option(file: Path) -> None:
+    settings = made(
+        file, *ENOUGH, "--address", "me@example.test", "--imap", "mail.example.org:10993", "--imap-security", "tls",
+        "--smtp", "127.0.0.1:2525", "--smtp-security", "none", "--username", "chris", "--ca-file", "/etc/own.pem",
+        "--password-command", "pass show mail/chris",
+    )  # fmt: skip
+    assert settings.person.addresses == ("chris@example.org", "me@example.test")
+    assert settings.mailbox.imap is not None
+    assert (settings.mailbox.imap.host, settings.mailbox.imap.port) == ("mail.example.org", 10993)
+    assert settings.mailbox.smtp is not None
+    assert settings.mailbox.smtp.security.value == "none"
+    assert settings.username == "chris"
+    assert settings.mailbox.ca_file == Path("/etc/own.pem")
+    assert settings.mailbox.password_command == "pass show mail/chris"
+    assert not file.with_name("password").exists()
+
+
+def test_mail_on_this_disk_needs_no_password(file: Path, tmp_path: Path) -> None:
+    settings = made(file, *ENOUGH, "--maildir", str(tmp_path / "Mail"), "--sendmail", "/usr/sbin/sendmail -t")
+    assert settings.mailbox.maildir == tmp_path / "Mail"
+    assert settings.mailbox.sendmail == "/usr/sbin/sendmail -t"
+    assert settings.mailbox.imap is None
+    assert settings.mailbox.password_file is None
+
+
+def test_a_password_file_that_is_there_is_used_as_it_is(file: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    write_private(mine, SECRET + "\n")
+    settings = made(file, *ENOUGH, "--password-file", str(mine))
+    assert settings.password_sources({}).read() == SECRET
+
+
+def test_what_yes_cannot_guess_is_named_by_its_option(file: Path) -> None:
+    done = called(file, "--yes", "--name", "Chris")
+    assert done.exit_code == 2
+    assert "--address" in done.output
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--imap-security", "none"), '"none" is for this machine itself only'),
+        (("--time-zone", "Europe/Londn"), 'did you mean "Europe/London"?'),
+        (("--imap", "imap.example.org:0"), "write it as HOST or HOST:PORT"),
+        (("--name", "Chris\nBcc: all@example.org"), "must be one line"),
+    ],
+)
+def test_options_that_make_no_settings_write_nothing(file: Path, options: tuple[str, str], words: str) -> None:
+    done = called(file, *ENOUGH, "--password-stdin", *options, text=SECRET + "\n")
+    assert done.exit_code == 2
+    assert words in done.output
+    assert not file.exists()
+    assert not file.with_name("password").exists()
+
+
+def test_an_empty_password_is_not_written(file: Path) -> None:
+    done = called(file, *ENOUGH, "--password-stdin", text="\n")
+    assert done.exit_code == 2
+    assert "the password is empty" in done.output
+    assert not file.with_name("password").exists()
+
+
+# -- never over another one
+
+
+def test_a_file_that_is_there_is_kept_unless_the_person_says_so(file: Path) -> None:
+    write_private(file, "# mine\n")
+    for options, text, code in ((ENOUGH, "", 2), ((), "n\n", 1), ((), "", 1)):
+        done = called(file, *options, text=text)
+        assert done.exit_code == code
+        assert str(file) in done.output
+        assert file.read_text() == "# mine\n"
+
+
+def test_overwrite_puts_the_new_one_in_its_place(file: Path) -> None:
+    write_private(file, "# mine\n")
+    assert made(file, *ENOUGH, "--overwrite").person.name == "Chris Morgan"
+
+
+def test_a_yes_puts_the_new_one_in_its_place(file: Path) -> None:
+    write_private(file, "# mine\n")
+    answers = ["y", "Chris Morgan", "chris@example.org", "", "", "", "", "", "", "environment", "n"]
+    assert called(file, text="\n".join(answers) + "\n").exit_code == 0
+    assert load(file, {}).person.name == "Chris Morgan"
+
+
+# -- where
+
+
+def test_the_file_goes_to_the_users_config_directory(tmp_path: Path) -> None:
+    done = called(None, *ENOUGH, XDG_CONFIG_HOME=str(tmp_path))
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "outreach" / "outreach.toml").is_file()
+
+
+def test_the_environment_may_name_the_file(tmp_path: Path) -> None:
+    named = tmp_path / "o.toml"
+    assert called(None, *ENOUGH, OUTREACH_CONFIG=str(named)).exit_code == 0
+    assert named.is_file()
+
+
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = called(tmp_path / "file" / "outreach.toml", *ENOUGH)
+    assert done.exit_code == 2
+    assert "the settings cannot be written" in done.output
+
+
+# -- what is guessed
+
+
+def test_the_zone_is_where_this_machine_is_set_to(tmp_path: Path) -> None:
+    link, words = tmp_path / "localtime", tmp_path / "timezone"
+    assert local_zone({}, link, words) == ""
+    words.write_text("America/Lima\n")
+    assert local_zone({}, link, words) == "America/Lima"
+    link.symlink_to("/usr/share/zoneinfo/Asia/Tokyo")
+    assert local_zone({}, link, words) == "Asia/Tokyo"
+    assert local_zone({"TZ": ":Europe/Berlin"}, link, words) == "Europe/Berlin"
+    assert local_zone({"TZ": "CET-1CEST"}, link, words) == "Asia/Tokyo"
+
+
+def test_a_machine_that_was_never_told_guesses_nothing(tmp_path: Path) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to("/usr/share/zoneinfo/Etc/UTC")
+    assert local_zone({"TZ": "../../etc/passwd"}, link, tmp_path / "none") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "port"),
+    [
+        ("imap.example.org", "imap.example.org", None),
+        ("imap.example.org:993", "imap.example.org", 993),
+        ("::1", "::1", None),
+        ("[::1]:143", "::1", 143),
+    ],
+)
+def test_hosts_and_ports_are_told_apart(text: str, host: str, port: int | None) -> None:
+    assert host_and_port(text) == (host, port)
+
+
+@given(st.text(st.sampled_from("ab.:[]0159 \n")))
+def test_a_server_is_refused_or_has_a_host_and_a_port(text: str) -> None:
+    with suppress(ValueError):
+        host, port = host_and_port(text)
+        assert host
+        assert port is None or 0 < port < 65536
+
+
+@pytest.mark.parametrize(("text", "security"), [("h:143", "starttls"), ("h:587", "starttls"), ("h:465", "tls")])
+def test_the_port_tells_the_protection(text: str, security: str) -> None:
+    assert usual_security(text) == security
+
+
+def test_the_file_explains_every_setting(file: Path) -> None:
+    made(file, *ENOUGH)
+    text = file.read_text()
+    assert set(tomllib.loads(text)) == {"mentee", "mailbox", "store", "rules", "approval", "prompts", "templates"}
+    assert text.count("\n# ") > 50
+
+
+def test_half_a_file_is_never_left(tmp_path: Path) -> None:
+    place = tmp_path / "o.toml"
+    place.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        write_private(place, "text")
+    assert list(place.iterdir()) == []
