@@ -35,7 +35,8 @@ OPENING: Final = 500
 _NEW_ADDRESS = re.compile(
     r"(?:please try|new (?:e-?mail )?address(?: is)?|moved to|changed to|resend(?: your message)? to|"
     r"(?:please |now )use(?: the following address)?|neue (?:e-?mail-?)?adresse(?: lautet)?|"
-    r"nouvelle adresse(?: est)?)\W{1,6}(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
+    r"nouvelle adresse(?: est)?|novo endereço|nueva dirección|nuovo indirizzo|nieuwe? (?:e-mail)?adres|ny adresse?|"
+    r"nowy adres)\W{1,6}(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
     re.IGNORECASE,
 )
 _SYSTEM_HEADERS: Final = (

@@ -125,7 +125,8 @@ def _typed_address(value: str) -> str:
     for code, char in _XTEXT.items():
         address = address.replace(code, char)
     found = bare_address(address.strip().strip("<>()"))
-    return "" if found.startswith("imcea") else found  # Exchange's way of writing a name of another kind
+    foreign = found.startswith("imcea") or "." not in found.rpartition("@")[2]  # names of Exchange and Notes
+    return "" if foreign else found
 
 
 def _action(action: str, status: str, diagnostic: str) -> Action | None:

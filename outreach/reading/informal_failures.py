@@ -59,13 +59,14 @@ FAILURE_SUBJECTS: Final = (
     "エラーメール", "退信", "无法投递", "投递失败", "배달되지",
 )  # fmt: skip
 DELAY_SUBJECTS: Final = (
-    "(delay)", "delayed mail", "delayed:", "mail delayed", "message delayed", "delivery delayed",
-    "delayed delivery", "delivery delay", "is delayed", "delivery is delayed",
-    "warning: could not send message for past", "warning: message", "still being retried",
-    "warning: delayed", "delayed message", "mail delivery delayed", "delivery status notification(delay)",
-    "verzögert", "verzögerung", "retardé", "remise retardée", "entrega retrasada", "consegna ritardata",
-    "ritardo nella consegna", "entrega atrasada", "vertraagd", "vertraging", "forsinket", "försenad",
-    "fördröj", "viivästy", "opóźnion", "zpožděn", "配信の遅延", "遅延",
+    "demora", "retraso", "opóźni", "remise différée", "consegna differita", "(delay)", "delayed mail",
+    "delayed:", "mail delayed", "message delayed", "delivery delayed", "delayed delivery", "delivery delay",
+    "is delayed", "delivery is delayed", "warning: could not send message for past", "warning: message",
+    "still being retried", "warning: delayed", "delayed message", "mail delivery delayed",
+    "delivery status notification(delay)", "verzögert", "verzögerung", "retardé", "remise retardée",
+    "entrega retrasada", "consegna ritardata", "ritardo nella consegna", "entrega atrasada", "vertraagd",
+    "vertraging", "forsinket", "försenad", "fördröj", "viivästy", "opóźnion", "zpožděn", "配信の遅延",
+    "遅延",
 )  # fmt: skip
 SUCCESS_SUBJECTS: Final = (
     "successful mail delivery report", "(success)", "(relay)", "relayed:", "delivered:", "delivery receipt",
@@ -119,6 +120,8 @@ FAILURE_WORDS: Final = (
     "お届けできません", "届けることができません", "送達できません", "无法投递",
 )  # fmt: skip
 DELAY_WORDS: Final = (
+    "todavía no se ha", "seguirá intent", "opóźnia się", "kolejne próby", "blijven het proberen",
+    "nuovi tentativi", "novas tentativas", "nya försök", "nye forsøg", "nye forsøk",
     "message is delayed for", "delayed for more than", "just a warning", "has been postponed",
     "advisory-only", "delivery attempts will be made", "not yet delivered", "warning message only",
     "this is a warning only", "do not need to resend", "don't need to resend",
