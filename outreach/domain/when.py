@@ -9,11 +9,13 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from outreach.domain import when_words as w
-from outreach.domain.when_days import DayWords, date_at, day_at, ordinal_at, resolve
+from outreach.domain.when_dates import DayWords, date_at, ordinal_at
+from outreach.domain.when_days import day_at, resolve
 from outreach.domain.when_periods import period_at
 from outreach.domain.when_prose import FoundTime, find_times
-from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at, zone_at
+from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at
 from outreach.domain.when_waiting import find_not_before, wait_at
+from outreach.domain.when_zone_words import zone_at
 from outreach.domain.when_zones import instant, zone_named
 
 __all__ = ["FoundTime", "Moment", "find_not_before", "find_times", "moment", "until"]

@@ -8,9 +8,11 @@ from itertools import islice
 from typing import Final
 
 from outreach.domain import when_words as w
-from outreach.domain.when_days import SHORT_OF_A_YEAR, DayWords, day_at, ordinal_at, resolve
+from outreach.domain.when_dates import DayWords, ordinal_at
+from outreach.domain.when_days import SHORT_OF_A_YEAR, day_at, resolve
 from outreach.domain.when_refusals import IF_NOT, PAST, TURN, refuses
-from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at, zone_at
+from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at
+from outreach.domain.when_zone_words import zone_at
 from outreach.domain.when_zones import instant, zone_named
 
 LONGEST_TEXT: Final = 10_000

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from outreach.domain import when_words as w
-from outreach.domain.when_days import day_at, ordinal_at, resolve
+from outreach.domain.when_dates import ordinal_at
+from outreach.domain.when_days import day_at, resolve
 from outreach.domain.when_periods import Period, period_at
 from outreach.domain.when_prose import LONGEST_SENTENCE, LONGEST_TEXT, SENTENCE
 from outreach.domain.when_scan import Token, number_at, tokens, word_at

@@ -110,9 +110,12 @@ def _zone(sent_at: datetime, zone: str | None) -> str:
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
+_TELLING: Final = frozenset({Says.YES, Says.NO, Says.HOLLOW, Says.STOP, Says.LATER})
+
+
 def _told(found: _Found) -> int:
     """How much was understood: of two languages that a text may be in, the one that says more."""
-    return len([s for s in found.signals if s.says not in {Says.ASKS, Says.SUITS}])
+    return sum(2 if signal.says in _TELLING else signal.says is not Says.ASKS for signal in found.signals)
 
 
 def _wait(said: Sequence[Signal], pieces: Sequence[Clause], today: date) -> date | None:
@@ -214,7 +217,11 @@ def _with_times(found: _Found, *, yes: bool) -> Answer:
 
 
 def _without_times(found: _Found, *, yes: bool) -> Answer:
-    if found.any(Says.ASKS, Says.UNDECIDED) and (not yes or found.any(Says.UNDECIDED)):
+    agreed = min((signal.place for signal in says_of(found.signals, Says.YES)), default=None)
+    open_yet = min((signal.place for signal in says_of(found.signals, Says.UNDECIDED)), default=None)
+    if agreed is None and found.any(Says.ASKS, Says.UNDECIDED):
+        return Answer.ASKS
+    if agreed is not None and open_yet is not None and open_yet <= agreed:
         return Answer.ASKS
     if yes:
         return Answer.ACCEPTS

@@ -19,6 +19,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2_000
 FEW: Final = 12
 """Words; a text that short may lack the everyday ones."""
+SHORT: Final = 400
+"""Characters; the same for a text that is hardly made of words."""
 KNOWN_SHARE: Final = 0.12
 """The least share of everyday words in a text of a language we know. In any other nothing is understood."""
 
@@ -29,7 +31,7 @@ def tables_for(text: str) -> tuple[Table, ...]:
     counted = ((sum(word in table.common for word in words), table) for table in TABLES)
     counts = sorted(counted, key=lambda pair: -pair[0])
     best = counts[0][0]
-    if len(words) > FEW and best < len(words) * KNOWN_SHARE:
+    if (len(words) > FEW or len(text) > SHORT) and best < max(2, len(words) * KNOWN_SHARE):
         return TABLES[:1]
     if best < 2:
         return TABLES

@@ -12,6 +12,8 @@ _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"
 
 def fold(text: str) -> str:
     """The text without case, accents and odd apostrophes or blanks: what every pattern is written for."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
     parts = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
     return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
 

@@ -101,10 +101,11 @@ BARE_NO: Final = frozenset("no nope nein non nee neen nao nej nei".split())
 
 def _bare_no(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
     """'No.' or 'No, sorry': not 'No, that is fine'."""
-    if clause.folded not in BARE_NO or not clause.first:
+    words = clause.folded.split()
+    if not words or words[-1] not in BARE_NO or len(words) > 1 + clause.turned:
         return False
-    rest = [other for other in clauses[place + 1 :] if other.sentence == clause.sentence]
-    return all(table.pattern("regret").fullmatch(other.folded) for other in rest)
+    near = [c for n, c in enumerate(clauses) if c.sentence == clause.sentence and n != place]
+    return all(len(c.folded.split()) < 4 and table.pattern("regret").search(c.folded) for c in near)
 
 
 def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterator[Says]:
@@ -152,7 +153,8 @@ def _opens_with_yes(clause: Clause, place: int, clauses: Sequence[Clause], table
         return False
     if len(text.split()) <= 2 and place + 1 < len(clauses) and clauses[place + 1].sentence == clause.sentence:
         text = f"{text} {clauses[place + 1].folded}"
-        return table.pattern("opening").match(text) is not None or praise is not None
+        praised = praise is not None and not praise[0].startswith("ok")
+        return table.pattern("opening").match(text) is not None or praised
     return table.pattern("opening").match(text) is not None
 
 

@@ -70,6 +70,8 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        (?:wurde|werde) (?:ich )?mich (?:sehr )?(?:darauf |daruber )?freuen
+        (?:wurde|freue|werde) mich (?:sehr )?freuen
         lasst sich (?:immer |schon |sicher |bestimmt |gut |bei mir )*(?:einrichten|machen)$
         (?:sehr |wirklich |herzlich |ausgesprochen |ganz |nur zu )?gern(?! (?:geschehen|gelesen|
           im (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|
@@ -102,7 +104,7 @@ GERMAN: Final = Phrases(
         fragen sie (?:mich )?(?:einfach |gern |ruhig )*(?:los|alles|was)?$|schiessen sie los|schiess los
     """,
     opening=r"""
-        (?:ja|jawohl|jo|klar|sicher|naturlich|gern|sehr gern|selbstverstandlich|okay|ok|einverstanden|
+        (?:ja|jawohl|jo|klar|sicher|naturlich|gern|sehr gern|selbstverstandlich|okay$|ok$|einverstanden|
           abgemacht|prima|super|perfekt|passt|wunderbar|unbedingt|absolut|bestatigt|freut mich|toll|bestens|
           alles klar|aber gern|herzlich gern)(?! (?:ich erinnere|habe ich (?:gelesen|gesehen|bekommen|
           erhalten)|dass|zu (?:horen|lesen)|geschehen|ich habe (?:ihre|deine)|das (?:problem|kenne)))
@@ -118,7 +120,8 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
-        ausser ?stande
+        (?:keine|keinen) (?:solchen?|derartigen?|weiteren?)
+        (?:wird|ist|ware) mir (?:das )?(?:leider |einfach )?zu viel|ausser ?stande
         {neg} (?:[\w-]+ ){0,4}?(?:annehme|aufnehme|eingehe|nachkomme|zusage|ubernehme|anbiete|leisten kann|
           mache)$
         (?:muss|musste|mochte|werde|will|sehe mich gezwungen|bleibt mir nur|wurde|
@@ -225,6 +228,7 @@ GERMAN: Final = Phrases(
         nach|ab|im|in|erst|sobald|wenn|bis|spater
     """,
     opts_out=r"""
+        verbitte (?:ich )?mir
         (?:schreiben|schreib|kontaktieren|kontaktiere?|mailen|belastigen|belastige|senden|sende|schicken|
           schick|behelligen|anschreiben|rufen|melden) (?:sie |du )?(?:sich |mich |mir |uns |bei mir |
           bitte )*{neg}(?: \w+){0,2}? ?(?:mehr|weitere\w*|wieder|nochmals?|erneut|an|e-?mails?|mails?|

@@ -82,6 +82,7 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        (?:more than |very |only too |quite |always )?(?:happy|glad|delighted|pleased) to$
         make it (?:happen|work)
         would be {adv}(?:so |very |more than |absolutely |only too )?(?:delighted|happy|honou?red|glad|
           thrilled)$
@@ -150,6 +151,11 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:my|the) (?:honest |short |simple )?answer (?:has to be|must be|will be|would be|remains|
+          will have to be) {adv}(?:a )?(?:no|negative)
+        not the (?:right )?(?:mentor|person|one|guide) (?:you need|for you|you are looking for|you want)
+        leave (?:this|that|it) to (?:the|others|someone|somebody|younger|people)
+        do not {adv}meet(?: with| up with)?(?! (?:on|this|until|before))
         (?:absolutely|definitely|certainly) not$|if i had (?:more |the |any |enough )*{time}|lying if
         i do not$|(?:must|have to|will|am going to|need to|had to) {adv}turn (?:down|this|it|you|your)
         (?:have|need|going|ought|forced|obliged|had) to {adv}(?:decline|pass(?! (?:on|it|this|you|
@@ -252,6 +258,11 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|
+          summer|autumn|winter|next (?:month|year|term|quarter)|the new year) (?:would|might|could|will|is|
+          works?|suits?|looks?)(?: be)?(?: {adverb})*(?: much| far)? ?(?:better|easier|calmer|quieter|
+          more realistic|good|possible|best)
+        (?:better|easier) (?:for me )?than (?:now|this|right now)
         (?:we|i|you) (?:can|could|might|may|should) {adv}(?:talk|speak|chat|meet|do (?:this|it|that)|
           discuss (?:this|it))(?: about (?:this|it))? (?:in (?:a|the|\w+ (?:weeks|months)|january|february|
           march|april|may|june|july|august|september|october|november|december)|after|once|next (?:month|
@@ -299,6 +310,8 @@ ENGLISH: Final = Phrases(
         travel(?:l?ing)?|leave|deadline|free(?:r)? up
     """,
     opts_out=r"""
+        (?:cease|stop|end|discontinue) (?:all |any |further |this |your )*(?:communication|contact|
+          correspondence|emails?|messages|mail)s?
         unsolicited|(?:want|need|like) (?:it|this|you|these) to stop
         (?:do not|never|please stop|stop|no longer|cease|quit|refrain from|must not|not to|
           desist from) {adv}(?: ever)? ?(?:please )?(?:write|writing|email|emailing|e-mail|e-mailing|mail|

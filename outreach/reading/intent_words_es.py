@@ -72,7 +72,7 @@ SPANISH: Final = Phrases(
     """,
     opening=r"""
         (?:si|claro|claro que si|por supuesto|desde luego|encantad[oa]|con mucho gusto|con gusto|vale|
-          de acuerdo|perfecto|estupendo|genial|ok|okay|faltaria mas|como no|por que no|confirmado|confirmo|
+          de acuerdo|perfecto|estupendo|genial|ok$|okay$|faltaria mas|como no|por que no|confirmado|confirmo|
           hecho|sin problema|muy bien|cuando quieras)(?! (?:he (?:leido|recibido|visto)|recib\w+|me acuerdo|
           recuerdo|que (?:lo siento|no|entiendo)))
     """,

@@ -83,7 +83,7 @@ FRENCH: Final = Phrases(
     """,
     opening=r"""
         (?:oui|bien sur|bien entendu|volontiers|avec plaisir|d' accord|certainement|absolument|evidemment|
-          parfait|tres bien|entendu|ok|okay|super|excellent|confirme|ca marche|tout a fait|pourquoi pas|
+          parfait|tres bien|entendu|ok$|okay$|super|excellent|confirme|ca marche|tout a fait|pourquoi pas|
           avec joie|naturellement|ca me va|super idee)(?! (?:je me souviens|j' ai (?:vu|lu|recu)|recu|lu))
     """,
     wishful=r"""

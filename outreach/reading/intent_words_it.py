@@ -70,7 +70,7 @@ ITALIAN: Final = Phrases(
     """,
     opening=r"""
         (?:si|certo|certamente|volentieri|molto volentieri|con piacere|va bene|d' accordo|perfetto|ottimo|
-          benissimo|ok|okay|confermo|confermato|assolutamente si|assolutamente|come no|perche no|
+          benissimo|ok$|okay$|confermo|confermato|assolutamente si|assolutamente|come no|perche no|
           senz' altro|naturalmente|ma certo|sicuro)(?! (?:ho (?:letto|visto|ricevuto)|mi ricordo|ricordo|
           capisco))
     """,

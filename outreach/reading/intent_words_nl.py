@@ -74,7 +74,7 @@ DUTCH: Final = Phrases(
         (?:ik )?zeg (?:ik )?ja|het antwoord is ja|goed idee|leuk idee|brand maar los|vraag maar raak
     """,
     opening=r"""
-        (?:ja|jazeker|zeker|natuurlijk|graag|heel graag|tuurlijk|uiteraard|prima|akkoord|goed|oke|ok|okay|
+        (?:ja|jazeker|zeker|natuurlijk|graag|heel graag|tuurlijk|uiteraard|prima|akkoord|goed|oke$|ok$|okay$|
           perfect|absoluut|leuk|top|met plezier|uitstekend|afgesproken|bevestigd|waarom niet|
           vanzelfsprekend|fijn|dat is goed|is goed)(?! (?:ik (?:heb|herinner|weet)|om te (?:horen|lezen)|
           dat (?:je|u)|van (?:je|u) te horen|gedaan))

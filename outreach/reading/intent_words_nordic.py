@@ -72,7 +72,7 @@ SWEDISH: Final = Phrases(
         ser fram emot (?:att|vart|det|samtalet)
     """,
     opening=r"""
-        (?:ja|jajamansan|javisst|jadå|visst|sjalvklart|absolut|garna|okej|ok|okay|sakert|naturligtvis|
+        (?:ja|jajamansan|javisst|jadå|visst|sjalvklart|absolut|garna|okej$|ok$|okay$|sakert|naturligtvis|
           perfekt|toppen|utmarkt|jattegarna|det gar bra|kor|bekraftat|varfor inte|kul|givetvis|inga problem|
           gladeligen|det later bra)(?! (?:jag (?:sag|laste|minns|fick)|att (?:hora|lasa)))
     """,
@@ -320,7 +320,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         det kan (?:jeg|vi) (?:godt|sagtens|fint)
     """,
     opening=r"""
-        (?:ja|jada|jo da|javist|ja tak|ja takk|selvfølgelig|absolut|absolutt|gerne|gjerne|okay|ok|oke|
+        (?:ja|jada|jo da|javist|ja tak|ja takk|selvfølgelig|absolut|absolutt|gerne|gjerne|okay$|ok$|oke$|
           naturligvis|perfekt|super|fint|glimrende|utmerket|meget gerne|veldig gjerne|det gar fint|
           bekræftet|bekreftet|hvorfor ikke|klart|selvsagt|sagtens|det lyder godt|det høres bra ut|sa gerne|
           den er god|kjempefint|intet problem)(?! (?:jeg (?:sa|læste|leste|husker|fik|fikk)|at (?:høre|

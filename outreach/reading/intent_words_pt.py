@@ -69,7 +69,7 @@ PORTUGUESE: Final = Phrases(
     """,
     opening=r"""
         (?:sim|claro|claro que sim|com certeza|com (?:todo o |muito )?(?:prazer|gosto)|combinado|perfeito|
-          otimo|de acordo|ok|okay|certo|certamente|esta bem|tudo bem|confirmo|confirmado|por que nao|
+          otimo|de acordo|ok$|okay$|certo|certamente|esta bem|tudo bem|confirmo|confirmado|por que nao|
           porque nao|sem duvida|beleza|fechado|evidentemente|por mim tudo bem)(?! (?:li|recebi|vi|lembro|
           me lembro|entendo))
     """,
@@ -82,7 +82,7 @@ PORTUGUESE: Final = Phrases(
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
-        nao (?:\w+ )?tenho como
+        nao (?:vai|me) dar?$|nao da para mim|nao (?:\w+ )?tenho como
         (?:tenho|terei|devo|prefiro|vou|vejo-me|sou obrigad[oa]|lamento|sinto|preciso|gostaria|vejo me|
           serei obrigad[oa]) {adv}(?:de |que |a |ter que |ter de |obrigad[oa] a |educadamente |
           por )*(?:declinar|recusar|dizer(?:-?lhe|-?te)? (?:que )?nao|renunciar|passar(?! (?:a|o|por))|
@@ -233,8 +233,8 @@ PORTUGUESE: Final = Phrases(
         mas|porem|contudo|no entanto|todavia|entretanto|embora|so que
     """,
     condition=r"""
-        (?<!-)se|caso|desde que|a menos que|a nao ser|normalmente|em condicoes normais|noutras circunstancias
-        em outras circunstancias|senao|habitualmente|geralmente|em principio
+        (?<!-)se|caso|desde que|a menos que|a nao ser|normalmente|em condicoes normais
+        noutras circunstancias|em outras circunstancias|senao|habitualmente|geralmente|em principio
     """,
     days=r"""
         segunda|terca|quarta|quinta|sexta|sabado|domingo|hoje|amanha
