@@ -1,8 +1,8 @@
 """What HELP answers: every command, in a line of its own."""
 
 HELP = """\
-Write one command on the first line of a reply to any of our mails. If a mail
-is about several people, write a line for each: Julie: SEND
+Write one command on the first line of a reply to any of our mails.
+About several people: a line for each, as in Julie: SEND
 
 A letter
   SEND - it goes as it was shown
@@ -25,8 +25,9 @@ A question that we asked
 
 A person
   NOTE what you want to remember - keep it with them
-  CLOSE - no more letters; also CLOSE declined, opted out, unreachable,
-      no answer, valuable, completed or withdrawn
+  CLOSE - no more letters
+  CLOSE declined - the same, and why: declined, no answer, opted out,
+      unreachable, valuable, completed or withdrawn
   REOPEN - begin again where it was closed
   UNDO - take back your last command, until something was sent
   PAUSE Julie until 3 Jan - nothing goes to Julie before then

@@ -20,7 +20,6 @@ from outreach.reading.record import Kind, Reading, from_dict
 QUOTE_LIMIT = 4000
 STEP_WORDS = {Step.FIRST_CONTACT: "first letter", Step.FOLLOW_UP: "follow-up"}
 DIAGNOSTIC_TYPE = re.compile(r"^\s*[\w-]+\s*;\s*")  # RFC 3464, 2.3.6: "smtp; 550 ..."
-OF_PEOPLE = (Kind.HUMAN, Kind.INVITATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,16 @@ class SentView:
 class MessageView:
     """A message that came in: who wrote it, the words that matter, how we read it, and why.
 
-    `readable` is false when all that can be told is who wrote. `by_machine` tells that no person wrote it,
-    `left` that it says the person has left. `shortened` tells that `quoted` is only its beginning.
+    `readable` is false when all that can be told is who wrote. `left` tells that it says the person has left,
+    `answer` what they seem to say ("" if no person wrote), `shortened` that `quoted` is only its beginning.
     """
 
     said_by: str
     on: str
     subject: str
     readable: bool
-    by_machine: bool
     left: bool
+    answer: str
     quoted: str
     shortened: bool
     understood: str
@@ -89,8 +88,8 @@ def message_view(app: App, contact: Contact, incoming: Incoming) -> MessageView:
         on=on_day(app, message.date or incoming.seen_at),
         subject=message.subject,
         readable=reading is not None and reading.kind is not Kind.UNREADABLE,
-        by_machine=reading is not None and reading.kind not in (*OF_PEOPLE, Kind.UNREADABLE),
         left=reading is not None and reading.left,
+        answer=reading.intents[0].value if reading and reading.intents else "",
         quoted=words[:QUOTE_LIMIT],
         shortened=len(words) > QUOTE_LIMIT or incoming.truncated,
         understood=understood(reading) if reading else "",

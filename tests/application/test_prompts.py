@@ -112,6 +112,12 @@ def test_an_answer_is_quoted_with_our_reading_and_why() -> None:
     assert "What led us there:" in text
 
 
+def test_nobody_is_told_to_write_to_somebody_who_opted_out() -> None:
+    for kind in ("plain", "html"):
+        assert "from your own mail program" not in flat(seen("an opt-out").prompts()[-1], kind)
+        assert "from your own mail program" in flat(seen("a no").prompts()[-1], kind)
+
+
 def test_the_times_that_were_named_are_ready_to_be_noted() -> None:
     text = part(seen("a yes with two times").prompts()[-1], "plain")
     assert "  MEETING Thu 5 Nov 10:00\n" in text
