@@ -63,5 +63,10 @@ def test_each_language_has_three_clear_answers(language: str) -> None:
     assert len(clear) >= 3
 
 
+@pytest.mark.parametrize("language", corpus.ABSENCE_LANGUAGES)
+def test_each_language_has_three_automatic_replies(language: str) -> None:
+    assert sum(twin.kind == "auto_reply" and twin.language == language for twin in corpus.twins()) >= 3
+
+
 def test_the_document_shows_the_table() -> None:
     assert corpus.DOCUMENT.read_text(encoding="utf-8") == corpus.document()
