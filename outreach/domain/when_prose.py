@@ -225,6 +225,8 @@ def _hour(sentence: str, ts: Sequence[Token], i: int, before: _Day | _Hour | Non
     clock = clock_at(ts, i, introduced=introduced or direct or chained)
     if clock is None or word_at(ts, i - 1) in w.BEFORE - w.AT:
         return None
+    if word_at(ts, clock.end + (word_at(ts, clock.end) == "(")) in w.YOURS:
+        return None  # '10 my time (9 yours)': the same instant told twice
     end, zone, minutes = clock.end, "", clock.minutes
     named = zone_at(sentence, ts, end)
     if named:

@@ -16,6 +16,8 @@ REFUSAL: Final = _any(
     "already", "unfortunately", "too (?:early|late|soon|short)", "teach(?:ing)?", "flights?", "conference",
     "lectures?", "seminar", "exam", "appointment", "wedding", "deadline", "away", "travell?ing", "on leave",
     "(?:i|we) have (?:a|an|another|my)(?! (?:slot|gap|free|opening|window|space|moment|hour|half|quiet))",
+    "instead of", "rather than", "statt", "anstatt", "au lieu d[eu]", "plutôt que", "en vez de", "em vez de",
+    "invece di", "in plaats van", "istället för", "i stedet for",
     # German
     "nicht", "keine?n?", "nie", "leider", "belegt", "verhindert", "unmöglich", "schlecht", "schwierig", "schon",
     "bereits", "außer", "verplant", "besetzt", "ausgebucht",
@@ -55,9 +57,10 @@ CONDITION: Final = re.compile(
 """'if that does not work,': what would be, not what is."""
 
 TURN: Final = re.compile(
-    r"(?<!\w)(?:but|however|although|though|instead|rather|otherwise|aber|sondern|jedoch|sonst|dafür|"
-    r"mais|plutôt|"
-    r"sinon|pero|sino|mejor|ma|però|invece|mas|porém|maar|wel|men|utan|däremot|derimot|istället|"
+    r"(?<!\w)(?:but|however|although|though|instead(?! of)|rather(?! than)|otherwise|aber|sondern|jedoch|"
+    r"sonst|dafür|"
+    r"mais|plutôt(?! que)|"
+    r"sinon|pero|sino|mejor|ma|però|invece(?! di)|mas|porém|maar|wel|men|utan|däremot|derimot|istället|"
     r"i stedet)(?!\w)"
     r"|\s[–—]\s|\?|!|\.\s",
     re.IGNORECASE,

@@ -93,7 +93,8 @@ def clock_at(ts: Sequence[Token], i: int, *, introduced: bool) -> Clock | None:
     plain = _half_hour(ts, i) or _digits(ts, i) or (_worded(ts, i) if introduced else None)
     if plain is None:
         return None
-    suffixed = _with_half(ts, _with_range(ts, plain))
+    between = word_at(ts, i - 1) in w.BETWEEN
+    suffixed = _with_range(ts, _with_half(ts, _with_range(ts, plain, between)), between)
     if suffixed.bare and (not introduced or _counts_something(ts, suffixed.end)):
         return None
     return suffixed if suffixed.hour < 24 else None
@@ -102,7 +103,8 @@ def clock_at(ts: Sequence[Token], i: int, *, introduced: bool) -> Clock | None:
 def _half_hour(ts: Sequence[Token], i: int) -> Clock | None:
     """'half past ten', and 'halb drei', 'half drie', 'halv tre', which mean half an hour before."""
     past = word_at(ts, i) == "half" and word_at(ts, i + 1) == "past"
-    before = word_at(ts, i) in {"halb", "halv"}
+    dutch = word_at(ts, i) == "half" and word_at(ts, i + 1) in w.DUTCH_HOURS
+    before = word_at(ts, i) in {"halb", "halv"} or dutch
     if not (past or before):
         return None
     at = i + 2 if past else i + 1
@@ -121,19 +123,21 @@ def _digits(ts: Sequence[Token], i: int) -> Clock | None:
         return _military(ts, i)
     if hour > 24 or len(ts[i].raw) > 2:
         return None
-    padded = ts[i].raw.startswith("0")
-    minute = number_at(ts, i + 2)
-    mark = word_at(ts, i + 1)
+    sure = ts[i].raw.startswith("0") or hour > 6
+    minute, mark = number_at(ts, i + 2), word_at(ts, i + 1)
     if mark in {":", ".", "h"} and minute is not None and joined(ts, i + 2) and _minutes_there(ts, i, mark):
-        end = i + 4 if word_at(ts, i + 3) in w.O_CLOCK else i + 3
-        sure = padded or hour > 6 or hour == 0
-        return Clock(hour, minute, end, sure=sure, bare=False) if hour < 24 else None
+        return _checked(hour, minute, _behind_seconds(ts, i + 3), sure)
     if mark in w.O_CLOCK:
-        end = i + 2
-        if number_at(ts, end) is not None and mark in {"uhr", "uur"} and len(ts[end].raw) == 2:
-            return _checked(hour, number_at(ts, end) or 0, end + 1, padded)
-        return Clock(hour, 0, end, sure=padded or hour > 6, bare=False)
-    return Clock(hour, 0, i + 1, sure=padded or hour > 6, bare=True)
+        written = minute is not None and mark in {"uhr", "uur", "h"} and len(ts[i + 2].raw) == 2
+        return _checked(hour, (minute or 0) if written else 0, i + 3 if written else i + 2, sure)
+    return Clock(hour, 0, i + 1, sure=sure, bare=True)
+
+
+def _behind_seconds(ts: Sequence[Token], i: int) -> int:
+    """The index behind ':00' and 'Uhr', where they stand."""
+    if word_at(ts, i) == ":" and joined(ts, i) and joined(ts, i + 1) and number_at(ts, i + 1) is not None:
+        i += 2
+    return i + 1 if word_at(ts, i) in w.O_CLOCK else i
 
 
 def _minutes_there(ts: Sequence[Token], i: int, mark: str) -> bool:
@@ -148,13 +152,13 @@ def _military(ts: Sequence[Token], i: int) -> Clock | None:
     number = int(ts[i].raw)
     if word_at(ts, i + 1) not in {"hrs", "h", "hours"}:
         return None
-    return _checked(number // 100, number % 100, i + 2, padded=True)
+    return _checked(number // 100, number % 100, i + 2, sure=True)
 
 
-def _checked(hour: int, minute: int, end: int, padded: bool) -> Clock | None:
+def _checked(hour: int, minute: int, end: int, sure: bool) -> Clock | None:
     if hour > 23 or minute > 59:
         return None
-    return Clock(hour, minute, end, sure=padded or hour > 6, bare=False)
+    return Clock(hour, minute, end, sure=sure, bare=False)
 
 
 def _worded(ts: Sequence[Token], i: int) -> Clock | None:
@@ -192,12 +196,15 @@ def _half_at(ts: Sequence[Token], i: int) -> tuple[str | None, int]:
     return None, i
 
 
-def _with_range(ts: Sequence[Token], clock: Clock) -> Clock:
+def _with_range(ts: Sequence[Token], clock: Clock, between: bool) -> Clock:
     """Of '2-4pm' and 'from 10 to 11 am' the start, in the half of the day that the end names."""
     link = clock.end
-    if word_at(ts, link) not in DASHES | w.RANGE_LINKS or _half_at(ts, link)[0]:
+    links = DASHES | w.RANGE_LINKS | (w.AND_WORDS if between else frozenset())
+    if word_at(ts, link) not in links or _half_at(ts, link)[0]:
         return clock
     until = _digits(ts, link + 1)
+    if word_at(ts, link + 1) in w.NOON:
+        until = Clock(12, 0, link + 2, sure=True, bare=False)
     if until is None or until.hour > 24:
         return clock
     half, end = _half_at(ts, until.end)

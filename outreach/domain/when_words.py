@@ -157,7 +157,9 @@ EVENING: Final = _set(
 )
 PART_LINKS: Final = _set("in the de la da di del do of am på om i du au l ' le")
 """Words that may stand between an hour and its part of the day ('3 de la tarde')."""
-RANGE_LINKS: Final = _set("to till until bis à al alle a las às and und et e y en og och tot til")
+RANGE_LINKS: Final = _set("to till until bis à al alle a las às tot til")
+AND_WORDS: Final = _set("and und et e y en og och")
+BETWEEN: Final = _set("between zwischen entre tra fra tussen mellan mellem mellom")
 COUNTED: Final = _set(
     "min mins minute minutes minuten minuti minutos minuter minutter people persons percent years"
     " years' weeks days"
@@ -240,3 +242,5 @@ WAIT_FILL: Final = _set(
 NOT_WORDS: Final = _set("not nicht pas no non não niet inte ikke n't erst earliest before isn don won can't won't")
 DAY_FIRST: Final = _set("um uhr à h a as às alle ore om uur kl klockan klokken")
 MONTH_LEADS: Final = _set("in until till from after early mid late by en em a i im since of through before")
+DUTCH_HOURS: Final = _set("een één twee drie vier vijf zes zeven acht negen tien elf twaalf")
+YOURS: Final = _set("yours mine")

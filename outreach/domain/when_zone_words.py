@@ -6,7 +6,7 @@ from typing import Final
 
 from outreach.domain import when_words as w
 from outreach.domain.when_scan import Token, word_at
-from outreach.domain.when_zones import PLACES, UNKNOWN_ZONES, abbreviation, zone_named
+from outreach.domain.when_zones import CITIES, PLACES, UNKNOWN_ZONES, abbreviation, zone_named
 
 _IANA: Final = re.compile(r"(?:[A-Z][A-Za-z]{1,13}/){1,2}[A-Z][A-Za-z_\-]{1,30}")
 _OFFSET: Final = re.compile(r"(?:UTC|GMT)?[ ]?[+\-−]\d{1,2}(?::?[0-5]\d)?(?!\d)")
@@ -46,6 +46,8 @@ def _spoken_zone(ts: Sequence[Token], i: int) -> tuple[str, int] | None:
         return PLACES[word_at(ts, i + 2)], i + 3
     if word in w.WHOSE and then in w.TIME_WORDS:
         return "", i + 2
+    if word in CITIES and ts[i].raw[0].isupper() and not then.isalpha():
+        return PLACES[word], i + 1
     named = abbreviation(ts[i].raw)
     if named:
         return named, i + (2 if then in w.TIME_WORDS else 1)

@@ -53,6 +53,13 @@ PLACES: Final = {
 }  # fmt: skip
 """What may stand before 'time' ('UK time', 'Berliner Zeit') or after its word ('heure de Paris')."""
 
+CITIES: Final = frozenset(
+    "london dublin lisbon lisboa paris berlin munich vienna wien zurich madrid rome roma milan amsterdam"
+    " brussels stockholm"
+    " oslo copenhagen helsinki warsaw prague athens boston toronto chicago tokyo sydney singapore".split()
+)
+"""Of these the name alone behind an hour is its zone ('10:00 London')."""
+
 _OFFSET: Final = re.compile(r"(?:utc|gmt)?\s?([+-−])(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
 
 

@@ -151,6 +151,127 @@ def test_an_american_abbreviation_means_the_clock_on_that_wall_in_summer_too() -
     assert found.at == datetime(2027, 7, 1, 10, 0, tzinfo=ZoneInfo("America/New_York"))
 
 
+TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo(BERLIN))
+
+
+def _found(text: str) -> list[str]:
+    return [found.at.isoformat()[:16] for found in find_times(text, TUESDAY, BERLIN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Sorry for the slow reply! Thursday 10 works.", ["2026-11-26T10:00"]),
+        ("How about Thursday at 10 or Friday at 2pm?", ["2026-11-26T10:00", "2026-11-27T14:00"]),
+        ("Could we say Wednesday or Thursday at 3:30?", ["2026-11-25T15:30", "2026-11-26T15:30"]),
+        ("Would Thursday at 10 or 11 do?", ["2026-11-26T10:00", "2026-11-26T11:00"]),
+        ("10am on Thursday would be fine", ["2026-11-26T10:00"]),
+        ("Thursday between 10 and 12, or Friday from 2 to 4pm.", ["2026-11-26T10:00", "2026-11-27T14:00"]),
+        ("between 10am and noon on Tuesday", ["2026-12-01T10:00"]),
+        ("tomorrow evening at 8", ["2026-11-25T20:00"]),
+        ("Tuesday the 1st at 4", ["2026-12-01T16:00"]),
+        ("I could talk at 10:30 tomorrow, or Friday the 27th at 15:00", ["2026-11-25T10:30", "2026-11-27T15:00"]),
+        ("- Thursday 26th, 10am\n- Friday 27th, 2pm", ["2026-11-26T10:00", "2026-11-27T14:00"]),
+        ("Thursday at half past ten", ["2026-11-26T10:30"]),
+        (
+            "Passt dir Donnerstag um 14 Uhr? Sonst Freitag, 4.12., 10:30 Uhr.",
+            ["2026-11-26T14:00", "2026-12-04T10:30"],
+        ),
+        ("Donnerstag um halb drei", ["2026-11-26T14:30"]),
+        ("Am 1/12 um 10 Uhr", ["2026-12-01T10:00"]),
+        ("mardi 1er décembre à 9 h 30", ["2026-12-01T09:30"]),
+        ("el martes 1 de diciembre a las 10 de la mañana", ["2026-12-01T10:00"]),
+        ("giovedì 3 dicembre alle 15", ["2026-12-03T15:00"]),
+        ("woensdag om half drie", ["2026-11-25T14:30"]),
+        ("quinta-feira às 15h", ["2026-11-26T15:00"]),
+        ("på torsdag kl. 14, eller fredag klockan 9:30", ["2026-11-26T14:00", "2026-11-27T09:30"]),
+        ("torsdag den 3. december kl. 10.30", ["2026-12-03T10:30"]),
+        ("onsdag 2. desember klokken 12", ["2026-12-02T12:00"]),
+    ],
+)
+def test_times_in_prose_are_found_in_the_order_written(text: str, at: list[str]) -> None:
+    assert _found(text) == at
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Thursday at 10 does not work, but Friday at 11 does.", ["2026-11-27T11:00"]),
+        ("I can't do Thursday at 10, Friday at 11 works though.", ["2026-11-27T11:00"]),
+        ("Am Donnerstag kann ich leider nicht um 10 Uhr, aber Freitag um 11 Uhr geht.", ["2026-11-27T11:00"]),
+        ("Instead of Thursday at 10, Friday at 11 please.", ["2026-11-27T11:00"]),
+        ("Neither Thursday at 10 nor Friday at 11 suits me.", []),
+        ("Thursday at 10 and Friday at 11 are both impossible", []),
+        ("If Thursday at 10 doesn't work, try Friday at 11.", ["2026-11-27T11:00"]),
+        ("Ich habe am Donnerstag um 10 Uhr schon einen Termin.", []),
+        ("I am not free before Thursday at 10.", []),
+    ],
+)
+def test_refused_times_are_left_out(text: str, at: list[str]) -> None:
+    assert _found(text) == at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday afternoon would be best.", "Any time next week.", "Thursday by 5pm",
+        "We met last Thursday at 10.",
+        "Mon-Fri 9:00-17:00", "> Thursday at 10", 'You wrote "Thursday at 10".',
+        "12/1 at 10am", "next Friday at 9:30",
+        "Thursday at 10am IST", "My office is at 10 Park Road, Thursday works.", "Thursday at 10 people meet",
+        "Call me on +44 20 7946 0123 Thursday", "3 November at 10",
+        "Thu 4 December at 10", "28 March 2027 at 02:30",
+    ],
+)  # fmt: skip
+def test_what_is_vague_past_quoted_or_no_hour_is_no_time(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_a_zone_in_the_words_is_told_and_speaks_for_all_times_beside_it() -> None:
+    found = find_times("Thu 26 Nov 10:00 or Fri 27 Nov 9:00 (CET)", TUESDAY, "Asia/Tokyo")
+    assert [time.zone for time in found] == ["CET", "CET"]
+    assert found[0].at == datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+    assert [time.zone for time in find_times("Thursday at 10", TUESDAY, BERLIN)] == ["assumed"]
+
+
+def test_the_same_instant_in_two_zones_is_one_time() -> None:
+    assert len(find_times("Wed 2 Dec, 9am ET / 3pm CET", TUESDAY, BERLIN)) == 1
+
+
+def test_a_length_is_told_with_its_time() -> None:
+    assert [time.minutes for time in find_times("Thursday at 10 for 30 minutes", TUESDAY, BERLIN)] == [30]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ask me again in September.", date(2027, 9, 1)),
+        ("Perhaps after Easter?", date(2027, 3, 30)),
+        ("Try me in the new year", date(2027, 1, 1)),
+        ("in three weeks", date(2026, 12, 15)),
+        ("I'm travelling until 10 January; write again after that.", date(2027, 1, 11)),
+        ("not before mid-January", date(2027, 1, 15)),
+        ("the week of 7 December", date(2026, 12, 7)),
+        ("Ab dem 15. Dezember wieder", date(2026, 12, 15)),
+        ("dans deux semaines", date(2026, 12, 8)),
+        ("después de Navidad", date(2026, 12, 27)),
+        ("dopo il 10 gennaio", date(2027, 1, 11)),
+        ("na de kerst", date(2026, 12, 27)),
+        ("depois da Páscoa", date(2027, 3, 30)),
+        ("om två veckor", date(2026, 12, 8)),
+        ("om to uger", date(2026, 12, 8)),
+        ("efter jul", date(2026, 12, 27)),
+        ("I may be able to in March", date(2027, 3, 1)),
+        ("nach den Ferien", None),
+        ("après les fêtes", None),
+        ("when things calm down", None),
+        ("", None),
+    ],
+)
+def test_the_first_sensible_day_is_told_where_one_can_be(text: str, day: date | None) -> None:
+    assert find_not_before(text, TUESDAY.date()) == day
+
+
 @given(st.text(max_size=200))
 def test_no_words_make_it_raise(words: str) -> None:
     until(words, SUNDAY)
