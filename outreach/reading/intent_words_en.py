@@ -82,6 +82,10 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        (?:willing|happy|ready|glad|prepared) to (?:try|give it a (?:try|go))
+        (?:so|then|well|and) (?:yes|sure)$|i am (?:all )?yours
+        (?:just |simply |do )?(?:call|ring|phone) me(?! (?:back )?(?:in|after|when|again|later|once|next))
+        (?:persuaded|convinced) me|won me over|twisted my arm
         (?:more than |very |only too |quite |always )?(?:happy|glad|delighted|pleased) to$
         make it (?:happen|work)
         would be {adv}(?:so |very |more than |absolutely |only too )?(?:delighted|happy|honou?red|glad|
@@ -258,6 +262,7 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        not (?:in|for|during|within) the (?:next|coming)
         (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|
           summer|autumn|winter|next (?:month|year|term|quarter)|the new year) (?:would|might|could|will|is|
           works?|suits?|looks?)(?: be)?(?: {adverb})*(?: much| far)? ?(?:better|easier|calmer|quieter|

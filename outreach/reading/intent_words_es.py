@@ -42,6 +42,7 @@ SPANISH: Final = Phrases(
         sin (?:problema|problemas|duda|compromiso|falta)|no olvid\w+|no siempre|no se si
     """,
     yes=r"""
+        no me molest(?:a|as|aria|an)
         no (?:te |le |me |os )?(?:puedo|podria|voy a|sabria|se) (?:decir(?:te|le|os)? que no|negarme|
           resistirme|negar\w*|decir no)
         como (?:decir(?:te|le)? que no|negarme)
@@ -72,9 +73,9 @@ SPANISH: Final = Phrases(
     """,
     opening=r"""
         (?:si|claro|claro que si|por supuesto|desde luego|encantad[oa]|con mucho gusto|con gusto|vale|
-          de acuerdo|perfecto|estupendo|genial|ok$|okay$|faltaria mas|como no|por que no|confirmado|confirmo|
-          hecho|sin problema|muy bien|cuando quieras)(?! (?:he (?:leido|recibido|visto)|recib\w+|me acuerdo|
-          recuerdo|que (?:lo siento|no|entiendo)))
+          de acuerdo|perfecto|estupendo|genial|ok$|okay$|faltaria mas|como no|por que no|confirmado|
+          confirmo|hecho|sin problema|muy bien|cuando quieras)(?! (?:he (?:leido|recibido|visto)|recib\w+|
+          me acuerdo|recuerdo|que (?:lo siento|no|entiendo)))
     """,
     wishful=r"""
         gustaria|encantaria|quisiera|querria|seria|podria|agradaria|estaria
@@ -165,7 +166,7 @@ SPANISH: Final = Phrases(
     opts_out=r"""
         no (?:me |nos )?(?:vuelv\w+ a (?:escribir\w*|contactar\w*|molestar\w*|enviar\w*|mandar\w*)|
           escrib\w+ (?:mas|nunca mas)|contact\w+ (?:mas|nunca)|envi\w+ (?:mas|ningun)|mand\w+ (?:mas|
-          ningun)|molest\w+ (?:mas)?)
+          ningun)|molest(?:e|es|en) mas)
         (?:deje|deja|dejen|paren|pare|para) (?:ya )?de (?:escribir\w*|contactar\w*|enviar\w*|mandar\w*|
           molestar\w*|llamar\w*)
         nunca mas

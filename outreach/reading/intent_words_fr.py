@@ -38,9 +38,10 @@ FRENCH: Final = Phrases(
         """,
     },
     benign=r"""
-        pas de (?:probleme|souci|soucis|quoi)|aucun (?:probleme|souci)|pas (?:du tout )?de stress
-        ne (?:vous |te )?(?:en )?faites? pas|ne (?:vous )?inquietez pas|ne te inquiete pas
-        ne hesitez? (?:surtout )?pas|hesitez? pas|pas seulement|pas mal|pas grave|pourquoi pas
+        ne (?:me |nous )?derange[zs]? (?:pas|en rien|nullement)|pas de (?:probleme|souci|soucis|quoi)
+        aucun (?:probleme|souci)|pas (?:du tout )?de stress|ne (?:vous |te )?(?:en )?faites? pas
+        ne (?:vous )?inquietez pas|ne te inquiete pas|ne hesitez? (?:surtout )?pas|hesitez? pas
+        pas seulement|pas mal|pas grave|pourquoi pas
         pas (?:pu|eu le temps|eu l' occasion|encore) (?:de )?(?:vous |te )?(?:repondre|repondu|ecrire|ecrit|
           revenir)
         si ce n' est pas|ou non|ou pas|sinon
@@ -60,6 +61,7 @@ FRENCH: Final = Phrases(
         rien contre|pourquoi pas
     """,
     willing=r"""
+        appelons-nous|telephonons-nous
         (?:avec )?(?:grand |un grand |le plus grand |beaucoup de )?plaisir(?! (?:de |a )?(?:vous lire|lire|
           recevoir|decouvrir))
         volontiers|bien volontiers|de bon coeur|avec (?:grande )?joie

@@ -32,8 +32,9 @@ ITALIAN: Final = Phrases(
         """,
     },
     benign=r"""
-        (?:non c' e |nessun |non e un )problema|nessun problema|non (?:si )?(?:ti )?preoccup\w+
-        non (?:c' e di che|importa|fa niente|esit\w+)|non solo|perche no|se no|o no|come no
+        nessun disturbo|non (?:mi )?disturb\w+ affatto|(?:non c' e |nessun |non e un )problema
+        nessun problema|non (?:si )?(?:ti )?preoccup\w+|non (?:c' e di che|importa|fa niente|esit\w+)
+        non solo|perche no|se no|o no|come no
         non (?:so|sono sicur[oa]|sapevo|ero sicur[oa])(?: se| come| quando| cosa| che| quanto)?
         non (?:ho potuto|sono riuscit[oa] a|avevo|avevo ancora) (?:risponder\w*|risposto|scriver\w*)
         non ho (?:ancora )?risposto|non (?:posso )?(?:promettere|garantire|vedo l' ora)|non vedo l' ora
@@ -49,7 +50,7 @@ ITALIAN: Final = Phrases(
         nulla in contrario|niente in contrario|nessuna obiezione|non mi dispiace(?:rebbe)?|perche no
     """,
     willing=r"""
-        volentieri
+        (?:la|ti|vi) (?:chiamo|sento|contatto) (?:io|volentieri)|volentieri
         (?:con|sarebbe un|e un|sara un|mi fa|mi farebbe|molto) (?:molto |grande |gran |
           vero )?piacere(?! (?:di |a )?(?:leggerti|leggerla|sentirti|sentirla|conoscerla$))
         mi piacerebbe(?: molto| tanto)?(?: {talk}|$)
@@ -223,7 +224,7 @@ ITALIAN: Final = Phrases(
         come (?:mi ha|mi hai|hai avuto|ha avuto|e arrivat\w+)|dipende|posso chiedere
     """,
     negation=r"""
-        male|non|no|mai|nessun\w*|ne|senza|neanche|impossibile|difficile|difficilmente
+        male|non|no|mai|nessun\w*|senza|neanche|impossibile|difficile|difficilmente
     """,
     turn=r"""
         ma|pero|tuttavia|comunque|invece|pure|eppure|bensi|solo che

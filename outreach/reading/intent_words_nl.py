@@ -37,6 +37,7 @@ DUTCH: Final = Phrases(
         """,
     },
     benign=r"""
+        stoort (?:me |mij )?(?:\w+ )?niet
         geen (?:probleem|enkel probleem|zorgen|punt|moeite|dank|haast|stress|twijfel|wonder)
         niet (?:alleen|erg|zo erg|zo gek|verkeerd)|waarom niet|aarzel niet|schroom niet|zo niet|of niet
         niet (?:zeker|helemaal zeker|precies)(?: of| hoe| wat| wanneer)?
@@ -55,6 +56,7 @@ DUTCH: Final = Phrases(
         kan (?:ik )?(?:dat |dit )?(?:moeilijk|niet) weigeren
     """,
     willing=r"""
+        bel (?:me |mij )?(?:maar|gerust|even)
         (?:heel |erg |zeer |ontzettend )?graag(?! (?:gedaan|gelezen|in {months}|na |weer|nog een keer|
           nogmaals|opnieuw|later|vanaf|over een|contact op))
         met (?:veel |alle |groot )?plezier|met genoegen
@@ -74,8 +76,8 @@ DUTCH: Final = Phrases(
         (?:ik )?zeg (?:ik )?ja|het antwoord is ja|goed idee|leuk idee|brand maar los|vraag maar raak
     """,
     opening=r"""
-        (?:ja|jazeker|zeker|natuurlijk|graag|heel graag|tuurlijk|uiteraard|prima|akkoord|goed|oke$|ok$|okay$|
-          perfect|absoluut|leuk|top|met plezier|uitstekend|afgesproken|bevestigd|waarom niet|
+        (?:ja|jazeker|zeker|natuurlijk|graag|heel graag|tuurlijk|uiteraard|prima|akkoord|goed|oke$|ok$|
+          okay$|perfect|absoluut|leuk|top|met plezier|uitstekend|afgesproken|bevestigd|waarom niet|
           vanzelfsprekend|fijn|dat is goed|is goed)(?! (?:ik (?:heb|herinner|weet)|om te (?:horen|lezen)|
           dat (?:je|u)|van (?:je|u) te horen|gedaan))
     """,
@@ -89,6 +91,7 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        doe (?:ik )?(?:\w+ ){0,4}niet(?: meer| langer)?$
         (?:moet|zal|wil|ga|zie me genoodzaakt|ben genoodzaakt|moest|
           voel me genoodzaakt) (?:ik )?{adv}(?:dit keer |deze keer |vriendelijk |beleefd |je |u |dit |
           daarom |dus |uw verzoek |je verzoek |teleur |jullie |bedanken en )*(?:afzeggen|bedanken|weigeren|

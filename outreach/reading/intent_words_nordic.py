@@ -338,6 +338,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        (?:intet|ikke noe|ikke noget) for (?:meg|mig)
         (?:ma|blir|bliver|vil|kommer|skal|er|føler|ser mig|ser meg|er desværre|vælger|velger|
           bliver nødt til|blir nødt til|nødt til|tvunget til) (?:jeg )?{adv}(?:at |a |nødt til at |
           nødt til a |nodt til |til at |til a |nok |høfligt |høflig |denne gang |denne gangen |derfor |
