@@ -93,26 +93,24 @@ def take_in(app: App, mailbox: Mailbox, listed: Sequence[Listed], tally: Tally) 
 
 def concerning_us(app: App, mailbox: Mailbox, listed: Sequence[Listed], role: Role | None) -> list[Kept]:
     """Fetches the bodies of what is about a journey, or a command of the mentee's; leaves the rest alone."""
-    kept = (_considered(app, mailbox, one, role) for one in listed)
+    with app.store.transaction() as records:
+        wanted = [one for one in listed if _may_concern_us(app, records, parse(one.header), role)]
+    kept = (_fetched(app, mailbox, one, role.value if role else one.folder) for one in wanted)
     return [one for one in kept if one]
 
 
-def _considered(app: App, mailbox: Mailbox, listed: Listed, role: Role | None) -> Kept | None:
-    header = parse(listed.header)
-    where = role.value if role else listed.folder
+def _may_concern_us(app: App, records: Records, header: Message, role: Role | None) -> bool:
+    """Whether the body must be looked at. Learns on the way what our own mails are called here."""
     from_mentee = app.mentee.owns(header.sender.address)
-    with app.store.transaction() as records:
-        if from_mentee and _our_own(app, records, header, role):
-            return None
-        if records.incoming.known(header.message_id, ""):
-            return None
-        candidates = candidates_for(records, keys(header))
-        command = may_be_command(records, header, from_mentee=from_mentee)
-    if from_mentee and role is not Role.SENT and not command:
-        return None
-    if not (candidates or may_be_machine(header) or command):
-        return None
-    return _fetched(app, mailbox, listed, where)
+    if from_mentee and _our_own(app, records, header, role):
+        return False
+    if records.incoming.known(header.message_id, ""):
+        return False
+    if may_be_command(records, header, from_mentee=from_mentee):
+        return True
+    if from_mentee and role is not Role.SENT:
+        return False
+    return may_be_machine(header) or bool(candidates_for(records, keys(header)))
 
 
 def _our_own(app: App, records: Records, header: Message, role: Role | None) -> bool:

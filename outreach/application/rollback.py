@@ -8,7 +8,6 @@ from outreach.application.recording import load, record
 from outreach.application.settling import mark_sent, stop_sending
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain import events as e
-from outreach.domain.correspondence import Purpose
 from outreach.domain.events import Handover, LetterId, Stage, Step, StopReason, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, normalised
@@ -28,12 +27,15 @@ def remember_forgotten(app: App, records: Records, header: Message) -> None:
 
 
 def remember_unsent(app: App, records: Records, header: Message) -> None:
-    """The letter lies in Sent though the store believes it unsent: it has gone, and all sending stops."""
+    """The letter lies in Sent though the store believes it unsent: it has gone.
+
+    If the store never handed it over, the store is older than the mailbox, and all sending stops.
+    """
     our_id = header.headers.get(OUR_HEADER).strip()
-    for mail in records.outbox.by_ids([header.message_id], [our_id]):
-        if mail.purpose is Purpose.LETTER and mail.status in UNSENT and mail.tries == 0:
-            mark_sent(app, records, replace(mail, claimed_at=header.date), Handover.FOUND)
-    if not records.mentees.get().restored:
+    mails = [one for one in records.outbox.by_ids([header.message_id], [our_id]) if one.status in UNSENT]
+    for mail in mails:
+        mark_sent(app, records, replace(mail, claimed_at=mail.claimed_at or header.date), Handover.FOUND)
+    if any(mail.raw is None for mail in mails) and not records.mentees.get().restored:
         stop_sending(app, records, StopReason.ROLLED_BACK)
 
 

@@ -399,3 +399,41 @@ def test_a_letter_whose_contact_said_close_between_decide_and_claim_stays() -> N
     world.run(minutes=5)
     assert world.letters() == []
     assert isinstance(world.sender.answers.get("x", Accepted("")), Accepted)
+
+
+def test_a_late_copy_of_a_letter_in_doubt_settles_it_and_stops_nothing() -> None:
+    world = world_in_doubt()
+    world.reply("SKIP")
+    world.run(minutes=5)
+    world.mailbox.deliver(world.letters()[0], "Sent")
+    world.run(minutes=5)
+    assert Question.STOPPED not in questions(world)
+    assert world.outbox("julie")[0].status is Status.SENT
+
+
+def test_a_letter_of_ours_in_sent_that_the_store_never_sent_stops_everything() -> None:
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    waiting = world.outbox("julie")[0]
+    world.mailbox.deliver(world.app.writer.compose(waiting, world.clock.now()), "Sent")
+    world.run(minutes=5)
+    assert Question.STOPPED in questions(world)
+    assert world.journey("julie").stage is Stage.CONTACTED
+    world.reply("RESUME")
+    for _ in range(3):
+        world.run(minutes=30)
+    assert world.letters() == []
+
+
+def test_a_letter_of_ours_that_the_store_has_forgotten_is_recorded_and_stops_everything() -> None:
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    waiting = world.outbox("julie")[0]
+    forgotten = replace(waiting, our_id="forgottenletter00000", message_id="<forgotten@example.org>")
+    world.mailbox.deliver(world.app.writer.compose(forgotten, world.clock.now()), "Sent")
+    world.run(minutes=5)
+    assert Question.STOPPED in questions(world)
+    assert world.journey("julie").stage is Stage.CONTACTED
+    assert world.outbox("julie")[0].status is Status.WITHDRAWN
