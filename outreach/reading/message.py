@@ -11,8 +11,8 @@ from outreach.reading.mime_tree import MESSAGES, Budget, Entity, Headers, parse_
 
 __all__ = ["Headers", "Mailbox", "Message", "Part", "headers_of", "parse"]
 
-MAX_TEXT: Final = 200_000
-MAX_TEXTS: Final = 600_000
+MAX_TEXT: Final = 100_000
+MAX_TEXTS: Final = 400_000
 MAX_REPEATED: Final = 4  # fields of one name
 
 
