@@ -105,7 +105,7 @@ def test_what_blocks_a_letter_is_told_below_it() -> None:
 def test_an_answer_is_quoted_with_our_reading_and_why() -> None:
     text = part(seen("a yes with two times").prompts()[-1], "plain")
     assert "the first letter that you sent on Monday 2 November" in text
-    assert "> Gladly! How about Thursday at 10, or Friday at 14:30?" in text
+    assert "| Gladly! How about Thursday at 10, or Friday at 14:30?" in text
     assert "We read it as a proposal for a time" in text
     assert "Thursday 5 November 2026, 10:00" in text
     assert "Mary Ward <mary@ward.test>" in text
@@ -157,9 +157,9 @@ def test_an_example_is_a_time_to_come(situation: World) -> None:
 
 def test_a_dead_address_comes_with_the_servers_words() -> None:
     by_report = failed("5.1.1", "550 5.1.1 <julie@partner.test>: user unknown here")
-    assert "> 550 5.1.1 <julie@partner.test>: user unknown here" in part(by_report.prompts()[-1], "plain")
+    assert "| 550 5.1.1 <julie@partner.test>: user unknown here" in part(by_report.prompts()[-1], "plain")
     at_once = seen("an address refused at once")
-    assert "> 550 5.1.1 <julie@partner.test>: no such user here" in part(at_once.prompts()[-1], "plain")
+    assert "| 550 5.1.1 <julie@partner.test>: no such user here" in part(at_once.prompts()[-1], "plain")
 
 
 def test_somebody_who_left_is_told_with_the_stand_in() -> None:
@@ -184,7 +184,7 @@ def test_a_message_that_could_not_be_read_is_said_to_be_one() -> None:
 def test_the_reminder_shows_what_they_wrote_last() -> None:
     text = part(seen("the day of a reminder").prompts()[-1], "plain")
     assert "on Monday 16 November" in text
-    assert "> I would be glad to, but not before 16 November." in text
+    assert "| I would be glad to, but not before 16 November." in text
 
 
 def test_after_the_talk_its_time_is_named() -> None:

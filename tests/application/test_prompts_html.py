@@ -88,7 +88,7 @@ def test_the_text_and_the_html_tell_the_same(situation: World) -> None:
 
 def plain(text: str) -> str:
     """The words, without marks of quotes and lists, blanks and kinds of quotation marks."""
-    without_marks = re.sub(r"^(> ?|  - )", "", text, flags=re.MULTILINE)
+    without_marks = re.sub(r"^(\| ?|  - )", "", text, flags=re.MULTILINE)
     return re.sub(r"\s", "", without_marks).translate(str.maketrans("“”’`", '""\' ')).replace(" ", "")
 
 
