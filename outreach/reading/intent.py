@@ -149,6 +149,9 @@ def _main(found: _Found) -> Answer:
     if found.any(Says.STOP):
         return Answer.OPTS_OUT
     no, yes = _weight_of_no(found), found.any(Says.YES)
+    asked_again = found.any(Says.LATER) and found.waits and not yes and no < SURE
+    if asked_again and not found.any(Says.WRONG) and not found.times:
+        return Answer.LATER
     if found.people and not yes and (no or found.any(Says.WRONG) or not found.times):
         return Answer.REFERS
     if _waits(found, yes=yes):

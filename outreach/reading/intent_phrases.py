@@ -43,7 +43,6 @@ class Phrases:
     unable: str  # cannot talk: a no, unless it speaks of a day or of now
     now: str  # limits a no to the present
     later: str
-    defers: str  # later when a date or an end of something stands with it
     opts_out: str
     wrong_person: str
     refers: str

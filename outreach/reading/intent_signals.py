@@ -79,7 +79,11 @@ def _refusals(clause: Clause, place: int, clauses: Sequence[Clause], table: Tabl
     text = clause.folded
     stop = table.pattern("opts_out").search(text)
     if stop and not clause.question and not _negated(text[: stop.start()], table):
-        yield Says.STOP
+        bound = BOUND.search(text, stop.start())
+        if bound is None:
+            yield Says.STOP
+        elif bound["wait"]:
+            yield Says.LATER
     if table.pattern("hollow").search(text):
         yield Says.HOLLOW
     no = table.pattern("declines").search(text) or _bare_no(clause, place, clauses, table)
@@ -96,6 +100,12 @@ def _refusals(clause: Clause, place: int, clauses: Sequence[Clause], table: Tabl
         yield Says.NOT_NOW if now else Says.NO
 
 
+BOUND: Final = re.compile(
+    r"\b(?:(?P<wait>before|until|till(?! (?:mig|mej|oss))|vor|bis|avant|jusqu'?|antes de|hasta|"
+    r"prima d\w*|fino|voor|tot|ate|fore|innan|forran|"
+    r"før|indtil|frem til)|in advance|beforehand|on weekends?|vorab|im voraus|a l' avance|por adelantado)\b"
+)
+"""'Do not write before January' asks to wait, 'send nothing in advance' neither: no end to all mail."""
 BARE_NO: Final = frozenset("no nope nein non nee neen nao nej nei".split())
 
 

@@ -224,9 +224,6 @@ GERMAN: Final = Phrases(
         verschieben|vertagen|danach
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
-    defers=r"""
-        nach|ab|im|in|erst|sobald|wenn|bis|spater
-    """,
     opts_out=r"""
         verbitte (?:ich )?mir
         (?:schreiben|schreib|kontaktieren|kontaktiere?|mailen|belastigen|belastige|senden|sende|schicken|

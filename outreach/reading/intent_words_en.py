@@ -310,10 +310,6 @@ ENGLISH: Final = Phrases(
         perhaps (?:after|in|later|next)|maybe (?:after|in (?:a|the)|later|next)|snowed under until
         tied up until
     """,
-    defers=r"""
-        after|in|from|once|when|until|till|next|later|back|by then|end of|early|mid|busy|away
-        travel(?:l?ing)?|leave|deadline|free(?:r)? up
-    """,
     opts_out=r"""
         (?:cease|stop|end|discontinue) (?:all |any |further |this |your )*(?:communication|contact|
           correspondence|emails?|messages|mail)s?

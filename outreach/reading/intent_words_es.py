@@ -160,9 +160,6 @@ SPANISH: Final = Phrases(
         (?:sera|seria|estare|tendre) (?:mas |mejor )?(?:facil|posible|libre|tiempo|tranquil\w+|mejor) (?:en|
           a partir|despues|tras|cuando)
     """,
-    defers=r"""
-        despues|en|a partir|tras|cuando|hasta
-    """,
     opts_out=r"""
         no (?:me |nos )?(?:vuelv\w+ a (?:escribir\w*|contactar\w*|molestar\w*|enviar\w*|mandar\w*)|
           escrib\w+ (?:mas|nunca mas)|contact\w+ (?:mas|nunca)|envi\w+ (?:mas|ningun)|mand\w+ (?:mas|

@@ -179,9 +179,6 @@ FRENCH: Final = Phrases(
           m' ecrire)(?: \w+){0,3}? (?:en {months}|apres|dans|a partir|debut|fin|mi-|au)
         pas avant|d' ici la|ensuite seulement
     """,
-    defers=r"""
-        apres|en|dans|debut|fin|quand|jusqu'
-    """,
     opts_out=r"""
         (?:ne )?(?:souhaite|veux|desire|voudrais) (?:plus|pas|ne plus) (?:\w+ )?etre (?:contact|sollicit|
           derang|relanc)\w+

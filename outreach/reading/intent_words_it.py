@@ -158,9 +158,6 @@ ITALIAN: Final = Phrases(
         (?:sara|sarebbe|andrebbe|saro|avro) (?:\w+ )?(?:meglio|piu facile|possibile|piu liber[oa]|piu tempo|
           piu tranquill[oa]) (?:a|dopo|da|in|tra|quando|piu)
     """,
-    defers=r"""
-        dopo|a|in|tra|da|quando|fino
-    """,
     opts_out=r"""
         non (?:mi |ci )?(?:scriv\w+|contatt\w+|invi\w+|mand\w+|disturb\w+|importun\w+|chiam\w+)(?:mi|ci|le|
           ti)? (?:piu|mai piu|ulteriormente|altre|altri)

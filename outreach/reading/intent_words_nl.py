@@ -173,9 +173,6 @@ DUTCH: Final = Phrases(
           makkelijker )+(?:\w+ )?(?:in|na|vanaf|tijd)
         in het (?:nieuwe jaar|voorjaar|najaar)
     """,
-    defers=r"""
-        na|in|vanaf|over|zodra|wanneer|tot|pas
-    """,
     opts_out=r"""
         (?:mail|schrijf|benader|contacteer|bel|stuur|neem|val|mailt|schrijft|benadert|stuurt|neemt|
           contacteert|valt)(?: (?:me|mij|ons|u|dan|alstublieft|alsjeblieft|a\.u\.b\.|svp|aub|contact|met|

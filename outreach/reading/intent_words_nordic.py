@@ -151,9 +151,6 @@ SWEDISH: Final = Phrases(
         (?:blir|har|ar|kanns|vore) (?:det |jag |\w+ )?(?:battre|lugnare|lattare|enklare|mer tid|bast) (?:i|
           efter|om|till|fran|nar|da)
     """,
-    defers=r"""
-        efter|i|om|nar|forran|fran|tills
-    """,
     opts_out=r"""
         (?:kontakta|skriv|skicka|mejla|maila|hor|stor|ring|besvara) (?:\w+ ){0,3}?(?:inte|inga|
           aldrig)(?: \w+){0,2}? ?(?:mer|mera|igen|langre|fler|flera|nagot|mejl|mail|meddelanden)
@@ -428,9 +425,6 @@ DANISH_NORWEGIAN: Final = Phrases(
         (?:udskyde|utsette|vente|flytte)(?: \w+){0,3}|derefter|bagefter|etterpa
         (?:bliver|blir|har|er|ville) (?:det |jeg |\w+ )?(?:bedre|roligere|lettere|enklere|mere tid|mer tid|
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
-    """,
-    defers=r"""
-        efter|etter|i|om|nar|først|fra|indtil|til
     """,
     opts_out=r"""
         ikke (?:skriv|kontakt|send|ring|mail|ta kontakt)\w*

@@ -158,9 +158,6 @@ PORTUGUESE: Final = Phrases(
         (?:sera|seria|estarei|terei) (?:\w+ )?(?:mais facil|melhor|possivel|mais livre|mais tempo|
           mais tranquil\w+) (?:em|depois|a partir|quando|apos|no|na)
     """,
-    defers=r"""
-        depois|em|a partir|apos|quando|ate
-    """,
     opts_out=r"""
         nao (?:me |nos )?(?:voltem? a (?:escrever|contactar|contatar|incomodar|enviar|mandar)\w*|
           (?:escrev\w+|contact\w+|contat\w+|envi\w+|mand\w+|incomod\w+|procur\w+|ligue\w*)(?:-me|
