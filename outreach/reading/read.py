@@ -38,7 +38,9 @@ __all__ = [
     "to_dict",
 ]
 
-MAX_ANSWER: Final = 5_000  # characters of a person's text in which an intent is sought
+# Characters at each end of a person's text in which an intent is sought.
+BEGINNING: Final = 2_500
+END: Final = 1_000
 NOTHING_KNOWN: Final = Known()
 KINDS: Final = {
     DeliveryKind.FAILURE: Kind.DELIVERY_FAILURE,
@@ -139,7 +141,7 @@ def _list_header(message: Message, known: Known) -> str:
 
 def _of_person(message: Message, known: Known) -> Reading:
     seen = visible_text(message)
-    intent = read_intent(seen[:MAX_ANSWER], sent_at=message.date, zone=known.zone, message=message)
+    intent = read_intent(_telling(seen), sent_at=message.date, zone=known.zone, message=message)
     return Reading(
         Kind.HUMAN,
         intents=intent.intents,
@@ -150,3 +152,10 @@ def _of_person(message: Message, known: Known) -> Reading:
         visible_text=seen,
         evidence=intent.evidence,
     )
+
+
+def _telling(text: str) -> str:
+    """The ends of a long text: what people want stands where they begin or where they close."""
+    if len(text) <= BEGINNING + END:
+        return text
+    return f"{text[:BEGINNING]}\n\n{text[-END:]}"
