@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from outreach.domain.events import Answer
 from outreach.reading.message import parse
 from outreach.reading.read import READING_VERSION, Kind, Known, from_dict, read, read_message, to_dict
 from outreach.reading.visible_text import visible_text
@@ -125,6 +126,12 @@ def test_an_answer_to_us_is_no_list_mail() -> None:
     raw = b"From: a@b.example\nSubject: Re: x\nList-Id: <x>\nIn-Reply-To: <ours@example.org>\n\nYes.\n"
     assert read(raw).kind is Kind.LIST
     assert read(raw, Known(message_ids=frozenset({"<ours@example.org>"}))).kind is Kind.HUMAN
+
+
+def test_what_closes_a_long_letter_is_heard() -> None:
+    long = "The bridge was built of stone and has stood for a hundred years.\n" * 150
+    raw = f"From: Ann <a@b.example>\nSubject: Re: call\n\n{long}\nPlease do not write to me again.\n\nAnn\n"
+    assert read(raw.encode()).intents[:1] == (Answer.OPTS_OUT,)
 
 
 def test_limits_are_told() -> None:
