@@ -62,6 +62,8 @@ def samples(step: Step) -> tuple[JourneyEvent, ...]:
         e.ComplaintReceived(at=AT, message=MESSAGE),
         e.WrittenByHand(at=AT, message=MESSAGE),
         e.ReadingCorrected(at=AT, message=MESSAGE, answer=Answer.UNCLEAR),
+        e.ReadingRevised(at=AT, message=MESSAGE, was="human", now="auto_reply"),
+        e.AnswerRetracted(at=AT, message=MESSAGE),
         e.AddressLearned(at=AT, message=MESSAGE),
         e.StrangerDismissed(at=AT, message=MESSAGE),
         e.AddressReplaced(at=AT),

@@ -23,6 +23,9 @@ from outreach.ports.store import Records, SetAside
 
 Result = TypeVar("Result")
 
+NEXT_PASS = timedelta(minutes=1)
+"""Behind this pass, before any other."""
+
 TRIES = 3
 STEPS_AT_ONCE = 12
 CHUNK = 50
@@ -46,7 +49,7 @@ def touch_with_other_rules(app: App) -> None:
 
 
 def decide_journey(app: App, journey: ContactId, tally: Tally) -> None:
-    """Brings one journey to rest; what raises is set aside for a day with its reason."""
+    """Brings one journey to rest; what raises is set aside with its reason until the next pass."""
     try:
         again(app, lambda records: settle_down(app, records, journey))
     except TemplateBroken as fault:
@@ -136,5 +139,5 @@ def _set_aside(app: App, journey: ContactId, fault: TemplateBroken) -> bool:
         new = records.asides.add(SetAside("journey", journey, str(fault), now))
         row = records.journeys.get(journey)
         if row:
-            records.journeys.save(replace(row, due_at=now + timedelta(days=1)))
+            records.journeys.save(replace(row, due_at=now + NEXT_PASS))
     return new

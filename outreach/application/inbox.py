@@ -29,6 +29,12 @@ from outreach.reading.message import Message, parse
 READ_ROLES = (Role.INBOX, Role.SENT, Role.JUNK)
 RESCAN = timedelta(days=7)
 
+NO_SENT = FolderMissing(
+    "there is no folder for sent mail, so what went out cannot be told for sure, nor what you write yourself",
+    remedy="make a folder named Sent in your mail program, or have the server mark yours (special use \\Sent)",
+)
+"""Letters go all the same: only a doubt cannot be settled without it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -43,7 +49,10 @@ class Kept:
 
 def read_news(app: App, mailbox: Mailbox, tally: Tally) -> None:
     """Reads what is new in inbox, Sent and Junk, chunk by chunk, and interprets what was kept."""
-    for folder in mailbox.folders():
+    folders = mailbox.folders()
+    there = any(one.role is Role.SENT for one in folders)
+    _note(app, "for sent mail", None if there else NO_SENT, tally)
+    for folder in folders:
         if folder.role in READ_ROLES:
             _read_folder(app, mailbox, folder, tally)
     interpret_unread(app, tally)
@@ -55,9 +64,22 @@ def _read_folder(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> No
             pass
     except FolderMissing as fault:
         tally.refused_folders.add(folder.name)
-        with app.store.transaction() as records:
-            if records.asides.add(SetAside("folder", folder.name, str(fault), app.clock.now())):
-                tally.trouble.append(str(fault))
+        _note(app, folder.name, fault, tally)
+    else:
+        _note(app, folder.name, None, tally)
+
+
+def _note(app: App, folder: str, fault: FolderMissing | None, tally: Tally) -> None:
+    """Sets aside that a folder cannot be read, told once; and takes that back when it can be."""
+    with app.store.reading() as records:
+        known = {one.ref: one.reason for one in records.asides.all() if one.kind == "folder"}
+    if known.get(folder) == (fault and str(fault)):
+        return
+    with app.store.transaction() as records:
+        if fault is None:
+            records.asides.remove("folder", folder)
+        elif records.asides.add(SetAside("folder", folder, str(fault), app.clock.now())):
+            tally.trouble.append(str(fault))
 
 
 def read_chunk(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> bool:

@@ -10,7 +10,7 @@ from outreach.application.gathering import home, place_of, sent_today, start_of_
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
 from outreach.application.recording import hashes, load, record, sending_halted
-from outreach.application.settling import last_resumed, settle, stop_sending
+from outreach.application.settling import last_resumed, queue_again, settle, stop_sending
 from outreach.application.tally import Tally
 from outreach.application.threads import threaded
 from outreach.domain import events as e
@@ -19,8 +19,9 @@ from outreach.domain.events import Step, StopReason
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
 from outreach.domain.sending import departure, is_bound
+from outreach.ports.errors import MailboxTrouble, OutreachError, TemplateBroken
 from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Sender
-from outreach.ports.store import Claim, Records
+from outreach.ports.store import Claim, Records, SetAside
 from outreach.reading.message import parse
 
 EARLIER_MAIL_DAYS = 90
@@ -71,16 +72,38 @@ def _precedence(mail: Outgoing) -> tuple[int, datetime]:
 
 def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: Outgoing, tally: Tally) -> Sent:
     """One letter: rules, last look, claim, submission, settlement. Raises MailboxTrouble from the look."""
-    turn = _turn(app, mail)
+    turn = _turn_unless_broken(app, mail, tally)
     if turn is None:
         return Sent.HELD
     look(app, mailbox, turn, tally)
     claimed = claim(app, turn.mail, turn.journey.seq, fencing)
     if claimed is None or claimed.raw is None:
         return Sent.HELD
-    submission = sender.submit(app.mentee.addresses[0], claimed.content.to, claimed.raw)
+    try:
+        submission = sender.submit(app.mentee.addresses[0], claimed.content.to, claimed.raw)
+    except OutreachError as error:
+        # There was no connection, so the server has heard nothing of this letter.
+        queue_again(app, claimed, error.what)
+        if not isinstance(error, MailboxTrouble):
+            raise
+        tally.sending_trouble = error
+        return Sent.BROKEN_OFF
     settle(app, claimed, submission, tally)
     return Sent.BROKEN_OFF if isinstance(submission, InDoubt | NotSent) or tally.sending_refused else Sent.GONE
+
+
+def _turn_unless_broken(app: App, mail: Outgoing, tally: Tally) -> Turn | None:
+    """The turn, as below. A letter whose template is broken is set aside, and tried again by the next pass."""
+    try:
+        turn = _turn(app, mail)
+    except TemplateBroken as fault:
+        with app.store.transaction() as records:
+            if records.asides.add(SetAside("letter", mail.id, str(fault), app.clock.now())):
+                tally.trouble.append(str(fault))
+        return None
+    with app.store.transaction() as records:
+        records.asides.remove("letter", mail.id)
+    return turn
 
 
 def _turn(app: App, mail: Outgoing) -> Turn | None:

@@ -1,16 +1,11 @@
-"""The projections made again from the journal, and old messages read again by a better reader."""
+"""The projections made again from the journal."""
 
-import json
 from dataclasses import dataclass, replace
 
 from outreach.application.app import App
-from outreach.application.interpreting import UNREADABLE_VERSION, interpret, known_to
 from outreach.application.recording import load, mentee_after, projected
-from outreach.application.tally import Tally
 from outreach.domain.people import ContactId
 from outreach.ports.store import MENTEE_STREAM, Records
-from outreach.reading.read import read
-from outreach.reading.record import READING_VERSION, from_dict, to_dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +41,3 @@ def _rebuild_mentee(records: Records) -> None:
     for one in records.journal.read(MENTEE_STREAM):
         row = replace(mentee_after(row, one.event), seq=one.seq)
     records.mentees.save(row)
-
-
-@dataclass(frozen=True, slots=True)
-class Reread:
-    """How many messages were read again, and those that are now understood otherwise (file-safe ids)."""
-
-    messages: int
-    otherwise: tuple[str, ...]
-
-
-def reread(app: App) -> Reread:
-    """Reads the stored messages again with the present reader. Moves no letter.
-
-    Messages that could not be taken in before are taken in now; of others only the stored reading changes.
-    """
-    otherwise, count = [], 0
-    with app.store.reading() as records:
-        everything = [one for one in records.incoming.all() if one.journeys]
-    for incoming in everything:
-        count += 1
-        if incoming.reading_version == UNREADABLE_VERSION:
-            interpret(app, incoming, Tally())
-            continue
-        with app.store.transaction() as records:
-            fresh = read(incoming.raw, known_to(app, records, list(incoming.journeys)))
-            if incoming.reading and _differs(incoming.reading, to_dict(fresh)):
-                otherwise.append(incoming.id)
-            records.incoming.save_reading(
-                incoming.id, json.dumps(to_dict(fresh), ensure_ascii=False), READING_VERSION
-            )
-    return Reread(count, tuple(otherwise))
-
-
-def _differs(stored: str, fresh: dict[str, object]) -> bool:
-    known = to_dict(from_dict(json.loads(stored)))
-    return (known["kind"], known["intents"]) != (fresh["kind"], fresh["intents"])

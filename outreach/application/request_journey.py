@@ -5,6 +5,7 @@ from dataclasses import replace
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.recording import hashes, record, suppress
+from outreach.application.rereading import take_new_reading
 from outreach.application.undoing import undo
 from outreach.application.withdrawing import withdraw, withdraw_all
 from outreach.domain import commands as c
@@ -18,6 +19,8 @@ from outreach.reading.message import parse
 
 def obey(app: App, records: Records, asked: Asked) -> Done:
     match asked.command:
+        case c.Yes() if asked.item and asked.item.question is Question.REVISED:
+            return take_new_reading(app, records, asked)
         case c.Yes():
             return _learn(app, records, asked)
         case c.No():
@@ -60,6 +63,9 @@ def _correct(app: App, records: Records, asked: Asked) -> Done:
         journey = obeyed(app, records, asked)
         record(app, records, journey, e.StrangerDismissed(at=app.clock.now(), message=message))
         return Done(f"Left aside: somebody else's mail; things with {asked.contact.name} go on as before.")
+    if question is Question.REVISED:
+        obeyed(app, records, asked)
+        return Done(f"Left as it was; the new reading of {asked.contact.name}'s mail changes nothing.")
     if question is Question.LOOK:
         journey = obeyed(app, records, asked)
         shown = records.outbox.get(e.LetterId(message))

@@ -35,7 +35,7 @@ def settle(app: App, mail: Outgoing, submission: Submission, tally: Tally) -> No
             tally.in_doubt += 1
             tally.trouble.append(f"a letter to {mail.content.to_name} may or may not have gone: {submission.why}")
         case NotSent():
-            _queued_again(app, mail, submission.why, timedelta())
+            queue_again(app, mail, submission.why)
             tally.trouble.append(f"the connection ended before a letter was handed over: {submission.why}")
         case _ as other:
             assert_never(other)
@@ -73,13 +73,16 @@ def _refused(app: App, mail: Outgoing, refusal: Refused, tally: Tally) -> None:
             _sending_refused(app, mail, said)
             tally.sending_refused = said
         case Blame.TRANSIENT if mail.tries + 1 < LAST_TRY:
-            _queued_again(app, mail, said, FIRST_DELAY * 2**mail.tries, tries=mail.tries + 1)
+            queue_again(app, mail, said, FIRST_DELAY * 2**mail.tries, tries=mail.tries + 1)
         case Blame.TRANSIENT | Blame.LETTER:
             _letter_refused(app, mail, said)
             tally.failures += 1
 
 
-def _queued_again(app: App, mail: Outgoing, said: str, delay: timedelta, tries: int | None = None) -> None:
+def queue_again(
+    app: App, mail: Outgoing, said: str, delay: timedelta = timedelta(), tries: int | None = None
+) -> None:
+    """A claimed mail that certainly was not taken waits for its next try."""
     again = replace(
         mail,
         status=Status.QUEUED,
@@ -113,7 +116,7 @@ def _address_refused(app: App, mail: Outgoing, said: str) -> None:
 
 def _sending_refused(app: App, mail: Outgoing, said: str) -> None:
     """The server speaks of us, not of the letter: it stays queued, and the mentee is told once a day."""
-    _queued_again(app, mail, said, timedelta())
+    queue_again(app, mail, said)
     day = start_of_day(app, app.clock.now()).date().isoformat()
     with app.store.transaction() as records:
         open_item(app, records, Question.STOPPED, None, f"{StopReason.REFUSED.value} {day}")

@@ -80,6 +80,7 @@ QUESTION_WORDS = {
     "earlier_mail": "you have written to each other before",
     "refused": "a letter was refused",
     "complaint": "a letter was called unwanted",
+    "revised": "an older mail is understood otherwise now",
     "resume_talk": "the date you named has come",
     "meeting_passed": "did you meet?",
     "stopped": "sending stopped",

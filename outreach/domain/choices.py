@@ -59,6 +59,10 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
         Choice("NO", "it is somebody else's: go on as before"),
         CLOSE,
     ),
+    Question.REVISED: (
+        Choice("YES", "the new reading is right: go on from it"),
+        Choice("NO", "leave everything as it is"),
+    ),
     Question.DEAD_ADDRESS: (
         ADDRESS,
         Choice("CLOSE unreachable", "end it here"),

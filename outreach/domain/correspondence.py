@@ -137,6 +137,7 @@ class Question(StrEnum):
     EARLIER_MAIL = "earlier_mail"
     REFUSED = "refused"
     COMPLAINT = "complaint"
+    REVISED = "revised"  # a better reader understands an old message otherwise
     RESUME_TALK = "resume_talk"  # the date of a LATER has come
     MEETING_PASSED = "meeting_passed"
     STOPPED = "stopped"  # all sending stopped

@@ -218,6 +218,19 @@ class ReadingCorrected(AboutMessage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRevised(AboutMessage):
+    """A better reader understands an old message otherwise than it was acted on. Kinds as `inspect` names them."""
+
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRetracted(AboutMessage):
+    """What was taken for a person's answer was none, says the mentee: silence goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddressLearned(AboutMessage):
     """The mentee said that the stranger in the thread is this contact."""
 
@@ -334,6 +347,8 @@ JourneyEvent = (
     | ComplaintReceived
     | WrittenByHand
     | ReadingCorrected
+    | ReadingRevised
+    | AnswerRetracted
     | AddressLearned
     | StrangerDismissed
     | AddressReplaced

@@ -104,6 +104,7 @@ BY_COMMAND = (
     | e.LetterSkipped
     | e.LetterWithdrawn
     | e.ReadingCorrected
+    | e.AnswerRetracted
     | e.StrangerDismissed
     | e.MeetingSet
     | e.MeetingMoved
@@ -170,6 +171,10 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return _written_by_hand(journey, event)
         case e.ReadingCorrected():
             return _corrected(journey, event)
+        case e.ReadingRevised():
+            return _asking(journey, Question.REVISED, event.message)
+        case e.AnswerRetracted():
+            return _retracted(_not_asking(journey, event.message))
         case e.AddressLearned():
             return _not_asking(_answered(journey, event.at), event.message)
         case e.StrangerDismissed():
@@ -285,6 +290,14 @@ def _corrected(journey: Journey, event: e.ReadingCorrected) -> Journey:
     if journey.stage is Stage.CLOSED and journey.outcome in (Outcome.OPTED_OUT, Outcome.UNREACHABLE):
         return replace(lifted, stage=Stage.CONVERSING if journey.answered_at else Stage.CONTACTED, outcome=None)
     return lifted
+
+
+def _retracted(journey: Journey) -> Journey:
+    """Back to waiting for an answer; a follow-up may be drafted again, which was taken back for nothing."""
+    if journey.stage is not Stage.CONVERSING or not journey.touches:
+        return journey
+    waiting = replace(journey, stage=Stage.CONTACTED, answered_at=None, opted_out=False)
+    return waiting if journey.follow_ups else replace(waiting, settled=journey.settled - {Step.FOLLOW_UP})
 
 
 def _with_new_address(journey: Journey) -> Journey:

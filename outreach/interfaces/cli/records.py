@@ -9,8 +9,8 @@ import click
 from outreach.adapters.store.restoring import restore as put_back
 from outreach.application.event_words import event_words
 from outreach.application.rebuilding import rebuild as rebuilt
-from outreach.application.rebuilding import reread as read_again
 from outreach.application.requests import named
+from outreach.application.rereading import reread as read_again
 from outreach.application.restoring import tell_of_restore
 from outreach.bootstrap import clock_for
 from outreach.domain.events import to_dict as event_data
@@ -98,7 +98,7 @@ def rebuild(ctx: click.Context, reread: bool, as_json: bool) -> None:
         return
     click.echo(f"{result.journeys} journeys made again from the journal; {len(result.differing)} were different.")
     if again:
-        click.echo(f"{again.messages} messages read again; {len(again.otherwise)} are understood otherwise now.")
+        click.echo(f"{again.messages} messages read again; you are asked about {again.asked} of them.")
 
 
 @click.command()
