@@ -1,10 +1,14 @@
 """Worlds in which the mentee has just been asked: one for each question, and for what an answer may say."""
 
+import json
+import json
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from email.message import EmailMessage
 from functools import cache
 
+from outreach.application.rereading import reread
+from outreach.application.rereading import reread
 from outreach.application.settling import stop_sending
 from outreach.domain.events import StopReason
 from outreach.domain.people import Contact
@@ -118,6 +122,19 @@ def complaint() -> World:
     return world
 
 
+def revised() -> World:
+    """An earlier reader took a yes for an automatic reply; the present one is asked to read it again."""
+    world = answered("Yes, I would be glad to talk with you.")
+    with world.app.store.transaction() as records:
+        one = next(each for each in records.incoming.all() if each.journeys)
+        records.incoming.save_reading(
+            one.id, json.dumps({**json.loads(one.reading), "kind": "auto_reply", "intents": []}), 1
+        )
+    reread(world.app)
+    world.run(minutes=10)
+    return world
+
+
 def in_doubt() -> World:
     world = approved()
     world.sender.script(InDoubt("the connection broke behind the final dot"))
@@ -170,6 +187,18 @@ def invited() -> World:
     return world
 
 
+def read_otherwise_now() -> World:
+    """An older reader took the answer for an automatic reply."""
+    world = answered("Gladly! Ring me any day.")
+    with world.app.store.transaction() as records:
+        for incoming in [one for one in records.incoming.all() if one.journeys]:
+            misread = {**json.loads(incoming.reading), "kind": "auto_reply", "intents": []}
+            records.incoming.save_reading(incoming.id, json.dumps(misread), incoming.reading_version)
+    reread(world.app)
+    world.run(minutes=5)
+    return world
+
+
 def stopped(why: StopReason) -> World:
     world = letter_gone()
     with world.app.store.transaction() as records:
@@ -210,10 +239,12 @@ SITUATIONS: Mapping[str, Callable[[], World]] = {
     ),
     "a letter refused": lambda: failed("5.7.1", "554 5.7.1 message refused by policy: looks like spam"),
     "a complaint": complaint,
+    "a reading revised": revised,
     "a letter in doubt": in_doubt,
     "earlier mail": earlier_mail,
     "the day of a reminder": postponed,
     "after the talk": talk_over,
+    "an old mail read anew": read_otherwise_now,
     "sender refused": sender_refused,
     **{f"stopped: {why.value}": lambda why=why: stopped(why) for why in StopReason},  # type: ignore[misc]  # bound
 }
