@@ -1,13 +1,11 @@
 """Worlds in which the mentee has just been asked: one for each question, and for what an answer may say."""
 
 import json
-import json
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from email.message import EmailMessage
 from functools import cache
 
-from outreach.application.rereading import reread
 from outreach.application.rereading import reread
 from outreach.application.settling import stop_sending
 from outreach.domain.events import StopReason
@@ -187,18 +185,6 @@ def invited() -> World:
     return world
 
 
-def read_otherwise_now() -> World:
-    """An older reader took the answer for an automatic reply."""
-    world = answered("Gladly! Ring me any day.")
-    with world.app.store.transaction() as records:
-        for incoming in [one for one in records.incoming.all() if one.journeys]:
-            misread = {**json.loads(incoming.reading), "kind": "auto_reply", "intents": []}
-            records.incoming.save_reading(incoming.id, json.dumps(misread), incoming.reading_version)
-    reread(world.app)
-    world.run(minutes=5)
-    return world
-
-
 def stopped(why: StopReason) -> World:
     world = letter_gone()
     with world.app.store.transaction() as records:
@@ -244,7 +230,6 @@ SITUATIONS: Mapping[str, Callable[[], World]] = {
     "earlier mail": earlier_mail,
     "the day of a reminder": postponed,
     "after the talk": talk_over,
-    "an old mail read anew": read_otherwise_now,
     "sender refused": sender_refused,
     **{f"stopped: {why.value}": lambda why=why: stopped(why) for why in StopReason},  # type: ignore[misc]  # bound
 }
