@@ -49,7 +49,9 @@ coverage: $(READY)
 	@$(MAKE) --no-print-directory test COVER=yes
 	@$(BIN)/coverage report
 
+# make bench  the figures, beside their yardsticks
 bench: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(BIN)/python -m bench
 
 clean:
