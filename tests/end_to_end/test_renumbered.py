@@ -1,6 +1,5 @@
 """A folder whose UIDVALIDITY changes in mid-story: the journal is that of a run without it."""
 
-import imaplib
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 
 from tests.end_to_end.conftest import DeskMaker
 from tests.end_to_end.desk import Desk
+from tests.servers.dovecot import own
 
 pytestmark = pytest.mark.servers
 
@@ -17,12 +17,12 @@ OF_THIS_RUN = ("at", "letter", "message", "digest", "item", "about", "note")
 
 def crowd(desk: Desk) -> None:
     """Other people's mail fills the inbox."""
-    with imaplib.IMAP4(desk.host.host, desk.host.imap.imap) as imap:
-        imap.starttls(desk.host.tls.client_context())
-        imap.login(desk.me.address, desk.me.password)
-        for number in range(CROWD):
-            raw = f"From: shop{number}@news.test\r\nSubject: Offer {number}\r\nMessage-ID: <{number}@news.test>\r\n"
-            imap.append("INBOX", "", "", f"{raw}\r\nNothing to see here.\r\n".encode())
+    place = desk.me.home / "Maildir" / "new"
+    for number in range(CROWD):
+        raw = f"From: shop{number}@news.test\nSubject: Offer {number}\nMessage-ID: <{number}@news.test>\n"
+        file = place / f"1000000000.M{number}P1.news.test"
+        file.write_text(f"{raw}\nNothing to see here.\n")
+        own(file)
 
 
 def renumber(desk: Desk) -> None:
@@ -32,8 +32,8 @@ def renumber(desk: Desk) -> None:
 
 def story(desk: Desk, in_between: Callable[[Desk], None]) -> list[Mapping[str, Any]]:
     ada = desk.meets("Ada Marsh")
-    crowd(desk)
     desk.run()
+    crowd(desk)
     desk.reply(desk.prompt("A letter to Ada Marsh waits"), "SEND")
     desk.run(minutes=5)
     desk.awaits(ada.answer(ada.letter(), "Gladly! What is it about?", desk.now))
