@@ -71,7 +71,10 @@ def _precedence(mail: Outgoing) -> tuple[int, datetime]:
 
 
 def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: Outgoing, tally: Tally) -> Sent:
-    """One letter: rules, last look, claim, submission, settlement. Raises MailboxTrouble from the look."""
+    """One letter: rules, last look, claim, submission, settlement.
+
+    Raises MailboxTrouble from the look. A letter that could not be handed over waits on.
+    """
     turn = _turn_unless_broken(app, mail, tally)
     if turn is None:
         return Sent.HELD

@@ -15,6 +15,7 @@ from outreach.domain import events as e
 from outreach.domain.blame import Blame, blame
 from outreach.domain.correspondence import Copy, Outgoing, Question, Status
 from outreach.domain.events import Handover, StopReason, Withdrawal
+from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Submission
 from outreach.ports.store import MENTEE_STREAM, Records
 
@@ -36,7 +37,7 @@ def settle(app: App, mail: Outgoing, submission: Submission, tally: Tally) -> No
             tally.trouble.append(f"a letter to {mail.content.to_name} may or may not have gone: {submission.why}")
         case NotSent():
             queue_again(app, mail, submission.why)
-            tally.trouble.append(f"the connection ended before a letter was handed over: {submission.why}")
+            tally.sending_trouble = Unreachable(f"a letter could not be handed over and waits on: {submission.why}")
         case _ as other:
             assert_never(other)
 
