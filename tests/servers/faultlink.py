@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from tests.servers.faults import Act, Delay, FaultPlan, Say
+from tests.servers.faults import Act, Delay, FaultPlan, Hold, Say
 
 # Above any mail of the tests: no reader ever pauses. After STARTTLS Python 3.11 pauses the wrong transport.
 LIMIT = 2**25
@@ -135,6 +135,9 @@ class Link(ABC):
                 return True
             case Delay(seconds):
                 await asyncio.sleep(seconds)
+                return True
+            case Hold():
+                await self.plan.released.wait()
                 return True
             case Say(words):
                 await self.send(self.writer, words.encode() + b"\r\n")

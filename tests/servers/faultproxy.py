@@ -72,6 +72,10 @@ class FaultProxy(Background):
         """No more faults for what comes; hits and trace stay."""
         self._plan.faults.clear()
 
+    def let_go(self) -> None:
+        """What is held goes on, and nothing is held any more."""
+        self.loop.call_soon_threadsafe(self._plan.released.set)
+
     def cut_all(self, act: Act = Act.RESET) -> None:
         """Breaks all connections that are open now."""
         for link in tuple(self._links):

@@ -14,6 +14,7 @@ A point is seen when it passes the proxy, before it is passed on:
     < body:5000     raw only: so many bytes of the server
 """
 
+import asyncio
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -43,7 +44,12 @@ class Say:
     words: str
 
 
-Failure = Act | Delay | Say
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """This line waits, and what comes after it, until the proxy is told to `let_go`."""
+
+
+Failure = Act | Delay | Say | Hold
 
 
 @dataclass(slots=True)
@@ -58,11 +64,15 @@ class Fault:
 
 @dataclass(slots=True)
 class FaultPlan:
-    """The faults to come, those that struck (`hits`), and all points seen with their lines (`trace`)."""
+    """The faults to come, those that struck (`hits`), and all points seen with their lines (`trace`).
+
+    What is held goes on once `released` is set.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     hits: list[str] = field(default_factory=list)
     trace: list[tuple[str, bytes]] = field(default_factory=list)
+    released: asyncio.Event = field(default_factory=asyncio.Event)
 
     def add(self, fault: Fault) -> None:
         if not POINT.fullmatch(fault.where):

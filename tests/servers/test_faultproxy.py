@@ -12,7 +12,7 @@ import pytest
 from tests.servers.fault_clients import PATIENCE, TEXT, ImapClient, SmtpClient
 from tests.servers.faultlink import Tls
 from tests.servers.faultproxy import FaultProxy, Protocol
-from tests.servers.faults import Act, Delay, Failure, Say
+from tests.servers.faults import Act, Delay, Failure, Hold, Say
 from tests.servers.fixtures import ProxyMaker
 from tests.servers.mailboxes import deliver, messages
 from tests.servers.mailhost import MailHost
@@ -66,7 +66,7 @@ def expected_end(protocol: Protocol, where: str, act: Failure) -> str:
     if (protocol, where, act) in ODD_ENDS:
         return ODD_ENDS[protocol, where, act]
     match act:
-        case Delay():
+        case Delay() | Hold():
             return "fine"
         case Say():
             return "told"
