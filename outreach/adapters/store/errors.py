@@ -11,11 +11,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from outreach.ports.errors import Collision, OutreachError, StoreFull, StoreLocked, StoreTrouble
 
 LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
-FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
+FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_WRITE")  # the last: a quota or a limit on files
 READ_ONLY = ("SQLITE_READONLY",)
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 UNREACHABLE = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -83,7 +83,7 @@ def disk_trouble(fault: OSError, where: Path) -> OutreachError:
 
 def store_full(where: Path) -> StoreFull:
     return StoreFull(
-        "no room left on the disk of the store",
+        "no room left for the store, on its disk or in a quota",
         where=str(where),
         remedy="make room there; nothing was lost, and the next pass goes on where this one stopped",
     )
