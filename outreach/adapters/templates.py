@@ -25,6 +25,8 @@ MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
 }
 LOCAL_PART = re.compile(r"([^/]+)/(.+)\.(txt|html)\Z")
+TAG_BEHIND_WORDS = re.compile(r"^(?!\s*(?:\{%(?:(?!%\}).)*%\}\s*)+$)(.*[^-+\s])\s*%\}$", re.MULTILINE)
+"""A line of text that ends with a tag; a line of tags alone is none."""
 
 
 def spelled(day: date | str, language: str = "en") -> str:
@@ -38,6 +40,11 @@ def _shown(value: object) -> object:
     if value is None:
         raise UndefinedError("a value is missing here")
     return value
+
+
+def _with_line_ends(body: str) -> str:
+    """The body, in which a tag behind words leaves the end of its line standing; tags alone take theirs along."""
+    return TAG_BEHIND_WORDS.sub(r"\1 +%}", body)
 
 
 class _Loader(BaseLoader):
@@ -58,7 +65,7 @@ class _Loader(BaseLoader):
         text = place.text()
         if place.path.suffix == ".txt" and not place.path.name.startswith("_"):
             whole = split(text, place.path)
-            text = "\n" * (whole.body_line - 1) + whole.body
+            text = "\n" * (whole.body_line - 1) + _with_line_ends(whole.body)
         return text, str(place.path), None
 
 

@@ -187,6 +187,22 @@ def test_absent_words_leave_no_hole(ours: Path) -> None:
     assert FileTemplates(ours).render("letters/hello", "en", {"name": ""}).text == "One.\n\nTwo.\n"
 
 
+def test_a_tag_behind_words_leaves_the_end_of_its_line(ours: Path) -> None:
+    text = "Subject: s\n\nOne.{% if more %} {{ more }}{% endif %}\n\nTwo{% if more %} and{% endif %}\nthree.\n"
+    put(ours, "en/letters/hello.txt", text)
+    assert FileTemplates(ours).render("letters/hello", "en", {"more": ""}).text == "One.\n\nTwo\nthree.\n"
+    assert FileTemplates(ours).render("letters/hello", "en", {"more": "x"}).text == "One. x\n\nTwo and\nthree.\n"
+
+
+def test_tags_alone_on_a_line_leave_none(ours: Path) -> None:
+    put(
+        ours,
+        "en/letters/hello.txt",
+        "Subject: s\n\n{% if yes %}{% if yes %}\n  One.\n{% endif %}{% endif %}\nTwo.\n",
+    )
+    assert FileTemplates(ours).render("letters/hello", "en", {"yes": True}).text == "  One.\nTwo.\n"
+
+
 def test_days_are_spelled_as_people_write_them(ours: Path) -> None:
     put(ours, "en/letters/hello.txt", "Subject: s\n\n{{ day | spelled }}, {{ 'in May' | spelled }}\n")
     rendered = FileTemplates(ours).render("letters/hello", "en", {"day": date(2026, 11, 3)})
