@@ -77,9 +77,11 @@ def draft(app: App, records: Records, journey: Journey, contact: Contact, steps:
     """Writes these letters and puts them into the outbox as drafts. Raises TemplateBroken."""
     now = app.clock.now()
     subject = first_subject(records, journey) or _subject_of_a_first_letter(app, contact, steps)
-    for step in steps:
-        content = render(app, contact, step, subject)
-        subject = subject or content.subject
+    contents = {}
+    for step in steps:  # all of them before anything is written: a template may be broken
+        contents[step] = render(app, contact, step, subject)
+        subject = subject or contents[step].subject
+    for step, content in contents.items():
         mail = new_mail(app, Purpose.LETTER, content, now)
         records.outbox.add(replace(mail, journey=contact.id, step=step))
         journey = record(app, records, journey, e.LetterDrafted(at=now, letter=mail.id, step=step))

@@ -1,5 +1,6 @@
 """The one door: every command, from the command line, a mail or a page, ends here."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -14,6 +15,7 @@ from outreach.domain import commands as c
 from outreach.domain.choices import choices
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.people import Contact, ContactId
+from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
 
 
@@ -72,7 +74,9 @@ def handle(app: App, records: Records, request: Request) -> Done:
     if contact is None:
         raise Refusal("unknown_name", "this person is not among your contacts any more")
     done = _obey(app, records, _asked(records, request, contact))
-    settle_down(app, records, contact.id)
+    # The word of the mentee stands whatever the templates say. What it left to do is due: the next pass tells.
+    with suppress(TemplateBroken):
+        settle_down(app, records, contact.id)
     return done
 
 
