@@ -21,15 +21,27 @@ class DayWords:
     other: tuple[int, int] | None = None  # (day, month), the other reading of '3/12'
 
 
-def ordinal(ts: Sequence[Token], i: int, introduced: bool) -> DayWords | None:
-    """'the 3rd', 'den 3.', 'le 3', 'dia 3': a day of the month alone."""
+def ordinal(ts: Sequence[Token], i: int, introduced: bool, *, beside_weekday: bool = False) -> DayWords | None:
+    """'the 3rd', 'den 3.', 'le 3', 'dia 3', behind a weekday '22 at 5pm': a day of the month alone."""
     day = number_at(ts, i)
     if day is None or not 1 <= day <= 31 or len(ts[i].raw) > 2:
         return None
     end = _ordinal_end(ts, i)
     hour = word_at(ts, i + 1) in w.O_CLOCK | w.AM | w.PM | {":", "%", "/"} and end == i + 1
-    told = end > i + 1 or introduced
+    told = end > i + 1 or introduced or (beside_weekday and _hour_behind(ts, end))
     return DayWords(end, day=day) if told and not hour and word_at(ts, end) not in w.COUNTED else None
+
+
+def _hour_behind(ts: Sequence[Token], i: int) -> bool:
+    """Whether ', at 5pm', 'a las 12:00' or 'à 17h' follows: then the number before is the date."""
+    at = i + 1 if word_at(ts, i) == "," else i
+    spanish = word_at(ts, at) == "a" and word_at(ts, at + 1) in {"las", "la"}
+    if not spanish and word_at(ts, at) not in w.HOUR_LEADS:
+        return False
+    at += 2 if spanish else 1
+    at = at + 1 if word_at(ts, at) == "." else at
+    marked = word_at(ts, at + 1) in w.O_CLOCK | w.AM | w.PM | {":", "."}
+    return number_at(ts, at) is not None and (spanish or marked or ts[at - 1].word != "a")
 
 
 def _ordinal_end(ts: Sequence[Token], i: int) -> int:

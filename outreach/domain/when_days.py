@@ -64,7 +64,8 @@ def _weekday(ts: Sequence[Token], i: int, prose: bool) -> int | None:
         return None if alone else w.WEEKDAYS[word]
     known = w.WEAK_WEEKDAYS.get(word)
     at = i + 2 if word_at(ts, i + 1) in {",", "."} else i + 1
-    beside = date_at(ts, at) is not None or (word_at(ts, at + 1) == "uhr" and number_at(ts, at) is not None)
+    dated = date_at(ts, at) or (ordinal(ts, at, False, beside_weekday=True) if word in w.MAYBE_WEEKDAYS else None)
+    beside = dated is not None or (word_at(ts, at + 1) == "uhr" and number_at(ts, at) is not None)
     if word in w.MAYBE_WEEKDAYS:  # 'quinta às 15h'
         beside = beside or (word_at(ts, at) in {"as", "a"} and number_at(ts, at + 1) is not None)
     return known if beside else None
@@ -82,7 +83,7 @@ def _with_date(ts: Sequence[Token], found: DayWords) -> DayWords | None:
         at += 1
     while word_at(ts, at) in w.DATE_ARTICLES:
         at, introduced = at + 1, True
-    dated = date_at(ts, at) or ordinal(ts, at, introduced)
+    dated = date_at(ts, at) or ordinal(ts, at, introduced, beside_weekday=True)
     if dated is None:
         return None
     end = dated.end + 1 if word_at(ts, found.end) == "(" and word_at(ts, dated.end) == ")" else dated.end

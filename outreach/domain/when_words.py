@@ -232,15 +232,20 @@ WAIT_LEADS: Final = _set(
     "jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"
     " vanaf tot om"
     " över efter till från etter fra for i om over before back on vor away through"
+    " prima antes voor före innan förrän før inden innen"
 )
 AFTER_LEADS: Final = _set("after past following nach après después tras dopo depois após efter etter na")
 UNTIL_LEADS: Final = _set("until till til bis jusqu jusque jusqu'au jusqu'à jusqu'en hasta fino até tot through")
 WAIT_FILL: Final = _set(
     "the at in on of about around zum zur den dem der die das ' au à al la le el il de del du em"
-    " en o till i med da do dos das della delle dello dem het"
+    " en o till i med da do dos das di della delle dello dem het"
 )
-NOT_WORDS: Final = _set("not nicht pas no non não niet inte ikke n't erst earliest before isn don won can't won't")
+NOT_WORDS: Final = _set(
+    "not nicht pas no non não niet inte ikke n't erst earliest before isn don won can't won't pas först først"
+)
 DAY_FIRST: Final = _set("um uhr à h a as às alle ore om uur kl klockan klokken")
 MONTH_LEADS: Final = _set("in until till from after early mid late by en em a i im since of through before")
 DUTCH_HOURS: Final = _set("een één twee drie vier vijf zes zeven acht negen tien elf twaalf")
 YOURS: Final = _set("yours mine")
+HOUR_LEADS: Final = _set("at um kl klockan klokken alle às om à gegen vers")
+"""Words between the number of a day and its hour ('jeudi 22 à 17h'); 'a las' and 'a la' too."""

@@ -74,6 +74,8 @@ def codec_name(label: str) -> str:
 def decode_text(raw: bytes, label: str) -> str:
     """Text of `raw` in the charset of that label; a wrong label is seen through where it can be."""
     name = codec_name(label)
+    if name.startswith(("utf-16", "utf-32")) and b"\0" not in raw:
+        name = "utf-8"  # every line end would hold a null byte: the label is wrong
     if not raw.isascii() and (name in WESTERN or not name):
         return _utf8_or_western(raw, name)
     try:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from outreach.reading import informal_failures as words
-from outreach.reading.delivery_phrases import Reason
+from outreach.reading.delivery_phrases import Reason, first_of
 from outreach.reading.delivery_report import (
     Action,
     Outcome,
@@ -169,21 +169,24 @@ def _new_address(text: str, recipients: tuple[str, ...]) -> str | None:
 
 
 def _receipt(message: Message) -> Delivery | None:
-    disposition = is_disposition(message)
+    disposition = is_disposition(message) or _tells_of_reading(message)
     if not disposition and not is_machine(message):
         return None
     said = squeeze(notice(message)[:FIRST_WORDS])
-    if disposition and not _first(said, words.REFUSED_WORDS):
+    if disposition and not first_of(said, words.REFUSED_WORDS):
         return _without_reason(DeliveryKind.RECEIPT, (), "It is a receipt of the reader's mail program (RFC 8098).")
     subject = message.subject.lower()
-    found = _first(subject, words.SUCCESS_SUBJECTS) or _first(said, words.SUCCESS_WORDS)
-    if found and not _first(said, words.FAILURE_WORDS):
+    found = first_of(subject, words.SUCCESS_SUBJECTS) or first_of(said, words.SUCCESS_WORDS)
+    if found and not first_of(said, words.FAILURE_WORDS):
         return _without_reason(DeliveryKind.RECEIPT, (), f"A mail system reports success: “{found}”.")
     return None
 
 
-def _first(text: str, phrases: tuple[str, ...]) -> str:
-    return next((phrase for phrase in phrases if phrase in text), "")
+def _tells_of_reading(message: Message) -> bool:
+    """A receipt in words alone, as Exchange and Outlook write it ("Read: …", "was read on …")."""
+    if not message.subject.lower().startswith(words.READ_SUBJECTS) or is_answer_or_forward(message.subject):
+        return False
+    return bool(first_of(squeeze(notice(message)[:OPENING]), words.READ_WORDS))
 
 
 def _from_words(message: Message, known: Known) -> Delivery | None:
@@ -204,12 +207,12 @@ def _signs(message: Message, text: str) -> tuple[DeliveryKind, tuple[str, ...]] 
     """What makes this a notice of a failure or delay; None if too little does."""
     subject = " ".join(message.subject.lower().split())
     said = squeeze(text[:FIRST_WORDS])
-    if _first(subject, words.ABSENCE_SUBJECTS) and not message.headers.has("x-failed-recipients"):
+    if first_of(subject, words.ABSENCE_SUBJECTS) and not message.headers.has("x-failed-recipients"):
         return None
-    failing = _first(subject, words.FAILURE_SUBJECTS)
-    failed = _first(said, words.FAILURE_WORDS)
-    late = _first(subject, words.DELAY_SUBJECTS) or _first(said, words.DELAY_WORDS)
-    if not _believed(message, failing or _first(subject, words.DELAY_SUBJECTS), failed or late, text):
+    failing = first_of(subject, words.FAILURE_SUBJECTS)
+    failed = first_of(said, words.FAILURE_WORDS)
+    late = first_of(subject, words.DELAY_SUBJECTS) or first_of(said, words.DELAY_WORDS)
+    if not _believed(message, failing or first_of(subject, words.DELAY_SUBJECTS), failed or late, text):
         return None
     kind = _kind(subject, said, late)
     found = tuple(one for one in (failing, late if kind is DeliveryKind.DELAY else failed) if one)
@@ -218,9 +221,9 @@ def _signs(message: Message, text: str) -> tuple[DeliveryKind, tuple[str, ...]] 
 
 
 def _kind(subject: str, said: str, late: str) -> DeliveryKind:
-    if _first(subject, words.DELAY_SUBJECTS):
+    if first_of(subject, words.DELAY_SUBJECTS):
         return DeliveryKind.DELAY
-    return DeliveryKind.DELAY if late and not _first(said, words.FINAL_WORDS) else DeliveryKind.FAILURE
+    return DeliveryKind.DELAY if late and not first_of(said, words.FINAL_WORDS) else DeliveryKind.FAILURE
 
 
 def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bool:
@@ -235,7 +238,7 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
         return False
     opening = squeeze(text[:OPENING])
     begins = opening.lstrip(" -*=#").startswith(words.OPENINGS)
-    told = by_subject and _first(opening, words.FAILURE_WORDS) and read_codes("", text).severity
+    told = by_subject and first_of(opening, words.FAILURE_WORDS) and read_codes("", text).severity
     return bool(begins or told) and _returns_ours(message)
 
 

@@ -5,7 +5,9 @@ All phrases are lower case, with single spaces, and looked for in text of that s
 count where the code says nothing. Both are tried in order.
 """
 
+import unicodedata
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 
@@ -137,6 +139,17 @@ GONE: Final = (
     "bestaat niet", "niet gevonden", "finns inte", "hittades inte", "findes ikke", "finnes ikke",
     "ei ole olemassa", "ei löydy", "nie istnieje", "neexistuje", "存在しません", "存在しない", "宛先不明",
     "宛先が見つかりません", "使われておりません",
+    "nicht mehr existiert", "nicht existiert", "existiert nicht mehr", "unbekannte adresse", "falsche adresse",
+    "n'existe plus", "adresse invalide", "adresse inconnue", "utilisateur inconnu", "destinataire inconnu",
+    "ya no existe", "no es válida", "dirección incorrecta", "usuario desconocido", "dirección inválida",
+    "non esiste più", "utente sconosciuto", "indirizzo errato", "indirizzo non valido",
+    "não existe mais", "já não existe", "deixou de existir", "endereço inválido", "usuário desconhecido",
+    "niet (meer) bestaat", "niet meer bestaat", "niet bestaat", "bestaat niet meer", "onbekende gebruiker",
+    "onbekend adres", "existerar inte", "finns ej", "inte finns", "eksisterer ikke", "ikke finnes",
+    "ikke findes", "okänd mottagare", "ukendt modtager", "ukjent mottaker", "tuntematon vastaanottaja",
+    "nie ma takiego", "nieznany odbiorca", "neznámý příjemce", "nem létezik", "ismeretlen címzett",
+    "δεν υπάρχει", "mevcut değil", "bulunamadı", "nu există", "не існує", "пользователь не найден",
+    "нет такого", "존재하지 않", "地址错误", "收件人不存在", "找不到", "账号不存在", "帐号不存在",
 )  # fmt: skip
 RELAY_OR_SENDER: Final = (
     "client host rejected", "reverse hostname", "security issue", "your hostname",
@@ -173,6 +186,7 @@ SPAM: Final = (
     "high probability of", "virus", "malware", "infected",
 )  # fmt: skip
 TEMPORARY: Final = (
+    " attempts:", " attempts to", "several attempts", "all attempts",
     "n'a pas répondu", "ne répond pas", "no responde", "ha expirado", "non risponde", "tempo massimo",
     "non raggiungibile", "não responde", "expirou", "tempo limite", "antwortet nicht", "nicht erreichbar",
     "reageert niet", "svarar inte", "svarer ikke", "nie odpowiada", "neodpovídá", "応答がありません",
@@ -242,8 +256,8 @@ POLICY: Final = (
 Tables = tuple[tuple[Reason, tuple[str, ...]], ...]
 
 CERTAIN: Final[Tables] = (
-    (Reason.TEMPORARY, GAVE_UP),
     (Reason.FULL, FULL),
+    (Reason.TEMPORARY, GAVE_UP),
     (Reason.TOO_BIG, TOO_BIG),
     (Reason.MOVED, MOVED),
     (Reason.POLICY, RELAY_OR_SENDER),
@@ -258,10 +272,30 @@ LOOSE: Final[Tables] = (
 )
 
 
+def plain(text: str) -> str:
+    """Without accents: notices are often written without them."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", "".join(one for one in parts if not unicodedata.combining(one)))
+
+
+@cache
+def _plain(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(plain(phrase) for phrase in phrases)
+
+
+def first_of(text: str, phrases: tuple[str, ...]) -> str:
+    """The first of the phrases that occurs in the text, accents aside; "" if none does."""
+    said = plain(text)
+    return next((phrase for phrase, bare in zip(phrases, _plain(phrases), strict=True) if bare in said), "")
+
+
 def first_match(text: str, tables: Tables) -> tuple[Reason, str] | None:
     """The first table with a phrase that occurs in the text, and that phrase."""
+    said = plain(text)
     for reason, phrases in tables:
-        for phrase in phrases:
-            if phrase in text:
-                return reason, phrase.strip(" (")
+        phrase = first_of(said, phrases)
+        if phrase:
+            return reason, phrase.strip(" (")
     return None

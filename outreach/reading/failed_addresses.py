@@ -30,13 +30,11 @@ _LEADING = re.compile(
 def failed_addresses(message: Message, notice: str, returned: tuple[Headers, ...], known: Known) -> tuple[str, ...]:
     """The addresses that failed: named by header, known to us, standing out in the text, or written to."""
     named = _from_headers(message)
-    if named:
-        return _once(address for address in named if address in known.sent_to) or named
     everywhere = _addresses(message, notice)
     written_to = _written_to(returned)
-    ours = [address for address in (*everywhere, *written_to) if address in known.sent_to]
-    if ours:
-        return _once(ours)
+    ours = [address for address in (*named, *everywhere, *written_to) if address in known.sent_to]
+    if ours or named:
+        return _once(ours or named)
     candidates = _addresses(message, _without_advice(notice))
     standing_out = [address for address in candidates if _stands_out(address, notice)]
     return _once(

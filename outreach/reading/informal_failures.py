@@ -56,6 +56,9 @@ FAILURE_SUBJECTS: Final = (
     "toimittaminen epäonnistui", "niedostarczon", "nie można dostarczyć", "błąd dostarczenia",
     "zwrot wiadomości", "nedoručitel", "nelze doručit", "nedoručen", "kézbesíthetetlen", "не доставлено",
     "недоставлен", "недоставка", "配信不能", "配信エラー", "配信できません", "送信できません",
+    "considered unsolicited bulk", "message you sent blocked", "message blocked", "mail blocked",
+    "virus in mail from you", "banned contents in", "bad header in message from you", "message quarantined",
+    "message rejected", "mail rejected", "e-mail rejected", "email rejected", "rejected mail", "rejected:",
     "エラーメール", "退信", "无法投递", "投递失败", "배달되지",
 )  # fmt: skip
 DELAY_SUBJECTS: Final = (
@@ -73,6 +76,9 @@ SUCCESS_SUBJECTS: Final = (
     "successfully delivered", "(delivered)", "expanded:",
 )  # fmt: skip
 FAILURE_WORDS: Final = (
+    "delivery of the email was stopped", "delivery of the message was stopped", "delivery was stopped",
+    "was considered unsolicited", "was blocked by our", "has been blocked by", "has not been delivered",
+    "was quarantined", "has been quarantined", "blocked your message", "message was blocked",
     "fatal delivery errors", "error has occurred while attempting to deliver",
     "below is the list of recipients", "rejected by a remote mail server", "no valid recipients",
     "non-deliverable", "被退回", "未能送达", "退信原因", "did not receive this message",
@@ -147,6 +153,19 @@ SUCCESS_WORDS: Final = (
     "successfully relayed", "was delivered to the following", "delivered successfully", "return receipt",
     "relayed to a mailer", "delivery to these recipients or groups is complete", "wurde zugestellt an",
     "has been delivered to the following",
+)  # fmt: skip
+READ_SUBJECTS: Final = (
+    "read:", "not read:", "gelesen:", "nicht gelesen:", "ungelesen:", "lu :", "lu:", "non lu", "leído:", "no leído:",
+    "letto:", "non letto:", "lido:", "lida:", "não lida:", "gelezen:", "niet gelezen:", "läst:", "oläst:", "læst:",
+    "ulæst:", "lest:", "ulest:", "luettu:", "przeczytano:", "przeczytane:", "přečteno:", "olvasott:", "прочитано:",
+    "开封", "開封済み:", "已读:", "return receipt (displayed)", "read receipt:", "lesebestätigung", "okundu:",
+)  # fmt: skip
+READ_WORDS: Final = (
+    " was read on ", "was read at", "was displayed on", "was deleted without being read", "has been read",
+    " wurde gelesen", "wurde am", "ungelesen gelöscht", "a été lu", "été supprimé sans", "fue leído", "se leyó",
+    "è stato letto", "foi lida", "foi lido", "werd gelezen", "is gelezen", "lästes", "blev læst", "ble lest",
+    "luettiin", "została przeczytana", "bylo přečteno", "byla přečtena", "было прочитано", "開封されました", "已被阅读",
+    "已读", "this is a return receipt", "this is a receipt for the mail",
 )  # fmt: skip
 REFUSED_WORDS: Final = (
     "automatically rejected", "automatisch abgelehnt", "quota exceeded", "was rejected",

@@ -15,6 +15,10 @@ MAX_HEADER_BYTES: Final = 262_144
 MAX_FIELD: Final = 65_536
 MAX_FIELDS: Final = 1_000
 MAX_ALL_FIELDS: Final = 5_000  # of all parts together
+MAX_LATE: Final = 20
+OF_EVERY_LETTER: Final = frozenset({"from", "to", "subject", "date", "message-id", "content-type", "in-reply-to"})
+"""Fields that are read wherever they stand."""
+MAX_SCANNED: Final = 16_000_000  # bytes looked through for boundary lines, of all levels together
 
 MESSAGES: Final = frozenset({"message/rfc822", "message/global", "message/news"})
 
@@ -72,6 +76,7 @@ class Budget:
 
     parts: int = MAX_PARTS
     fields: int = MAX_ALL_FIELDS
+    scanned: int = MAX_SCANNED
     limits: dict[str, None] = field(default_factory=dict)
 
     def hit(self, words: str) -> None:
@@ -91,26 +96,22 @@ def parse_header(raw: bytes, budget: Budget) -> tuple[Headers, bytes]:
     """The header fields and the body. A line that is no field ends the header (and belongs to the body)."""
     if raw.startswith(b"\n"):
         return Headers(), raw[1:]
-    end = raw.find(b"\n\n", 0, MAX_HEADER_BYTES)
-    block, body = (raw[:end], raw[end + 2 :]) if end >= 0 else (raw[:MAX_HEADER_BYTES], b"")
-    if end < 0 and len(raw) > MAX_HEADER_BYTES:
+    end = raw.find(b"\n\n")
+    end = end if end >= 0 else len(raw)
+    if end > MAX_HEADER_BYTES:
         budget.hit("the header is too long")
-        body = raw[MAX_HEADER_BYTES:]
     fields: list[tuple[str, list[bytes]]] = []
     offset = 0
-    for line in block.split(b"\n"):
-        if len(fields) > min(MAX_FIELDS, budget.fields):
-            break
+    for line in raw[: min(end, MAX_HEADER_BYTES)].split(b"\n"):
         found = _FIELD.match(line)
         if line[:1] in (b" ", b"\t") and fields:
             fields[-1][1].append(line)
         elif found:
             fields.append((found[1].decode("ascii").lower(), [found[2]]))
         elif not line.startswith((b"From ", b">From ")):
-            body = block[offset:] + (b"\n\n" + body if end >= 0 else body)
-            break
+            return Headers(tuple(_fields(fields, budget))), raw[offset:]
         offset += len(line) + 1
-    return Headers(tuple(_fields(fields, budget))), body
+    return Headers(tuple(_fields(fields, budget))), raw[end + 2 :]
 
 
 def _fields(fields: list[tuple[str, list[bytes]]], budget: Budget) -> Iterator[tuple[str, str]]:
@@ -118,7 +119,8 @@ def _fields(fields: list[tuple[str, list[bytes]]], budget: Budget) -> Iterator[t
     budget.fields -= min(len(fields), most)
     if len(fields) > most:
         budget.hit(f"only the first {MAX_FIELDS} header fields were read")
-    for name, lines in fields[:most]:
+    late = [one for one in fields[most:] if one[0] in OF_EVERY_LETTER][:MAX_LATE]
+    for name, lines in (*fields[:most], *late):
         value = b"\n".join(lines)
         if len(value) > MAX_FIELD:
             budget.hit("a header field is too long")
@@ -150,6 +152,10 @@ def _entities(raw: bytes, budget: Budget, *, depth: int, in_message: int, defaul
 def pieces(body: bytes, boundary: str, budget: Budget) -> Iterator[bytes]:
     """The pieces between the boundary lines; a boundary not given or not used is guessed from the body."""
     mark = boundary.rstrip().encode("utf-8", "replace")
+    if len(body) > budget.scanned:
+        budget.hit("parts nested in large parts were not read")
+        return
+    budget.scanned -= len(body)
     if not mark or b"--" + mark not in body:
         guess = _GUESSED_BOUNDARY.search(body[:MAX_FIELD])
         if guess is None:

@@ -6,6 +6,7 @@ The order is one of cost: a failure taken for an answer, or an absence taken for
 from dataclasses import replace
 from typing import Final
 
+from outreach.domain.events import Answer
 from outreach.reading.absence import Absence, find_absence
 from outreach.reading.delivery import Delivery, DeliveryKind, find_delivery
 from outreach.reading.delivery_phrases import Reason
@@ -107,11 +108,16 @@ def _of_delivery(found: Delivery) -> Reading:
     )
 
 
+ANSWERED: Final = {"ACCEPTED": Answer.ACCEPTS, "DECLINED": Answer.DECLINES, "TENTATIVE": Answer.UNCLEAR}
+"""What the answer of a calendar program says (PARTSTAT, RFC 5545 section 3.2.12)."""
+
+
 def _of_invitation(found: Invitation, message: Message) -> Reading:
     appointment = Appointment(found.method, found.starts, found.ends, found.summary, found.organizer)
     return Reading(
         Kind.INVITATION,
         invitation=appointment,
+        intents=(ANSWERED[found.answer],) if found.answer in ANSWERED else (),
         visible_text=visible_text(message),
         evidence=found.evidence,
     )

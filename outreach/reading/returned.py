@@ -18,6 +18,8 @@ _OF_A_LETTER: Final = frozenset(
 )
 _FIRST_HEADER = re.compile(r"^(?:> )?(?:received: (?:from|by)|return-path: ?<)", re.IGNORECASE | re.MULTILINE)
 _PHRASES = "|".join(re.escape(phrase.strip("- ")) for phrase in COPY_BEGINS)
+_IN_A_LETTER: Final = frozenset({"mime-version", "received", "return-path", "content-type"})
+LONGEST_ANNOUNCEMENT: Final = 60
 # A line of such words behind a rule ("--- … ---"), or one that ends in a colon or full stop.
 _ANNOUNCED = re.compile(
     rf"^[ \t]{{0,8}}(?:[-=*_#>]{{1,40}}[ \t]{{0,4}}(?:{_PHRASES})[^\n]{{0,99}}|(?:{_PHRASES})[^\n]{{0,99}}[:.=*-])"
@@ -40,7 +42,26 @@ def _copy_begins(text: str) -> int:
     found = _FIRST_HEADER.search(text)
     end = found.start() if found else len(text)
     announced = (one.start() for one in _ANNOUNCED.finditer(text, 0, end) if one.start() > 80)
-    return next(announced, end)
+    return min(next(announced, end), _letter_begins(text[:end]))
+
+
+def _letter_begins(text: str) -> int:
+    """Where lines begin that can only be the header of a whole letter, a short line that announces it included."""
+    run = before = place = 0
+    names: set[str] = set()
+    for line in text.split("\n"):
+        found = _FIELD.match(line)
+        if found and not line[:1].isspace():
+            run = run if names else place
+            names.add(found[1].lower())
+        elif line.strip() and not (names and line[:1] in " \t"):
+            names, before = set(), place
+        elif not line.strip() and names:
+            names = set()
+        if len(names & _OF_A_LETTER) >= 3 and names & _IN_A_LETTER:
+            return before if run - before < LONGEST_ANNOUNCEMENT and text[:before].strip() else run
+        place += len(line) + 1
+    return len(text)
 
 
 def returned_headers(message: Message) -> tuple[Headers, ...]:
