@@ -67,4 +67,3 @@ def kept_loaded() -> Iterator[Program]:
             return Ended(**json.loads(answers.readline()))
 
         yield call
-        calls.close()

@@ -52,7 +52,6 @@ def test_a_letter_goes_once_is_answered_and_the_mentees_replies_are_obeyed(
     assert desk.run(minutes=5)["commands"] == 1
     assert desk.stage(ada) == "meeting_set"
     assert desk.questions() == []
-    desk.run(days=20)
     ada.letter()
 
 
