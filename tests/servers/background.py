@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 PATIENCE = 5.0
+LAST_WORDS = 1.0
 
 
 class Background(ABC):
@@ -47,5 +48,29 @@ class Background(ABC):
             return
         self._opened.set_result(int(server.sockets[0].getsockname()[1]))
         await self._stopping.wait()
-        server.close()
+        await self._stop_accepting(server)
         await self.hang_up()
+        await self._finish()
+        server.close()
+
+    async def _stop_accepting(self, server: asyncio.Server) -> None:
+        """Who has been accepted gets a transport, to be cut as any other: asyncio forgets such sockets."""
+        for sock in server.sockets:
+            self.loop.remove_reader(sock.fileno())
+        await turns()
+
+    async def _finish(self) -> None:
+        """The loop ends without a task: asyncio reports a connection whose task it cancels as an error."""
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        if others:
+            _, late = await asyncio.wait(others, timeout=LAST_WORDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        await turns()
+
+
+async def turns(count: int = 5) -> None:
+    """Lets the loop do what it has been asked to do by now."""
+    for _ in range(count):
+        await asyncio.sleep(0)

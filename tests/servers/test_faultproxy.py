@@ -1,9 +1,11 @@
 """The fault proxy strikes at the point it was told, in clear, after STARTTLS and within TLS."""
 
+import contextlib
 import imaplib
 import smtplib
 import socket
 import ssl
+import threading
 from collections.abc import Mapping
 from typing import assert_never
 
@@ -38,11 +40,12 @@ IMAP_STEPS = {
     "SELECT": ("> SELECT", "* FLAGS", "< SELECT"),
     "APPEND": ("> APPEND", "+", BODY, "< APPEND"),
 }
-# In clear each act is tried at each point, within TLS at the first point of each kind.
+# In clear each act is tried at each point, within TLS some of them at the first point of each kind.
 KINDS = {"connect", "< greeting", "> EHLO", "< LOGIN", "* FLAGS", "+", BODY, "> .", "< .", "< APPEND"}
 REFUSAL, FAREWELL = Say("451 4.3.0 Not now"), Say("* BYE Not now")
-SMTP_ACTS = (*Act, Delay(0.01), REFUSAL)
-IMAP_ACTS = (*Act, Delay(0.01), FAREWELL)
+ACTS = (*Act, Delay(0.01))
+# Those that end a connection or speak in its midst are tried within TLS too.
+ACTS_IN_TLS = (Act.CLOSE, Act.RESET, Act.HANG)
 
 # How a conversation ends where the act alone does not tell.
 ODD_ENDS: dict[tuple[Protocol, str, Failure], str] = {
@@ -54,6 +57,11 @@ ODD_ENDS: dict[tuple[Protocol, str, Failure], str] = {
     (Protocol.IMAP, "> APPEND", FAREWELL): "silent",  # imaplib waits on for its continuation
     (Protocol.IMAP, "+", FAREWELL): "silent",
 }
+
+
+def acts(words: Say) -> list[tuple[Tls, Failure]]:
+    """What is tried, in clear and within TLS."""
+    return [(tls, act) for tls in Tls for act in (*(ACTS if tls is Tls.NONE else ACTS_IN_TLS), words)]
 
 
 def points(steps: Mapping[str, tuple[str, ...]], tls: Tls) -> list[tuple[str, str]]:
@@ -84,8 +92,7 @@ def server_has_it(where: str, act: Failure) -> bool:
     return isinstance(act, Delay) or text_goes_on or where in ("< .", "> QUIT", "< QUIT")
 
 
-@pytest.mark.parametrize("act", SMTP_ACTS, ids=str)
-@pytest.mark.parametrize("tls", Tls)
+@pytest.mark.parametrize(("tls", "act"), acts(REFUSAL), ids=str)
 def test_each_failure_strikes_smtp_where_it_was_told(
     mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Failure
 ) -> None:
@@ -106,8 +113,7 @@ def test_each_failure_strikes_smtp_where_it_was_told(
     assert {message_id: log.accepted(message_id) for message_id in arrives} == arrives
 
 
-@pytest.mark.parametrize("act", IMAP_ACTS, ids=str)
-@pytest.mark.parametrize("tls", Tls)
+@pytest.mark.parametrize(("tls", "act"), acts(FAREWELL), ids=str)
 def test_each_failure_strikes_imap_where_it_was_told(
     mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Failure
 ) -> None:
@@ -158,6 +164,34 @@ def test_a_fault_can_wait_and_can_come_more_than_once(fault_proxy: ProxyMaker) -
         proxy.heal()
         assert smtp.noop()[0] == 250
     assert proxy.hits == ["> NOOP"] * 4
+
+
+def test_what_is_held_goes_on_when_it_is_let_go(fault_proxy: ProxyMaker) -> None:
+    proxy = fault_proxy()
+    proxy.fault("< NOOP", Hold())
+    with smtplib.SMTP("127.0.0.1", proxy.port, "localhost", timeout=PATIENCE) as smtp:
+        answers: list[tuple[int, bytes]] = []
+        asking = threading.Thread(target=lambda: answers.append(smtp.noop()))
+        asking.start()
+        until(lambda: proxy.hits == ["< NOOP"])
+        assert answers == []
+        proxy.let_go()
+        asking.join(PATIENCE)
+        assert [code for code, _ in answers] == [250]
+
+
+@pytest.mark.parametrize("act", [None, Act.FREEZE, Act.HANG])
+def test_a_proxy_ends_with_all_that_it_began_whoever_is_just_connecting(
+    mail_host: MailHost, caplog: pytest.LogCaptureFixture, act: Act | None
+) -> None:
+    for _ in range(10):
+        with contextlib.ExitStack() as stack:
+            proxy = stack.enter_context(FaultProxy(("127.0.0.1", mail_host.smtp.submission_plain)))
+            if act:
+                proxy.fault("connect", act)
+            for _ in range(3):
+                stack.enter_context(socket.create_connection(("127.0.0.1", proxy.port), timeout=PATIENCE))
+    assert caplog.records == []
 
 
 def test_a_point_that_does_not_exist_is_refused(fault_proxy: ProxyMaker) -> None:
