@@ -60,7 +60,9 @@ def _week_word(word: str) -> str | None:
 def _weekday(ts: Sequence[Token], i: int, prose: bool) -> int | None:
     word = word_at(ts, i)
     if word in w.WEEKDAYS:
-        alone = prose and word in w.MAYBE_WEEKDAYS and not (ts[i].raw[0].isupper() or _date_or_hour(ts, i + 1))
+        led = word_at(ts, i - 1) in w.NEXT | w.COMING | {"on"}
+        beside = led or ts[i].raw[0].isupper() or _date_or_hour(ts, i + 1)
+        alone = prose and word in w.MAYBE_WEEKDAYS and not beside
         return None if alone else w.WEEKDAYS[word]
     known = w.WEAK_WEEKDAYS.get(word)
     at = i + 2 if word_at(ts, i + 1) in {",", "."} else i + 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 from itertools import islice
 from typing import Final
 
@@ -19,6 +19,7 @@ LONGEST_TEXT: Final = 10_000
 """Characters read; people propose times in the first of them."""
 LONGEST_SENTENCE: Final = 1_000
 MOST_SENTENCES: Final = 200
+MOST_IN_A_SENTENCE: Final = 20
 _ALL_TIMES: Final = re.compile(
     r"\b(?:all|alle|toutes|todas|tutti)?\s*(?:the )?(?:times|zeiten|heures|horas|orari|tijden|tider)\b",
     re.IGNORECASE,
@@ -36,6 +37,13 @@ _CLOCK_LIKE: Final = re.compile(
 )
 """A sentence without any of these holds no hour."""
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»\n]{0,300}[\"”“»]")
+
+
+MONTH_FIRST: Final = frozenset(
+    f"America/{city}"
+    for city in "New_York Chicago Denver Los_Angeles Phoenix Detroit Boise Anchorage Indiana/Indianapolis".split()
+)
+"""Zones of the United States."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ def _resolved(said: _Said, sent_at: datetime, zone: str) -> datetime | None:
     if there is None or said.zone == "?":
         return None
     today = sent_at.astimezone(there).date()
-    days = resolve(said.day, today)
+    days = resolve(_month_first(said.day, there), today)
     if len(days) != 1 or (said.day.year is None and days[0] - today > SHORT_OF_A_YEAR):
         return None
     if said.direct and _is_a_date(said, today):
@@ -110,6 +118,13 @@ def _resolved(said: _Said, sent_at: datetime, zone: str) -> datetime | None:
     hour = said.clock.hour + (0 if said.clock.sure else 12)
     at = instant(days[0], time(hour, said.clock.minute), there)
     return at if at and at.astimezone(UTC) > sent_at.astimezone(UTC) else None
+
+
+def _month_first(day: DayWords, there: tzinfo) -> DayWords:
+    """'12/3' as it is read in the United States, where the month stands first."""
+    if day.other is None or str(there) not in MONTH_FIRST:
+        return day
+    return replace(day, day=day.other[0], month=day.other[1], other=None)
 
 
 def _is_a_date(said: _Said, today: date) -> bool:
@@ -120,7 +135,7 @@ def _is_a_date(said: _Said, today: date) -> bool:
 
 def _kept(sentence: str, stated: str) -> list[_Said]:
     """What is said in the sentence, without what it refuses or tells of the past."""
-    said = _said(sentence, stated)
+    said = _said(sentence, stated)[:MOST_IN_A_SENTENCE]
     kept: list[_Said] = []
     refused_before = False
     for n, one in enumerate(said):
@@ -219,7 +234,9 @@ def _day(ts: Sequence[Token], i: int) -> _Day | None:
 
 
 def _hour(sentence: str, ts: Sequence[Token], i: int, before: _Day | _Hour | None) -> _Hour | None:
-    introduced = word_at(ts, i - 1) in w.AT or (word_at(ts, i - 1) == "." and word_at(ts, i - 2) in {"kl", "ca"})
+    introduced = word_at(ts, i - 1) in w.AT | {"@"} or (
+        word_at(ts, i - 1) == "." and word_at(ts, i - 2) in {"kl", "ca"}
+    )
     direct = isinstance(before, _Day) and all(word_at(ts, j) == "," for j in range(before.end, i))
     chained = isinstance(before, _Hour) and 0 < i - before.end <= 2 and _linked(ts, before.end, i)
     clock = clock_at(ts, i, introduced=introduced or direct or chained)

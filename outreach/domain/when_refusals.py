@@ -44,6 +44,9 @@ BENIGN: Final = _any(
     "por que não", "sem problema", "waarom niet", "geen probleem", "zo niet", "varför inte", "inga problem",
     "hvorfor ikke", "intet problem", "ikke noget problem", "ikke noe problem", "om inte", "hvis ikke",
     r"(?:would|could|is|does|do|are|will)n['’]t (?:you|it|that|we|thursday|monday|tuesday|wednesday|friday)",
+    r"(?:unfortunately|sadly|alas|leider|malheureusement|lamentablemente|desgraciadamente|purtroppo|helaas|"
+    r"infelizmente|tyvärr|desværre|dessverre)\b[^.!?]{0,25}\b(?:only|nur|erst|qu['’]|que|seulement|s[oó]lo|solamente|"
+    r"soltanto|alleen|slechts|apenas|bara|endast|kun|bare)(?!\w)",
     "not (?:at all|too late|too early)", "already looking forward", "als het niet", "uitgezonderd",
 )  # fmt: skip
 """Negations that refuse nothing."""

@@ -15,6 +15,10 @@ from outreach.domain.when_scan import Token, number_at, tokens, word_at
 _UNITS: Final = w.DAY_UNITS | w.WEEK_UNITS | w.MONTH_UNITS | w.YEAR_UNITS
 
 
+END_OF_MONTH: Final = w.PARTS_OF_MONTH["end"]
+"""'Away until the end of October' means to its last day."""
+
+
 def find_not_before(text: str, sent_on: date) -> date | None:
     """The first day that 'in September', 'after Easter', 'not until 3 January' or 'in three weeks' leaves.
 
@@ -54,7 +58,10 @@ def wait_at(ts: Sequence[Token], i: int, today: date, lead: str) -> Period | Non
     period = _week_of(ts, i, today) or period_at(ts, i, today)
     if period:
         counted = number_at(ts, i) is not None or word_at(ts, i) in w.NUMBERS
-        over = lead == "after" and period.last is not None and not counted
+        ended = lead == "after" or (
+            lead == "until" and period.day.day == END_OF_MONTH and not _not_before_it(ts, i)
+        )
+        over = ended and period.last is not None and not counted
         return replace(period, day=period.last + timedelta(days=1)) if over and period.last else period
     named = day_at(ts, i, prose=True) or ordinal_at(ts, i)
     days = resolve(named, today) if named else ()

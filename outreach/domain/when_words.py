@@ -1,7 +1,7 @@
 """The words for days and hours in the languages people answer in (data only).
 
 Every table is keyed by folded words: see `fold`. Languages: English, German, French, Spanish, Italian,
-Dutch, Portuguese, Swedish, Danish, Norwegian.
+Dutch, Portuguese, Swedish, Danish, Norwegian; days and months in Finnish, Polish and Czech too.
 """
 
 import unicodedata
@@ -24,18 +24,36 @@ def _set(words: str) -> frozenset[str]:
 
 MONTHS: Final = _numbered(
     1,
-    "january jan januar jänner janvier janv enero ene gennaio genn gen januari janeiro",
-    "february feb febr februar feber février févr fév febrero febbraio februari fevereiro fev",
-    "march mar marzo märz mrz mars maart mrt março",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag mei maio maj",
-    "june jun juni juin junio giugno giu junho",
-    "july jul juli juillet juil julio luglio lug julho",
-    "august aug août aou agosto ago augustus augusti",
-    "september sept sep septembre septiembre settembre setembro set",
-    "october oct oktober okt octobre octubre ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des",
+    (
+        "january jan januar jänner janvier janv enero ene gennaio genn gen januari janeiro tammikuuta "
+        "tammikuussa tammikuu styczeń stycznia styczniu ledna"
+    ),
+    (
+        "february feb febr februar feber février févr fév febrero febbraio februari fevereiro fev helmikuuta "
+        "helmikuussa helmikuu luty lutego lutym února"
+    ),
+    ("march mar marzo märz mrz mars maart mrt março maaliskuuta maaliskuussa maaliskuu marzec marca marcu března"),
+    ("april apr avril avr abril abr aprile huhtikuuta huhtikuussa huhtikuu kwiecień kwietnia kwietniu dubna"),
+    "may mai mayo maggio mag mei maio maj toukokuuta toukokuussa toukokuu maja maju května",
+    ("june jun juni juin junio giugno giu junho kesäkuuta kesäkuussa kesäkuu czerwiec czerwca czerwcu června"),
+    (
+        "july jul juli juillet juil julio luglio lug julho heinäkuuta heinäkuussa heinäkuu lipiec lipca lipcu "
+        "července"
+    ),
+    ("august aug août aou agosto ago augustus augusti elokuuta elokuussa elokuu sierpień sierpnia sierpniu srpna"),
+    (
+        "september sept sep septembre septiembre settembre setembro set syyskuuta syyskuussa syyskuu wrzesień "
+        "września wrześniu září"
+    ),
+    (
+        "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta lokakuussa lokakuu "
+        "październik października październiku října"
+    ),
+    ("november nov novembre noviembre novembro marraskuuta marraskuussa marraskuu listopada listopadu listopadzie"),
+    (
+        "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuuta "
+        "joulukuussa joulukuu grudzień grudnia grudniu prosince"
+    ),
 )
 """Month by name. Those that are also common words count only beside a day number (WEAK_MONTHS)."""
 
@@ -43,13 +61,34 @@ WEAK_MONTHS: Final = _set("may march mar gen mag ago set out des")
 
 WEEKDAYS: Final = _numbered(
     0,
-    "monday mon montag lundi lunes lunedì maandag måndag måndagen mandag mandagen segunda-feira",
-    ("tuesday tue tues dienstag mardi martes martedì dinsdag tisdag tisdagen tirsdag tirsdagen terça-feira terça"),
-    "wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag onsdag onsdagen quarta-feira",
-    "thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag torsdag torsdagen quinta-feira",
-    "friday fri freitag vendredi viernes venerdì vrijdag fredag fredagen sexta-feira",
-    "saturday sat samstag sonnabend samedi sábado sabato zaterdag lördag lördagen lørdag lørdagen",
-    "sunday sun sonntag dimanche domingo domenica zondag söndag söndagen søndag søndagen",
+    (
+        "monday mon montag lundi lunes lunedì maandag måndag måndagen mandag mandagen segunda-feira maanantai "
+        "maanantaina poniedziałek pondělí"
+    ),
+    (
+        "tuesday tue tues dienstag mardi martes martedì dinsdag tisdag tisdagen tirsdag tirsdagen terça-feira "
+        "terça tiistai tiistaina wtorek úterý"
+    ),
+    (
+        "wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag onsdag onsdagen quarta-feira "
+        "keskiviikko keskiviikkona środa środę streda středu"
+    ),
+    (
+        "thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag torsdag torsdagen quinta-feira "
+        "torstai torstaina czwartek čtvrtek"
+    ),
+    (
+        "friday fri freitag vendredi viernes venerdì vrijdag fredag fredagen sexta-feira perjantai "
+        "perjantaina piątek pátek"
+    ),
+    (
+        "saturday sat samstag sonnabend samedi sábado sabato zaterdag lördag lördagen lørdag lørdagen "
+        "lauantai lauantaina sobota sobotę sobotu"
+    ),
+    (
+        "sunday sun sonntag dimanche domingo domenica zondag söndag söndagen søndag søndagen sunnuntai "
+        "sunnuntaina niedziela niedzielę neděle neděli"
+    ),
 )
 
 WEAK_WEEKDAYS: Final = _numbered(
@@ -64,11 +103,16 @@ WEAK_WEEKDAYS: Final = _numbered(
 )
 """Abbreviations and ordinals: a weekday only when a date or a clock time follows at once."""
 
+UNHURRIED: Final = _set("any anytime time ab")
+"""Words between a day and the hour from which it suits ('Monday any time after 11')."""
+
 MAYBE_WEEKDAYS: Final = _set("mon sat sun wed segunda quarta quinta sexta")
 """Words of their own in some language: a weekday only with a capital or with a date or hour beside it."""
 
-TODAY: Final = _set("today tonight heute aujourd'hui hoy oggi vandaag hoje idag i-dag")
-TOMORROW: Final = _set("tomorrow morgen demain mañana domani amanhã imorgon imorgen")
+TODAY: Final = _set("today tonight tänään dzisiaj dziś dnes heute aujourd'hui hoy oggi vandaag hoje idag i-dag")
+TOMORROW: Final = _set(
+    "huomenna jutro zítra tomorrow tmrw tmr tmw tomorow tommorow tommorrow morgen demain mañana domani amanhã imorgon imorgen"
+)
 OVERMORROW: Final = _set("übermorgen après-demain overmorgen dopodomani övermorgon overmorgen")
 
 NEXT: Final = _set(
@@ -127,14 +171,14 @@ HOUR_WORDS: Final = {
 
 AM: Final = _set("am")
 PM: Final = _set("pm")
-NOON: Final = _set("noon midday")
+NOON: Final = _set("noon midday midi mezzogiorno mediodía meio-dia")
 O_CLOCK: Final = _set("uhr h hrs hr hours o'clock oclock uur u heures heure horas hora ore hs")
 AT: Final = _set(
     "at um gegen ab at from between after à a as às las la les alle ore dalle om kl klockan klokken"
     " tussen mellan"
     "mellem mellom entre zwischen von vers dès från fra kring omkring rundt around about circa ca"
     " ungefähr"
-    " después dopo depois efter etter nach après vanaf da das tra tidigast"
+    " después dopo depois efter etter nach après vanaf da das tra tidigast klo godz godzinie"
 )
 """Words before an hour that let a bare number be one."""
 BEFORE: Final = _set(

@@ -155,7 +155,8 @@ SUCCESS_WORDS: Final = (
     "has been delivered to the following",
 )  # fmt: skip
 READ_SUBJECTS: Final = (
-    "read:", "not read:", "gelesen:", "nicht gelesen:", "ungelesen:", "lu :", "lu:", "non lu", "leído:", "no leído:",
+    "read:", "not read:", "gelesen:", "nicht gelesen:", "ungelesen:", "lu :", "lu:", "non lu", "leído:",
+    "no leído:",
     "letto:", "non letto:", "lido:", "lida:", "não lida:", "gelezen:", "niet gelezen:", "läst:", "oläst:", "læst:",
     "ulæst:", "lest:", "ulest:", "luettu:", "przeczytano:", "przeczytane:", "přečteno:", "olvasott:", "прочитано:",
     "开封", "開封済み:", "已读:", "return receipt (displayed)", "read receipt:", "lesebestätigung", "okundu:",
@@ -164,7 +165,8 @@ READ_WORDS: Final = (
     " was read on ", "was read at", "was displayed on", "was deleted without being read", "has been read",
     " wurde gelesen", "wurde am", "ungelesen gelöscht", "a été lu", "été supprimé sans", "fue leído", "se leyó",
     "è stato letto", "foi lida", "foi lido", "werd gelezen", "is gelezen", "lästes", "blev læst", "ble lest",
-    "luettiin", "została przeczytana", "bylo přečteno", "byla přečtena", "было прочитано", "開封されました", "已被阅读",
+    "luettiin", "została przeczytana", "bylo přečteno", "byla přečtena", "было прочитано", "開封されました",
+    "已被阅读",
     "已读", "this is a return receipt", "this is a receipt for the mail",
 )  # fmt: skip
 REFUSED_WORDS: Final = (
