@@ -111,7 +111,8 @@ MAYBE_WEEKDAYS: Final = _set("mon sat sun wed segunda quarta quinta sexta")
 
 TODAY: Final = _set("today tonight tänään dzisiaj dziś dnes heute aujourd'hui hoy oggi vandaag hoje idag i-dag")
 TOMORROW: Final = _set(
-    "huomenna jutro zítra tomorrow tmrw tmr tmw tomorow tommorow tommorrow morgen demain mañana domani amanhã imorgon imorgen"
+    "huomenna jutro zítra tomorrow tmrw tmr tmw tomorow tommorow tommorrow"
+    " morgen demain mañana domani amanhã imorgon imorgen"
 )
 OVERMORROW: Final = _set("übermorgen après-demain overmorgen dopodomani övermorgon overmorgen")
 
