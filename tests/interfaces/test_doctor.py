@@ -20,9 +20,12 @@ from outreach.interfaces.cli.checking import exit_code
 from outreach.interfaces.cli.main import outreach
 from outreach.ports.errors import LoginRefused, SettingsFault, StoreLocked, Unreachable
 from outreach.ports.store import Condition, Lease, SetAside, Store
+from tests.end_to_end.desk import Desk
 from tests.fakes_mail import FakeMailbox
 from tests.fakes_store import FakeStore
 from tests.makers import MONDAY, FakeHolder, World
+from tests.servers.mailboxes import messages
+from tests.servers.mailhost import MailHost
 
 SOUND = Condition("/store", 0o600, 10_000_000_000)
 
@@ -318,3 +321,36 @@ def test_the_password_is_never_shown(desk: Path) -> None:
     done = called(desk, text, OUTREACH_MAILBOX__PASSWORD=secret)
     assert done.exit_code == 3
     assert secret not in done.output
+
+
+# -- real servers
+
+
+@pytest.mark.servers
+def test_from_init_to_all_green_on_real_servers(mail_host: MailHost, tmp_path: Path) -> None:
+    me = mail_host.new_user("chris")
+    file = tmp_path / "outreach.toml"
+    answers = [
+        "--yes", "--name", "Chris Morgan", "--address", me.address, "--time-zone", "Europe/London",
+        "--imap", f"localhost:{mail_host.imap.imaps}", "--imap-security", "tls",
+        "--smtp", f"127.0.0.1:{mail_host.smtp.submission}", "--smtp-security", "starttls",
+        "--ca-file", str(mail_host.tls.ca_file), "--password-stdin",
+    ]  # fmt: skip
+    runner = CliRunner(env={"HOME": str(tmp_path)})
+    written = runner.invoke(outreach, ["--config", str(file), "init", *answers], input=me.password + "\n")
+    assert written.exit_code == 0, written.output
+    done = runner.invoke(outreach, ["--config", str(file), "doctor", "--json"])
+    found = json.loads(done.output)
+    assert done.exit_code == 0, done.output
+    assert [one["name"] for one in found["checks"] if one["light"] != "green"] == ["passes"]
+    assert messages(me) == []
+
+
+@pytest.mark.servers
+def test_a_password_that_real_servers_refuse_fails_both_logins(mail_host: MailHost, tmp_path: Path) -> None:
+    desk = Desk(mail_host, tmp_path)
+    (tmp_path / "password").write_text("made-up-and-wrong\n")
+    found = json.loads(desk.outreach("doctor", "--json", code=3))
+    red = {one["name"]: one for one in found["checks"] if one["light"] == "red"}
+    assert set(red) == {"mailbox", "submission"}
+    assert all("may not log in" in one["words"] and "app password" in one["remedy"] for one in red.values())

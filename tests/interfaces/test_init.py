@@ -89,7 +89,7 @@ def test_the_next_three_steps_are_told(file: Path) -> None:
 def test_doctor_is_offered_and_its_exit_code_is_told(file: Path, tmp_path: Path) -> None:
     disk = ("--maildir", str(tmp_path / "nowhere"), "--sendmail", "/nowhere/sendmail")
     answers = "Chris Morgan\nchris@example.org\n\ny\n"
-    done = called(file, *disk, text=answers)
+    done = called(file, *disk, text=answers, HOME=str(tmp_path))
     assert "Try all of it now" in done.output
     assert "the program for sending is not there" in done.output
     assert done.exit_code == 3
