@@ -17,6 +17,7 @@ from outreach.reading.intent_languages import tables_for
 from outreach.reading.intent_people import new_address, people
 from outreach.reading.intent_phrases import Table
 from outreach.reading.intent_signals import Says, Signal, says_of, signals
+from outreach.reading.intent_signs import CLOCK_NEAR, DAY_NAMED
 from outreach.reading.message import Mailbox, Message
 
 FAR_OFF: Final = 18
@@ -152,7 +153,7 @@ def _main(found: _Found) -> Answer:
     asked_again = found.any(Says.LATER) and found.waits and not yes and no < SURE
     if asked_again and not found.any(Says.WRONG) and not found.times:
         return Answer.LATER
-    if found.people and not yes and (no or found.any(Says.WRONG) or not found.times):
+    if found.people and (_turns_to_them(found) if yes else no or not found.times):
         return Answer.REFERS
     if _waits(found, yes=yes):
         return Answer.LATER
@@ -165,10 +166,17 @@ def _main(found: _Found) -> Answer:
     return _without_times(found, yes=yes)
 
 
+def _turns_to_them(found: _Found) -> bool:
+    """'Happy to help if I can, but my colleague would be better': the 'but' counts, unless a time is told."""
+    yes = says_of(found.signals, Says.YES)[-1].place
+    behind = any(s.clause.turned and s.place > yes for s in says_of(found.signals, Says.REFERS))
+    return behind and not found.times and not found.any(Says.OFFERS)
+
+
 def _weight_of_no(found: _Found) -> float:
     """How surely it is a no; being busy or sorry alone is none, both together are."""
     kinds = {signal.says for signal in found.signals}
-    weights = {Says.NO: 3.0, Says.HOLLOW: 2.5, Says.BUSY: 1.5, Says.REGRET: 1.0, Says.WISHES: 1.0, Says.WRONG: 1.0}
+    weights = {Says.NO: 3.0, Says.HOLLOW: 2.5, Says.BUSY: 1.5, Says.REGRET: 1.0, Says.WISHES: 1.0, Says.WRONG: 1.5}
     return sum(weight for says, weight in weights.items() if says in kinds)
 
 
@@ -179,10 +187,17 @@ def _waits(found: _Found, *, yes: bool) -> bool:
         return False
     if found.any(Says.LATER):
         turned = any(signal.clause.turned for signal in says_of(found.signals, Says.LATER))
-        return not yes or turned or found.waits >= FAR_OFF or found.any(Says.NO, Says.NOT_NOW)
+        return not yes or turned or found.waits >= FAR_OFF or found.any(Says.NO, Says.NOT_NOW) or _then_yes(found)
     if found.any(Says.NO, Says.HOLLOW) or found.times:
         return False
     return (found.any(Says.NOT_NOW) and not yes) or found.waits >= FAR_OFF
+
+
+def _then_yes(found: _Found) -> bool:
+    """'Write when the audit is over, then gladly': every yes hangs on the later time named before it."""
+    later = [s for s in says_of(found.signals, Says.LATER) if not CLOCK_NEAR.search(s.clause.folded)]
+    yes = says_of(found.signals, Says.YES)
+    return bool(later and yes) and later[0].place <= yes[0].place
 
 
 def _asks_again(found: _Found) -> bool:
@@ -214,9 +229,16 @@ def _with_times(found: _Found, *, yes: bool) -> Answer:
     if found.any(Says.UNDECIDED) and not yes and not found.times:
         return Answer.ASKS
     asked = any(s.clause.question for s in says_of(found.signals, Says.OFFERS, Says.ASKS))
-    if found.any(Says.OFFERS) or asked:
+    offers = says_of(found.signals, Says.OFFERS)
+    if offers and not found.times and not found.waits and not any(_names_days(s) for s in offers):
+        return Answer.ACCEPTS  # 'send me some dates' leaves the time to us
+    if offers or asked:
         return Answer.PROPOSES_TIME
     return Answer.ACCEPTS if found.any(Says.SUITS) or yes else Answer.PROPOSES_TIME
+
+
+def _names_days(signal: Signal) -> bool:
+    return DAY_NAMED.search(signal.clause.folded) is not None
 
 
 def _without_times(found: _Found, *, yes: bool) -> Answer:
@@ -228,7 +250,10 @@ def _without_times(found: _Found, *, yes: bool) -> Answer:
         return Answer.ASKS
     if yes:
         return Answer.ACCEPTS
-    return Answer.MOVED if found.address else Answer.UNCLEAR
+    if found.address:
+        return Answer.MOVED
+    regrets = found.any(Says.SORRY_NOT) or (found.any(Says.REGRET) and found.any(Says.WISHES))
+    return Answer.DECLINES if found.any(Says.WRONG) or regrets else Answer.UNCLEAR
 
 
 def _evidence(found: _Found, intents: Sequence[Answer]) -> tuple[str, ...]:

@@ -6,8 +6,18 @@ from typing import Final
 
 from outreach.domain.when_words import MONTHS, WEEKDAYS
 from outreach.reading.intent_clauses import sentences
-from outreach.reading.intent_people_words import GREETED, LEADS, NOT_NAMES, ROLES, SECRETARY, TITLES, TO_TURN_TO
+from outreach.reading.intent_people_words import (
+    GREETED,
+    LEADS,
+    NOT_NAMES,
+    ROLES,
+    SALUTATION,
+    SECRETARY,
+    TITLES,
+    TO_TURN_TO,
+)
 from outreach.reading.intent_phrases import Table, fold
+from outreach.reading.intent_signs import ME_AT, OTHER_AT
 from outreach.reading.message import Mailbox, Message
 
 ADDRESS: Final = re.compile(r"[\w.+\-']{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
@@ -23,11 +33,10 @@ def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, .
     own = _own_addresses(message)
     copied = [box for box in (message.cc if message else ()) if box.address and box.address not in own]
     found: dict[str, Mailbox] = {}
-    for sentence in sentences(text):
+    for whole in sentences(text):
+        sentence = SALUTATION.sub("", whole)
         folded = table.written_out(fold(sentence))
-        led = table.pattern("refers").search(folded) or (
-            "@" in folded and not table.pattern("moved").search(folded)
-        )
+        led = table.pattern("refers").search(folded) or ("@" in folded and not _own_address(folded, table))
         if SECRETARY.search(folded) or GREETED.search(folded) or not led:
             continue
         for box in _named(sentence, copied, own):
@@ -35,6 +44,13 @@ def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, .
         if not found and TO_TURN_TO["copied"].search(folded):
             found.update({box.address: box for box in copied})
     return _completed(list(found.values()), text, copied, own)
+
+
+def _own_address(folded: str, table: Table) -> bool:
+    """Whether the sentence tells where to reach its writer."""
+    bare = ADDRESS.sub(" @ ", folded)
+    told = table.pattern("moved").search(bare) is not None and OTHER_AT.search(bare) is None
+    return told or ME_AT.search(bare) is not None
 
 
 def _own_addresses(message: Message | None) -> frozenset[str]:

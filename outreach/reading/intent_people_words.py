@@ -68,6 +68,13 @@ NOT_NAMES: Final = _set(
     " uma obrigado"
     " obrigada olá sim não mas infelizmente talvez"
 )
+SALUTATION: Final = re.compile(
+    r"^(?:hi|hello|dear|hey|hallo|liebe[rs]?|guten \w+|sehr geehrte[rs]?|moin|servus|bonjour|ch[eè]re?|salut|hola|"
+    r"estimad[oa]|querid[oa]|buen[oa]s \w+|ciao|gentile|egregi[oa]|car[oa]|buongiorno|beste|hoi|dag|ol[áa]|"
+    r"prezad[oa]|bom dia|hej|hei|k[æj][aæ]re|b[äa]sta)\b[^,.!:?]{0,40}[,!:]\s*",
+    re.IGNORECASE,
+)
+"""A greeting before the first words of a sentence: the one greeted is nobody to turn to."""
 SECRETARY: Final = _any(
     r"(?:my |our )?(?:executive |personal )?assistant",
     r"(?:my|our|via|his|her) (?:pa|ea)",
@@ -75,6 +82,10 @@ SECRETARY: Final = _any(
     "secretariat",
     "scheduler",
     "front desk",
+    r"(?:my|our|the) reception(?:ist)?|at reception",
+    r"(?:keeps?|manages?|runs?|handles?|looks? after|organi[sz]es?) (?:my|our) (?:diary|calendar|schedule)",
+    r"(?:fuhrt|verwaltet) mein\w* (?:kalender|termine)|gere mon (?:agenda|emploi du temps)|lleva mi agenda",
+    r"(?:tiene|gestisce) la mia agenda|(?:beheert|doet) mijn agenda|gere a minha agenda|skoter min kalender",
     r"assistentin|assistenz|sekretariat|sekretarin|vorzimmer|buro",
     "assistante?",
     "secretaire",
@@ -106,12 +117,14 @@ TO_TURN_TO: Final = {
     ),
     "better": _any(
         r"(?:(?:will|would|may|might|could|should|can|is|are|has|have|knows?|does|works?|runs?|leads?|"
-        r"who|, who|\( ?who|,? ?our|,? ?my|,? ?head|,? ?formerly)"
+        r"(?:on|in|at|from) [\w ]{1,25} is|who|, who|\( ?who|,? ?our|,? ?my|,? ?head|,? ?formerly)"
         r"|(?:ware|ist|kann|kennt|konnte|weiss|hat|die|der|,) |(?:est|serait|pourra|pourrait|connait|"
         r"sait|qui) |(?:es|seria|puede|podria|sabe|conoce|que) |"
         r"(?:e|sarebbe|puo|potrebbe|conosce|sa|che) |(?:is|zou|kan|weet|kent|die) |(?:ar|kan|vet|skulle|"
-        r"som|er|ved|vil) |(?:e|seria|pode|poderia|sabe) )"
-        r".{0,30}?(?:better|best|right|ideal|perfect|help|more|placed|suited|person|good|glad|expert|"
+        r"som|er|ved|vil) |(?:e|seria|pode|poderia|sabe) |"
+        r"(?:meget|mycket|mye|langt|far|much|way|viel|beaucoup|mucho|molto|veel|muito) )"
+        r".{0,30}?(?:who you|the one|whom you|"
+        r"better|best|right|ideal|perfect|help|more|placed|suited|person|good|glad|expert|"
         r"field|besser|richtig\w*|geeignet\w*|weiterhelfen|helfen|mehr|"
         r"mieux|aider|meilleure?|mejor|indicad[oa]|ayudar\w*|meglio|adatt[oa]|aiutar\w*|beter|"
         r"geschikter?|helpen|verder|battre|hjalpa|hjelpe|bedre|hjaelpe|hjælpe|rette|ratt|"

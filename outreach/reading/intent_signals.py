@@ -8,6 +8,18 @@ from typing import Final
 
 from outreach.reading.intent_clauses import Clause
 from outreach.reading.intent_phrases import Table
+from outreach.reading.intent_signs import (
+    ASKED_OF_YOU,
+    BARE_NO,
+    DURATION,
+    FEW_WORDS,
+    LONGEST_GRANT,
+    ME_AT,
+    OK,
+    OTHER_AT,
+    THANKS,
+    THUMB,
+)
 
 
 class Says(StrEnum):
@@ -21,6 +33,7 @@ class Says(StrEnum):
     WISHES = "wishes luck"
     NOT_NOW = "not now"
     LATER = "later"
+    SORRY_NOT = "regrets what is not"
     STOP = "wants no more mail"
     WRONG = "is not the right person"
     REFERS = "names somebody else"
@@ -52,7 +65,8 @@ def signals(clauses: Sequence[Clause], table: Table) -> tuple[Signal, ...]:
 def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> Iterator[Says]:
     text = clause.folded
     if clause.conditional:
-        yield from _plain(text, table, ("moved", Says.MOVED), ("offers", Says.OFFERS), ("refers", Says.REFERS))
+        yield from _plain(text, table, ("offers", Says.OFFERS), ("refers", Says.REFERS))
+        yield from _of_an_address(text, table)
         return
     refused = list(_refusals(clause, place, clauses, table))
     yield from refused
@@ -62,9 +76,11 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     yield from _plain(
         text, table,
         ("load", Says.BUSY), ("regret", Says.REGRET), ("wishes", Says.WISHES), ("wrong_person", Says.WRONG),
-        ("refers", Says.REFERS), ("moved", Says.MOVED), ("suits", Says.SUITS), ("offers", Says.OFFERS),
-        ("before_yes", Says.UNDECIDED),
+        ("refers", Says.REFERS), ("suits", Says.SUITS), ("offers", Says.OFFERS), ("before_yes", Says.UNDECIDED),
     )  # fmt: skip
+    yield from _of_an_address(text, table)
+    if table.pattern("regret").search(text) and _negated_near(clause, clauses, table):
+        yield Says.SORRY_NOT
     if clause.question and table.pattern("days").search(text):
         yield Says.OFFERS
     if clause.question and not table.pattern("empty_questions").search(text):
@@ -75,10 +91,22 @@ def _plain(text: str, table: Table, *pairs: tuple[str, Says]) -> Iterator[Says]:
     return (says for field, says in pairs if table.pattern(field).search(text))
 
 
+def _of_an_address(text: str, table: Table) -> Iterator[Says]:
+    """Whether it is the writer's own address that the words tell."""
+    if ME_AT.search(text) or (table.pattern("moved").search(text) and not OTHER_AT.search(text)):
+        yield Says.MOVED
+
+
+def _negated_near(clause: Clause, clauses: Sequence[Clause], table: Table) -> bool:
+    """Whether a 'not' stands in the same sentence."""
+    return any(_negated(other.folded, table) for other in clauses if other.sentence == clause.sentence)
+
+
 def _refusals(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> Iterator[Says]:
     text = clause.folded
     stop = table.pattern("opts_out").search(text)
-    if stop and not clause.question and not _negated(text[: stop.start()], table):
+    asked = clause.question and not ASKED_OF_YOU.match(text)
+    if stop and not asked and not _negated(text[: stop.start()], table):
         bound = BOUND.search(text, stop.start())
         if bound is None:
             yield Says.STOP
@@ -106,16 +134,21 @@ BOUND: Final = re.compile(
     r"før|indtil|frem til)|in advance|beforehand|on weekends?|vorab|im voraus|a l' avance|por adelantado)\b"
 )
 """'Do not write before January' asks to wait, 'send nothing in advance' neither: no end to all mail."""
-BARE_NO: Final = frozenset("no nope nein non nee neen nao nej nei".split())
 
 
 def _bare_no(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
-    """'No.' or 'No, sorry': not 'No, that is fine'."""
+    """'No.', 'Sadly no', 'No, sorry' or 'No, thanks': not 'No, that is fine'."""
     words = clause.folded.split()
-    if not words or words[-1] not in BARE_NO or len(words) > 1 + clause.turned:
+    if not words or words[-1] not in BARE_NO or len(words) > 3:
         return False
-    near = [c for n, c in enumerate(clauses) if c.sentence == clause.sentence and n != place]
-    return all(len(c.folded.split()) < 4 and table.pattern("regret").search(c.folded) for c in near)
+    if len(words) > 1 + clause.turned and not table.pattern("regret").match(clause.folded):
+        return False
+    near = [c.folded for n, c in enumerate(clauses) if c.sentence == clause.sentence and n != place]
+    return all(len(text.split()) < 4 and _softens(text, table) for text in near)
+
+
+def _softens(text: str, table: Table) -> bool:
+    return THANKS.match(text) is not None or table.pattern("regret").search(text) is not None
 
 
 def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterator[Says]:
@@ -127,7 +160,7 @@ def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterato
 
 def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
     text = clause.folded
-    if "§yes" in text:
+    if "§yes" in text or _grants(clause, place, clauses, table):
         return True
     if table.pattern("wishful").search(text) and _taken_back(place, clauses, table):
         return False
@@ -142,6 +175,20 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
         return False
     condition = table.pattern("condition").search(text)
     return condition is None or condition.start() > willing.start()
+
+
+def _grants(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
+    """A thumb and hardly a word; the length asked for and nothing else; 'OK' before words that name it."""
+    if THUMB.fullmatch(clause.folded):
+        return sum(len(other.folded.split()) for other in clauses) <= FEW_WORDS
+    if clause.question or _negated(clause.folded, table):
+        return False
+    if DURATION.search(clause.folded) and len(clause.folded.split()) <= LONGEST_GRANT:
+        return not clause.turned or place == 0 or OK.match(clauses[place - 1].folded) is not None
+    if OK.match(clause.folded) is None or place + 1 == len(clauses):
+        return False
+    behind = clauses[place + 1]
+    return DURATION.search(behind.folded) is not None and behind.sentence <= clause.sentence + 1
 
 
 PRAISE: Final = re.compile(

@@ -47,6 +47,12 @@ ENGLISH: Final = Phrases(
         """,
     },
     benign=r"""
+        do not want to (?:waste|take up|keep you|bore|intrude|mislead|raise|be a nuisance|rush|miss)
+        cannot think (?:about|of|beyond|straight)|not against it|do not mind|do not want to
+          (?:waste|take|miss)
+        (?:i )?(?:really |probably )?(?:should|ought to|would normally|would usually) (?:really |
+          probably )?(?:say no|refuse)
+        never (?:did|been asked|asked me)|nobody has (?:ever )?|no one has (?:ever )?|nobody else
         cannot {adv}promise|i have said no
         no (?:problem|worries|trouble|rush|hurry|doubt|need|pressure|obligation|harm|strings|matter|
           longer than|later than|fewer than|less than|more than|bother|
@@ -70,6 +76,9 @@ ENGLISH: Final = Phrases(
         no one (?:helped|told|ever)|nobody (?:helped|told|ever)
     """,
     yes=r"""
+        ^(?:no|not a) (?:problem|worries|trouble|bother)(?: at all| whatsoever)?[.! ]*$|^why (?:on earth |
+          ever )?not[.! ]*$
+        not against (?:it|this|that|the idea|a )|not miss (?:it|this|that)|nothing to stop
         (?:cannot|can not) wait (?:to|for)|nothing i would (?:like|love|enjoy) (?:better|more)
         (?:can|could|would|will|do)(?:not| not){advs} (?:say no|refuse|turn (?:this|that|you|it) down|
           resist|mind)(?: to (?:that|this|you|such)[\w ]{0,30})?
@@ -82,6 +91,15 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        (?:more than |only too |quite |perfectly )?(?:willing|game|on board)$|you are on$|go on then|
+          all right then|oh go on
+        (?:happy|glad|pleased) to (?:help|chat|talk|oblige)$|gave in|you win$|you had me at|count on me
+        whatever is (?:easiest|best|simplest|most convenient) for you|(?:happy|honou?red|delighted|glad) to$
+        (?:would|will|should) be {adv}(?:honou?red|delighted|glad|pleased|happy)(?: to)?(?! (?:to )?(?:hear|
+          know|learn|see|read))
+        (?:delighted|pleased|happy|honou?red|thrilled) to(?! (?:hear|know|learn|see|read|have (?:heard|
+          read)|receive|get your))
+        we will make it work|you have my (?:number|ear)|i will (?:happily|gladly) \w+|we will sort something
         (?:willing|happy|ready|glad|prepared) to (?:try|give it a (?:try|go))
         (?:so|then|well|and) (?:yes|sure)$|i am (?:all )?yours
         (?:just |simply |do )?(?:call|ring|phone) me(?! (?:back )?(?:in|after|when|again|later|once|next))
@@ -145,16 +163,57 @@ ENGLISH: Final = Phrases(
           news|question|letter|that you))
     """,
     wishful=r"""
+        should {adv}(?:love|like)|in principle|in theory|ideally|fond as|tempted
         would(?: {adverb})* (?:love|like|enjoy|have|be (?:happy|glad|delighted|lovely|nice|great|a pleasure|
           fun|keen))
     """,
     hollow=r"""
+        (?:as )?(?:much|tempting|tempted|honou?red|flattered|keen|lovely|fond|fun|nice|intrigued) as (?:i|
+          it|this|that|your)[\w ]{0,40}
+        (?:should|would) {adv}(?:love|like) to say yes
         would have {adv}(?:loved|liked|enjoyed|been (?:happy|glad|delighted|pleased|honou?red|a pleasure))
         (?:wish|only) (?:that )?i could|i wish (?:i|it|things|that)|if only i
         (?:much|as much) as i would (?:like|love)
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:company|our|firm|school|university|hospital|department|team|official|blanket|personal|
+          strict) (?:\w+ )?(?:policy|rule|rules)
+          (?: \w+){0,4} (?:not|no|never|against|forbids?|prevents?|prohibits?)
+        not (?:allowed|permitted|authori[sz]ed|at liberty) to|do not {adv}(?:take part|participate|engage|
+          get involved|partake)
+        do not {adv}(?:believe in|hold with|see (?:the|much) (?:point|value|use)|go in for|approve of|
+          like (?:this|these|such|doing))
+        not {adv}(?:any |very |much |terribly |particularly )?(?:good|great|suited|cut out) (?:at|to|
+          for) (?:it|this|that|these|them|such)
+        find (?:these|this|such|those|them)[\w ]{0,20} (?:draining|exhausting|awkward|pointless|tedious|
+          tiring|unhelpful)
+        nothing (?:useful |much |of value |worthwhile |new |interesting |sensible |
+          helpful )*(?:to )?(?:to )(?:tell|teach|offer|add|share|say|
+          give|contribute|pass on)
+        would (?:only |just )?(?:be letting you down|let you down|disappoint you|waste your time|
+          be wasting your time)
+        (?:rather|prefer|better) not$|rather not(?! (?:do|meet|talk|speak|say) (?:it )?(?:on|before|until|
+          at|in))
+        no more of (?:this|these|that|those)|(?:afraid|but) (?:it is )?(?:a|the answer is)? ?no (?:from me|
+          on this|to this)
+        (?:have|must|got) to be (?:ruthless|strict|careful|selfish|protective|disciplined)
+        (?:cannot|not) (?:make|find|create) (?:the |any )?(?:room|space|time) for|protecting (?:my|our) time
+        have not {adv}(?:got )?{adv}(?:the |any |enough |sufficient )*{time}|not commit
+        said no to (?:\w+ )?(?:others|other people|everyone|everybody|all|\w+ others)|(?:would|will) not be fair
+        not (?:be )?(?:taking|doing|accepting|making) (?:any |more |on )*(?:calls|meetings|interviews|
+          requests|conversations|
+          appointments|commitments)
+        (?:can|could|am|would|going) {adv}not be (?:joining|helping|meeting|taking|doing|speaking)|
+          will not be (?:able|joining|taking|
+          doing|helping)
+        leave me out of|not my (?:thing|cup of tea|bag|scene|style)|a (?:hard|firm|definite|polite) (?:no|pass)
+        stepped back from (?:all|that|this|most|public|everything)|keep(?:ing)? my (?:time|evenings|
+          weekends|diary) (?:free|clear)
+        turning (?:everything|everyone|things|all) down|saying no to (?:everything|everyone|all|most|new)
+        no (?:informational|coffee|one-to-one|mentoring) (?:interviews|chats|calls)|
+          afraid i am going to be no (?:use|help|good)
+        (?:would|will) not be (?:of )?(?:much |any |a lot of )?(?:use|help|good) (?:to you)?
         (?:my|the) (?:honest |short |simple )?answer (?:has to be|must be|will be|would be|remains|
           will have to be) {adv}(?:a )?(?:no|negative)
         not the (?:right )?(?:mentor|person|one|guide) (?:you need|for you|you are looking for|you want)
@@ -178,7 +237,7 @@ ENGLISH: Final = Phrases(
         not (?:really |quite |simply |just |exactly |currently )?(?:something|a (?:role|commitment|thing)|
           one|anything) (?:that |which )?i (?:can|could|am|would|want|do|have|feel|offer|will|take)
         (?:prefer|choose|chosen|decided|rather|like|wish|inclined|intend|plan|
-          policy)(?: is)? {adv}not (?:to )?
+          policy)(?: is)? {adv}not(?: to)?
         (?:am|are|is|was|be|feel) {adv}not {adv}(?:taking(?: on)?|accepting|doing|offering|looking (?:to|
           for)|seeking|available (?:for|to)(?! (?:talk |meet |call |speak |chat )?(?:on|this|until|before|
           at|next|today|tomorrow))|willing|prepared|comfortable|keen|in a position|mentoring|
@@ -250,7 +309,7 @@ ENGLISH: Final = Phrases(
           assist|support|mentor|manage|commit|schedule|be of|be much|get|see|have|provide|devote|dedicate|
           respond|reply|arrange|squeeze)
         (?:am|is|be|are) {adv}(?:not (?:free|available|around|able)|unavailable)
-        (?:do|does|will|would) not {adv}(?:work|suit|fit)|i cannot
+        (?<!i )(?:do|does|will|would) not {adv}(?:work|suit|fit)|i cannot
     """,
     now=r"""
         (?:not )?(?:right |just |for )now|at (?:the|this) (?:very )?(?:moment|time|stage|point|present)
@@ -262,6 +321,20 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        (?:drop|send|give) (?:me|us) (?:a|another)(?: \w+)? (?:line|note|message|shout|nudge|ring|email|
+          reminder) (?:when|once|after|in|
+          early|around|next|the first|nearer|closer|mid|towards|from)
+        (?:drop|send) (?:me|us) another|(?:speak|talk|meet|chat|try|do (?:it|this)) (?:when|once|after|
+          as soon as)(?! (?:it |that |you|
+          is |suits|convenient|lunch|work|school|hours|\d|dinner|breakfast|\w+ hours))
+        (?:ping|nudge|chase|catch|ask|try|remind|email|write to|message|call) me (?:then|again|in|once|
+          when (?:the|this|that|we|things|my))
+        (?:too early|too soon) to (?:say|tell|commit|talk)|nothing doing (?:for now|until|till|before|this)
+        (?:dust|things|it|life|work|everything) (?:has |have )?(?:settles?|settled|calms?|calmed|quietens?|
+          quieten|eases?|eased|died down)
+        (?:impossible|hopeless|no good|out|a write-off) (?:this|for) (?:week|month|term|quarter|now)
+        (?:this|next) (?:month|week|term|quarter) is (?:impossible|hopeless|out|a write-off|no good|mad|
+          hell|crazy)
         not (?:in|for|during|within) the (?:next|coming)
         (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|
           summer|autumn|winter|next (?:month|year|term|quarter)|the new year) (?:would|might|could|will|is|
@@ -311,6 +384,14 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
+        ^(?:just |please |kindly )?(?:lose|delete|forget|erase|remove|bin) (?:it|this|me|my (?:address|
+          email|details|number))(?: from \w+)?$
+        (?:take|get|strike|leave) me (?:off|out)(?: (?:of )?(?:it|this|that|here|your|the)(?: \w+)?)?$
+        (?:do not|never) (?:ever )?(?:write|email|contact|message|bother|approach|call|mail)(?: (?:me|
+          us))?(?: (?:again|any more|anymore))?$
+        (?:make|have|want|attempt|expect) no (?:further|more) (?:contact|approach|communication)s?
+        (?:refrain|desist|abstain) from (?:writing|contacting|emailing|sending|further|any|such)|
+          not accept unsolicited
         (?:cease|stop|end|discontinue) (?:all |any |further |this |your )*(?:communication|contact|
           correspondence|emails?|messages|mail)s?
         unsolicited|(?:want|need|like) (?:it|this|you|these) to stop
@@ -336,6 +417,18 @@ ENGLISH: Final = Phrases(
         (?:gdpr|right to (?:erasure|object)|data protection)|stop (?:this|it)$
     """,
     wrong_person=r"""
+        (?:hardly|scarcely|probably not|certainly not|definitely not|far from|the last|not) the (?:one|
+          person|man|woman|right|best)
+        (?:would|will|am) not (?:be )?(?:of )?(?:much|any|remotely|a lot of|really) (?:use|help|good|current)
+        retired (?:for|since|from|now|in|\d|years|last|a (?:while|long))|(?:have|am|now|been|
+          be) (?:happily )?retired
+        (?:left|quit|got out of|out of|moved on from|moved away from|stepped away from) (?:the |that |
+          this )?(?:\w+ )?(?:industry|field|
+          profession|business|sector|game|trade|discipline|loop)
+        (?:field|world|subject|profession|industry|discipline) (?:has )?moved on|made redundant|
+          out of (?:touch|date)
+        feel (?:like )?(?:a|an|such a) (?:\w+ )?(?:fraud|impostor|imposter|fake)|career change|
+          changed (?:careers?|fields?)
         not (?:really |quite |actually |necessarily |sure i am |think i am )*(?:the (?:right|best|correct|
           ideal|person)|a good|best placed|well placed|the one|your (?:person|best))(?: (?:right|person|one|
           contact|match|fit|address|bet|to))*
@@ -345,6 +438,12 @@ ENGLISH: Final = Phrases(
         someone else (?:would|might|is|could)|outside my (?:area|field|expertise)
     """,
     refers=r"""
+        (?:far |much |a lot |lots |way )?more (?:from|out of) (?:a )?(?:\w+ )?(?:chat|talk|word|
+          conversation|call|coffee|speaking|talking)
+        (?:who|whom|the one|the person|the man|the woman) you (?:want|need|should|ought|are (?:after|
+          looking for))
+        (?:speak|talk|chat) (?:to|with) (?=[a-z]+ [a-z]+ (?:at|in|on|who|from|instead|,))|knows (?:far |
+          much |way )?more
         best bet|the (?:right )?person (?:you|to|who|for)
         (?:the one|someone) to (?:contact|ask|talk|speak|approach)
         (?:thought|think) (?:of|about) (?:asking|contacting|talking|approaching|speaking)
@@ -393,14 +492,19 @@ ENGLISH: Final = Phrases(
         (?:works|work|suits|fits|is fine|is good|is great|is perfect|would work|would be (?:fine|good|great|
           perfect)|sounds (?:good|great|fine|perfect)|is ok|is okay|is confirmed|confirmed|it is|see you|
           talk then|speak then|until then|fine|perfect|agreed|is in my diary|booked|in the diary|would suit|
-          will work|i can do|will do)
+          will work|(?<!what )(?<!all )i can do|will do)
     """,
     offers=r"""
+        when (?:were|are|did|would) you (?:thinking|have in mind|hoping)|what (?:did you have|
+          do you have) in mind (?:for|in terms)
+        tell me when|name (?:the|a|your) (?:day|date|time)|say when|let me know (?:when|what works)|
+          three dates|some dates
         let us (?:meet|talk|speak|say|do|chat|call|make it|aim for|try)(?= (?:on|at|next|tomorrow|mon|tue|
           wed|thu|fri|\d))
         how about|what about|would .{0,60}(?:work|suit|be (?:ok|okay|good|convenient))(?: for you)?\??
         could (?:you|we) (?:do|make|say|meet|talk|speak|manage)|are you (?:free|available|around)
-        does .{0,60}(?:work|suit)(?: for you)?\??|i (?:can|could) do|i am (?:free|available|around)|shall we
+        does .{0,60}(?:work|suit)(?: for you)?\??|(?<!what )(?<!all )i (?:can|could) do|i am (?:free|
+          available|around)|shall we
         let us say|can you (?:do|make)
         (?:when|what (?:time|times|day|days|date)|which (?:day|time|slot|date)s?) {adv}(?:would|is|are|does|
           do|might|could|works?|suits?|can|will|shall)
@@ -442,6 +546,7 @@ ENGLISH: Final = Phrases(
         october|november|december
     """,
     empty_questions=r"""
+        who are you kidding|what could go wrong|can i$
         how are you|how is it going|how are things|hope (?:you|all)|why not|who knows|right|isn't it
         remember|how could i (?:say no|refuse|resist)|what can i say|is not it|funny|how do you do
         small world

@@ -1,0 +1,58 @@
+"""Signs that mean the same in every language: thumbs, lengths of talk, polite requests, whose address it is."""
+
+import re
+from typing import Final
+
+BARE_NO: Final = frozenset("no nope nein non nee neen nao nej nei".split())
+THANKS: Final = re.compile(
+    r"(?:many |so |vielen |muito |muchas |mille |hartelijk |mange |tusen |merci )?"
+    r"(?:thanks?|thank you|danke?|bedankt|dank (?:je|u)|merci|gracias|grazie|obrigad[oa]|tack|takk?)\b"
+)
+"""'No, thanks' is a no; 'thanks' alone says nothing."""
+THUMB: Final = re.compile("(?:[👍👌✅🙌💯🆗][\U0001f3fb-\U0001f3ff\ufe0f]*[ !.]*)+")
+FEW_WORDS: Final = 5
+"""A thumb agrees where hardly anything else is said; below a long text it may thank."""
+DURATION: Final = re.compile(
+    r"\b(?:(?:1[05]|[23]0|45) ?(?:min\w*|m\b|')|quarter of an hour|(?:fifteen|twenty|thirty) min\w*|"
+    r"half an hour|viertelstunde|viertelstundchen|halbe stunde|quart d' ?heure|demi-heure|"
+    r"cuarto de hora|cuartito de hora|media hora|quarto d' ?ora|quarticino|mezz' ?ora|"
+    r"kwartier(?:tje)?|half uur(?:tje)?|quarto de hora|meia hora|kvarts?|kvarten|kvarter|halvtimme|halvtime)(?!\w)"
+)
+"""The length asked for: 'Fine, 15 minutes' grants it."""
+LONGEST_GRANT: Final = 6
+"""Words of a clause that does nothing but name the length."""
+OK: Final = re.compile(
+    r"(?:ok(?:ay|e|ej)?|oki|fine|all right|alright|right|well|very well|go on|deal|gut|na gut|also gut|nun gut|"
+    r"in ordnung|bon|soit|d' accord|entendu|vale|bueno|venga|de acuerdo|bene|e va bene|va bene|goed|vooruit|"
+    r"akkoord|prima|esta bem|pronto|certo|greit|fint|okej da|ok da|lad ga)(?: then| dann| alors| dan| da)?$"
+)
+"""Openings that grant what the next words name; alone they are too little in some languages."""
+ASKED_OF_YOU: Final = re.compile(
+    r"(?:(?:and |please |und |bitte )?(?:can|could|would|will|kann|konnen|konnten|wurden|wollen|pouvez|pourriez|"
+    r"peux|voulez|puede|puedes|podria|podrias|podrian|pueden|quiere|puo|puoi|potrebbe|potresti|potete|vuole|"
+    r"kunt|kun|zou|wilt|wil|pode|podem|poderia|podes|kan|kunne|kunde|vil|ville|skulle)"
+    r" (?:you|u|je|jij|sie|du|ihr|vous|tu|usted|lei|ni)?\b|por favor|please|bitte|merci de|veuillez)"
+)
+"""A question that asks for something to be done: 'Could you take me off your list?'"""
+_ME: Final = r"(?:me|mich|mir|mij|mig|meg|moi|mim|\w{3,}(?:rmi|atemi|temi|rme|eme|nme|dme|-me|-moi))"
+ME_AT: Final = re.compile(rf"\b{_ME}\b(?! (?:a|your|ihre|votre|tu|su|suas?) )(?: [\w']+){{0,6}}? @")
+"""'You can get me on x@y': an address of the writer's own."""
+OTHER_AT: Final = re.compile(
+    r"\b(?:him|her|them|ihn|ihm|lui|elle|eux|leur|hem|haar|hen|honom|henne|ham|hende|hun|han|dem|ele|ela|"
+    r"lhe|lei|escribele|escribale|contactarl[ao]|scriv\w+(?:gli|le))\b(?: [\w']+){0,6}? @"
+)
+"""'Write to him at x@y': somebody else's."""
+DAY_NAMED: Final = re.compile(
+    r"\b(?:\w+days?|mon|tues?|wed|thurs?|fri|tomorrow|today|weeks?|weekend|months?|mornings?|afternoons?|evenings?|"
+    r"lunch\w*|\w+tags?|wochen?|morgens?|monats?|vormittags?|nachmittags?|abends?|demain|\w{3,6}di|semaines?|mois|"
+    r"matin|soir|apres-midi|lunes|martes|miercoles|jueves|viernes|manana|semanas?|mes|tardes?|domani|settimana|"
+    r"mattina|pomeriggio|\w+dag|volgende|ochtend|middag|segunda|terca|quarta|quinta|sexta|amanha|proxim[oa]|"
+    r"imorgon|veckan?|formiddag\w*|eftermiddag\w*|ettermiddag\w*|uken?|ugen?|\d{1,2}[:.h]\d\d|"
+    r"\d{1,2} ?[ap]m)\b"
+)
+"""Something that narrows a time down, hour or no hour."""
+CLOCK_NEAR: Final = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|uhr|h|uur|o'clock)\b|\b\d{1,2}[:.]\d\d\b|\b(?:at|um|kl\.?|a las|alle|om) \d|"
+    r"\b(?:lunch|noon|\w+day|tomorrow|\w+tag|morgen|demain|\w+di|manana|domani|amanha|\w+dag|imorgon)\b"
+)
+"""'Call me after 3pm' names a time of day, not a later month."""
