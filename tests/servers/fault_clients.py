@@ -52,6 +52,7 @@ class Client(ABC):
             self.proxy.cut_all(Act.CLOSE)
             playing.join(PATIENCE)
             self.end = "silent"
+        until(lambda: self.proxy.connections == 0, what="the end of the connection behind the proxy")
 
 
 class SmtpClient(Client):

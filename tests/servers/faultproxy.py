@@ -68,6 +68,11 @@ class FaultProxy(Background):
         """All points seen so far, with their lines."""
         return self._plan.trace
 
+    @property
+    def connections(self) -> int:
+        """How many are open, or not yet done with."""
+        return len(self._links)
+
     def heal(self) -> None:
         """No more faults for what comes; hits and trace stay."""
         self._plan.faults.clear()
