@@ -7,13 +7,27 @@ from outreach.reading.intent_phrases import Table, fold
 from outreach.reading.intent_words_de import GERMAN
 from outreach.reading.intent_words_en import ENGLISH
 from outreach.reading.intent_words_es import SPANISH
+from outreach.reading.intent_words_fi import FINNISH
 from outreach.reading.intent_words_fr import FRENCH
 from outreach.reading.intent_words_it import ITALIAN
 from outreach.reading.intent_words_nl import DUTCH
 from outreach.reading.intent_words_nordic import DANISH_NORWEGIAN, SWEDISH
+from outreach.reading.intent_words_pl import POLISH
 from outreach.reading.intent_words_pt import PORTUGUESE
 
-_ALL: Final = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, PORTUGUESE, SWEDISH, DANISH_NORWEGIAN)
+_ALL: Final = (
+    ENGLISH,
+    GERMAN,
+    FRENCH,
+    SPANISH,
+    ITALIAN,
+    DUTCH,
+    PORTUGUESE,
+    SWEDISH,
+    DANISH_NORWEGIAN,
+    FINNISH,
+    POLISH,
+)
 TABLES: Final = tuple(Table(phrases) for phrases in _ALL)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2_000

@@ -16,6 +16,7 @@ MAX_FIELD: Final = 65_536
 MAX_FIELDS: Final = 1_000
 MAX_ALL_FIELDS: Final = 5_000  # of all parts together
 MAX_LATE: Final = 20
+LONGEST_PADDING: Final = 200  # bytes behind a boundary
 OF_EVERY_LETTER: Final = frozenset({"from", "to", "subject", "date", "message-id", "content-type", "in-reply-to"})
 """Fields that are read wherever they stand."""
 MAX_SCANNED: Final = 16_000_000  # bytes looked through for boundary lines, of all levels together
@@ -164,14 +165,27 @@ def pieces(body: bytes, boundary: str, budget: Budget) -> Iterator[bytes]:
         mark = guess[1].rstrip()
     start = -1
     body = b"\n" + body
-    for line in re.finditer(rb"\n--" + re.escape(mark) + rb"(--)?[ \t]*(?=\n|\Z)", body):
+    for begins, ends, last in _boundary_lines(body, b"\n--" + mark):
         if start >= 0:
-            yield body[start : max(start, line.start())]
+            yield body[start : max(start, begins)]
         if budget.parts <= 0:
             budget.hit(f"only the first {MAX_PARTS} parts were read")
             return
-        if line[1]:
+        if last:
             return
-        start = line.end() + 1
+        start = ends + 1
     if 0 <= start < len(body):
         yield body[start:]
+
+
+def _boundary_lines(body: bytes, mark: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Where each boundary line begins and ends, and whether it is the last (RFC 2046 section 5.1.1)."""
+    begins = body.find(mark)
+    while begins >= 0:
+        behind = begins + len(mark)
+        ends = body.find(b"\n", behind)
+        ends = ends if ends >= 0 else len(body)
+        tail = body[behind : min(ends, behind + LONGEST_PADDING)].rstrip(b" \t")
+        if tail in (b"", b"--"):
+            yield begins, ends, tail == b"--"
+        begins = body.find(mark, max(behind, ends))
