@@ -18,17 +18,14 @@ ANSWERS_AN_HOUR = 5
 HOUR = timedelta(hours=1)
 
 
-def answer(app: App, message: Message, words: str) -> None:
+def answer(app: App, records: Records, message: Message, words: str) -> None:
     """Queues one answer in the thread of the command, unless too many were made in the last hour."""
     now = app.clock.now()
-    with app.store.transaction() as records:
-        if records.prompts.answers_since(now - HOUR) >= ANSWERS_AN_HOUR:
-            return
-        mail = new_mail(app, Purpose.ANSWER, _content(app, words, _living_token(app, records, message)), now)
-        references = (*message.references, message.message_id) if message.message_id else message.references
-        records.outbox.add(
-            replace(mail, status=Status.QUEUED, in_reply_to=message.message_id, references=references)
-        )
+    if records.prompts.answers_since(now - HOUR) >= ANSWERS_AN_HOUR:
+        return
+    mail = new_mail(app, Purpose.ANSWER, _content(app, words, _living_token(app, records, message)), now)
+    references = (*message.references, message.message_id) if message.message_id else message.references
+    records.outbox.add(replace(mail, status=Status.QUEUED, in_reply_to=message.message_id, references=references))
 
 
 def _content(app: App, words: str, token: str) -> Content:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from outreach.application.answering import answer, choices_words
 from outreach.application.app import App
 from outreach.application.asking import Refusal
+from outreach.application.followups import again
 from outreach.application.matches import command_token
 from outreach.application.prompting import forget_tokens, token_hash, without_tokens
 from outreach.application.recording import record_for_mentee
@@ -44,24 +45,43 @@ def obey_mail(app: App, tally: Tally) -> None:
 
 
 def obey_one(app: App, incoming: Incoming, tally: Tally) -> None:
-    """All commands of one mail are carried out, or none; and the mentee gets one answer."""
+    """All commands of one mail are carried out, or none; the mentee gets one answer, in the same transaction."""
     message = parse(incoming.raw)
-    with app.store.transaction() as records:
-        known = records.prompts.obeyed(incoming.message_id)
-        under = find(records, command_token(message.subject))
-        if not known:
-            records.prompts.remember_obeyed(incoming.message_id, app.clock.now())
-        _put_away(records, incoming)
-    if known:
-        return
-    words = _answer_to(app, incoming, message, under)
+    try:
+        words = again(app, lambda records: _obeyed(app, records, incoming, message))
+    except Refusal as refusal:
+        words = _nothing_changed(app, incoming, message, refusal)
+    except Collision:
+        words = _nothing_changed(app, incoming, message, Refusal("collision", "something else happened meanwhile"))
+    tally.commands += bool(words)
+
+
+def _obeyed(app: App, records: Records, incoming: Incoming, message: Message) -> str:
+    """The words of the answer; "" where silence is the answer. Raises Refusal when nothing is to change."""
+    known = records.prompts.obeyed(incoming.message_id)
+    under = find(records, command_token(message.subject))
+    _put_away(app, records, incoming)
+    words = "" if known else _answer_to(app, records, incoming, message, under)
     if words:
-        tally.commands += 1
-        answer(app, message, words)
+        answer(app, records, message, words)
+    return words
 
 
-def _put_away(records: Records, incoming: Incoming) -> None:
-    """Read once; the stored bytes lose their token."""
+def _nothing_changed(app: App, incoming: Incoming, message: Message, refusal: Refusal) -> str:
+    with app.store.transaction() as records:
+        under = find(records, command_token(message.subject))
+        _put_away(app, records, incoming)
+        record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=refusal.why))
+        offered = choices_words(records, under.items if under else ())
+        words = f"Nothing was changed: {refusal.what}.\n\n{offered}"
+        answer(app, records, message, words)
+    return words
+
+
+def _put_away(app: App, records: Records, incoming: Incoming) -> None:
+    """Read once, obeyed once; the stored bytes lose their token."""
+    if not records.prompts.obeyed(incoming.message_id):
+        records.prompts.remember_obeyed(incoming.message_id, app.clock.now())
     records.incoming.save_reading(incoming.id, "{}", READING_VERSION)
     text = incoming.raw.decode("utf-8", "surrogateescape")
     records.incoming.scrub_tokens(incoming.id, without_tokens(text).encode("utf-8", "surrogateescape"))
@@ -77,71 +97,58 @@ def find(records: Records, token: str) -> Under | None:
     return Under(prompt, tuple(records.prompts.items_of(prompt.id)), button) if prompt else None
 
 
-def _answer_to(app: App, incoming: Incoming, message: Message, under: Under | None) -> str:
+def _answer_to(app: App, records: Records, incoming: Incoming, message: Message, under: Under | None) -> str:
     """Obeys the mail, and gives the words of the answer; "" where silence is the answer."""
     reading = read(incoming.raw)
     if reading.kind is not Kind.HUMAN:
         return ""  # RFC 3834, 2: a machine's answer to a prompt is answered by nobody
     if not app.mentee.owns(message.sender.address):
-        return _foreign_sender(app, message, under)
+        return _foreign_sender(records, message, under)
     strangers = [one.address for one in (*message.to, *message.cc) if not app.mentee.owns(one.address)]
     lines = command_lines(reading.visible_text)
     if under is None:
         return "We do not know the token in the subject of your mail. Please reply to the newest prompt."
     if strangers:
-        return _went_astray(app, under, strangers)
+        return _went_astray(records, under, strangers)
     if lines.first_word == "STOP":
-        return _carry_out(app, under, (Line("", "STOP"),), "")
+        return _carry_out(app, records, under, (Line("", "STOP"),), "")
     if under.prompt.burned or app.clock.now() >= under.prompt.expires_at:
         return "That prompt is no longer valid; what is open is asked again, or see: outreach status"
-    return _carry_out(app, under, lines.commands, lines.rest)
+    return _carry_out(app, records, under, lines.commands, lines.rest)
 
 
-def _foreign_sender(app: App, message: Message, under: Under | None) -> str:
+def _foreign_sender(records: Records, message: Message, under: Under | None) -> str:
     if under is None:
         return ""
-    burn(app, under)
+    burn(records, under)
     return (
         f"A mail from {message.sender.address} carried the token of one of our prompts. It changed nothing, and "
         "the token is void. If this is an address of yours, add it to mentee.addresses in the settings."
     )
 
 
-def _went_astray(app: App, under: Under, strangers: list[str]) -> str:
-    burn(app, under)
+def _went_astray(records: Records, under: Under, strangers: list[str]) -> str:
+    burn(records, under)
     return (
         f"Your reply went to {', '.join(strangers[:5])} as well, so nothing was changed and its token is void. "
         "A fresh prompt is on its way; please answer that one to yourself only."
     )
 
 
-def burn(app: App, under: Under) -> None:
+def burn(records: Records, under: Under) -> None:
     """Makes the tokens void; what was asked under them is asked anew."""
-    with app.store.transaction() as records:
-        records.prompts.save(replace(under.prompt, burned=True))
-        forget_tokens(records, under.prompt)
-        for item in under.items:
-            if item.state is ItemState.OPEN:
-                records.prompts.save_item(replace(item, prompt=None, token_hash="", asked_at=None, repeated=False))
+    records.prompts.save(replace(under.prompt, burned=True))
+    forget_tokens(records, under.prompt)
+    for item in under.items:
+        if item.state is ItemState.OPEN:
+            records.prompts.save_item(replace(item, prompt=None, token_hash="", asked_at=None, repeated=False))
 
 
-def _carry_out(app: App, under: Under, lines: tuple[Line, ...], rest: str) -> str:
-    try:
-        with app.store.transaction() as records:
-            if restored_and_not_resumed(records, lines):
-                return _listed_only(lines)
-            requests = requests_of(app, records, under, lines, rest)
-            return "\n".join(handle(app, records, one).words for one in requests)
-    except Refusal as refusal:
-        return _nothing_changed(app, under, refusal)
-    except Collision:
-        return "Something else happened at the same moment, so nothing was changed. Please say it once more."
-
-
-def _nothing_changed(app: App, under: Under, refusal: Refusal) -> str:
-    with app.store.transaction() as records:
-        record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=refusal.why))
-        return f"Nothing was changed: {refusal.what}.\n\n{choices_words(records, under.items)}"
+def _carry_out(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> str:
+    if restored_and_not_resumed(records, lines):
+        return _listed_only(lines)
+    requests = requests_of(app, records, under, lines, rest)
+    return "\n".join(handle(app, records, one).words for one in requests)
 
 
 def restored_and_not_resumed(records: Records, lines: tuple[Line, ...]) -> bool:
@@ -161,7 +168,11 @@ def _listed_only(lines: tuple[Line, ...]) -> str:
 def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> list[Request]:
     if not lines:
         raise Refusal("empty", "there was no command in your mail")
-    return [request_of(app, records, under, line, rest) for line in lines]
+    requests = [request_of(app, records, under, line, rest) for line in lines]
+    items = [one.item.id for one in requests if one.item and not isinstance(one.command, FREE)]
+    if len(items) > len(set(items)):
+        raise Refusal("twice", "two of your lines answer the same question")
+    return requests
 
 
 def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:

@@ -161,6 +161,29 @@ def test_several_people_are_answered_line_by_line_and_all_or_none() -> None:
     assert "LetterSkipped" in world.kinds("bo")
 
 
+def test_two_answers_to_one_question_change_nothing() -> None:
+    world = asked_about_julie()
+    world.reply("Julie: SEND\nJulie: SKIP")
+    world.run(minutes=5)
+    assert nothing_changed(world)
+
+
+def test_a_command_interrupted_before_it_was_carried_out_is_obeyed_by_the_next_pass() -> None:
+    world = asked_about_julie()
+    world.reply("SEND")
+    ids = world.app.ids
+    token, ids.token = ids.token, interrupted  # type: ignore[method-assign]  # the answer to the command needs one
+    with pytest.raises(KeyboardInterrupt):
+        world.run(minutes=5)
+    ids.token = token  # type: ignore[method-assign]  # back as it was
+    world.run(minutes=5)
+    assert len(world.letters()) == 1
+
+
+def interrupted() -> str:
+    raise KeyboardInterrupt
+
+
 def test_a_bare_command_in_a_prompt_about_several_people_is_not_guessed() -> None:
     world = World()
     world.add(contact("Julie Adams", JULIE))
