@@ -40,6 +40,9 @@ GERMAN: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:normalerweise|sonst|eigentlich|ublicherweise|meist) (?:\w+ ){0,3}(?:nein|ab|nicht)|
+          schlage ich nicht aus
+        nicht (?:lang|lange) (?:uberlegen|bitten|gefackelt)|nichts lieber|nichts fur ungut
         kein problem|keine (?:sorge|ursache|frage|eile|umstande|grosse sache|muhe|scheu|angst|panik|hexerei)
         gar kein problem|kein(?:en)? (?:thema|ding|grund zur|zweifel|wunder)|nicht nur|nicht wahr
         nicht so schlimm|nicht schlimm|nicht zogern|zogern sie nicht|zoger nicht|nicht der rede wert
@@ -57,6 +60,7 @@ GERMAN: Final = Phrases(
         nicht zu spat
     """,
     yes=r"""
+        ^kein (?:problem|thema|ding)[.! ]*$|nichts lieber als|(?:da|dazu) sage? ich nicht nein|nichts im weg\w*
         (?:kann|konnte|mochte|will|werde|wurde) (?:ich )?(?:da |dazu |einfach |schlecht |doch |kaum |
           nur schwer )*(?:nicht )?nein sagen
         (?:da|dazu|wie) (?:kann|konnte|sage) (?:ich|man) (?:da |dazu )*(?:schlecht|schwer|kaum|nicht|
@@ -70,6 +74,17 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        (?:das |wird |konnen wir |kriegen wir |bekommen wir )?(?:machen wir|gemacht|hin)$|geht klar|
+          von mir aus|meinetwegen
+        (?:also|na|nun) gut|dann eben|(?:haben|hat|hast) mich (?:\w+ ){0,3}(?:uberzeugt|neugierig|uberredet|
+          herumgekriegt)
+        (?:uberzeugt|neugierig gemacht)|bin dabei|bin gespannt auf unser|konnen wir (?:gern )?machen|
+          lassen wir uns
+        (?:rufen sie|ruf|melden sie sich|meld dich) (?:einfach |gern |doch |kurz |mich |
+          jederzeit )*(?:durch|an|bei mir)$
+        (?:schlagen sie|schlag|nennen sie|nenn) (?:mir |doch |einfach |gern |mal )*(?:was|etwas|
+          einen termin|termine) vor
+        (?:mache|mach|tue?|erzahle?|erzahl) (?:ich )?(?:\w+ ){0,2}(?:gern|immer gern)
         (?:wurde|werde) (?:ich )?mich (?:sehr )?(?:darauf |daruber )?freuen
         (?:wurde|freue|werde) mich (?:sehr )?freuen
         lasst sich (?:immer |schon |sicher |bestimmt |gut |bei mir )*(?:einrichten|machen)$
@@ -110,9 +125,13 @@ GERMAN: Final = Phrases(
           erhalten)|dass|zu (?:horen|lesen)|geschehen|ich habe (?:ihre|deine)|das (?:problem|kenne)))
     """,
     wishful=r"""
+        grundsatzlich|prinzipiell|eigentlich|an sich|im prinzip|theoretisch
         wurde|hatte|ware|konnte|mochte
     """,
     hollow=r"""
+        so (?:gern|reizvoll|schmeichelhaft|verlockend|spannend|schon)[\w ]{0,25} (?:ich|es|das|ihre?|
+          deine?)(?: \w+){0,6}
+        (?:wurde|mochte) (?:ich )?(?:ihnen |dir |sie |dich )?(?:wirklich |ja |schon |so )+gern
         (?:sehr )?gern (?:hatte|ware) (?:ich )?|(?:hatte|ware)[\w ]{0,25} gern
         hatte (?:ich )?(?:\w+ ){0,3}gern
         (?:ware|hatte) (?:mir |es mir )?(?:eine freude|eine ehre|ein vergnugen|mich) gewesen
@@ -120,6 +139,23 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        (?:muss|musste|mochte|werde|will|soll|darf) (?:ich )?(?:\w+ ){0,3}(?:absagen|ablehnen|verzichten|
+          verneinen)
+        halte (?:ich )?(?:\w+ ){0,6}(?:nichts|nicht viel|wenig)|bringt (?:\w+ ){0,3}nichts
+        darf (?:ich )?(?:\w+ ){0,6}(?:nicht|keine?n?|nichts)|(?:nicht|uns) (?:gestattet|erlaubt|untersagt)|
+          untersagt
+        nichts (?:beizutragen|zu bieten|zu sagen|zu erzahlen|beibringen|sinnvolles)|nichts fur mich
+        (?:versprochen|vorgenommen|geschworen)(?: \w+){0,6} (?:kurzer\w*|weniger|keine?n?|nicht|nein|schluss)
+        kurzer ?(?:zu)?treten|kurzertreten|kurzerzutreten|daraus wird (?:leider )?nichts|wird (?:leider |
+          wohl )nichts
+        (?:mache|gebe|fuhre|nehme) (?:ich )?(?:so etwas|sowas|solche\w*|derlei|
+          dergleichen)(?: \w+){0,4} (?:nicht|ungern)
+        (?:so etwas|sowas|solche\w*|derlei|dergleichen) (?:\w+ ){0,4}(?:nicht|ungern|keine)|
+          nicht darauf einlassen
+        (?:ich )?(?:muss|werde|will) (?:\w+ ){0,3}(?:leider )?nein sagen|(?:ein|mein) (?:klares |
+          freundliches )?nein
+        fehlt mir (?:\w+ ){0,5}(?:zeit|kraft|luft|energie)|(?:zeit|kraft|energie) fehlt mir
+        habe ich (?:\w+ ){0,3}(?:kein|keine|keinen) (?:\w+ )?(?:zeit|kopf|nerv|muse|musse|lust)
         (?:keine|keinen) (?:solchen?|derartigen?|weiteren?)
         (?:wird|ist|ware) mir (?:das )?(?:leider |einfach )?zu viel|ausser ?stande
         {neg} (?:[\w-]+ ){0,4}?(?:annehme|aufnehme|eingehe|nachkomme|zusage|ubernehme|anbiete|leisten kann|
@@ -160,6 +196,7 @@ GERMAN: Final = Phrases(
         zeitlich (?:leider )?(?:nicht|unmoglich)
     """,
     load=r"""
+        (?:komplett |vollig |total |ganz |absolut )?dicht
         nicht (?:\w+ )?viel zeit
         (?:terminkalender|kalender|schreibtisch|teller|tage|wochen|woche|auftragsbuch\w*) (?:ist|sind|
           platzt|quillt)[\w ]{0,25}(?:voll|randvoll|ausgebucht|dicht|uber|ubervoll)?
@@ -200,6 +237,11 @@ GERMAN: Final = Phrases(
         fur den rest
     """,
     later=r"""
+        (?:meld\w*|schreib\w*|frag\w*|komm\w*|ruf\w*|versuch\w*|probier\w*) (?:\w+ ){0,4}(?:wenn|sobald|
+          nachdem)(?! (?:sie|du|es (?:ihnen|dir)))
+        (?:wenn|sobald|nachdem) (?:\w+ ){1,8}(?:durch|vorbei|voruber|geschafft|abgeschlossen|gelegt|
+          uberstanden|fertig|beendet|hinter) ?(?:ist|sind|haben|mir|uns|habe)?
+        (?:da )?geht (?:gerade |im moment |derzeit )?gar nichts|(?:nicht|gern) (?:vor|erst ab|erst im|erst nach)
         (?:melden|meld|melde|schreiben|schreib|fragen|frag|kontaktieren|kontaktier|erinnern|erinner|
           sprechen|sprich|rufen|ruf|kommen|komm|versuchen|versuch\w*|probieren|probier\w*|mailen|
           pingen) (?:sie |du )?(?:sich |dich |mich |mir |bitte |gern |doch |einfach |ruhig |dann |es |
@@ -225,6 +267,11 @@ GERMAN: Final = Phrases(
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
     opts_out=r"""
+        (?:losch\w*|streich\w*|entfern\w*|vergess\w*) (?:sie )?(?:sie|diese|das|mich|alles|ihn|
+          es)(?: bitte)?(?: umgehend| sofort| unverzuglich)?$
+        verschon\w* (?:sie )?mich|(?:sehen|nehmen) (?:sie )?(?:bitte )?(?:\w+ )?(?:von|abstand)
+        (?:keine|keinerlei) (?:weiteren? )?(?:mails?|nachrichten|anfragen|zuschriften|kontaktaufnahmen?) mehr
+        (?:nicht|nie) (?:mehr|wieder)(?: zu)? (?:schreiben|mailen|melden|kontaktieren|anschreiben|anmailen)
         verbitte (?:ich )?mir
         (?:schreiben|schreib|kontaktieren|kontaktiere?|mailen|belastigen|belastige|senden|sende|schicken|
           schick|behelligen|anschreiben|rufen|melden) (?:sie |du )?(?:sich |mich |mir |uns |bei mir |
@@ -249,6 +296,13 @@ GERMAN: Final = Phrases(
           anrufen|anmailen)
     """,
     wrong_person=r"""
+        (?:der|die|ein|eine) (?:ganz |vollig |wirklich |denkbar )?falsche\w*|nicht (?:der|die) richtige
+        (?:im|in|schon im|langst im) (?:ruhestand|rente|pension)|pensioniert|verrentet|emeritiert
+        nicht mehr (?:\w+ ){0,3}(?:tatig|aktiv|branche|fach|geschaft|beruf|thema|stand|dabei|drin)
+        (?:branche|beruf|fach|metier|feld) (?:\w+ )?(?:gewechselt|verlassen|gekehrt)|(?:mit dem thema|
+          damit)(?: \w+){0,5} nichts mehr zu tun
+        von mir (?:\w+ ){0,4}(?:nicht|nichts|wenig|hochstens)(?: \w+){0,4} lern\w+|
+          von mir lern\w+ (?:\w+ ){0,2}(?:hochstens|wenig|nichts)
         {neg} (?:wirklich |unbedingt |ganz |der |die |dein |ihr |ein )*(?:richtige\w*|beste\w*|passende\w*|
           geeignete\w*|ideale\w*) (?:person|ansprechpartner\w*|adresse|mann|frau|kontakt|stelle|
           gesprachspartner\w*|mentor\w*)
@@ -258,6 +312,9 @@ GERMAN: Final = Phrases(
         nicht mehr (?:in der branche|in dem feld)
     """,
     refers=r"""
+        (?:da |das )?(?:fragen sie|frag|weiss|kann)(?: (?:da|ihnen|dir))? (?:besser|am besten|eher|viel besser)
+        (?:ist|ware) (?:da |hier |dafur )?(?:die|der) (?:richtige|bessere|beste)|kennt sich (?:da |damit |
+          hier )?(?:\w+ )?(?:aus|besser)
         (?:wenden sie sich|wende dich|wendet euch|sprechen sie|sprich|fragen sie|frag|kontaktieren sie|
           kontaktiere?|schreiben sie|schreib|melden sie sich|meld dich|reden sie|rede)(?: (?:bitte|doch|
           am besten|besser|lieber|gern|einfach|vielleicht|mal|einmal|direkt|stattdessen|auch|mit|an|
@@ -272,6 +329,7 @@ GERMAN: Final = Phrases(
         empfehle|empfehlen|hinweisen auf
     """,
     moved=r"""
+        (?:erreich\w+|find\w+|schreib\w*|mail\w*) (?:sie |du )?(?:mich|mir) (?:\w+ ){0,4}(?:unter|an|uber|via)
         neue[nr]?(?: \w+)? (?:e-?mail-?|mail-?)?(?:adresse|anschrift|mailadresse)
         (?:diese|alte)[rn]? (?:e-?mail-?|mail-?)?(?:adresse|mailadresse|postfach|
           konto)[\w ]{0,30}(?:nicht mehr|abgeschaltet|geschlossen|gelost|bald|stillgelegt|deaktiviert|kaum)
@@ -285,6 +343,7 @@ GERMAN: Final = Phrases(
         einverstanden
     """,
     offers=r"""
+        schlagen sie (?:was|etwas|einfach|gern|mir|doch)
         wie (?:ware|ist|sieht|steht) (?:es )?(?:mit |bei |am |denn )?
         wann (?:passt|ware|wurde|haben|hast|konnen|konnten|geht|ginge|sollen|wollen)
         (?:schlagen|schlag|nennen|nenn|schicken|schick|machen|senden|suchen|such|wahlen|wahl) (?:sie |
@@ -297,6 +356,7 @@ GERMAN: Final = Phrases(
         habe (?:ich )?(?:noch )?(?:zeit|frei|luft)
     """,
     before_yes=r"""
+        bevor ich (?:zusage|mich|ja)|wurde ich gern (?:wissen|erfahren|verstehen)|vorher (?:wissen|klaren)
         bevor (?:ich|wir)|vorab|vorher|zunachst|(?:kommt|kame) (?:ganz )?(?:darauf|drauf) an
         (?:etwas|ein wenig|ein bisschen|noch|gern) mehr (?:uber|dazu|erfahren|erzahlen|zu|von)|genauer
         konkret\w*|worum (?:geht|genau)|wie sind sie auf mich|woher haben|wie kommen sie
@@ -306,11 +366,12 @@ GERMAN: Final = Phrases(
         {neg}|nichts|ohne|nein|leider kein\w*|schwer\w*|schlecht|unmoglich
     """,
     turn=r"""
-        aber|jedoch|allerdings|sondern|trotzdem|dennoch|hingegen|dafur|nur|doch leider|andererseits|dafuer
+        doch(?= )|bloss|indes
+        aber|jedoch|allerdings|sondern|trotzdem|dennoch|hingegen|dafur(?= )|nur|doch leider|andererseits
     """,
     condition=r"""
         wenn|falls|sofern|sollte|sollten|ob|normalerweise|sonst|ansonsten|ublicherweise
-        unter anderen umstanden|solange|im prinzip
+        unter anderen umstanden|solange
     """,
     days=r"""
         montag\w*|dienstag\w*|mittwoch\w*|donnerstag\w*|freitag\w*|samstag\w*|sonntag\w*|heute|morgen

@@ -32,6 +32,8 @@ SPANISH: Final = Phrases(
         """,
     },
     benign=r"""
+        no (?:suelo|acostumbro)(?: \w+){0,4}|no (?:hace falta|es ninguna molestia|es molestia)|
+          no te disculpes|nadie me habia
         no (?:hay |es )?(?:ningun )?problema|ningun problema|no (?:te |se )?preocup\w+
         no (?:hay de que|importa|pasa nada|faltaba mas|dudes|dude)|no solo|no obstante|por que no|como no
         si no|o no|no (?:se|estoy segur[oa]|sabia|tengo claro) (?:si|como|cuando|que|cual|de)
@@ -42,6 +44,8 @@ SPANISH: Final = Phrases(
         sin (?:problema|problemas|duda|compromiso|falta)|no olvid\w+|no siempre|no se si
     """,
     yes=r"""
+        ^(?:no hay |ningun |sin )problema[.! ]*$|no (?:puedo|podria|sabria) (?:decir|responder) que no|
+          nada en contra
         no me molest(?:a|as|aria|an)
         no (?:te |le |me |os )?(?:puedo|podria|voy a|sabria|se) (?:decir(?:te|le|os)? que no|negarme|
           resistirme|negar\w*|decir no)
@@ -50,6 +54,11 @@ SPANISH: Final = Phrases(
         ningun inconveniente|no me importa(?:ria)?(?: en absoluto)?|no veo por que no|por que no|como no
     """,
     willing=r"""
+        me (?:ha|has) (?:convencido|picado|ganado|gustado|intrigado)|me gusto tu|venga$|va$|dale$|vale$|
+          hecho$|faltaria mas|como no
+        (?:hablemos|hablamos|charlemos|llamame|llameme|cuando (?:quieras|quiera|te venga|le venga)|
+          dime cuando|digame cuando)(?! (?:mas adelante|despues|pase|termine|acabe))
+        (?:suelo estar|estoy|estare) (?:libre|disponible)|acepto encantad[oa]
         encantad[oa](?! (?:de (?:saludar\w*|leer\w*|conocer\w*$|saber)))
         (?:con|sera un|seria un|es un|con mucho|con todo el|mucho) (?:mucho |gran |sumo |
           verdadero )?(?:gusto|placer)
@@ -78,14 +87,27 @@ SPANISH: Final = Phrases(
           me acuerdo|recuerdo|que (?:lo siento|no|entiendo)))
     """,
     wishful=r"""
+        en principio|en teoria|idealmente
         gustaria|encantaria|quisiera|querria|seria|podria|agradaria|estaria
     """,
     hollow=r"""
+        ojala (?:pudiera|pudiese|tuviera)|por (?:mas|mucho) que (?:me gustaria|quisiera|me apetezca)|
+          me gustaria (?:poder|decirte que si)
         me (?:hubiera|habria|hubiese) (?:encantado|gustado)|ojala (?:pudiera|pudiese)
         (?:hubiera|habria|hubiese) sido un (?:placer|honor)|quisiera poder|si pudiera lo haria
         ya me gustaria
     """,
     declines=r"""
+        no me da la (?:vida|agenda)|no doy (?:para mas|mas de si|abasto)|no (?:tengo|creo tener) (?:nada|
+          mucho|gran cosa) que (?:aportar\w*|ensenar\w*|ofrecer\w*|contar\w*|decir\w*)
+        no (?:me )?(?:permiten|permite|dejan|esta permitido|autorizan)|tengo prohibido|no creo en|
+          no soy (?:muy )?(?:partidari[oa]|amig[oa]) de
+        (?:prefiero|preferiria) (?:no|declinar|abstenerme)|(?:he decidido|he prometido|prometi|
+          decidi)(?: \w+){0,5} (?:no|menos|dejar)
+        (?:ya )?no hago (?:este|estas|esto|eso|ese)|me (?:toca|veo obligad[oa] a) (?:decir que no|declinar|
+          rechazar)
+        me resulta (?:del todo |completamente )?imposible|paso (?:esta vez|palabra)|no va a (?:poder ser|
+          ser posible)|no podra ser
         (?:tengo|tendre|debo|prefiero|voy|toca|he de|tengo que|me veo en|me veo obligad[oa] a|lamento|
           siento|quisiera|vere|obligad[oa]) {adv}(?:que |a |tener que |la obligacion de |lamentablemente |
           educadamente |amablemente )*(?:declinar|rechazar|decir(?:te|le)? que no|renunciar|pasar de|
@@ -109,6 +131,7 @@ SPANISH: Final = Phrases(
         no (?:estoy )?(?:aceptando|tomando|cogiendo)
     """,
     load=r"""
+        hasta arriba|a tope|hasta el cuello|sin un minuto|no paro
         no (?:\w+ )?(?:tengo|dispongo de) much[oa] {time}
         (?:agenda|semana|calendario) (?:\w+ ){0,3}?(?:llena|completa|a tope|saturada|cargada|apretada|
           imposible)
@@ -140,6 +163,11 @@ SPANISH: Final = Phrases(
         (?:los|las) proxim[oa]s|hoy|hasta|antes de
     """,
     later=r"""
+        (?:escrib|contact|llam|busc|habl|avis|insist)\w*(?: \w+){0,3} (?:cuando|en cuanto|una vez|tras|
+          despues)(?! (?:quier\w+|pued\w+|te |le ))
+        (?:me lo |lo )?(?:recuerd\w+|recordar\w*|retom\w+)(?: \w+)? (?:entonces|en {months}|despues|
+          mas adelante)|hasta {months} no
+        en primavera|tras el verano|despues del verano|pasado el verano
         entonces$|despues de eso|luego$|para entonces
         (?:escrib\w+|contact\w+|pregunt\w+|recuerd\w+|llam\w+|vuelv\w+|insist\w+|prueb\w+|intent\w+|busc\w+|
           avis\w+|retom\w+|habl\w+|volv\w+|charl\w+|qued\w+|mand\w+)(?: (?:a |me |conmigo|de nuevo|otra vez|
@@ -161,6 +189,12 @@ SPANISH: Final = Phrases(
           a partir|despues|tras|cuando)
     """,
     opts_out=r"""
+        (?:no )?(?:he )?(?:autoriz\w+|solicit\w+|consent\w+|pedi\w*)(?: \w+){0,4} (?:correos?|mensajes|
+          publicidad|comunicaciones)
+        (?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?:me|lo|la|los|las)(?: ya| de inmediato| por favor)?$|(?:le|
+          te) (?:ruego|pido|agradeceria) que no (?:me )?(?:vuelva|escriba|contacte|envie|mande)\w*
+        no (?:me )?(?:escriba|escribas|contacte|contactes|mande|mandes|envie|envies)(?: \w+)? (?:mas|
+          nunca mas|otra vez)
         no (?:me |nos )?(?:vuelv\w+ a (?:escribir\w*|contactar\w*|molestar\w*|enviar\w*|mandar\w*)|
           escrib\w+ (?:mas|nunca mas)|contact\w+ (?:mas|nunca)|envi\w+ (?:mas|ningun)|mand\w+ (?:mas|
           ningun)|molest(?:e|es|en) mas)
@@ -174,11 +208,17 @@ SPANISH: Final = Phrases(
         dejeme en paz|dejame en paz|rgpd|como spam|no mas (?:correos|mensajes|mails)|absten\w+ de
     """,
     wrong_person=r"""
+        no (?:creo (?:que )?(?:ser|sea|soy)|soy|sere) (?:\w+ )?(?:la |el |muy )?(?:persona|mas|indicad[oa]|
+          adecuad[oa]|mejor)
+        jubilad[oa]|retirad[oa]|(?:deje|he dejado|abandone|cambie de|he cambiado de) (?:el |la |ese |
+          de )?(?:sector|profesion|campo|oficio|area|trabajo)
+        ya no (?:\w+ )?(?:estoy|trabajo|ejerzo|llevo|me dedico|al dia)
         no soy (?:la |el |precisamente |quiza |realmente )*(?:persona|indicad[oa]|mejor|mas)
         no es (?:mi|de mi) (?:campo|area|especialidad|ambito)|persona equivocada
         (?:ya )?no (?:trabajo|estoy) en (?:ese|este|el) (?:campo|sector|area)
     """,
     refers=r"""
+        quien (?:mas|mejor) (?:sabe|conoce)|es quien (?:lleva|sabe|puede|conoce)|habl\w+ (?:mejor )?con
         (?:habl\w+|contact\w+|escrib\w+|pregunt\w+|consult\w+|dirij\w+|dirig\w+|acud\w+|ponte|pongase|
           ponerse|ponerte)(?: (?:mejor|directamente|tambien|quiza|en contacto))* (?:con|a|
           en contacto con)(?! (?:mi|migo|nosotros|partir|hablar|escribir\w*|contactar\w*|intentar\w*|
@@ -194,6 +234,7 @@ SPANISH: Final = Phrases(
           podra (?:ayudar\w*|orientar\w*)|puede ayudar\w*|podria ayudar\w*)
     """,
     moved=r"""
+        (?:escrib\w*|localiz\w*|encontr\w*|contact\w*)(?:me|irme|arme) (?:\w+ ){0,3}(?:en|a|al)
         (?:nuev[oa]|otr[oa]) (?:direccion|correo|email|e-mail|cuenta|mail)
         (?:he )?cambi\w+ de (?:correo|direccion|trabajo|empresa|empleo)
         (?:este|esta|esa|ese) (?:correo|direccion|cuenta|buzon)(?: \w+){0,6} (?:ya no|baja|cerrar\w*|

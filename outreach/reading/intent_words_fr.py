@@ -38,6 +38,9 @@ FRENCH: Final = Phrases(
         """,
     },
     benign=r"""
+        ne (?:ai|avais) pas (?:l' |pour )?habitude (?:d' |de )\w+|ne (?:fais|accepte|
+          reponds) pas (?:souvent|toujours|d' ordinaire|en general)
+        ne (?:vous |te )?(?:excusez|excuse) pas|ne (?:vois|verrais) pas d' obstacle|jamais non
         ne (?:me |nous )?derange[zs]? (?:pas|en rien|nullement)|pas de (?:probleme|souci|soucis|quoi)
         aucun (?:probleme|souci)|pas (?:du tout )?de stress|ne (?:vous |te )?(?:en )?faites? pas
         ne (?:vous )?inquietez pas|ne te inquiete pas|ne hesitez? (?:surtout )?pas|hesitez? pas
@@ -52,6 +55,9 @@ FRENCH: Final = Phrases(
         sans (?:probleme|souci|engagement|doute)|sans hesiter|pas souvent|pas tous les jours
     """,
     yes=r"""
+        ^(?:pas de|aucun) (?:probleme|souci)[.! ]*$|ne dis jamais non|ne (?:vais|pouvais) pas (?:dire|
+          repondre) non
+        rien ne (?:m' en |s' y )?(?:empeche|oppose)|pas contre
         (?:ne )?(?:peux|pourrais|saurais|vais|peut) (?:pas |difficilement |guere )?(?:dire non|refuser|
           resister)(?: a \w+)?
         difficile de (?:dire non|refuser)|comment (?:dire non|refuser)
@@ -61,6 +67,14 @@ FRENCH: Final = Phrases(
         rien contre|pourquoi pas
     """,
     willing=r"""
+        (?:vous |tu )?(?:m' |me )?(?:avez|as) (?:\w+ )?(?:convaincue?|persuadee?|eu|intriguee?)|va pour|
+          soit$|allons-y|allez$
+        on (?:se|en|fait|va|peut) (?:\w+ ){0,2}(?:parle|appelle|voit|telephone|faire|ca|comme ca)|banco|
+          topez la|volontiers
+        (?:appelez|appelle|telephonez|contactez|ecrivez)(?:-moi| moi) (?:quand|des que) (?:vous|tu|
+          cela vous|ca vous)
+        (?:dites|dis)(?:-moi| moi) (?:quand|ce qui|quel)|(?:libre|disponible) (?:le|la|les|tous|en general|
+          toute)
         appelons-nous|telephonons-nous
         (?:avec )?(?:grand |un grand |le plus grand |beaucoup de )?plaisir(?! (?:de |a )?(?:vous lire|lire|
           recevoir|decouvrir))
@@ -89,14 +103,33 @@ FRENCH: Final = Phrases(
           avec joie|naturellement|ca me va|super idee)(?! (?:je me souviens|j' ai (?:vu|lu|recu)|recu|lu))
     """,
     wishful=r"""
+        en principe|sur le principe|a priori|en theorie|idealement
         aimerais|voudrais|serais|aurais|souhaiterais|serait|plairait|pourrais|ferait
     """,
     hollow=r"""
+        aurais (?:\w+ ){0,2}(?:adore|aime|voulu|accepte|pu|apprecie|souhaite)|si (?:tentant|flatteur|
+          gentil)\w* (?:que )?(?:soit|que)
+        (?:malgre|en depit de) (?:l' |mon |tout l' |toute ma )(?:envie|interet|sympathie|bonne volonte)
         (?:aurais|aurait|aurions) {adv}(?:aime|voulu|ete|souhaite|fait plaisir|pu)
         si (?:seulement )?je pouvais|(?:aimerais|voudrais) (?:tant |bien |vraiment )*pouvoir
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        ne (?:vois|sais) pas (?:\w+ ){0,4}(?:apporter|apprendre|aider|dire|etre utile)|(?:rien|
+          pas grand-chose|peu) (?:de \w+ )?a (?:vous |t' )?(?:apprendre|apporter|dire|offrir|transmettre)
+        (?:interdit|interdisent|defend|proscrit|n' autorise|ne permet|ne permettent|ne me permettant|
+          ne le permet)|pas (?:autorisee?|le droit)
+        ne (?:crois|suis) (?:pas|guere) (?:\w+ )?(?:a|en|convaincue?|adepte|fan|partisane?|favorable|utile|
+          en mesure)
+        (?:ne )?(?:fais|fait|donne|accepte|prends|assure) (?:plus|jamais|pas) (?:\w+ )?(?:ce genre|ce type|
+          d' entretien|de mentorat|ca|cela)
+        (?:passe|passer|passerai) (?:mon|cette|le) (?:tour|fois)|mon tour|(?:promis|
+          jure)(?: \w+){0,5} (?:plus|moins|lever le pied|ralentir|arreter)
+        (?:prefere|prefererais) (?:\w+ ){0,4}(?:tout de suite|maintenant|franchement|m' abstenir|decliner|
+          vous le dire|etre honnete)
+        (?:ce|cela|ca) (?:ne )?(?:sera|est|va) pas (?:etre )?possible|hors de question|je (?:m' abstiens|
+          m' excuse de refuser)
+        ne (?:me |m' )?(?:permet|permettent|laisse|laissent) pas|plus le coeur|(?:lever|leve) le pied
         (?:pas|plus) en mesure
         (?:dois|devrai|vais devoir|suis obligee?(?: de)?|suis contrainte?(?: de)?|prefere|preferais|
           prefererais|me vois|souhaite|voudrais|vais) {adv}(?:de )?(?:poliment |
@@ -159,6 +192,13 @@ FRENCH: Final = Phrases(
         avant (?:noel|la|le|l'|janvier|paques|les)|jusqu' ?|dans l' immediat|tout de suite
     """,
     later=r"""
+        (?:recontact|rappel|ecri|revene|relanc|contact|retent|
+          essay)\w*(?:-moi| moi| vers moi)?(?: \w+){0,4} (?:une fois|quand|lorsque|des que|
+          apres)(?! (?:vous|tu|cela vous|ca vous))
+        au (?:printemps|mois prochain|trimestre prochain|deuxieme|second)|a l' (?:automne|ete)|en (?:hiver|
+          automne)
+        (?:une fois|quand|lorsque|des) (?:que )?(?:\w+ ){1,6}(?:passee?|terminee?|finie?|derriere|boucle|
+          acheve|calme)
         ensuite$|apres cela|apres ca|a ce moment-la|par la suite
         (?:recontactez|recontacte|rappelez|rappelle|ecrivez|ecris|revenez|reviens|relancez|relance|
           contactez|contacte|reparlons|reparlez|recrivez|reecrivez|reecris|demandez|sollicitez|faites|
@@ -180,6 +220,10 @@ FRENCH: Final = Phrases(
         pas avant|d' ici la|ensuite seulement
     """,
     opts_out=r"""
+        (?:ne )?(?:souhaite|veux|desire) (?:pas|plus) (?:\w+ )?(?:etre )?(?:sollicitee?|contactee?|
+          derangee?|relancee?)
+        (?:merci|priere|veuillez|je vous prie|vous demande|vous serais) (?:\w+ ){0,4}(?:ne plus|cesser|
+          ne pas)(?: \w+){0,2} (?:ecri|contact|envoy|sollicit|relanc|deranger)\w*
         (?:ne )?(?:souhaite|veux|desire|voudrais) (?:plus|pas|ne plus) (?:\w+ )?etre (?:contact|sollicit|
           derang|relanc)\w+
         plus etre (?:contact|sollicit|derang|relanc)\w+
@@ -201,6 +245,11 @@ FRENCH: Final = Phrases(
         comme spam|plus (?:aucun|de) (?:mail|message|courriel|contact)s?|opposition au
     """,
     wrong_person=r"""
+        pas (?:la|le) mieux placee?|(?:quitte|change de|arrete|abandonne) (?:le |la |ce |cette |
+          de )?(?:metier|secteur|domaine|branche|profession|voie)
+        (?:a la|en|pris ma|prise ma|ma) retraite|retraitee?|plus (?:en activite|dans le coup|a jour)|
+          ne (?:connais|pratique|exerce) plus
+        plus (?:\w+ )?(?:les mains dans|du metier)
         (?:pas|plus) (?:la|le|vraiment|forcement)? ?(?:vraiment |forcement )?(?:la |le )?(?:bonne|bon|
           meilleure?) (?:personne|interlocut\w+|contact|adresse)
         pas (?:mon|de mon|dans mon) (?:domaine|ressort|secteur)|mauvaise (?:personne|adresse)
@@ -223,6 +272,8 @@ FRENCH: Final = Phrases(
         recommande|conseille de
     """,
     moved=r"""
+        (?:ecrire|joindre|contacter|trouver|reste joignable|joignable) (?:\w+ ){0,3}(?:a|sur|via|au) @
+        (?:ecrivez|joignez|contactez|retrouvez)(?:-moi| moi) (?:\w+ ){0,3}(?:a|sur|via)
         (?:nouvelle|nouveau|nouvel) (?:adresse|mail|e-mail|courriel|messagerie)
         change (?:d' adresse|d' employeur|de travail|de poste|d' entreprise)
         cette (?:adresse|boite|messagerie)(?: \w+){0,6} (?:plus|desactivee|fermee|supprimee)
@@ -234,6 +285,9 @@ FRENCH: Final = Phrases(
         conviendrait|on se parle|c' est bon
     """,
     offers=r"""
+        (?:proposez|propose|envoyez|envoie|donnez|dites|dis|indiquez|
+          suggerez)(?:-moi| moi)?(?: \w+){0,5} (?:dates?|creneaux?|dispos\w*|horaires?|jours?|moment|quand|
+          ce qui)
         (?:que diriez-vous|que dis-tu|qu' en dites|que pensez-vous|ca vous (?:irait|va|convient)|
           cela vous (?:irait|va|convient)|seriez-vous|es-tu|etes-vous|serais-tu) ?(?:de|d'|libre|disponible|
           dispo)?

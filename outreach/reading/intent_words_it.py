@@ -32,6 +32,9 @@ ITALIAN: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:di solito|normalmente|in genere|generalmente) (?:\w+ ){0,3}(?:no|rifiuto|declino)|
+          non (?:sono solit[oa]|capita spesso|accetto spesso)
+        non si scusi|non ti scusare|nessuno me l' aveva
         nessun disturbo|non (?:mi )?disturb\w+ affatto|(?:non c' e |nessun |non e un )problema
         nessun problema|non (?:si )?(?:ti )?preoccup\w+|non (?:c' e di che|importa|fa niente|esit\w+)
         non solo|perche no|se no|o no|come no
@@ -42,6 +45,7 @@ ITALIAN: Final = Phrases(
         non capita spesso
     """,
     yes=r"""
+        ^nessun problema[.! ]*$|come (?:potrei|posso|si fa a) (?:rifiutare|dire di no|negar\w*)|niente da ridire
         (?:non|come) (?:posso|potrei|so|saprei|si puo)(?: certo)?(?: \w+)? ?(?:dire(?: di)? no|dirti di no|
           dirle di no|rifiutare|negar\w*|rifiutarmi)
         difficile dire di no
@@ -50,6 +54,11 @@ ITALIAN: Final = Phrases(
         nulla in contrario|niente in contrario|nessuna obiezione|non mi dispiace(?:rebbe)?|perche no
     """,
     willing=r"""
+        (?:mi )?(?:ha|hai) (?:\w+ )?(?:convint[oa]|incuriosit[oa]|conquistat[oa]|colpit[oa])|dai$|e va bene|
+          facciamolo|si puo fare|ci sto
+        (?:sono|resto) a (?:sua |tua )?disposizione|(?:mi dica|dimmi|mi faccia sapere) quando|
+          quando vuol\w*|quando vuoi
+        (?:mi )?(?:chiami|chiama|telefoni|telefona|sentiamoci|ci sentiamo) (?:pure|quando vuol\w*|domani)
         (?:la|ti|vi) (?:chiamo|sento|contatto) (?:io|volentieri)|volentieri
         (?:con|sarebbe un|e un|sara un|mi fa|mi farebbe|molto) (?:molto |grande |gran |
           vero )?piacere(?! (?:di |a )?(?:leggerti|leggerla|sentirti|sentirla|conoscerla$))
@@ -76,14 +85,27 @@ ITALIAN: Final = Phrases(
           capisco))
     """,
     wishful=r"""
+        in linea di (?:massima|principio)|in teoria|idealmente
         piacerebbe|vorrei|sarebbe|sarei|potrei|farebbe
     """,
     hollow=r"""
+        per quanto mi (?:piacerebbe|farebbe piacere|lusinghi)|avrei (?:\w+ )?(?:piacere|voluto|accettato)
         (?:mi sarebbe|sarebbe) (?:\w+ )?(?:piaciuto|stato un (?:piacere|onore))
         avrei (?:\w+ )?(?:voluto|accettato|aiutat\w+)|vorrei (?:tanto |davvero )?poter\w*|magari potessi
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        (?:devo|dovro|mi tocca|sono costrett[oa] a|preferisco|ho deciso di|
+          mi vedo costrett[oa] a) (?:\w+ ){0,3}(?:declinar\w*|rifiutar\w*|dire di no|dirle di no|
+          dirti di no|rinunciar\w*|non \w+|deluder\w*)
+        non (?:ho|avrei) (?:nulla|niente|granche|molto) (?:di \w+ )?da (?:insegnar\w*|offrir\w*|dir\w*|
+          aggiungere|raccontar\w*|dare|dar\w*)
+        non (?:mi |ci )?(?:e|viene) (?:permesso|consentito|concesso)|non posso per|non credo (?:in|a|
+          molto in|nell|nei) (?:quest\w+|cos\w+)?
+        non (?:faccio|concedo|accetto|do|rilascio) piu|(?:promesso|promettere|giurato|
+          deciso)(?: \w+){0,6} (?:meno|non|basta|piu|smettere|rallentare)
+        non riesco (?:\w+ ){0,3}(?:a trovare|a ritagliar\w*|a farcela|a dedicar\w*)|non (?:ce la faccio|
+          fa per me|se ne fa nulla|sara possibile)
         (?:devo|dovro|dovrei|preferisco|preferirei|sono costrett[oa] a|mi vedo costrett[oa] a|mi tocca|
           vorrei|sono obbligat[oa] a|mi trovo costrett[oa] a|temo di dover) {adv}(?:gentilmente |
           cortesemente |a malincuore )*(?:declinare|rifiutare|rinunciare|dirti di no|dirle di no|dire di no|
@@ -139,6 +161,9 @@ ITALIAN: Final = Phrases(
         (?:nei|nelle) prossim[ie]|oggi|fino|prima di|prima del
     """,
     later=r"""
+        (?:riscriv|ricontatt|risent|richiam|scriv|contatt|chiam|torn|riprov)\w*(?: \w+){0,3} (?:quando|
+          appena|dopo che|una volta)(?! (?:vuol\w+|vuoi|puo|puoi|le |ti ))
+        in primavera|in autunno|dopo l' estate|passata la
         dopo$|poi$|allora$|dopo di che
         (?:scriv\w+|riscriv\w+|ricontatt\w+|contatt\w+|risent\w+|sent\w+|richied\w+|chied\w+|ricord\w+|
           torn\w+|ripass\w+|riprov\w+|prov\w+|riparl\w+|parl\w+|chiam\w+|richiam\w+|fatti|faccia|vedia\w+|
@@ -159,6 +184,10 @@ ITALIAN: Final = Phrases(
           piu tranquill[oa]) (?:a|dopo|da|in|tra|quando|piu)
     """,
     opts_out=r"""
+        (?:la |ti )?(?:prego|pregherei|chiedo|invito|sarei grat[oa])(?: \w+)? (?:di )?non (?:scriver\w*|
+          contattar\w*|inviar\w*|mandar\w*|disturbar\w*)
+        (?:l[oai] )?(?:cancelli|elimini|rimuova|tolga|cancella|elimina|
+          rimuovi)(?:l[oai])?(?: per (?:cortesia|favore)| subito| immediatamente)?$
         non (?:mi |ci )?(?:scriv\w+|contatt\w+|invi\w+|mand\w+|disturb\w+|importun\w+|chiam\w+)(?:mi|ci|le|
           ti)? (?:piu|mai piu|ulteriormente|altre|altri)
         (?:smett\w+|la smetta|basta|piantala) (?:di )?(?:scriver\w*|contattar\w*|inviar\w*|mandar\w*|
@@ -172,11 +201,18 @@ ITALIAN: Final = Phrases(
         niente piu (?:mail|messaggi|email)
     """,
     wrong_person=r"""
+        non (?:credo|penso) di (?:poter )?(?:essere|esser\w*) (?:\w+ )?(?:la|il|utile|adatt\w+|d' aiuto|
+          piu)|(?:sono )?(?:in pensione|pensionat[oa])
+        (?:cambiato|lasciato|abbandonato) (?:\w+ )?(?:mestiere|settore|lavoro|campo|ambito|professione)|
+          non (?:mi )?(?:occupo|lavoro|esercito)(?: \w+)? piu
+        (?:non )?mi occupo piu|non (?:sono|lavoro) piu (?:nel|in|del|attiv\w+|aggiornat\w+)
         non sono (?:\w+ )?(?:la|il|proprio|forse)? ?(?:persona|piu adatt[oa]|contatto|referente)
         non e (?:il mio|la mia|di mia) (?:campo|settore|area|ambito|competenza)|persona sbagliata
         non mi occupo (?:piu )?di|non lavoro piu (?:in|nel)
     """,
     refers=r"""
+        (?:provi|prova) (?:a )?(?:sentire|chiedere|contattare|scrivere|con)|e (?:bravissim|preparatissim|
+          espert)\w+
         (?:parl\w+|contatt\w+|scriv\w+|chied\w+|rivolg\w+|prov\w+ a (?:contattare|sentire)|sent\w+|
           si rivolga|ti rivolga)(?: (?:pure|piuttosto|direttamente|anche|magari|invece))* (?:con|a|ad|al|
           alla)(?! (?:me|noi|partire|{months}|presto)\b)
@@ -192,6 +228,8 @@ ITALIAN: Final = Phrases(
           sapra) (?:\w+ )?aiutar\w*|piu competente|piu indicat[oa])
     """,
     moved=r"""
+        (?:mi )?(?:trova|trovi|raggiunge|puo scrivere|scriva|scrivimi|contatti|raggiungere|contattarmi|
+          scrivermi)(?: \w+){0,3} (?:a|all'|su|al) @
         (?:nuov[oa]|altr[oa]) (?:indirizzo|email|e-mail|mail|casella)
         (?:ho )?cambiato (?:indirizzo|lavoro|azienda|email|mail)
         quest[oa] (?:indirizzo|casella|mail|email)(?: \w+){0,6} (?:non|piu|disattivat\w+|chius\w+)

@@ -37,6 +37,9 @@ DUTCH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:normaal|normaliter|meestal|doorgaans|eigenlijk)(?: gesproken)? zeg ik (?:\w+ )?nee|
+          zeg (?:ik )?(?:meestal|normaal|eigenlijk) nee
+        nooit eerder|niemand (?:heeft|vroeg)
         stoort (?:me |mij )?(?:\w+ )?niet
         geen (?:probleem|enkel probleem|zorgen|punt|moeite|dank|haast|stress|twijfel|wonder)
         niet (?:alleen|erg|zo erg|zo gek|verkeerd)|waarom niet|aarzel niet|schroom niet|zo niet|of niet
@@ -48,6 +51,8 @@ DUTCH: Final = Phrases(
         niet vaak|niet elke dag|niet altijd|niet nodig|als het niet|geen bezwaar maken
     """,
     yes=r"""
+        ^(?:geen|helemaal geen) probleem[.! ]*$|(?:moeilijk|lastig|slecht) nee (?:op |tegen |
+          op te )?(?:zeggen)?|niets (?:liever|leuker)
         (?:kan|zou|zal|wil) (?:ik )?(?:daar |hier |er |toch |moeilijk |natuurlijk )*(?:geen|niet|moeilijk|
           onmogelijk)? ?(?:nee|neen) (?:op |tegen )?(?:zeggen|kunnen zeggen)
         (?:geen|niets) (?:bezwaar|op tegen)|niets op tegen|geen bezwaar|heb (?:ik )?(?:er )?niets tegen
@@ -56,6 +61,10 @@ DUTCH: Final = Phrases(
         kan (?:ik )?(?:dat |dit )?(?:moeilijk|niet) weigeren
     """,
     willing=r"""
+        vooruit(?: dan| maar)?$|doen we|komt (?:helemaal )?goed|is goed|nieuwsgierig gemaakt|overtuigd|
+          overgehaald|laten we (?:iets |wat )?afspreken
+        (?:stuur|noem|geef|prik|mail) (?:maar |gerust |me |mij )*(?:een paar |wat |enkele )(?:data|momenten|
+          dagen|opties)|bel maar|wil (?:ik )?(?:best|wel|graag)
         bel (?:me |mij )?(?:maar|gerust|even)
         (?:heel |erg |zeer |ontzettend )?graag(?! (?:gedaan|gelezen|in {months}|na |weer|nog een keer|
           nogmaals|opnieuw|later|vanaf|over een|contact op))
@@ -82,15 +91,28 @@ DUTCH: Final = Phrases(
           dat (?:je|u)|van (?:je|u) te horen|gedaan))
     """,
     wishful=r"""
+        in principe|op zich|eigenlijk|in theorie|idealiter
         zou|had|wilde
     """,
     hollow=r"""
+        hoe (?:graag|leuk|vereerd|aardig)(?: \w+){0,6} (?:ook|zou)|(?:zou|
+          had) (?:ik )?(?:\w+ ){0,3}(?:graag|willen) (?:maar|helpen maar)
         (?:had|zou) (?:ik )?(?:\w+ ){0,4}(?:graag|leuk gevonden|willen)(?: \w+){0,5} (?:gewild|geholpen|
           willen helpen|kunnen helpen|hebben|gedaan)
         had (?:ik )?(?:\w+ )?graag|kon ik maar|ik wou dat ik|ik wilde dat ik|hoe graag ik(?: \w+){0,5}
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        (?:moet|ga|zal|wil) (?:\w+ ){0,5}(?:teleurstellen|bedanken|afzien|afhaken|passen|weigeren|
+          overslaan)|(?:hier|daar) begin (?:ik )?niet aan
+        (?:mag|mogen) (?:ik |wij |we |dat |dit |hier )*(?:\w+ ){0,3}niet|niet toegestaan|
+          geloof (?:ik )?niet (?:in|zo)|zie (?:er |hier |daar )?(?:\w+ ){0,3}niets in
+        (?:beloofd|voorgenomen|afgesproken)(?: \w+){0,8} (?:geen|niet|minder|rustiger|nee)|(?:niets|
+          niet veel|weinig) (?:te (?:bieden|vertellen|zeggen|leren)|toe te voegen|zinnigs)
+        laat (?:het )?(?:niet|helaas niet) toe|(?:doe|geef|voer|neem|begin) (?:ik )?(?:\w+ )?(?:niet meer|
+          geen) (?:aan|dit|zulke|dit soort|van dit)
+        (?:sla|laat) (?:ik )?(?:deze|dit|hem|dit keer) (?:\w+ )?(?:over|voorbijgaan|schieten|passeren)|
+          begin ik niet aan
         doe (?:ik )?(?:\w+ ){0,4}niet(?: meer| langer)?$
         (?:moet|zal|wil|ga|zie me genoodzaakt|ben genoodzaakt|moest|
           voel me genoodzaakt) (?:ik )?{adv}(?:dit keer |deze keer |vriendelijk |beleefd |je |u |dit |
@@ -151,6 +173,11 @@ DUTCH: Final = Phrases(
         vandaag|tot|voor (?:kerst|pasen|de|het|{months})
     """,
     later=r"""
+        (?:mail|schrijf|bel|vraag|probeer|meld|kom|benader)(?: \w+){0,5} (?:zodra|wanneer|als|
+          nadat)(?! (?:je|u|het je|het u|jij))
+        als (?:\w+ ){1,6}(?:voorbij|achter de rug|rond|klaar|weergekeerd|voltooid|afgerond) (?:is|zijn)|
+          (?:nu |komt )(?:\w+ )?(?:slecht|niet) uit
+        niet (?:voor|eerder dan) {months}
         daarna|dan$
         (?:mail|schrijf|vraag|neem|bel|stuur|benader|herinner|kom|probeer|meld|contacteer|laten we|spreek|
           spreken we|vraagt u|neemt u|mailt u|belt u|klop|tik|pols)(?: (?:me|mij|je|u|ons|gerust|maar|dan|
@@ -174,6 +201,10 @@ DUTCH: Final = Phrases(
         in het (?:nieuwe jaar|voorjaar|najaar)
     """,
     opts_out=r"""
+        (?:graag|svp|aub|gelieve|ik wil|ik wens) (?:\w+ )?geen (?:mails?|e-?mails?|berichten|post|
+          verzoeken) (?:meer|van)|(?:stel|stellen) (?:\w+ )?(?:dit |dat )?(?:\w+ )?niet op prijs
+        uit (?:uw|je|jullie|dit|het) (?:bestand|systeem|lijst|database|adresboek)(?: \w+)? (?:halen|
+          verwijderen|schrappen|wissen)|(?:mij|me) (?:\w+ ){0,4}(?:verwijderen|uitschrijven|schrappen)
         (?:mail|schrijf|benader|contacteer|bel|stuur|neem|val|mailt|schrijft|benadert|stuurt|neemt|
           contacteert|valt)(?: (?:me|mij|ons|u|dan|alstublieft|alsjeblieft|a\.u\.b\.|svp|aub|contact|met|
           lastig))* (?:niet|geen|nooit)(?: (?:meer|weer|opnieuw|nog|langer|e-?mails?|mails?|berichten|
@@ -191,12 +222,17 @@ DUTCH: Final = Phrases(
         uitschrijven graag|schrijf me uit
     """,
     wrong_person=r"""
+        niet de (?:juiste|aangewezen|beste|goede)(?: \w+)?|(?:gepensioneerd|met pensioen)|
+          niet meer (?:\w+ ){0,3}(?:vak|branche|sector|werkzaam|actief|vakgebied|mee bezig)
+        (?:van|het) (?:baan|vak|sector|branche) (?:veranderd|verlaten|gewisseld)
         {neg} (?:echt |helemaal |zozeer |de |een |uw |je )*(?:juiste|beste|geschikte|aangewezen|
           goede) (?:persoon|contact\w*|adres|gesprekspartner|iemand)
         verkeerde (?:persoon|adres)
         niet (?:meer )?(?:mijn (?:vakgebied|terrein|gebied|vak)|werkzaam in|in die sector|in dat vak)
     """,
     refers=r"""
+        (?:moet|kun|kunt|ben) (?:je|u) (?:\w+ ){0,2}(?:bij|aan|met) (?=\w)|(?:hij|zij|
+          ze) weet (?:er )?(?:alles|veel|meer)
         (?:neem|neemt|praat|spreek|vraag|mail|schrijf|bel|benader|probeer|contacteer|ga|wend)(?: (?:u|je|
           dan|liever|beter|eens|misschien|gerust|maar|rechtstreeks|direct|ook|het|even|een|contact|
           op))* (?:met|aan|naar|bij)(?! (?:me|mij|ons)\b)
@@ -213,6 +249,8 @@ DUTCH: Final = Phrases(
         aanraden|aanbevelen|aan te raden
     """,
     moved=r"""
+        (?:kunt|kan|kun) (?:je |u )?(?:me|mij) (?:\w+ ){0,3}(?:bereiken|mailen|vinden) (?:via|op)|
+          bereik(?:en|baar)? (?:\w+ )?(?:via|op)
         nieuw(?:e)? (?:e-?mail|mail|e-?mailadres|adres|mailadres|contactgegevens)(?:adres)?
         (?:dit|oude) (?:adres|mailadres|e-mailadres|account|postvak)(?: \w+){0,6} (?:niet meer|gesloten|
           vervalt|opgeheven|stopt)

@@ -35,6 +35,8 @@ SWEDISH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:brukar|brukade) (?:jag )?(?:\w+ )?(?:saga|tacka) nej|(?:normalt|vanligtvis|
+          i vanliga fall) (?:\w+ ){0,3}nej|ingen har
         inga (?:problem|bekymmer|konstigheter)|inget problem
         ingen (?:fara|orsak|bradska|stress|stor sak|anledning att oroa)
         inte (?:bara|minst|sa farligt|sa dumt|fel|illa)|varfor inte|tveka inte|om inte|eller inte|eller hur
@@ -45,6 +47,7 @@ SWEDISH: Final = Phrases(
         utan problem|utan tvekan
     """,
     yes=r"""
+        ^(?:inga|inget) problem[.! ]*$|(?:inget|ingenting) hellre|har svart (?:for )?att saga nej
         (?:kan|kunde|vill|ska) (?:jag )?(?:ju |val |inte |knappast |svarligen )*(?:saga nej|
           tacka nej)(?: till \w+)?
         svart att (?:saga|tacka) nej|har (?:jag )?(?:inget|ingenting) emot|inget emot|ingenting emot
@@ -52,6 +55,9 @@ SWEDISH: Final = Phrases(
         ser ingen anledning att (?:tacka|saga) nej
     """,
     willing=r"""
+        (?:da )?kor vi|det ordnar vi|okej da|visst$|overtygade mig|(?:du )?(?:har |
+          gjorde mig )(?:overtygat mig|nyfiken)|ring (?:mig|bara|garna)(?! (?:nar|efter|igen))
+        (?:foresla|skicka) (?:garna |bara )?(?:nagra |en |ett )?(?:tider|tid|datum|dagar|forslag)|nar som helst
         (?:mer an |mycket |valdigt |hemskt |sa )?garna(?! (?:i {months}|efter|igen|en annan|senare|om en|
           vidare))
         gladeligen|med (?:storsta |stort )?(?:noje|gladje)
@@ -77,14 +83,23 @@ SWEDISH: Final = Phrases(
           gladeligen|det later bra)(?! (?:jag (?:sag|laste|minns|fick)|att (?:hora|lasa)))
     """,
     wishful=r"""
+        i princip|egentligen|i teorin
         skulle|hade|vore|ville
     """,
     hollow=r"""
+        hur (?:garna|smickrad|lockande|kul)(?: \w+){0,6} an|sa garna jag (?:\w+ )?(?:vill|ville|hade)
         hade (?:jag )?(?:\w+ )?garna
         (?:hade|skulle) (?:\w+ )?(?:varit|ha varit) (?:\w+ )?(?:roligt|kul|trevligt|en ara|ett noje)
         onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
     """,
     declines=r"""
+        (?:far|kan) (?:jag |vi )?(?:\w+ ){0,3}inte (?:for|enligt)|inte tillatet|
+          tror (?:jag )?inte pa (?:sant|den|detta|det har)|inget (?:att|vettigt|sarskilt) (?:att )?(?:bidra|
+          tillfora|lara|erbjuda|komma med)
+        (?:har )?(?:lovat|bestamt|svurit)(?: \w+){0,8} (?:inte|nej|mindre|ingenting|inga|lugnare|
+          trappa ner)|(?:saga|sager|tacka|tackar) nej till (?:allt|alla|sant|nya)
+        (?:gor|agnar mig at|sysslar med) (?:inte|aldrig) (?:\w+ )?(?:sant|sadant|detta)|
+          orkar (?:jag )?(?:\w+ )?inte|later jag bli|maste (?:\w+ )?avsta
         (?:maste|far|vill|kommer|behover|tvingas|nodgas|valjer|bor|
           kanner att jag maste) (?:jag )?{adv}(?:att |dock |vanligen |artigt |den har gangen |denna gang |
           darfor |alltsa )*(?:tacka nej|saga nej|avboja|avsta|passa|sta over|gora dig besviken|neka)
@@ -134,7 +149,11 @@ SWEDISH: Final = Phrases(
         idag|i dag|fram till|tills|fore|innan (?:jul|{months})
     """,
     later=r"""
-        darefter|efter det|da$
+        (?:hor|ring|skriv|mejla|kontakta|aterkom|fraga|prova)(?: \w+){0,5} (?:nar|efter att|
+          sa snart)(?! (?:du|det passar|som))|(?:nar|sa snart) (?:\w+ ){1,6}(?:over|klart|klar|forbi|lugnat|
+          fardigt|fardig)
+        inte (?:fore|forran|innan) {months}
+        darefter|efter det|(?<!ja )(?<!jo )da$
         (?:hor|horas|kontakta|skriv|mejla|maila|fraga|ring|paminn|aterkom|kom|forsok|prova|stam|vi|ta|pinga|
           sla|lat oss|prata|ses)(?: (?:garna|av|dig|av dig|mig|igen|gang|en|ater|tillbaka|upp|det|om|saken|
           oss|vi|till|kontakt|med|en signal|ett mejl|da|en gang till|pa nytt|val|gar|i stallet|bara|hora|
@@ -152,6 +171,8 @@ SWEDISH: Final = Phrases(
           efter|om|till|fran|nar|da)
     """,
     opts_out=r"""
+        (?:var (?:snall|vanlig) och |vanligen |snalla )?(?:kontakta|skriv|mejla|ring)(?: \w+)? (?:inte|
+          aldrig) (?:igen|mer)|(?:ta bort|radera|stryk) (?:mig|min|mina|den|det)(?: \w+){0,2}
         (?:kontakta|skriv|skicka|mejla|maila|hor|stor|ring|besvara) (?:\w+ ){0,3}?(?:inte|inga|
           aldrig)(?: \w+){0,2}? ?(?:mer|mera|igen|langre|fler|flera|nagot|mejl|mail|meddelanden)
         (?:sluta|upphor) (?:\w+ )?(?:att )?(?:\w+ )?(?:kontakta|skriva|skicka|mejla|maila|stora|hora|spamma|
@@ -164,6 +185,8 @@ SWEDISH: Final = Phrases(
         lamna mig i fred|lat mig vara|gdpr|som spam|inga fler (?:mejl|mail|meddelanden|utskick)|undanber mig
     """,
     wrong_person=r"""
+        fel (?:person|man|kvinna) att|(?:pensionar|pensionerad|gatt i pension|i pension)|(?:lamnat|
+          bytt) (?:branschen|bransch|yrket|yrke|faltet)|inte (?:langre )?(?:mitt bord|insatt|aktiv|verksam)
         {neg} (?:riktigt |nog |alls |den |din )*(?:ratt|ratta|basta|lampligaste) (?:person|personen|kontakt|
           manniska)
         fel person|(?:inte|inte langre) (?:mitt omrade|min bransch|i branschen|inom det)
@@ -183,6 +206,7 @@ SWEDISH: Final = Phrases(
         rekommenderar|tipsa om
     """,
     moved=r"""
+        (?:nar|hittar|traffar|kontakta|skriv till) (?:du )?mig (?:\w+ ){0,3}(?:pa|via)
         (?:ny|nya|annan|privata) (?:e-?post|mejl|mail|adress|e-?postadress|mejladress|mailadress)\w*
         (?:bytt|byter) (?:jobb|adress|arbetsgivare|mejl|mejladress|e-post)
         (?:den har|denna|gamla) (?:adressen|mejlen|adress|brevlada\w*|e-posten|
@@ -217,7 +241,7 @@ SWEDISH: Final = Phrases(
     """,
     condition=r"""
         om(?! (?:en|ett|tva|tre|fyra|sex|\d|nagra|det ar ok))|ifall|forutsatt|savida|normalt|vanligtvis
-        annars|i vanliga fall|i princip|under andra omstandigheter
+        annars|i vanliga fall|under andra omstandigheter
     """,
     days=r"""
         mandag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lordag\w*|sondag\w*|idag|i dag|imorgon|i morgon
@@ -273,6 +297,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:plejer|pleier) (?:jeg )?(?:\w+ )?(?:at |a )?(?:sige|si|takke) (?:nej|nei)|(?:normalt|vanligvis|
+          sædvanligvis|som regel) (?:\w+ ){0,3}(?:nej|nei)|ingen har
         (?:intet|ikke noe|ikke et|ikke noget) problem
         ingen (?:problem|problemer|arsag|fare|bekymring|hast|stress|tvivl|tvil|grund til bekymring)
         ikke (?:bare|kun|mindst|minst|sa farlig|galt|verst)|hvorfor ikke|(?:tøv|nøl) ikke|tøv endelig ikke
@@ -285,6 +311,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         undskyld det sene svar
     """,
     yes=r"""
+        ^(?:intet|ikke noe|ikke noget|ingen) problem(?:er)?[.! ]*$|(?:svært|vanskelig|vanskeligt) (?:at |
+          a )?(?:sige|si) (?:nej|nei)|intet hellere|(?:har )?(?:intet|ingenting) imod|ingenting imot
         (?:kan|kunne|vil) (?:jeg )?(?:jo |vel |da |ikke |næppe |vanskelig |vanskeligt |umulig )*(?:sige nej|
           si nei|takke nej|takke nei|afsla)(?: til \w+)?
         (?:svært|vanskelig|vanskeligt) at (?:sige nej)|vanskelig a si nei
@@ -292,6 +320,10 @@ DANISH_NORWEGIAN: Final = Phrases(
         ingen indvendinger|ingen innvendinger|hvordan kan jeg (?:sige|si) (?:nej|nei)|hvorfor ikke
     """,
     willing=r"""
+        lad ga|fint nok|(?:ok|greit|jo|ja) da$|greit$|den er (?:god|grei|fin)|kjør pa|i orden$|
+          overbevis\w* (?:mig|meg)|nysgerrig|nysgjerrig|det gar (?:fint|bra|godt)
+        (?:foresla|send|skriv) (?:gerne |gjerne |bare )?(?:et |nogle |noen |en )?(?:tidspunkt\w*|tider|
+          datoer|dage|dager)|ring (?:endelig|bare|mig|meg|gerne|gjerne)(?! (?:nar|efter|etter|igen|igjen))
         (?:mer enn |mere end |meget |veldig |svært |sa )?(?:gerne|gjerne)(?! (?:i {months}|efter|etter|igen|
           igjen|en anden|en annen|senere|om en|videre))
         (?:med )?(?:stor |den største |største )?(?:fornøjelse|fornøyelse|glæde|glede)$
@@ -324,9 +356,12 @@ DANISH_NORWEGIAN: Final = Phrases(
           læse)|a høre))
     """,
     wishful=r"""
+        i princippet|i prinsippet|egentlig|i teorien
         ville|skulle|havde|hadde|kunne
     """,
     hollow=r"""
+        hvor (?:gerne|gjerne|smigret|fristende|hyggeligt|hyggelig)(?: \w+){0,6} (?:end|enn)|sa (?:gerne|
+          gjerne) jeg (?:\w+ )?(?:ville|vil)
         (?:ville|skulle|hadde|havde) (?:jeg )?(?:\w+ )?(?:gerne|gjerne) (?:have|ha|villet|hjulpet|hjelpe|
           hjulpet|ville|kunne|kunnet|hjælpe|stillet|stilt)
         (?:ville|hadde|havde) (?:\w+ )?(?:være|vært|været|have været) (?:\w+ )?(?:hyggeligt|hyggelig|en ære|
@@ -335,6 +370,13 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        (?:far|har) (?:jeg |vi )?(?:\w+ ){0,3}ikke (?:lov|lov til|anledning)|ikke tilladt|ikke tillatt|
+          tror (?:jeg )?ikke pa (?:den|det|sadan|slik)|(?:intet|ingenting|ikke noget|ikke noe) (?:at|
+          a) (?:bidrage|bidra|tilføre|tilby|lære|komme med)
+        (?:har )?(?:lovet|lovt|bestemt|svoret)(?: \w+){0,8} (?:ikke|nej|nei|mindre|ingen|skrue ned|
+          trappe ned)|(?:sige|siger|si|sier|takke|takker) (?:nej|nei) til (?:alt|alle|sadan|slikt|nye)
+        (?:gør|gjør|deltager|deltar) (?:jeg )?(?:ikke|aldrig|aldri) (?:\w+ )?(?:i |den slags|sadan|slikt|
+          slike)|orker (?:jeg )?(?:\w+ )?ikke|ma (?:\w+ )?melde pas|(?:har|har jeg) (?:\w+ )?ikke kapasitet
         (?:intet|ikke noe|ikke noget) for (?:meg|mig)
         (?:ma|blir|bliver|vil|kommer|skal|er|føler|ser mig|ser meg|er desværre|vælger|velger|
           bliver nødt til|blir nødt til|nødt til|tvunget til) (?:jeg )?{adv}(?:at |a |nødt til at |
@@ -404,7 +446,11 @@ DANISH_NORWEGIAN: Final = Phrases(
         i dag|idag|indtil|frem til|før (?:jul|paske|{months})
     """,
     later=r"""
-        derefter|deretter|etter det|efter det|bagefter|da$
+        (?:hør|ring|skriv|kontakt|spørg|spør|prøv|vend|kom)(?: \w+){0,5} (?:nar|efter at|etter at|
+          sa snart)(?! (?:du|det passer|som))|(?:nar|sa snart) (?:\w+ ){1,6}(?:overstaet|overstatt|færdig|
+          ferdig|forbi|over|klar|pa plads|pa plass)
+        ikke før {months}
+        derefter|deretter|etter det|efter det|bagefter|(?<!ja )(?<!jo )da$
         (?:hør|kontakt|skriv|mail|send|spørg|spør|ring|mind|minn|vend|kom|prøv|forsøg|forsøk|ta|tag|vi|
           lad os|la oss|ping|purr|snakkes|snakke|ses)(?: (?:gerne|gjerne|af|av|dig|deg|mig|meg|fra|igen|
           igjen|en|gang|tilbage|tilbake|op|opp|det|om|os|oss|til|kontakt|med|lyd|e-post|mail|melding|besked|
@@ -427,6 +473,9 @@ DANISH_NORWEGIAN: Final = Phrases(
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
     """,
     opts_out=r"""
+        (?:du bedes|jeg beder dig|jeg ber deg|vær venlig|vennligst)(?: \w+){0,8} ikke (?:\w+ )?(?:skrive|
+          kontakte|sende|henvende|ringe|send|kontakt|skriv)|(?:slet|slett|fjern|stryg|stryk) (?:mig|meg|min|
+          mit|mine|det|den)(?: \w+){0,2}
         ikke (?:skriv|kontakt|send|ring|mail|ta kontakt)\w*
         (?:kontakt|skriv|send|mail|hør|forstyr|forstyrr|ring|plag) (?:\w+ ){0,3}?(?:ikke|ingen|aldrig|
           aldri)(?: \w+){0,2}? ?(?:mere|mer|igen|igjen|længere|lenger|flere|mails?|e-post|beskeder|
@@ -445,6 +494,11 @@ DANISH_NORWEGIAN: Final = Phrases(
         frabe meg
     """,
     wrong_person=r"""
+        ikke(?: \w+){0,4} den (?:rette|rigtige|riktige)|den (?:forkerte|gale|feile)|(?:pensionist|
+          pensjonist|gaet pa pension|gatt av med pensjon|pensioneret|pensjonert)|(?:forladt|forlatt|skiftet|
+          byttet) (?:branche|branchen|bransje|bransjen|faget|felt|spor)
+        (?:ikke|ikke længere|ikke lenger) (?:mit|mitt) bord|ikke (?:længere|lenger) (?:aktiv|i faget|inde i|
+          inne i)
         {neg} (?:rigtig |riktig |nok |helt |den |din )*(?:rette|rigtige|riktige|bedste|beste|
           mest egnede) (?:person|personen|kontakt|menneske|mand|kvinde)?
         (?:forkert|feil) person
@@ -469,6 +523,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         anbefaler|tipse om
     """,
     moved=r"""
+        (?:fange|finde|finne|na|treffe|kontakte|treffer|fanger|finder|finner) (?:du )?(?:mig|
+          meg) (?:\w+ ){0,3}(?:pa|via)
         (?:ny|nye|anden|annen|private) (?:e-?mail|e-?post|mail|adresse|mailadresse|e-?postadresse)\w*
         (?:skiftet|byttet|bytter|skifter) (?:job|jobb|adresse|arbejdsgiver|arbeidsgiver|mail|e-post)
         (?:denne|gamle) (?:adresse|adressen|mailadresse|mailen|postkasse|e-posten|e-postadressen|mail|
@@ -506,8 +562,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         men|dog|derimod|imidlertid|alligevel|likevel|i stedet|derimot
     """,
     condition=r"""
-        hvis|dersom|forudsat|forutsatt|medmindre|med mindre|normalt|vanligvis|ellers|i princippet
-        i prinsippet|under andre omstændigheder|sædvanligvis|til vanlig
+        hvis|dersom|forudsat|forutsatt|medmindre|med mindre|normalt|vanligvis|ellers|
+          under andre omstændigheder|sædvanligvis|til vanlig
     """,
     days=r"""
         mandag\w*|tirsdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*|i dag|idag|i morgen|imorgen

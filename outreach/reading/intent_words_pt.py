@@ -33,6 +33,8 @@ PORTUGUESE: Final = Phrases(
         """,
     },
     benign=r"""
+        nao (?:costumo|e meu costume|e habito)(?: \w+){0,4}|ninguem (?:me )?(?:tinha|havia)|nao (?:e|
+          ha) (?:incomodo|nenhum incomodo)
         (?:nao (?:ha|tem|e) |nenhum |sem )problemas?|nao (?:se )?(?:te )?preocup\w+
         nao (?:ha de que|faz mal|importa|hesit\w+)|nao so|por que nao|porque nao|se nao|ou nao|como nao
         nao obstante|nao (?:sei|tenho certeza|estou cert[oa]|sabia)(?: se| como| quando| o que| de| que)?
@@ -41,6 +43,8 @@ PORTUGUESE: Final = Phrases(
         sem (?:problema|problemas|compromisso|duvida|falta)|nao e todo dia|nao esquec\w+|nao e tarde
     """,
     yes=r"""
+        ^(?:nao ha|sem|nenhum) problemas?(?: nenhum)?[.! ]*$|nao (?:posso|consigo|poderia) (?:dizer|
+          recusar)(?: que)? nao
         (?:nao|como) (?:posso|poderia|consigo|sei|vou|da para|tenho como) (?:te |lhe )?(?:dizer(?:-?lhe|
           -?te)?(?: que)? nao|recusar|negar|dizer nao)
         dificil dizer nao
@@ -49,6 +53,10 @@ PORTUGUESE: Final = Phrases(
         nada contra|nao me importo|nao me importaria|por que nao|porque nao
     """,
     willing=r"""
+        (?:me )?(?:convenceu|convenceste|conquistou)(?:-me)?|gostei (?:da|do) (?:sua|seu|tua|teu)|
+          vamos (?:conversar|falar|nessa|a isso|marcar|la)|esta bem$|pode ser$
+        (?:pode|podes) (?:me )?(?:ligar|telefonar|contactar|chamar)(?:-me)?|(?:diga|diz)(?:-me)? quando|
+          quando quiser\w*|sem problema nenhum
         (?:com|sera um|seria um|e um|com todo o|tenho|tenho todo o|teria|teria todo o) (?:muito |grande |
           enorme |imenso |maior )?(?:prazer|gosto)(?! (?:em (?:ler|receber|conhece-l[oa]$)))
         terei (?:todo o |muito )?(?:gosto|prazer)|adoraria(?: {talk}|$)
@@ -74,14 +82,24 @@ PORTUGUESE: Final = Phrases(
           me lembro|entendo))
     """,
     wishful=r"""
+        em principio|a partida|em teoria|idealmente
         gostaria|adoraria|gostava|queria|seria|poderia|teria|ficaria
     """,
     hollow=r"""
+        por (?:mais|muito) que (?:gostasse|quisesse|me agrade)|quem (?:me )?dera|
+          gostaria (?:muito )?de (?:poder|ajudar mas)
         (?:teria|tinha) (?:\w+ )?(?:adorado|gostado|sido um (?:prazer|gosto))
         teria (?:todo o |muito )?(?:gosto|prazer) se pudesse|quem me dera|gostaria (?:muito )?de poder
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
+        nao (?:vou|irei|vai) (?:conseguir|poder|dar|ser possivel)|(?:terei|tenho|vou ter) de (?:recusar|
+          declinar|dizer que nao|rejeitar)|(?:terei|tenho) que (?:recusar|declinar|negar)
+        nao (?:tenho|teria) (?:nada|muito|grande coisa) (?:a|para|que) (?:ensinar|oferecer|dizer|
+          acrescentar|contar)|nao acredito (?:em|nest\w+|ness\w+|muito)
+        nao (?:me )?(?:e|sou|somos) (?:permitido|permitem|autorizad\w+)|nao (?:me )?permitem|(?:prometi|
+          decidi|jurei)(?: \w+){0,6} (?:nao|menos|parar|abrandar)
+        (?:ja )?nao faco (?:isto|isso|este|esse)|(?:ando|estou) sem tempo|passo (?:a vez|esta|desta)|prefiro nao
         nao (?:vai|me) dar?$|nao da para mim|nao (?:\w+ )?tenho como
         (?:tenho|terei|devo|prefiro|vou|vejo-me|sou obrigad[oa]|lamento|sinto|preciso|gostaria|vejo me|
           serei obrigad[oa]) {adv}(?:de |que |a |ter que |ter de |obrigad[oa] a |educadamente |
@@ -137,6 +155,9 @@ PORTUGUESE: Final = Phrases(
         (?:nos|nas) proxim[oa]s|hoje|ate|antes (?:de|do|da)
     """,
     later=r"""
+        (?:volt|escrev|contact|fal|procur|lig|tent)\w*(?:-\w+)?(?: \w+){0,4} (?:quando|assim que|logo que|
+          depois que)(?! (?:quiser\w*|puder\w*|lhe |te ))
+        so a partir de|na primavera|depois do verao|no outono
         depois disso|nessa altura|depois$|entao$|em seguida
         (?:escrev\w+|contact\w+|contat\w+|pergunt\w+|lembr\w+|lig\w+|volt\w+|procur\w+|tent\w+|fal\w+|
           convers\w+|mand\w+|envi\w+|retom\w+|insist\w+|cham\w+|apit\w+)(?:-\w+)?(?: (?:me|a me|comigo|
@@ -159,6 +180,9 @@ PORTUGUESE: Final = Phrases(
           mais tranquil\w+) (?:em|depois|a partir|quando|apos|no|na)
     """,
     opts_out=r"""
+        (?:peco|pedia|agradeco|agradecia|solicito|rogo)(?:-lhe)? que nao (?:me )?(?:\w+ )?(?:envi|escrev|
+          contact|contat|mand|incomod|volt)\w*
+        (?:apag|elimin|remov|retir|exclu)\w+(?:-[oa]s?|-me)?(?: de imediato| por favor| ja)?$
         nao (?:me |nos )?(?:voltem? a (?:escrever|contactar|contatar|incomodar|enviar|mandar)\w*|
           (?:escrev\w+|contact\w+|contat\w+|envi\w+|mand\w+|incomod\w+|procur\w+|ligue\w*)(?:-me|
           -nos| me)? (?:mais|nunca mais|novamente))
@@ -174,11 +198,17 @@ PORTUGUESE: Final = Phrases(
         chega de (?:emails|mensagens)
     """,
     wrong_person=r"""
+        nao (?:serei|sou|seria) (?:\w+ )?(?:a pessoa|o melhor|a melhor|o mais|a mais|o indicado)|
+          (?:reformad|aposentad)[oa]
+        (?:sai|deixei|mudei|abandonei) (?:d[aeo] |a |o )?(?:area|setor|sector|ramo|profissao|campo)|
+          ja nao (?:\w+ )?(?:trabalho|estou|exerco|percebo|atuo)
         nao sou (?:a |o |propriamente |talvez |bem )*(?:pessoa|indicad[oa]|melhor|mais)
         nao e (?:a minha|da minha|o meu|minha) (?:area|campo|especialidade|praia)|pessoa errada
         ja nao (?:trabalho|estou) (?:em|nesta|nessa|na|no)|nao trabalho mais (?:em|na|no|nessa|com)
     """,
     refers=r"""
+        (?:fale|fala|converse|procure|contacte|contate) (?:antes |melhor )?(?:com )?(?:a|o) (?=\w)|
+          e quem (?:percebe|sabe|trata|entende)
         (?:fal\w+|contact\w+|contat\w+|escrev\w+|pergunt\w+|procur\w+|convers\w+|dirij\w+|
           entr\w+ em (?:contacto|contato))(?: (?:antes|diretamente|directamente|tambem|talvez|
           melhor))* (?:com|a|ao|para)(?! (?:migo|mim|nos|partir|falar|contactar|escrever)\b)
@@ -193,6 +223,7 @@ PORTUGUESE: Final = Phrases(
           (?:podera|pode|poderia|sabera) (?:\w+ )?ajudar\w*|mais apt[oa])
     """,
     moved=r"""
+        (?:contactar|encontrar|escrever|falar|contatar)(?:-me)? (?:\w+ ){0,2}(?:pelo|para|no|atraves|em)
         (?:nov[oa]|outr[oa]) (?:endereco|email|e-mail|morada|conta|correio)
         (?:mudei|troquei) de (?:email|endereco|emprego|empresa|trabalho)
         est[ea] (?:endereco|email|conta|caixa|e-mail)(?: \w+){0,6} (?:nao|desativad\w+|desactivad\w+|
