@@ -47,6 +47,8 @@ BENIGN: Final = _any(
     r"(?:unfortunately|sadly|alas|leider|malheureusement|lamentablemente|desgraciadamente|purtroppo|helaas|"
     r"infelizmente|tyvärr|desværre|dessverre)\b[^.!?]{0,25}\b(?:only|nur|erst|qu['’]|que|seulement|s[oó]lo|solamente|"
     r"soltanto|alleen|slechts|apenas|bara|endast|kun|bare)(?!\w)",
+    r"(?:can['’]?t|cannot|couldn['’]?t) (?:really |possibly )?(?:say no|refuse)", r"(?:nicht )?nein sagen", "dire non",
+    "decir que no", "dire di no", "nee zeggen", "dizer (?:que )?não", "säga nej", "sige nej", "si nei",
     "not (?:at all|too late|too early)", "already looking forward", "als het niet", "uitgezonderd",
 )  # fmt: skip
 """Negations that refuse nothing."""

@@ -181,7 +181,7 @@ def _weight_of_no(found: _Found) -> float:
 
 
 def _waits(found: _Found, *, yes: bool) -> bool:
-    if found.times and yes:
+    if found.times and (yes or found.any(Says.OFFERS)):
         return False
     if found.any(Says.NO) and not found.waits and not _asks_again(found):
         return False
@@ -232,7 +232,7 @@ def _with_times(found: _Found, *, yes: bool) -> Answer:
     offers = says_of(found.signals, Says.OFFERS)
     if offers and not found.times and not found.waits and not any(_names_days(s) for s in offers):
         return Answer.ACCEPTS  # 'send me some dates' leaves the time to us
-    if offers or asked:
+    if offers or asked or len(found.times) > 1:
         return Answer.PROPOSES_TIME
     return Answer.ACCEPTS if found.any(Says.SUITS) or yes else Answer.PROPOSES_TIME
 

@@ -188,7 +188,8 @@ def _completed(
             near = next((a for a in loose if _same(box.name.split()[-1], Mailbox("", a))), "")
             first = next((a for a in loose if _same(box.name.split()[0], Mailbox("", a))), "")
             only = loose[0] if len(loose) == 1 and len(named) == 1 else ""
-            box = Mailbox(box.name, match.address if match else near or first or only)
+            name = match.name if match and len(match.name.split()) > len(box.name.split()) else box.name
+            box = Mailbox(name, match.address if match else near or first or only)
         whole.append(box)
     used = {box.address for box in whole}
     whole += [box for box in found if not box.name and box.address not in used]

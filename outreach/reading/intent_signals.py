@@ -17,6 +17,7 @@ from outreach.reading.intent_signs import (
     ME_AT,
     OK,
     OTHER_AT,
+    OTHERS,
     THANKS,
     THUMB,
 )
@@ -76,8 +77,10 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     yield from _plain(
         text, table,
         ("load", Says.BUSY), ("regret", Says.REGRET), ("wishes", Says.WISHES), ("wrong_person", Says.WRONG),
-        ("refers", Says.REFERS), ("suits", Says.SUITS), ("offers", Says.OFFERS), ("before_yes", Says.UNDECIDED),
+        ("refers", Says.REFERS), ("suits", Says.SUITS), ("before_yes", Says.UNDECIDED),
     )  # fmt: skip
+    if _offers(text, table):
+        yield Says.OFFERS
     yield from _of_an_address(text, table)
     if table.pattern("regret").search(text) and _negated_near(clause, clauses, table):
         yield Says.SORRY_NOT
@@ -89,6 +92,12 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
 
 def _plain(text: str, table: Table, *pairs: tuple[str, Says]) -> Iterator[Says]:
     return (says for field, says in pairs if table.pattern(field).search(text))
+
+
+def _offers(text: str, table: Table) -> bool:
+    """Asks for or offers a time; not where it depends: 'let me think about whether I can do this'."""
+    offer = table.pattern("offers").search(text)
+    return offer is not None and table.pattern("condition").search(text[: offer.start()]) is None
 
 
 def _of_an_address(text: str, table: Table) -> Iterator[Says]:
@@ -171,7 +180,7 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
     if _opens(clause, place, clauses) and _opens_with_yes(clause, place, clauses, table):
         return not clause.question and not _negated(text, table)
     willing = table.pattern("willing").search(text)
-    if willing is None or _negated(text, table):
+    if willing is None or _negated(text, table) or OTHERS.search(text[: willing.start()]):
         return False
     condition = table.pattern("condition").search(text)
     return condition is None or condition.start() > willing.start()

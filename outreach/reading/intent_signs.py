@@ -56,3 +56,11 @@ CLOCK_NEAR: Final = re.compile(
     r"\b(?:lunch|noon|\w+day|tomorrow|\w+tag|morgen|demain|\w+di|manana|domani|amanha|\w+dag|imorgon)\b"
 )
 """'Call me after 3pm' names a time of day, not a later month."""
+OTHERS: Final = re.compile(
+    r"\b(?:people|folks|others|someone|somebody|anyone|anybody|everyone|colleagues?|mentors?|experts?|they|he|she|who|"
+    r"jemand\w*|andere\w*|leute|kolleg\w+|quelqu'? ?un|d'? ?autres|personnes|gens|collegues?|qui|alguien|otr[oa]s|"
+    r"personas|gente|quienes?|qualcuno|altr[ie]|persone|colleghi|iemand|anderen|mensen|collega's|alguem|outr[oa]s|"
+    r"pessoas|nagon|andra|manniskor|noen|nogen|andre|mennesker|folk|ludzie|inni|ktos|ihmis\w+|muut|joku)\b"
+    r"(?: (?!(?:i|ich|je|j'|yo|io|ik|eu|jag|jeg|mina|me|mich|mir|moi)\b)[\w'-]+){0,4} ?$"
+)
+"""Before words of consent: somebody else's ('people who would be delighted to help')."""

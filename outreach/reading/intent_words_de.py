@@ -139,6 +139,12 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        (?:absagen|ablehnen|verzichten|abstand nehmen|absehen|passen|enttauschen|eine absage (?:geben|
+          erteilen)) (?:muss|
+          mochte|werde|will|mussen|mochten|werden)$
+        (?:darf|durfen|kann) (?:[\w-]+ ){0,5}?{neg} (?:[\w-]+ ){0,4}?(?:geben|fuhren|teilnehmen|annehmen|
+          erteilen|machen)$
+        {neg} (?:[\w-]+ ){0,2}?(?:gestattet|erlaubt|zulassig|gewunscht|vorgesehen)
         (?:muss|musste|mochte|werde|will|soll|darf) (?:ich )?(?:\w+ ){0,3}(?:absagen|ablehnen|verzichten|
           verneinen)
         halte (?:ich )?(?:\w+ ){0,6}(?:nichts|nicht viel|wenig)|bringt (?:\w+ ){0,3}nichts
@@ -163,7 +169,7 @@ GERMAN: Final = Phrases(
         (?:muss|musste|mochte|werde|will|sehe mich gezwungen|bleibt mir nur|wurde|
           sollte) (?:[\w-]+ ){0,8}?(?:absagen|ablehnen|verzichten|nein sagen|eine absage|abzusagen|
           abzulehnen|enttauschen|abstand nehmen|absehen)
-        (?:muss|musste|mochte|werde|will|wurde) (?:ich )?(?:[\w-]+ ){0,4}?passen$
+        (?:muss|musste|mochte|werde|will) (?:ich )?(?:(?!mir\b|uns\b|ihnen\b|dir\b)[\w-]+ ){0,4}?passen$
         (?:sage|lehne) (?:ich )?{adv}[\w ]{0,25}?(?:ab|nein)$|(?:eine |meine |leider )absage
         leider (?:nein|nicht)$|nein danke|nein leider|danke nein|danke aber nein|kein(?:erlei)? interesse
         nicht interessiert|nicht (?:mein|in meinem) interesse|kein bedarf

@@ -91,6 +91,11 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        (?:is|are|would be|sounds) (?:absolutely |perfectly |totally |quite |all )?(?:fine|ok|okay|good|
+          great|doable|
+          possible|right) (?:by|with|for) (?:me|us)
+        ^(?:works|suits) (?:fine |well |perfectly |great )?(?:for |with )?me\b|^fine (?:by|with) me
+        go on,? then|you are on$|twist my arm
         (?:more than |only too |quite |perfectly )?(?:willing|game|on board)$|you are on$|go on then|
           all right then|oh go on
         (?:happy|glad|pleased) to (?:help|chat|talk|oblige)$|gave in|you win$|you had me at|count on me
@@ -168,6 +173,8 @@ ENGLISH: Final = Phrases(
           fun|keen))
     """,
     hollow=r"""
+        i (?:do |only |really |so |just )+wish (?:that )?(?:i|it|things|there)
+        wish (?:that )?(?:i|it|there|the answer) (?:had|were|was|could)
         (?:as )?(?:much|tempting|tempted|honou?red|flattered|keen|lovely|fond|fun|nice|intrigued) as (?:i|
           it|this|that|your)[\w ]{0,40}
         (?:should|would) {adv}(?:love|like) to say yes
@@ -177,6 +184,15 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:do|does|did|will|would|can|is|are) not {adv}(?:allow|permit|let|encourage)(?:ed)? (?:me|us|
+          staff|employees|it|this|
+          that|people|any|our|such|anyone|private|outside)
+        (?:not|nor) {adv}(?:allowed|permitted|authori[sz]ed|at liberty) to {adv}(?:{talk}|do|take|accept)
+        (?:policy|rules?|contract|terms|employer|company|firm) (?:\w+ )?(?:prevents?|prohibits?|forbids?|
+          bars?|stops?|precludes?)
+        (?:against|contrary to) (?:our |the |my |company |firm )*(?:policy|rules)
+        not {adv}(?:adding|taking(?: on)?|accepting|looking for) (?:any|more|anyone|new|further|extra)
+        (?:had|have|has|having) to (?:go|be cut|be dropped|give)$|leave you to it|give (?:this|it) a miss
         (?:company|our|firm|school|university|hospital|department|team|official|blanket|personal|
           strict) (?:\w+ )?(?:policy|rule|rules)
           (?: \w+){0,4} (?:not|no|never|against|forbids?|prevents?|prohibits?)

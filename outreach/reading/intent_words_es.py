@@ -98,6 +98,8 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
+        no (?:me |nos |se )?(?:permite|permiten|esta permitido|autoriza)(?: [\w-]+){0,4}|no (?:estoy|
+          estamos) autorizad\w+
         no me da la (?:vida|agenda)|no doy (?:para mas|mas de si|abasto)|no (?:tengo|creo tener) (?:nada|
           mucho|gran cosa) que (?:aportar\w*|ensenar\w*|ofrecer\w*|contar\w*|decir\w*)
         no (?:me )?(?:permiten|permite|dejan|esta permitido|autorizan)|tengo prohibido|no creo en|

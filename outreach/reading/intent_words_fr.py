@@ -115,6 +115,9 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        (?:n'|ne) ?(?:autorise|permet|permettent|autorisent) pas|(?:pas|plus) (?:autorisee?|
+          habilitee?)s? (?:a|de)
+        (?:pas|plus) le droit (?:de|d')
         ne (?:vois|sais) pas (?:\w+ ){0,4}(?:apporter|apprendre|aider|dire|etre utile)|(?:rien|
           pas grand-chose|peu) (?:de \w+ )?a (?:vous |t' )?(?:apprendre|apporter|dire|offrir|transmettre)
         (?:interdit|interdisent|defend|proscrit|n' autorise|ne permet|ne permettent|ne me permettant|

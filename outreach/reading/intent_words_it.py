@@ -95,6 +95,8 @@ ITALIAN: Final = Phrases(
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        non (?:mi |ci |si )?(?:consente|permette|e consentito|e permesso|autorizza)(?: [\w-]+){0,4}|
+          non sono autorizzat\w+
         (?:devo|dovro|mi tocca|sono costrett[oa] a|preferisco|ho deciso di|
           mi vedo costrett[oa] a) (?:\w+ ){0,3}(?:declinar\w*|rifiutar\w*|dire di no|dirle di no|
           dirti di no|rinunciar\w*|non \w+|deluder\w*)

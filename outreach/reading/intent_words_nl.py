@@ -103,6 +103,8 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        (?:mag|mogen) (?:[\w-]+ ){0,4}?(?:niet|geen)(?: [\w-]+){0,4}$|niet (?:toegestaan|toegelaten)|
+          staat (?:[\w-]+ ){0,4}?niet toe
         (?:moet|ga|zal|wil) (?:\w+ ){0,5}(?:teleurstellen|bedanken|afzien|afhaken|passen|weigeren|
           overslaan)|(?:hier|daar) begin (?:ik )?niet aan
         (?:mag|mogen) (?:ik |wij |we |dat |dit |hier )*(?:\w+ ){0,3}niet|niet toegestaan|

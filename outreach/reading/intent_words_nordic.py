@@ -93,6 +93,8 @@ SWEDISH: Final = Phrases(
         onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
     """,
     declines=r"""
+        far (?:jag |vi )?(?:[\w-]+ ){0,3}?inte (?:[\w-]+ ){0,2}?(?:ge|delta|ta|gora)|inte (?:tillatet|
+          tillater|tillats)
         (?:far|kan) (?:jag |vi )?(?:\w+ ){0,3}inte (?:for|enligt)|inte tillatet|
           tror (?:jag )?inte pa (?:sant|den|detta|det har)|inget (?:att|vettigt|sarskilt) (?:att )?(?:bidra|
           tillfora|lara|erbjuda|komma med)
@@ -370,6 +372,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        (?:ma|far|har) (?:jeg |vi )?(?:[\w-]+ ){0,3}?ikke (?:[\w-]+ ){0,2}?(?:lov|give|gi|deltage|delta)|
+          ikke (?:tilladt|tillatt|tillader|tillater)
         (?:far|har) (?:jeg |vi )?(?:\w+ ){0,3}ikke (?:lov|lov til|anledning)|ikke tilladt|ikke tillatt|
           tror (?:jeg )?ikke pa (?:den|det|sadan|slik)|(?:intet|ingenting|ikke noget|ikke noe) (?:at|
           a) (?:bidrage|bidra|tilføre|tilby|lære|komme med)

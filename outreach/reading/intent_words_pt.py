@@ -93,6 +93,8 @@ PORTUGUESE: Final = Phrases(
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
+        nao (?:me |nos |se )?(?:permite|permitem|e permitido|autoriza)(?: [\w-]+){0,4}|nao (?:estou|
+          estamos) autorizad\w+
         nao (?:vou|irei|vai) (?:conseguir|poder|dar|ser possivel)|(?:terei|tenho|vou ter) de (?:recusar|
           declinar|dizer que nao|rejeitar)|(?:terei|tenho) que (?:recusar|declinar|negar)
         nao (?:tenho|teria) (?:nada|muito|grande coisa) (?:a|para|que) (?:ensinar|oferecer|dizer|

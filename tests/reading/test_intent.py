@@ -166,14 +166,14 @@ RAW = (
 )
 
 
-def test_the_address_of_a_person_named_comes_from_cc() -> None:
+def test_the_name_and_address_of_a_person_named_comes_from_cc() -> None:
     found = read_intent(
         "I'm not the one to ask. I'm copying in Marcus, who runs that team.",
         sent_at=SENT,
         zone=None,
         message=parse(RAW),
     )
-    assert found.refers_to == (Mailbox("Marcus", "marcus.hale@example.net"),)
+    assert found.refers_to == (Mailbox("Marcus Hale", "marcus.hale@example.net"),)
 
 
 @pytest.mark.parametrize(
