@@ -106,7 +106,9 @@ def journeys() -> Mapping[str, Journey]:
         )
     closed = found.pop(Stage.CLOSED.value)
     found["closed"] = replace(closed, outcome=Outcome.NO_ANSWER, answered_at=None)
-    found["closed (opted out)"] = replace(closed, outcome=Outcome.OPTED_OUT, opted_out=True)
+    found["closed (opted out)"] = replace(
+        closed, outcome=Outcome.OPTED_OUT, opted_out=True, opt_outs=frozenset({MESSAGE})
+    )
     return found
 
 

@@ -1,19 +1,21 @@
 """From bytes that were kept to what happened."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import assert_never
 
 from outreach.application.app import App
 from outreach.application.followups import again
 from outreach.application.matches import candidates_for, letters_of
-from outreach.application.recording import load, record, suppress
+from outreach.application.recording import load, record, suppress_as_told
 from outreach.application.settling import mark_sent, stop_at_dead_addresses
 from outreach.application.tally import Tally
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import Incoming, Outgoing, Status
 from outreach.domain.events import Answer, Handover, JourneyEvent, Withdrawal
+from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId
 from outreach.ports.errors import OutreachError
 from outreach.ports.store import Records, SetAside
@@ -50,8 +52,9 @@ def _interpret(app: App, records: Records, incoming: Incoming, tally: Tally) -> 
         if contact and by_mentee:
             _written_by_hand(app, records, contact, incoming)
         elif contact:
-            _settle_what_it_names(app, records, contact, found)
-            _happened(app, records, contact, match, incoming, reading, tally)
+            named = _named(records, contact, found)
+            _settle_doubts_about(app, records, named)
+            _happened(app, records, contact, match, incoming, reading, named, tally)
     plain = {**to_dict(reading), "matched": [one.evidence for one in matches]}
     records.incoming.save_reading(incoming.id, json.dumps(plain, ensure_ascii=False), READING_VERSION)
 
@@ -77,9 +80,9 @@ def _written_by_hand(app: App, records: Records, contact: Contact, incoming: Inc
     withdraw_all(app, records, written, Withdrawal.WRITTEN_BY_HAND)
 
 
-def _settle_what_it_names(app: App, records: Records, contact: Contact, found: Keys) -> None:
+def _settle_doubts_about(app: App, records: Records, named: Sequence[Outgoing]) -> None:
     """A letter in doubt that an answer or a failure names has gone."""
-    for mail in _named(records, contact, found):
+    for mail in named:
         if mail.status in DOUBTFUL:
             mark_sent(app, records, mail, Handover.FOUND)
 
@@ -90,31 +93,52 @@ def _named(records: Records, contact: Contact, found: Keys) -> list[Outgoing]:
 
 
 def _happened(
-    app: App, records: Records, contact: Contact, match: Match, incoming: Incoming, reading: Reading, tally: Tally
+    app: App,
+    records: Records,
+    contact: Contact,
+    match: Match,
+    incoming: Incoming,
+    reading: Reading,
+    named: Sequence[Outgoing],
+    tally: Tally,
 ) -> None:
     """Records what the reading means for this journey, with what follows at once."""
     event = event_of(incoming, reading, stranger=match.stranger, at=_at(app, incoming))
-    if event is None or _about_an_old_address(contact, reading):
+    if event is None or _about_an_old_address(contact, reading, named):
         return
-    journey = record(app, records, load(records, contact.id), event)
+    take_in_event(app, records, load(records, contact.id), contact, event)
     match event:
         case e.AnswerReceived():
             tally.answers += 1
-            journey = withdraw_all(app, records, journey, Withdrawal.ANSWERED)
         case e.AbsenceNoticed():
             tally.absences += 1
         case e.DeliveryFailed():
             tally.failures += 1
+
+
+def take_in_event(app: App, records: Records, journey: Journey, contact: Contact, event: JourneyEvent) -> Journey:
+    """Records what a message means, with what follows at once: letters taken back, addresses suppressed."""
+    journey = record(app, records, journey, event)
+    if isinstance(event, e.AnswerReceived):
+        journey = withdraw_all(app, records, journey, Withdrawal.ANSWERED)
     if journey.opted_out or journey.address_dead:
-        withdraw_all(app, records, journey, Withdrawal.SUPPRESSED)
-        suppress(app, records, contact, "opted_out" if journey.opted_out else "dead_address")
+        journey = withdraw_all(app, records, journey, Withdrawal.SUPPRESSED)
+    suppress_as_told(app, records, journey, contact)
     if isinstance(event, e.DeliveryFailed) and event.permanent:
         stop_at_dead_addresses(app, records)
+    return journey
 
 
-def _about_an_old_address(contact: Contact, reading: Reading) -> bool:
-    """Whether a failure names only addresses that letters do not go to any more."""
-    failed = set(reading.recipients) if reading.kind is Kind.DELIVERY_FAILURE else set()
+def _about_an_old_address(contact: Contact, reading: Reading, named: Sequence[Outgoing]) -> bool:
+    """Whether a failure speaks of an address that letters do not go to any more.
+
+    The letter that it names tells; the failed address may be one that the mail was forwarded to.
+    """
+    if reading.kind is not Kind.DELIVERY_FAILURE:
+        return False
+    if named:
+        return all(mail.content.to != contact.address for mail in named)
+    failed = set(reading.recipients)
     return bool(failed & set(contact.addresses[1:])) and contact.address not in failed
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from outreach.application.app import App
 from outreach.application.drafting import has_lapsed, lapse
-from outreach.application.gathering import home, place_of, sent_today, start_of_day
+from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
 from outreach.application.recording import hashes, load, record, sending_halted
@@ -18,6 +18,7 @@ from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.domain.events import Step, StopReason
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
+from outreach.domain.policy import Because, Wait, decide
 from outreach.domain.sending import departure, is_bound
 from outreach.ports.errors import MailboxTrouble, OutreachError, TemplateBroken
 from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Sender
@@ -128,13 +129,21 @@ def _turn(app: App, mail: Outgoing) -> Turn | None:
 def may_go(app: App, records: Records, journey: Journey, contact: Contact, mail: Outgoing, now: datetime) -> bool:
     """Whether the journey still wants this letter and the rules of sending let it leave now."""
     letter = journey.letter(mail.id)
-    if letter is None or letter.state is not LetterState.QUEUED or journey.questions:
+    if letter is None or letter.state is not LetterState.QUEUED or sending_halted(records.mentees.get(), now):
         return False
-    if sending_halted(records.mentees.get(), now) or (journey.paused_until and now < journey.paused_until):
+    if not _still_wanted(app, records, journey, contact, now):
         return False
     sent = sent_today(app, records, now)
     leaves = departure(letter.step, place_of(app, contact, now), home(app), sent, now, app.rules)
     return leaves.at <= now
+
+
+def _still_wanted(app: App, records: Records, journey: Journey, contact: Contact, now: datetime) -> bool:
+    """Whether nothing came up since it was queued: an absence, a pause, a question, mail that nobody could read."""
+    if any(one.reading_version < 1 for one in records.incoming.of_journey(journey.id)):
+        return False
+    action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
+    return isinstance(action, Wait) and action.because is Because.WAITS_TO_GO
 
 
 def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:

@@ -83,9 +83,21 @@ def begin_journey(
 
 
 def suppress(app: App, records: Records, contact: Contact, reason: str) -> None:
-    """Puts every address known of the contact on the suppression list."""
+    """Puts every address known of the contact on the suppression list, if it is not there already."""
+    listed = records.suppressions.of(hashes(contact.addresses))
+    known = {one.address_hash for one in listed if (one.journey, one.reason) == (contact.id, reason)}
     for address in contact.addresses:
-        records.suppressions.add(Suppression(address_hash(address), contact.id, reason, app.clock.now()))
+        if address_hash(address) not in known:
+            records.suppressions.add(Suppression(address_hash(address), contact.id, reason, app.clock.now()))
+
+
+def suppress_as_told(app: App, records: Records, journey: Journey, contact: Contact) -> None:
+    """Makes the suppression list say of this contact what the journey says."""
+    for reason, holds in (("opted_out", journey.opted_out), ("dead_address", journey.address_dead)):
+        if holds:
+            suppress(app, records, contact, reason)
+        else:
+            records.suppressions.lift(journey.id, reason)
 
 
 def hashes(addresses: Iterable[str]) -> tuple[str, ...]:

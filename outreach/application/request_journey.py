@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.recording import hashes, record, suppress
+from outreach.application.message_views import main_answer
+from outreach.application.recording import hashes, record, suppress_as_told
 from outreach.application.rereading import take_new_reading
 from outreach.application.undoing import undo
 from outreach.application.withdrawing import withdraw, withdraw_all
@@ -72,15 +73,16 @@ def _correct(app: App, records: Records, asked: Asked) -> Done:
         if shown:
             withdraw(app, records, journey, (shown,), Withdrawal.REPLACED)
         return Done("Your new text is put away; the earlier draft is asked about again.")
-    if question is Question.ANSWERED and not asked.journey.opted_out:
+    if asked.item and question is Question.ANSWERED and main_answer(records, asked.item) is not Answer.OPTS_OUT:
         raise Refusal(
             "not_offered", f"NO is no answer here: say CLOSE declined, LATER or MEETING for {asked.contact.name}"
         )
     journey = obeyed(app, records, asked)
     corrected = e.ReadingCorrected(at=app.clock.now(), message=message, answer=Answer.UNCLEAR)
-    record(app, records, journey, corrected)
-    for reason in ("opted_out", "dead_address"):
-        records.suppressions.lift(asked.contact.id, reason)
+    journey = record(app, records, journey, corrected)
+    suppress_as_told(app, records, journey, asked.contact)
+    if journey.opted_out:
+        return Done(f"Corrected; but {asked.contact.name} asked not to be written to in another message, too.")
     return Done(f"Corrected: our reading was wrong, and letters to {asked.contact.name} are possible again.")
 
 
@@ -91,7 +93,8 @@ def _new_address(app: App, records: Records, asked: Asked, address: Address) -> 
     others = [one for one in records.contacts.by_addresses((address,)) if one.id != contact.id]
     if others:
         raise Refusal("taken_address", f"{address} belongs to {others[0].name} already")
-    if any(one.reason == "opted_out" for one in records.suppressions.of(hashes((*contact.addresses, address)))):
+    listed = records.suppressions.of(hashes((*contact.addresses, address)))
+    if asked.journey.opted_out or any(one.reason == "opted_out" for one in listed):
         raise Refusal("opted_out", f"{contact.name} asked not to be written to; no address changes that")
     journey = withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.REPLACED)
     known = tuple(one for one in contact.addresses if one != address)
@@ -114,9 +117,8 @@ def _close(app: App, records: Records, asked: Asked, outcome: Outcome) -> Done:
         raise Refusal("closed", f"the journey with {asked.contact.name} is closed already")
     journey = withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.CLOSED)
     ended = Outcome.OPTED_OUT if journey.opted_out else outcome
-    record(app, records, journey, e.JourneyClosed(at=app.clock.now(), outcome=ended))
-    if ended is Outcome.OPTED_OUT:
-        suppress(app, records, asked.contact, "opted_out")
+    journey = record(app, records, journey, e.JourneyClosed(at=app.clock.now(), outcome=ended))
+    suppress_as_told(app, records, journey, asked.contact)
     return Done(f"Closed: {asked.contact.name} ({ended.value.replace('_', ' ')}). Nothing more goes to them.")
 
 

@@ -13,7 +13,7 @@ from outreach.application.withdrawing import waiting_letters, withdraw, withdraw
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
-from outreach.domain.events import Handover, LetterId, Step, Withdrawal
+from outreach.domain.events import Handover, LetterId, Stage, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.ports.store import Records
 
@@ -111,10 +111,12 @@ def _skipped_together(records: Records, journey: Journey, mail: Outgoing | None)
 
 
 def _later(app: App, records: Records, asked: Asked, day: date) -> Done:
+    if asked.journey.stage is Stage.CLOSED:
+        raise Refusal("closed", f"the journey with {asked.contact.name} is closed: REOPEN it first")
     journey = obeyed(app, records, asked)
     for mail in waiting_letters(records, journey):
-        if mail.status is Status.QUEUED and mail.step:
-            records.outbox.update(replace(mail, status=Status.DRAFT), was=Status.QUEUED)
+        if mail.approved_digest and mail.step:
+            records.outbox.update(replace(mail, status=Status.DRAFT), was=mail.status)
             lapsed = e.ApprovalLapsed(at=app.clock.now(), letter=mail.id, step=mail.step)
             journey = record(app, records, journey, lapsed)
     until = home(app).instant(day, app.rules.window_start)
@@ -139,6 +141,7 @@ def _arrived(app: App, records: Records, asked: Asked) -> Done:
 def _send_again(app: App, records: Records, asked: Asked) -> Done:
     """In doubt: the same bytes under the same Message-ID. Refused: the same words as a new letter."""
     mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None
+    _refuse_unwanted(asked, mail)
     journey = obeyed(app, records, asked)
     now = app.clock.now()
     if mail and mail.status is Status.IN_DOUBT and mail.step:
@@ -153,8 +156,22 @@ def _send_again(app: App, records: Records, asked: Asked) -> Done:
     fresh = replace(new_mail(app, Purpose.LETTER, last.content, now), journey=journey.id, step=last.step)
     records.outbox.add(replace(fresh, own_source=last.own_source))
     journey = record(app, records, journey, e.LetterDrafted(at=now, letter=fresh.id, step=last.step))
-    approve(app, records, journey, (replace(fresh, own_source=last.own_source),))
+    fresh = replace(fresh, own_source=last.own_source, approved_digest=last.content.digest)
+    journey = approve(app, records, journey, (fresh,))
+    records.outbox.update(replace(fresh, status=Status.QUEUED, could_go_at=now), was=Status.DRAFT)
+    record(app, records, journey, e.LetterQueued(at=now, letter=fresh.id, step=last.step))
     return Done(f"The letter to {asked.contact.name} will be tried once more.")
+
+
+def _refuse_unwanted(asked: Asked, mail: Outgoing | None) -> None:
+    """The same bytes go only to somebody who may be written to, where letters go now."""
+    name, address = asked.contact.name, asked.contact.address
+    if asked.journey.opted_out:
+        raise Refusal("opted_out", f"{name} asked not to be written to")
+    if mail and mail.status is Status.IN_DOUBT and mail.content.to != address:
+        raise Refusal(
+            "old_address", f"that letter was for {mail.content.to}, and letters to {name} go to {address} now"
+        )
 
 
 def _last_sent(records: Records, journey: Journey) -> Outgoing | None:

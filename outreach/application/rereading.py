@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, obeyed
 from outreach.application.followups import again
-from outreach.application.interpreting import UNREADABLE_VERSION, event_of, interpret, known_to
-from outreach.application.recording import load, record
+from outreach.application.interpreting import UNREADABLE_VERSION, event_of, interpret, known_to, take_in_event
+from outreach.application.recording import load, record, suppress_as_told
 from outreach.application.tally import Tally
-from outreach.application.withdrawing import withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import Incoming, Question
-from outreach.domain.events import Answer, IncomingId, Stage, Withdrawal
+from outreach.domain.events import Answer, IncomingId, Stage
 from outreach.domain.people import ContactId
 from outreach.ports.store import Records
 from outreach.reading.read import read
@@ -91,8 +90,8 @@ def take_new_reading(app: App, records: Records, asked: Asked) -> Done:
     event = event_of(incoming, from_dict(json.loads(incoming.reading)), stranger=False, at=app.clock.now())
     if not isinstance(event, e.AnswerReceived):
         journey = record(app, records, journey, e.AnswerRetracted(at=app.clock.now(), message=incoming.id))
-    if event is not None:
-        journey = record(app, records, journey, event)
-    if isinstance(event, e.AnswerReceived):
-        withdraw_all(app, records, journey, Withdrawal.ANSWERED)
+    if event is None:
+        suppress_as_told(app, records, journey, asked.contact)
+    else:
+        take_in_event(app, records, journey, asked.contact, event)
     return Done(f"The new reading counts: things with {asked.contact.name} follow it from now on.")

@@ -5,7 +5,7 @@ from typing import cast
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal
-from outreach.application.recording import record
+from outreach.application.recording import record, suppress_as_told
 from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Status
 from outreach.domain.journey import Journey, LetterState
@@ -29,8 +29,7 @@ def undo(app: App, records: Records, asked: Asked) -> Done:
     after = record(app, records, journey, e.CommandUndone(at=app.clock.now()))
     for mail in records.outbox.of_journey(journey.id):
         _put_back(records, after, mail)
-    if not after.opted_out:
-        records.suppressions.lift(journey.id, "opted_out")
+    suppress_as_told(app, records, after, asked.contact)
     return Done(f"Undone: things with {asked.contact.name} stand as before.")
 
 

@@ -66,10 +66,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.ContactAdded() if journey.seq:
             return journey
         case e.ContactAdded():
-            return replace(
-                journey, stage=event.stage, channel=event.channel, last_touch=event.last_contact,
-                waiting_since=event.last_contact,
-            )  # fmt: skip
+            return to.begun(journey, event)
         case e.LetterDrafted():
             return to.with_letter(journey, OpenLetter(event.letter, event.step, LetterState.DRAFTED, event.own))
         case e.LetterApproved():
@@ -87,16 +84,14 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.LetterRefused():
             return to.asking(to.settled(journey, event.letter, event.step), Question.REFUSED, event.letter)
         case e.LetterInDoubt():
-            return to.asking(
-                to.in_state(journey, event.letter, LetterState.IN_DOUBT), Question.IN_DOUBT, event.letter
-            )
+            return to.asking(to.doubted(journey, event), Question.IN_DOUBT, event.letter)
         case e.EarlierMailFound():
             drafted = to.in_state(journey, event.letter, LetterState.DRAFTED)
             return to.asking(replace(drafted, earlier_mail=True), Question.EARLIER_MAIL, event.letter)
         case e.AnswerReceived():
-            leave_alone = journey.opted_out or event.answer is Answer.OPTS_OUT
-            answered = replace(to.answered(journey, event.at), opted_out=leave_alone)
-            return to.asking(answered, Question.ANSWERED, event.message)
+            opts_out = event.answer is Answer.OPTS_OUT
+            heard = to.opted_out(journey, event.message) if opts_out else journey
+            return to.asking(to.answered(heard, event.at), Question.ANSWERED, event.message)
         case e.StrangerAnswered():
             return to.asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():
@@ -108,7 +103,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             dead = replace(to.without_letter(journey, event.letter), address_dead=True)
             return to.asking(dead, Question.DEAD_ADDRESS, event.letter)
         case e.ComplaintReceived():
-            return to.asking(replace(journey, opted_out=True), Question.COMPLAINT, event.message)
+            return to.asking(to.opted_out(journey, event.message), Question.COMPLAINT, event.message)
         case e.WrittenByHand():
             return to.written_by_hand(journey, event)
         case e.ReadingCorrected():
@@ -116,7 +111,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.ReadingRevised():
             return to.asking(journey, Question.REVISED, event.message)
         case e.AnswerRetracted():
-            return to.retracted(to.not_asking(journey, event.message))
+            return to.retracted(to.not_asking(journey, event.message), event.message)
         case e.AddressLearned():
             return to.not_asking(to.answered(journey, event.at), event.message)
         case e.StrangerDismissed():

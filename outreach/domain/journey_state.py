@@ -42,7 +42,8 @@ class Journey:
     """One mentee with one contact.
 
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
-    reopening. `undo` is the journey as it was before the last command, until something else happened.
+    reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word counts as
+    one. `undo` is the journey as it was before the last command, until something else happened.
     """
 
     id: ContactId
@@ -65,6 +66,7 @@ class Journey:
     meeting_at: datetime | None = None
     earlier_mail: bool = False
     opted_out: bool = False
+    opt_outs: frozenset[str] = frozenset()
     address_dead: bool = False
     undo: "Journey | None" = None
 

@@ -113,9 +113,12 @@ def _standstill(journey: Journey, around: Circumstances, now: datetime, rules: R
     if journey.not_before and now < journey.not_before:
         return Wait(journey.not_before, Because.POSTPONED)
     back = expected_back(journey, around.place, rules)
-    if back and now < back:
+    if back and now < back and journey.stage in FIRST_APPROACH:
         return Wait(back, Because.AWAY)
     return None
+
+
+FIRST_APPROACH = (Stage.IDENTIFIED, Stage.CONTACTED)
 
 
 def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | None:
@@ -168,7 +171,9 @@ def _identified(journey: Journey, around: Circumstances, now: datetime, rules: R
 def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
     since = journey.waiting_since or now
     letter = journey.latest(Step.FOLLOW_UP)
-    if journey.follow_ups < rules.follow_ups and _follow_up_open(journey, letter):
+    if letter and letter.state is LetterState.QUEUED:
+        return _open_letter(letter, around)
+    if journey.follow_ups < rules.follow_ups and (letter or Step.FOLLOW_UP not in journey.settled):
         due = max(
             working_days_after(since, rules.follow_up_after_working_days, around.place, rules),
             expected_back(journey, around.place, rules) or since,
@@ -178,11 +183,6 @@ def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Ru
         return _open_letter(letter, around) if letter else _draft_follow_up(around)
     closes = working_days_after(since, rules.close_after_working_days, around.place, rules)
     return Wait(closes, Because.LAST_CHANCE) if now < closes else Close(Outcome.NO_ANSWER)
-
-
-def _follow_up_open(journey: Journey, letter: OpenLetter | None) -> bool:
-    """A second follow-up is drafted anew although the step was settled by sending the first."""
-    return letter is not None or Step.FOLLOW_UP not in journey.settled or journey.follow_ups > 0
 
 
 def _draft_follow_up(around: Circumstances) -> Action:

@@ -1,12 +1,32 @@
 """What single events do to a journey: each function gives the journey after one thing has happened."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import reduce
 
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Handover, LetterId, Outcome, Stage, Step, Withdrawal
 from outreach.domain.journey_state import Journey, LetterState, OpenLetter, OpenQuestion
+
+BEYOND_SILENCE = (Stage.CONVERSING, Stage.MEETING_SET, Stage.MET, Stage.ASKED, Stage.MENTORING)
+
+
+def begun(journey: Journey, event: e.ContactAdded) -> Journey:
+    """Somebody who comes here on the way was written to before, even where nobody knows when."""
+    since = event.last_contact or (None if event.stage is Stage.IDENTIFIED else event.at)
+    written_to = event.stage not in (Stage.IDENTIFIED, Stage.CLOSED) or event.last_contact is not None
+    return replace(
+        journey,
+        stage=event.stage,
+        outcome=Outcome.WITHDRAWN if event.stage is Stage.CLOSED else None,
+        channel=event.channel,
+        touches=int(written_to),
+        last_touch=event.last_contact,
+        waiting_since=since,
+        answered_at=since if event.stage in BEYOND_SILENCE else None,
+    )
 
 
 def with_letter(journey: Journey, letter: OpenLetter) -> Journey:
@@ -22,21 +42,31 @@ def in_state(journey: Journey, letter: LetterId, state: LetterState) -> Journey:
     return replace(journey, letters=changed)
 
 
+def doubted(journey: Journey, event: e.LetterInDoubt) -> Journey:
+    """Also a letter that the journey had given up, while it was on its way, is open again."""
+    if journey.letter(event.letter) is None:
+        return with_letter(journey, OpenLetter(event.letter, event.step, LetterState.IN_DOUBT))
+    return in_state(journey, event.letter, LetterState.IN_DOUBT)
+
+
 def settled(journey: Journey, letter: LetterId, step: Step) -> Journey:
     return replace(without_letter(journey, letter), settled=journey.settled | {step})
 
 
 def touched(journey: Journey, at: datetime) -> Journey:
+    """What is learned late does not make the waiting begin earlier."""
     stage = Stage.CONTACTED if journey.stage is Stage.IDENTIFIED else journey.stage
-    return replace(journey, stage=stage, touches=journey.touches + 1, last_touch=at, waiting_since=at)
+    last = max(at, journey.last_touch or at)
+    return replace(journey, stage=stage, touches=journey.touches + 1, last_touch=last, waiting_since=last)
 
 
 def sent(journey: Journey, event: e.LetterSent) -> Journey:
     gone = not_asking(without_letter(journey, event.letter), event.letter)
     if event.step is Step.MENTORING_REQUEST and gone.stage is Stage.MET:
         gone = replace(gone, stage=Stage.ASKED)
-    follow_ups = gone.follow_ups + (event.step is Step.FOLLOW_UP)
-    return touched(replace(gone, follow_ups=follow_ups, settled=gone.settled | {event.step}), event.at)
+    if event.step is Step.FOLLOW_UP:
+        return touched(replace(gone, follow_ups=gone.follow_ups + 1), event.at)
+    return touched(replace(gone, settled=gone.settled | {event.step}), event.at)
 
 
 def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
@@ -69,27 +99,55 @@ def undelivered(journey: Journey, event: e.DeliveryFailed) -> Journey:
 
 def written_by_hand(journey: Journey, event: e.WrittenByHand) -> Journey:
     """The mentee's own mail fulfils what was open and answers what the person wrote."""
-    fulfilled = journey.settled | {one.step for one in journey.letters}
+    fulfilled = journey.settled | {one.step for one in journey.letters} | OPEN_STEP.get(journey.stage, frozenset())
     questions = tuple(one for one in journey.questions if one.question not in ANSWERED_BY_HAND)
     return touched(replace(journey, settled=fulfilled, questions=questions), event.at)
+
+
+OPEN_STEP: Mapping[Stage, frozenset[Step]] = {
+    Stage.IDENTIFIED: frozenset({Step.FIRST_CONTACT}),
+    Stage.CONTACTED: frozenset({Step.FOLLOW_UP}),
+}
+"""What the next letter of the stage is, whether it was drafted yet or not."""
 
 
 ANSWERED_BY_HAND = (Question.ANSWERED, Question.EARLIER_MAIL, Question.RESUME_TALK)
 
 
 def corrected(journey: Journey, event: e.ReadingCorrected) -> Journey:
-    lifted = replace(not_asking(journey, event.message), opted_out=False, address_dead=False)
-    if journey.stage is Stage.CLOSED and journey.outcome in (Outcome.OPTED_OUT, Outcome.UNREACHABLE):
+    asked = replace(not_asking(journey, event.message), address_dead=False)
+    lifted = with_follow_up_open(without_opt_out(asked, event.message))
+    ended = journey.stage is Stage.CLOSED and journey.outcome in (Outcome.OPTED_OUT, Outcome.UNREACHABLE)
+    if ended and not lifted.opted_out:
         return replace(lifted, stage=Stage.CONVERSING if journey.answered_at else Stage.CONTACTED, outcome=None)
     return lifted
 
 
-def retracted(journey: Journey) -> Journey:
-    """Back to waiting for an answer; a follow-up may be drafted again, which was taken back for nothing."""
-    if journey.stage is not Stage.CONVERSING or not journey.touches:
+def retracted(journey: Journey, message: str) -> Journey:
+    """Back to waiting for an answer."""
+    if journey.stage is Stage.CLOSED:
         return journey
-    waiting = replace(journey, stage=Stage.CONTACTED, answered_at=None, opted_out=False)
-    return waiting if journey.follow_ups else replace(waiting, settled=journey.settled - {Step.FOLLOW_UP})
+    lifted = without_opt_out(journey, message)
+    if journey.stage is not Stage.CONVERSING or not journey.touches:
+        return lifted
+    return with_follow_up_open(replace(lifted, stage=Stage.CONTACTED, answered_at=None))
+
+
+def with_follow_up_open(journey: Journey) -> Journey:
+    """A follow-up may be drafted again that was taken back for nothing; `follow_ups` counts those that went."""
+    return replace(journey, settled=journey.settled - {Step.FOLLOW_UP})
+
+
+def opted_out(journey: Journey, message: str) -> Journey:
+    return replace(journey, opted_out=True, opt_outs=journey.opt_outs | {message})
+
+
+def without_opt_out(journey: Journey, message: str) -> Journey:
+    """One message did not ask for no more mail; what another one said still stands."""
+    if message not in journey.opt_outs:
+        return journey
+    left = journey.opt_outs - {message}
+    return replace(journey, opt_outs=left, opted_out=bool(left))
 
 
 def with_new_address(journey: Journey) -> Journey:
@@ -116,9 +174,14 @@ def met(journey: Journey) -> Journey:
 
 
 def closed(journey: Journey, outcome: Outcome) -> Journey:
-    opted_out = journey.opted_out or outcome is Outcome.OPTED_OUT
-    closed = replace(journey, stage=Stage.CLOSED, outcome=outcome, letters=(), questions=(), not_before=None)
-    return replace(closed, opted_out=opted_out)
+    doubtful = tuple(one for one in journey.letters if one.state is LetterState.IN_DOUBT)
+    ended = replace(journey, stage=Stage.CLOSED, outcome=outcome, letters=doubtful, questions=(), not_before=None)
+    told = outcome is Outcome.OPTED_OUT and not journey.opted_out
+    return opted_out(ended, BY_MENTEE) if told else ended
+
+
+BY_MENTEE = "the mentee"
+"""Stands among the messages that opted out when the mentee closed a journey so."""
 
 
 def reopened(journey: Journey, at: datetime) -> Journey:
@@ -126,7 +189,13 @@ def reopened(journey: Journey, at: datetime) -> Journey:
         return journey
     begun = Stage.CONTACTED if journey.touches else Stage.IDENTIFIED
     stage = Stage.CONVERSING if journey.answered_at else begun
-    return replace(journey, stage=stage, outcome=None, settled=frozenset(), waiting_since=at, not_before=None)
+    open_again = replace(journey, stage=stage, outcome=None, settled=frozenset(), waiting_since=at, not_before=None)
+    return reduce(_asking_of_doubt, journey.letters, open_again)
+
+
+def _asking_of_doubt(journey: Journey, letter: OpenLetter) -> Journey:
+    """Nobody said yet whether a letter arrived that was in doubt when the journey closed."""
+    return asking(journey, Question.IN_DOUBT, letter.letter)
 
 
 def asking(journey: Journey, question: Question, about: str) -> Journey:

@@ -1,0 +1,144 @@
+"""After an opt-out nothing more goes; only a corrected misreading, of each message that said so, lifts it."""
+
+import pytest
+
+from outreach.application.asking import Refusal
+from outreach.application.commanding import command_by_name
+from outreach.application.rereading import reread
+from outreach.domain.correspondence import Question, Status
+from outreach.domain.events import Stage
+from outreach.domain.people import ContactId
+from outreach.ports.mail import InDoubt
+from tests.makers import World, contact
+
+JULIE = "julie@partner.test"
+FROM_JULIE = f"Julie Adams <{JULIE}>"
+NO_MORE = "Please do not write to me again."
+
+
+def written_to_julie() -> World:
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.run(minutes=5)
+    return world
+
+
+def opted_out() -> World:
+    world = written_to_julie()
+    world.hears_from(FROM_JULIE, NO_MORE)
+    world.run(days=1)
+    assert world.journey("julie").opted_out
+    return world
+
+
+def suppressed(world: World) -> set[str]:
+    with world.app.store.reading() as records:
+        return {one.reason for one in records.suppressions.all()}
+
+
+def test_undo_of_a_no_suppresses_again() -> None:
+    world = opted_out()
+    world.reply("NO")
+    world.run(minutes=5)
+    assert suppressed(world) == set()
+    command_by_name(world.app, ["Julie", "UNDO"])
+    assert world.journey("julie").opted_out
+    assert suppressed(world) == {"opted_out"}
+
+
+def test_no_to_another_message_lifts_nothing() -> None:
+    world = opted_out()
+    world.hears_from(FROM_JULIE, "Yes, gladly, I would love to talk to you.", subject="Another thing")
+    world.run(minutes=5)
+    other = [one for one in world.prompts() if one["Auto-Submitted"] == "auto-generated"][-1]
+    world.reply("NO", prompt=other)
+    world.run(minutes=5)
+    assert world.journey("julie").opted_out
+    assert suppressed(world) == {"opted_out"}
+
+
+def test_two_messages_that_opt_out_need_two_corrections() -> None:
+    world = written_to_julie()
+    world.hears_from(FROM_JULIE, NO_MORE)
+    world.hears_from(FROM_JULIE, "Again: please do not write to me any more.", subject="Again")
+    world.run(days=1)
+    asked = [one for one in world.prompts() if one["Auto-Submitted"] == "auto-generated"][-2:]
+    assert len([item for item in world.items() if item.question is Question.ANSWERED]) == 2
+    world.reply("NO", prompt=asked[0])
+    world.run(minutes=5)
+    assert world.journey("julie").opted_out
+    assert suppressed(world) == {"opted_out"}
+    world.reply("NO", prompt=asked[1])
+    world.run(minutes=5)
+    assert not world.journey("julie").opted_out
+    assert suppressed(world) == set()
+
+
+def test_an_address_is_refused_after_an_opt_out_even_where_no_address_is_listed() -> None:
+    world = opted_out()
+    with world.app.store.transaction() as records:
+        records.suppressions.lift(ContactId("julie"), "opted_out")
+    with pytest.raises(Refusal, match="asked not to be written to"):
+        command_by_name(world.app, ["Julie", "ADDRESS", "julie@else.test"])
+
+
+def test_send_again_is_refused_after_an_opt_out_and_a_letter_found_in_sent_is_only_noted() -> None:
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.sender.script(InDoubt("broken"), taken=True)
+    world.run(minutes=5)
+    world.run(minutes=5)
+    world.hears_from(FROM_JULIE, NO_MORE, subject="No")
+    world.run(minutes=5)
+    with pytest.raises(Refusal, match="asked not to be written to"):
+        command_by_name(world.app, ["Julie", "SEND", "AGAIN"])
+    world.mailbox.deliver(world.letters()[0], "Sent")
+    world.run(minutes=5)
+    assert world.outbox("julie")[0].status is Status.SENT
+    assert world.journey("julie").opted_out
+    assert len(world.letters()) == 1
+
+
+def test_an_opt_out_seen_only_by_a_better_reader_suppresses_when_the_mentee_agrees() -> None:
+    world = opted_out_seen_late()
+    reread(world.app)
+    world.run(minutes=5)
+    world.reply("YES")
+    world.run(minutes=5)
+    assert world.journey("julie").opted_out
+    assert suppressed(world) == {"opted_out"}
+
+
+def opted_out_seen_late() -> World:
+    """An older reader took the opt-out for an automatic reply."""
+    world = written_to_julie()
+    world.hears_from(FROM_JULIE, "I am away until 9 November 2026.", Auto_Submitted="auto-replied")
+    world.run(minutes=5)
+    with world.app.store.transaction() as records:
+        one = next(each for each in records.incoming.all() if each.journeys)
+        raw = one.raw.replace(b"I am away until 9 November 2026.", NO_MORE.encode())
+        records.incoming.scrub_tokens(one.id, raw.replace(b"Auto-Submitted: auto-replied\n", b""))
+    return world
+
+
+def test_an_opt_out_that_was_none_for_a_better_reader_is_lifted_when_the_mentee_agrees() -> None:
+    world = written_to_julie()
+    world.hears_from(FROM_JULIE, "I am away until 9 November 2026.", Auto_Submitted="auto-replied")
+    world.run(minutes=5)
+    with world.app.store.reading() as records:
+        known = next(each for each in records.incoming.all() if each.journeys)
+    world = opted_out()
+    with world.app.store.transaction() as records:
+        one = next(each for each in records.incoming.all() if each.journeys)
+        records.incoming.scrub_tokens(one.id, known.raw)
+    assert reread(world.app).asked == 1
+    world.run(minutes=5)
+    world.reply("YES")
+    world.run(minutes=5)
+    assert not world.journey("julie").opted_out
+    assert suppressed(world) == set()
+    assert world.journey("julie").stage is Stage.CONTACTED
