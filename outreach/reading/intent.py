@@ -228,13 +228,21 @@ def _with_times(found: _Found, *, yes: bool) -> Answer:
     """Agrees to a time named ('Thursday at 10 works'), or puts one forward ('how about Thursday at 10?')."""
     if found.any(Says.UNDECIDED) and not yes and not found.times:
         return Answer.ASKS
-    asked = any(s.clause.question for s in says_of(found.signals, Says.OFFERS, Says.ASKS))
+    questions = says_of(found.signals, Says.OFFERS, Says.ASKS)
+    asked = any(s.clause.question and _holds_a_time(s, found.times) for s in questions)
     offers = says_of(found.signals, Says.OFFERS)
     if offers and not found.times and not found.waits and not any(_names_days(s) for s in offers):
         return Answer.ACCEPTS  # 'send me some dates' leaves the time to us
     if offers or asked or len(found.times) > 1:
         return Answer.PROPOSES_TIME
-    return Answer.ACCEPTS if found.any(Says.SUITS) or yes else Answer.PROPOSES_TIME
+    agreed = found.any(Says.SUITS) or (yes and not found.times)
+    return Answer.ACCEPTS if agreed else Answer.PROPOSES_TIME
+
+
+def _holds_a_time(signal: Signal, times: Sequence[FoundTime]) -> bool:
+    """Whether the clause, or one that a comma cut off, asks for one of the times."""
+    words = signal.clause.words
+    return not times or any(part in words for time in times for part in time.words.split(","))
 
 
 def _names_days(signal: Signal) -> bool:
@@ -242,6 +250,8 @@ def _names_days(signal: Signal) -> bool:
 
 
 def _without_times(found: _Found, *, yes: bool) -> Answer:
+    if yes and _doubted(found):
+        return Answer.DECLINES if found.any(Says.REGRET, Says.WISHES) else Answer.UNCLEAR
     agreed = min((signal.place for signal in says_of(found.signals, Says.YES)), default=None)
     open_yet = min((signal.place for signal in says_of(found.signals, Says.UNDECIDED)), default=None)
     if agreed is None and found.any(Says.ASKS, Says.UNDECIDED):
@@ -252,8 +262,21 @@ def _without_times(found: _Found, *, yes: bool) -> Answer:
         return Answer.ACCEPTS
     if found.address:
         return Answer.MOVED
-    regrets = found.any(Says.SORRY_NOT) or (found.any(Says.REGRET) and found.any(Says.WISHES))
-    return Answer.DECLINES if found.any(Says.WRONG) or regrets else Answer.UNCLEAR
+    return Answer.DECLINES if _little_nos(found) else Answer.UNCLEAR
+
+
+def _doubted(found: _Found) -> bool:
+    """'Nothing against helping, but I cannot face another call': an inability behind every yes."""
+    last = says_of(found.signals, Says.YES)[-1].place
+    return any(s.clause.turned and s.place > last for s in says_of(found.signals, Says.UNABLE))
+
+
+def _little_nos(found: _Found) -> bool:
+    """Whether what is no refusal by itself adds up to one where nothing speaks against it."""
+    if found.any(Says.WRONG, Says.SORRY_NOT):
+        return True
+    soft = (Says.REGRET, Says.WISHES, Says.UNABLE, Says.BUSY)
+    return sum(found.any(says) for says in soft) >= 2
 
 
 def _evidence(found: _Found, intents: Sequence[Answer]) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def _capital(word: str) -> bool:
 
 
 def _of_the_calendar(name: str) -> bool:
-    return all(word in MONTHS or word in WEEKDAYS for word in fold(name).split())
+    return all(word in MONTHS or word.removesuffix("s") in WEEKDAYS | MONTHS for word in fold(name).split())
 
 
 def _title(word: str) -> bool:

@@ -63,7 +63,8 @@ NOT_NAMES: Final = _set(
     " gracias hola sí si pero lo creo le te me tal vez quizás quizá no usted ud io lei noi grazie ciao"
     " buongiorno sì ma"
     " forse purtroppo mi ti il lo gli ik je u wij het een bedankt dank hallo beste ja nee maar helaas"
-    " misschien jag vi"
+    " misschien use via go old eso esto quien ella quem isso isto ele ela questo quello chi lui ce cela celui dat"
+    " dit hij zij han hon hun hvem wer dort hier da jag vi"
     " hej tack men tyvärr kanske jeg tak takk desværre dessverre måske hei du det den eu você o os as um"
     " uma obrigado"
     " obrigada olá sim não mas infelizmente talvez"
@@ -116,6 +117,10 @@ TO_TURN_TO: Final = {
         r"en copia|in copia|em copia|in de cc|i kopia|pa kopi|i kopi|kopia|kopi",
     ),
     "better": _any(
+        r"(?:(?:now |also |usually )?(?:handles?|deals? with|looks? after|takes? care|is in charge|"
+        r"is responsible|runs|leads)"
+        r"|kummert sich|betreut|verantwortet|s' ?en occupe|s' ?occupe|pilote|gere|se ocupa|se encarga|lo lleva|"
+        r"se ne occupa|segue|regelt|gaat over|trata|cuida|skoter|tar sig an|tar seg av|tager sig af)\b|"
         r"(?:(?:will|would|may|might|could|should|can|is|are|has|have|knows?|does|works?|runs?|leads?|"
         r"(?:on|in|at|from) [\w ]{1,25} is|who|, who|\( ?who|,? ?our|,? ?my|,? ?head|,? ?formerly)"
         r"|(?:ware|ist|kann|kennt|konnte|weiss|hat|die|der|,) |(?:est|serait|pourra|pourrait|connait|"

@@ -9,8 +9,11 @@ from typing import Final
 from outreach.reading.intent_clauses import Clause
 from outreach.reading.intent_phrases import Table
 from outreach.reading.intent_signs import (
+    AGAIN,
     ASKED_OF_YOU,
     BARE_NO,
+    BETTER_THAN_ME,
+    CANNOT,
     DURATION,
     FEW_WORDS,
     LONGEST_GRANT,
@@ -35,6 +38,7 @@ class Says(StrEnum):
     NOT_NOW = "not now"
     LATER = "later"
     SORRY_NOT = "regrets what is not"
+    UNABLE = "cannot"
     STOP = "wants no more mail"
     WRONG = "is not the right person"
     REFERS = "names somebody else"
@@ -84,6 +88,8 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     yield from _of_an_address(text, table)
     if table.pattern("regret").search(text) and _negated_near(clause, clauses, table):
         yield Says.SORRY_NOT
+    if CANNOT.search(text) and not clause.question and not table.pattern("days").search(text):
+        yield Says.UNABLE
     if clause.question and table.pattern("days").search(text):
         yield Says.OFFERS
     if clause.question and not table.pattern("empty_questions").search(text):
@@ -148,10 +154,12 @@ BOUND: Final = re.compile(
 def _bare_no(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
     """'No.', 'Sadly no', 'No, sorry' or 'No, thanks': not 'No, that is fine'."""
     words = clause.folded.split()
-    if not words or words[-1] not in BARE_NO or len(words) > 3:
+    if not words or words[-1] not in BARE_NO or clause.question:
         return False
-    if len(words) > 1 + clause.turned and not table.pattern("regret").match(clause.folded):
-        return False
+    if len(words) > 1 + clause.turned:
+        return "§yes" not in clause.folded  # 'the answer is no', 'I would have to say no'
+    if not clause.first and (place + 1 == len(clauses) or clauses[place + 1].sentence != clause.sentence):
+        return True  # 'I will be straight with you: no'
     near = [c.folded for n, c in enumerate(clauses) if c.sentence == clause.sentence and n != place]
     return all(len(text.split()) < 4 and _softens(text, table) for text in near)
 
@@ -163,7 +171,7 @@ def _softens(text: str, table: Table) -> bool:
 def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterator[Says]:
     if Says.STOP in refused:
         return
-    if table.pattern("later").search(clause.folded):
+    if table.pattern("later").search(clause.folded) or AGAIN.search(clause.folded):
         yield Says.LATER
 
 
@@ -181,6 +189,8 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
         return not clause.question and not _negated(text, table)
     willing = table.pattern("willing").search(text)
     if willing is None or _negated(text, table) or OTHERS.search(text[: willing.start()]):
+        return False
+    if BETTER_THAN_ME.search(text):
         return False
     condition = table.pattern("condition").search(text)
     return condition is None or condition.start() > willing.start()

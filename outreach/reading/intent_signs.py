@@ -51,13 +51,45 @@ DAY_NAMED: Final = re.compile(
     r"\d{1,2} ?[ap]m)\b"
 )
 """Something that narrows a time down, hour or no hour."""
+CANNOT: Final = re.compile(
+    r"\bcannot\b|\bkann (?:ich )?(?:[\w-]+ ){0,6}?(?:nicht|kein\w*)\b|\bkonnen wir (?:\w+ ){0,4}?(?:nicht|"
+    r"kein\w*)\b|"
+    r"\bne (?:\w+ )?(?:peux|pourrai|saurais|puis) |"
+    r"\bn(?:o|on|ao) (?:\w+ ){0,2}?(?:puedo|podre|posso|potro|poderei|consigo|riesco|riusciro)\b|"
+    r"\bkan (?:ik )?(?:\w+ ){0,5}?(?:niet|geen)\b|\bkan (?:jag|jeg) (?:\w+ ){0,4}?(?:inte|ikke|ingen|intet)\b"
+)
+"""First-person inability, whatever the verb: too little for a no alone, enough to doubt a yes before it."""
+AGAIN: Final = re.compile(
+    r"\b(?:writ\w*|try|ask|call|ring|ping|nudge|e?mail|contact|remind|come back|get back|get in touch|chase|knock|"
+    r"meld\w*|schreib\w*|frag\w*|versuch\w*|probier\w*|ruf\w*|klopf\w*|komm\w*|ecri\w*|relanc\w*|contact\w*|"
+    r"rappel\w*|"
+    r"retent\w*|essay\w*|escrib\w*|llam\w*|intent\w*|prueb\w*|scriv\w*|riscriv\w*|chiam\w*|prov\w+|mail\w*|"
+    r"schrijf\w*|bel|"
+    r"vraag|probeer|klop|trek|meld|escrev\w*|lig\w+|tent\w+|skriv|ring|hor|mejla|kontakta|prova|fraga|hør|"
+    r"kontakt|prøv|"
+    r"spørg|spør|vend)(?: [\w'-]+){0,5} (?:again|once more|wieder|noch ?(?:ein)?mal|nochmals|erneut|a nouveau|"
+    r"de nouveau|"
+    r"otra vez|de nuevo|di nuovo|nuovamente|opnieuw|nog eens|nog een keer|weer|igen|igjen|pa nytt|outra vez|"
+    r"novamente|"
+    r"de novo)\b"
+)
+"""'Write again': later, unless it is refused."""
+BETTER_THAN_ME: Final = re.compile(
+    r"\b(?:better|more) (?:\w+ ){0,6}than (?:i|me|myself)\b|\b(?:besser|mehr) (?:\w+ ){0,6}als ich\b|"
+    r"\b(?:mieux|plus) (?:\w+ ){0,6}que moi\b|\b(?:mejor|mas) (?:\w+ ){0,6}que yo\b|\b(?:meglio|"
+    r"piu) (?:\w+ ){0,6}di me\b|"
+    r"\b(?:beter|meer) (?:\w+ ){0,6}dan ik\b|\b(?:melhor|mais) (?:\w+ ){0,6}(?:do )?que eu\b|"
+    r"\b(?:battre|bedre|mere|mer) (?:\w+ ){0,6}(?:an|end|enn) (?:jag|jeg|mig|meg)\b"
+)
+"""Somebody else can help better: no willingness of the writer's."""
 CLOCK_NEAR: Final = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|uhr|h|uur|o'clock)\b|\b\d{1,2}[:.]\d\d\b|\b(?:at|um|kl\.?|a las|alle|om) \d|"
     r"\b(?:lunch|noon|\w+day|tomorrow|\w+tag|morgen|demain|\w+di|manana|domani|amanha|\w+dag|imorgon)\b"
 )
 """'Call me after 3pm' names a time of day, not a later month."""
 OTHERS: Final = re.compile(
-    r"\b(?:people|folks|others|someone|somebody|anyone|anybody|everyone|colleagues?|mentors?|experts?|they|he|she|who|"
+    r"\b(?:people|folks|others|someone|somebody|anyone|anybody|everyone|colleagues?|mentors?|experts?|they|he|"
+    r"she|who|"
     r"jemand\w*|andere\w*|leute|kolleg\w+|quelqu'? ?un|d'? ?autres|personnes|gens|collegues?|qui|alguien|otr[oa]s|"
     r"personas|gente|quienes?|qualcuno|altr[ie]|persone|colleghi|iemand|anderen|mensen|collega's|alguem|outr[oa]s|"
     r"pessoas|nagon|andra|manniskor|noen|nogen|andre|mennesker|folk|ludzie|inni|ktos|ihmis\w+|muut|joku)\b"

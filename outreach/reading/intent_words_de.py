@@ -60,6 +60,8 @@ GERMAN: Final = Phrases(
         nicht zu spat
     """,
     yes=r"""
+        (?:was|nichts|wenig) (?:\w+ )?dagegen (?:spricht|sprache|sprechen)|spricht (?:ja )?(?:wenig|
+          nichts) dagegen
         ^kein (?:problem|thema|ding)[.! ]*$|nichts lieber als|(?:da|dazu) sage? ich nicht nein|nichts im weg\w*
         (?:kann|konnte|mochte|will|werde|wurde) (?:ich )?(?:da |dazu |einfach |schlecht |doch |kaum |
           nur schwer )*(?:nicht )?nein sagen
@@ -74,6 +76,8 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        (?:dann|na dann|auf|also) (?:mal )?los$|(?:melden|meld|rufen|ruf) (?:sie |
+          dich )?(?:sich )?(?:einfach |gern |ruhig |mal )*(?:telefonisch|durch|kurz)
         (?:das |wird |konnen wir |kriegen wir |bekommen wir )?(?:machen wir|gemacht|hin)$|geht klar|
           von mir aus|meinetwegen
         (?:also|na|nun) gut|dann eben|(?:haben|hat|hast) mich (?:\w+ ){0,3}(?:uberzeugt|neugierig|uberredet|
@@ -119,6 +123,7 @@ GERMAN: Final = Phrases(
         fragen sie (?:mich )?(?:einfach |gern |ruhig )*(?:los|alles|was)?$|schiessen sie los|schiess los
     """,
     opening=r"""
+        nur zu|na klar|logo|passt schon|geht in ordnung
         (?:ja|jawohl|jo|klar|sicher|naturlich|gern|sehr gern|selbstverstandlich|okay$|ok$|einverstanden|
           abgemacht|prima|super|perfekt|passt|wunderbar|unbedingt|absolut|bestatigt|freut mich|toll|bestens|
           alles klar|aber gern|herzlich gern)(?! (?:ich erinnere|habe ich (?:gelesen|gesehen|bekommen|
@@ -139,6 +144,11 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        (?:zuruckgezogen|aufgehort|aufgegeben|zuruckziehe|niedergelegt)|beim besten willen (?:nicht|
+          keine?n?)|(?:gerecht werden)$|lassen (?:sie|wir) (?:das |es )?(?:mal|lieber|
+          besser)(?: sein| gut sein)?$
+        nicht (?:etwas|mein\w*)(?: \w+){0,3} (?:mache|tue|anbiete)|(?:allen|jedem|alle) (?:\w+ )?(?:gerecht|
+          antworten|nachkommen|beantworten)|sehen sie es mir nach|bitte (?:ich )?(?:\w+ )?um nachsicht
         (?:absagen|ablehnen|verzichten|abstand nehmen|absehen|passen|enttauschen|eine absage (?:geben|
           erteilen)) (?:muss|
           mochte|werde|will|mussen|mochten|werden)$
@@ -220,6 +230,8 @@ GERMAN: Final = Phrases(
         dein verstandnis
     """,
     wishes=r"""
+        (?:trotzdem|dennoch|gleichwohl) (?:viel|alles|gutes)|(?:viel erfolg|alles gute) (?:trotzdem|dennoch|
+          weiterhin|ihnen|dir)
         viel (?:erfolg|gluck)|alles gute (?:fur|bei)
         (?:wunsche|drucke) (?:ich )?(?:ihnen|dir|sie)[\w ]{0,40}(?:erfolg|gluck|gute|daumen|beste)
         drucke (?:die |ihnen die |dir die )?daumen
@@ -243,6 +255,8 @@ GERMAN: Final = Phrases(
         fur den rest
     """,
     later=r"""
+        (?:erst |bis |auf )?nach (?:de[rnm] |die )?(?:\w+ )?(?:verschieben|vertagen)|(?:dieses|
+          heuer) jahr (?:nicht|keine\w*) mehr|sieht es (?:wieder |dann )?besser aus
         (?:meld\w*|schreib\w*|frag\w*|komm\w*|ruf\w*|versuch\w*|probier\w*) (?:\w+ ){0,4}(?:wenn|sobald|
           nachdem)(?! (?:sie|du|es (?:ihnen|dir)))
         (?:wenn|sobald|nachdem) (?:\w+ ){1,8}(?:durch|vorbei|voruber|geschafft|abgeschlossen|gelegt|
@@ -273,6 +287,8 @@ GERMAN: Final = Phrases(
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
     opts_out=r"""
+        unerwunscht|(?:bitte|verlange|fordere|ersuche) (?:\w+ ){0,3}(?:um )?(?:die )?(?:umgehende |
+          sofortige )?loschung|unaufgefordert\w*
         (?:losch\w*|streich\w*|entfern\w*|vergess\w*) (?:sie )?(?:sie|diese|das|mich|alles|ihn|
           es)(?: bitte)?(?: umgehend| sofort| unverzuglich)?$
         verschon\w* (?:sie )?mich|(?:sehen|nehmen) (?:sie )?(?:bitte )?(?:\w+ )?(?:von|abstand)
@@ -318,6 +334,8 @@ GERMAN: Final = Phrases(
         nicht mehr (?:in der branche|in dem feld)
     """,
     refers=r"""
+        (?:ist|sind) (?:dafur |hier |da |inzwischen |jetzt )?zustandig|(?:kummert|kummern) sich|betreut|
+          verantwortet|leite (?:ich )?(?:\w+ ){0,4}(?:an )?(?=\w)
         (?:da |das )?(?:fragen sie|frag|weiss|kann)(?: (?:da|ihnen|dir))? (?:besser|am besten|eher|viel besser)
         (?:ist|ware) (?:da |hier |dafur )?(?:die|der) (?:richtige|bessere|beste)|kennt sich (?:da |damit |
           hier )?(?:\w+ )?(?:aus|besser)
@@ -349,6 +367,7 @@ GERMAN: Final = Phrases(
         einverstanden
     """,
     offers=r"""
+        (?:konnte|kann|wurde) ich (?:ihnen |dir )?(?:anbieten|vorschlagen)|(?:anbieten|vorschlagen)$
         schlagen sie (?:was|etwas|einfach|gern|mir|doch)
         wie (?:ware|ist|sieht|steht) (?:es )?(?:mit |bei |am |denn )?
         wann (?:passt|ware|wurde|haben|hast|konnen|konnten|geht|ginge|sollen|wollen)
@@ -373,7 +392,7 @@ GERMAN: Final = Phrases(
     """,
     turn=r"""
         doch(?= )|bloss|indes
-        aber|jedoch|allerdings|sondern|trotzdem|dennoch|hingegen|dafur(?= )|nur|doch leider|andererseits
+        aber|jedoch|allerdings|sondern|trotzdem|dennoch|hingegen|dafur(?= )|nur(?= )|doch leider|andererseits
     """,
     condition=r"""
         wenn|falls|sofern|sollte|sollten|ob|normalerweise|sonst|ansonsten|ublicherweise

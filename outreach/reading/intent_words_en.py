@@ -91,6 +91,14 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        ^ok(?:ay)? (?:sure|fine|yes|then|great|why not|no problem|let us)
+        you (?:can|may|shall|could) (?:\w+ )?(?:have|get) (?:the|your|my|a|your full|
+          \w+) (?:\w+ )?(?:minutes|time|hour|attention)
+        (?:you are in luck|sounds (?:fun|like a laugh|like fun)|doing me a favou?r|it is a (?:date|deal)|
+          i am all ears|welcome any ?time)
+        (?:i am )?around (?:most|any) (?:days|mornings|afternoons|evenings)|(?:thursdays|mondays|tuesdays|
+          wednesdays|fridays|mornings|afternoons|evenings|weekends) (?:are|is|work|suit) (?:usually |
+          generally |always )?(?:best|good|fine|easiest|better|quiet)
         (?:is|are|would be|sounds) (?:absolutely |perfectly |totally |quite |all )?(?:fine|ok|okay|good|
           great|doable|
           possible|right) (?:by|with|for) (?:me|us)
@@ -184,6 +192,15 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:not|nothing|never) (?:one|something|a thing|a role|anything) (?:that )?(?:i|we) (?:can|could|do|
+          would|am|feel|take)
+        (?:had to|have to|decided to|chosen to|going to) (?:give (?:it|this|that|all|these) (?:\w+ )?up|
+          give up (?:this|that|these|all)|stop (?:this|doing|taking)|withdraw|retire from)
+        (?:drawn|drawing|draw) (?:a|the) line (?:under|at|there)|(?:given|gave) up (?:this|that|these|doing|
+          all)|unfair (?:on|to) you|frowns? (?:up)?on
+        anything but no|leave it (?:there|at that)$|(?:not|cannot|never) (?:\w+ )?(?:respond|reply|
+          answer) (?:to )?(?:them|these|all|everyone|each)
+        (?:be )?no (?:help|use|good) to you|of no (?:help|use)|my own (?:to )?(?:worry|deal)
         (?:do|does|did|will|would|can|is|are) not {adv}(?:allow|permit|let|encourage)(?:ed)? (?:me|us|
           staff|employees|it|this|
           that|people|any|our|such|anyone|private|outside)
@@ -313,12 +330,15 @@ ENGLISH: Final = Phrases(
         with a heavy heart|it pains me
     """,
     wishes=r"""
+        (?:good luck|all the best|best of luck) (?:anyway|though|all the same|nonetheless|with)|
+          follow your progress
         (?:good|best of|wish you(?: the best of| all the| every| good)?) luck|every success
         (?:much|all the) success|wish you (?:all |only )?(?:the )?(?:very )?(?:best|well|success)
         best wishes (?:for|with|in) your|all the best (?:with|for|in) (?:your|the)|fingers crossed
         hope you find|hope (?:that )?you will find
     """,
     unable=r"""
+        not be (?:free|available|around|able)|(?:am|be|are) not (?:going to be )?(?:free|available|around)
         (?:cannot|could not|am unable to|be unable to|unable to|am not able to|not be able to|
           will not manage to|would not be able to|not going to be able to|not manage to|
           struggle to) {adv}(?:help|talk|speak|chat|meet|make|do|take|find|fit|spare|offer|give|call|join|
@@ -337,13 +357,24 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        rain ?check|another time perhaps
+        (?:calm|settle|quieten|slow|ease|die)(?:s|ed|er|ing)?(?: \w+){0,2} (?:by|in|after|from|towards|
+          around) (?=\w)
+        (?:calmer|quieter|better|easier) (?:by|from|after|in (?:a|the|january|february|march|april|may|june|
+          july|
+          august|september|october|november|december|spring|summer|autumn|winter))
+        (?:give|allow) (?:me|us) (?:a|another|some|\w+) (?:\w+ )?(?:weeks?|months?|while|time)|
+          leave it (?:for )?(?:a |another )?(?:few|couple|\w+ (?:or|to) \w+|\w+) (?:of )?(?:weeks?|months?)
+        (?:maybe|perhaps|possibly|some ?time) later (?:in the|this|on)|(?:once|when|after|
+          until) i am (?:back|human|settled|through|done|out|less)
         (?:drop|send|give) (?:me|us) (?:a|another)(?: \w+)? (?:line|note|message|shout|nudge|ring|email|
           reminder) (?:when|once|after|in|
           early|around|next|the first|nearer|closer|mid|towards|from)
         (?:drop|send) (?:me|us) another|(?:speak|talk|meet|chat|try|do (?:it|this)) (?:when|once|after|
           as soon as)(?! (?:it |that |you|
           is |suits|convenient|lunch|work|school|hours|\d|dinner|breakfast|\w+ hours))
-        (?:ping|nudge|chase|catch|ask|try|remind|email|write to|message|call) me (?:then|again|in|once|
+        (?:ping|nudge|chase|catch|ask|try|remind|email|write to|message|call) me (?:then|again|
+          in(?! (?:particular|general|person|writing|case|english|advance|future))|once|
           when (?:the|this|that|we|things|my))
         (?:too early|too soon) to (?:say|tell|commit|talk)|nothing doing (?:for now|until|till|before|this)
         (?:dust|things|it|life|work|everything) (?:has |have )?(?:settles?|settled|calms?|calmed|quietens?|
@@ -368,7 +399,8 @@ ENGLISH: Final = Phrases(
           poke|catch|follow up|circle back|reconnect|touch base)(?: (?:to|with|
           back))?(?: {me})?(?: (?:a (?:line|note|message|reminder)|back|about (?:this|it)))?(?: (?:to|with|
           in touch))?(?: {me})?(?: again| once more)?(?: (?:some ?time|then|maybe|perhaps|please|closer|
-          nearer|early|late|around|about))* (?:later|in (?!touch|the meantime|case|future|person|advance|
+          nearer|early|late|around|about))* (?:later|in (?!touch|the meantime|case|particular|general|
+          common|future|person|advance|
           writing|english|my|our|any|your|order|via|an?y? (?:email|e-mail)|the (?:following|subject))|
           after(?! all)|once|when(?! (?:you|it|that|i was|i had|they|he|she) ?(?:suits?|works?|are|have|
           is (?:good|best|convenient))?)|next (?:month|year|quarter|term|spring|summer|autumn|winter|
@@ -454,6 +486,8 @@ ENGLISH: Final = Phrases(
         someone else (?:would|might|is|could)|outside my (?:area|field|expertise)
     """,
     refers=r"""
+        (?:go|come|check|liaise|arrange) (?:through|via|with) (?=\w)|(?:handles?|deals? with|looks? after|
+          in charge of|responsible for|takes? care of) (?:these|this|that|all|such|it|our|the)
         (?:far |much |a lot |lots |way )?more (?:from|out of) (?:a )?(?:\w+ )?(?:chat|talk|word|
           conversation|call|coffee|speaking|talking)
         (?:who|whom|the one|the person|the man|the woman) you (?:want|need|should|ought|are (?:after|
@@ -492,6 +526,10 @@ ENGLISH: Final = Phrases(
         people (?:who|you should)
     """,
     moved=r"""
+        new (?:e-?mail|mail|one)(?: address)? is|(?:my|the) e-?mail (?:is now|has changed)|
+          email me (?:there|at) instead
+        ^(?:please |now |instead )*use @|(?:this|that) (?:is )?(?:an |my )?old (?:e-?mail |
+          mail )?(?:address|account|one)|old address
         (?:my |have a |got a |is my |the |a )?(?:new|current|correct|private|personal|other|
           different)(?: e-?mail| mail| contact)? address(?: is| will be| now)?
         (?:this|old|work|that) (?:e-?mail |mail )?(?:address|account|mailbox|inbox) (?:is|will be|has been|
@@ -535,7 +573,8 @@ ENGLISH: Final = Phrases(
     """,
     before_yes=r"""
         before (?:i|we) (?:say|decide|commit|agree|answer|can|could|do|reply|accept|give|make|promise)
-        (?:first|beforehand) (?:i|could|can|tell|a|some)|depends? on|depending on
+        (?:first|beforehand) (?:i|could|can|tell|a|some)|depend(?:s|ing)? (?:\w+ ){0,3}(?:you|your)\b|
+          depend(?:s|ing)? on what (?:it|this|that)
         (?:tell|know|hear|say|explain|understand|learn) (?:me |us )?(?:a (?:little |bit )?)?(?:bit |
           little )?more
         to (?:help me )?decide|happy to consider|may i ask|can i ask|what exactly|why (?:me|did you)
@@ -546,8 +585,8 @@ ENGLISH: Final = Phrases(
         nothing|nobody|none|far from
     """,
     turn=r"""
-        but|however|though|although|yet|except|unfortunately|sadly|alas|nevertheless|still|that said
-        having said that|on the other hand|only
+        but|however|though|although|yet(?= )|except|unfortunately|sadly|alas|nevertheless|still(?= )|that said
+        having said that|on the other hand|only(?= )
     """,
     condition=r"""
         normally|usually|ordinarily|under other circumstances|in other circumstances|otherwise

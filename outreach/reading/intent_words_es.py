@@ -54,6 +54,7 @@ SPANISH: Final = Phrases(
         ningun inconveniente|no me importa(?:ria)?(?: en absoluto)?|no veo por que no|por que no|como no
     """,
     willing=r"""
+        por mi (?:estupendo|perfecto|bien|encantad[oa]|genial|vale)
         me (?:ha|has) (?:convencido|picado|ganado|gustado|intrigado)|me gusto tu|venga$|va$|dale$|vale$|
           hecho$|faltaria mas|como no
         (?:hablemos|hablamos|charlemos|llamame|llameme|cuando (?:quieras|quiera|te venga|le venga)|
@@ -98,6 +99,8 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
+        (?:he decidido|decidi|acabo de|he) (?:\w+ )?(?:retirarme|retirado|dejarlo|dejado|apartarme|
+          apartado)|no es algo que|(?:a todo el mundo|a todos) que no
         no (?:me |nos |se )?(?:permite|permiten|esta permitido|autoriza)(?: [\w-]+){0,4}|no (?:estoy|
           estamos) autorizad\w+
         no me da la (?:vida|agenda)|no doy (?:para mas|mas de si|abasto)|no (?:tengo|creo tener) (?:nada|
@@ -165,6 +168,8 @@ SPANISH: Final = Phrases(
         (?:los|las) proxim[oa]s|hoy|hasta|antes de
     """,
     later=r"""
+        (?:en cuanto|cuando|una vez que) (?:\w+ ){1,4}(?:te|le) (?:digo|aviso|escribo|llamo|cuento)|(?:te|
+          le) (?:digo|aviso|escribo|llamo) (?:algo )?(?:en cuanto|cuando|despues)
         (?:escrib|contact|llam|busc|habl|avis|insist)\w*(?: \w+){0,3} (?:cuando|en cuanto|una vez|tras|
           despues)(?! (?:quier\w+|pued\w+|te |le ))
         (?:me lo |lo )?(?:recuerd\w+|recordar\w*|retom\w+)(?: \w+)? (?:entonces|en {months}|despues|
@@ -191,6 +196,7 @@ SPANISH: Final = Phrases(
           a partir|despues|tras|cuando)
     """,
     opts_out=r"""
+        (?:solicito|pido|ruego|quiero|exijo|dar(?:me)?|den?me|demen) (?:la |mi |de )*baja|me (?:den|de) de baja
         (?:no )?(?:he )?(?:autoriz\w+|solicit\w+|consent\w+|pedi\w*)(?: \w+){0,4} (?:correos?|mensajes|
           publicidad|comunicaciones)
         (?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?:me|lo|la|los|las)(?: ya| de inmediato| por favor)?$|(?:le|
@@ -220,6 +226,7 @@ SPANISH: Final = Phrases(
         (?:ya )?no (?:trabajo|estoy) en (?:ese|este|el) (?:campo|sector|area)
     """,
     refers=r"""
+        (?:lo|la|eso|esto) (?:lleva|gestiona|coordina)|se (?:ocupa|encarga)
         quien (?:mas|mejor) (?:sabe|conoce)|es quien (?:lleva|sabe|puede|conoce)|habl\w+ (?:mejor )?con
         (?:habl\w+|contact\w+|escrib\w+|pregunt\w+|consult\w+|dirij\w+|dirig\w+|acud\w+|ponte|pongase|
           ponerse|ponerte)(?: (?:mejor|directamente|tambien|quiza|en contacto))* (?:con|a|

@@ -115,6 +115,9 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        (?:me suis |suis |ai )(?:\w+ )?(?:retiree?|desengagee?|arretee?|mis fin|mise? en retrait)|
+          pas quelque chose que je|(?:dire|repondre) (?:\w+ )?(?:non|negativement) a (?:tout le monde|tous|
+          toutes)
         (?:n'|ne) ?(?:autorise|permet|permettent|autorisent) pas|(?:pas|plus) (?:autorisee?|
           habilitee?)s? (?:a|de)
         (?:pas|plus) le droit (?:de|d')
@@ -223,6 +226,7 @@ FRENCH: Final = Phrases(
         pas avant|d' ici la|ensuite seulement
     """,
     opts_out=r"""
+        (?:me |nous )?desabonner|desabonnement|desinscription|m' ?oppose (?:au|a)
         (?:ne )?(?:souhaite|veux|desire) (?:pas|plus) (?:\w+ )?(?:etre )?(?:sollicitee?|contactee?|
           derangee?|relancee?)
         (?:merci|priere|veuillez|je vous prie|vous demande|vous serais) (?:\w+ ){0,4}(?:ne plus|cesser|
@@ -259,6 +263,7 @@ FRENCH: Final = Phrases(
         (?:mieux placee?|plus competente?) que moi|plus dans (?:ce|le) (?:domaine|secteur|metier)
     """,
     refers=r"""
+        (?:s' en |s' )?(?:occupe|charge|pilote|gere) (?:de |desormais |maintenant |ces |ce |cela |la |le )
         (?:adressez-vous|adresse-toi|contactez|contacte|parlez|parle|ecrivez|ecris|tournez-vous|voyez|
           demandez|rapprochez-vous)(?: (?:plutot|donc|peut-etre|directement|vous|aussi|en|d' abord))* (?:a|
           avec|de|vers|aupres)?(?! ?(?:moi|nous)\b)

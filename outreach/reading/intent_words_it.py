@@ -95,6 +95,7 @@ ITALIAN: Final = Phrases(
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        non e (?:una cosa|qualcosa|roba) che|mi sono ritirat[oa]|(?:a tutti|devo) dir\w* di no
         non (?:mi |ci |si )?(?:consente|permette|e consentito|e permesso|autorizza)(?: [\w-]+){0,4}|
           non sono autorizzat\w+
         (?:devo|dovro|mi tocca|sono costrett[oa] a|preferisco|ho deciso di|
@@ -186,6 +187,7 @@ ITALIAN: Final = Phrases(
           piu tranquill[oa]) (?:a|dopo|da|in|tra|quando|piu)
     """,
     opts_out=r"""
+        (?:chiedo|richiedo|esigo) (?:la )?(?:cancellazione|rimozione)|mi oppongo al
         (?:la |ti )?(?:prego|pregherei|chiedo|invito|sarei grat[oa])(?: \w+)? (?:di )?non (?:scriver\w*|
           contattar\w*|inviar\w*|mandar\w*|disturbar\w*)
         (?:l[oai] )?(?:cancelli|elimini|rimuova|tolga|cancella|elimina|
@@ -213,6 +215,7 @@ ITALIAN: Final = Phrases(
         non mi occupo (?:piu )?di|non lavoro piu (?:in|nel)
     """,
     refers=r"""
+        se ne (?:occupa|interessa)|(?:segue|gestisce|coordina) (?:ora |adesso )?(?:quest|la|il|tutto)
         (?:provi|prova) (?:a )?(?:sentire|chiedere|contattare|scrivere|con)|e (?:bravissim|preparatissim|
           espert)\w+
         (?:parl\w+|contatt\w+|scriv\w+|chied\w+|rivolg\w+|prov\w+ a (?:contattare|sentire)|sent\w+|
@@ -264,7 +267,7 @@ ITALIAN: Final = Phrases(
         male|non|no|mai|nessun\w*|senza|neanche|impossibile|difficile|difficilmente
     """,
     turn=r"""
-        ma|pero|tuttavia|comunque|invece|pure|eppure|bensi|solo che
+        ma|pero|tuttavia|comunque|invece|pure(?= )|eppure|bensi|solo che
     """,
     condition=r"""
         se|qualora|a meno che|a condizione|nel caso|normalmente|di solito|altrimenti|in altre circostanze

@@ -85,6 +85,7 @@ DUTCH: Final = Phrases(
         (?:ik )?zeg (?:ik )?ja|het antwoord is ja|goed idee|leuk idee|brand maar los|vraag maar raak
     """,
     opening=r"""
+        kan$|kan wel|doe maar|lijkt me (?:leuk|goed|prima)|gezellig
         (?:ja|jazeker|zeker|natuurlijk|graag|heel graag|tuurlijk|uiteraard|prima|akkoord|goed|oke$|ok$|
           okay$|perfect|absoluut|leuk|top|met plezier|uitstekend|afgesproken|bevestigd|waarom niet|
           vanzelfsprekend|fijn|dat is goed|is goed)(?! (?:ik (?:heb|herinner|weet)|om te (?:horen|lezen)|
@@ -103,6 +104,8 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        (?:niet|niets) iets (?:wat|dat) ik|(?:teruggetrokken|gestopt met|opgehouden)|ga (?:hier|daar|
+          er) (?:\w+ )?niet op in|(?:niet|geen) ieder(?:een|s)
         (?:mag|mogen) (?:[\w-]+ ){0,4}?(?:niet|geen)(?: [\w-]+){0,4}$|niet (?:toegestaan|toegelaten)|
           staat (?:[\w-]+ ){0,4}?niet toe
         (?:moet|ga|zal|wil) (?:\w+ ){0,5}(?:teleurstellen|bedanken|afzien|afhaken|passen|weigeren|
@@ -175,6 +178,8 @@ DUTCH: Final = Phrases(
         vandaag|tot|voor (?:kerst|pasen|de|het|{months})
     """,
     later=r"""
+        (?:trek|trekt|klop|hang)(?: \w+){0,4} (?:aan de bel|aan)|(?:is|wordt|
+          heb ik) het (?:dan )?(?:weer )?rustiger
         (?:mail|schrijf|bel|vraag|probeer|meld|kom|benader)(?: \w+){0,5} (?:zodra|wanneer|als|
           nadat)(?! (?:je|u|het je|het u|jij))
         als (?:\w+ ){1,6}(?:voorbij|achter de rug|rond|klaar|weergekeerd|voltooid|afgerond) (?:is|zijn)|
@@ -203,6 +208,7 @@ DUTCH: Final = Phrases(
         in het (?:nieuwe jaar|voorjaar|najaar)
     """,
     opts_out=r"""
+        (?:niets|niks) meer (?:\w+ )?(?:over |van )?(?:horen|ontvangen|vernemen)|verwijder (?:mijn|me|mij)
         (?:graag|svp|aub|gelieve|ik wil|ik wens) (?:\w+ )?geen (?:mails?|e-?mails?|berichten|post|
           verzoeken) (?:meer|van)|(?:stel|stellen) (?:\w+ )?(?:dit |dat )?(?:\w+ )?niet op prijs
         uit (?:uw|je|jullie|dit|het) (?:bestand|systeem|lijst|database|adresboek)(?: \w+)? (?:halen|
@@ -233,6 +239,7 @@ DUTCH: Final = Phrases(
         niet (?:meer )?(?:mijn (?:vakgebied|terrein|gebied|vak)|werkzaam in|in die sector|in dat vak)
     """,
     refers=r"""
+        (?:gaat|gaan) (?:hier|daar|er) (?:nu |tegenwoordig )?over|regelt|behandelt|houdt zich (?:\w+ )?bezig
         (?:moet|kun|kunt|ben) (?:je|u) (?:\w+ ){0,2}(?:bij|aan|met) (?=\w)|(?:hij|zij|
           ze) weet (?:er )?(?:alles|veel|meer)
         (?:neem|neemt|praat|spreek|vraag|mail|schrijf|bel|benader|probeer|contacteer|ga|wend)(?: (?:u|je|
@@ -284,7 +291,7 @@ DUTCH: Final = Phrases(
         slecht|lastig|{neg}|nee|zonder|onmogelijk|moeilijk|niets|niks
     """,
     turn=r"""
-        maar|echter|toch|hoewel|daarentegen|wel|alleen|desondanks|nochtans|daarvoor
+        maar|echter|toch(?= )|hoewel|daarentegen|wel(?= )|alleen(?= )|desondanks|nochtans|daarvoor
     """,
     condition=r"""
         als|indien|mits|tenzij|mocht|mochten|of(?= (?:ik|dat|het|je))|normaal|normaliter|gewoonlijk|anders

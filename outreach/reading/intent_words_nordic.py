@@ -78,6 +78,7 @@ SWEDISH: Final = Phrases(
         ser fram emot (?:att|vart|det|samtalet)
     """,
     opening=r"""
+        sa klart|klart
         (?:ja|jajamansan|javisst|jadå|visst|sjalvklart|absolut|garna|okej$|ok$|okay$|sakert|naturligtvis|
           perfekt|toppen|utmarkt|jattegarna|det gar bra|kor|bekraftat|varfor inte|kul|givetvis|inga problem|
           gladeligen|det later bra)(?! (?:jag (?:sag|laste|minns|fick)|att (?:hora|lasa)))
@@ -93,6 +94,7 @@ SWEDISH: Final = Phrases(
         onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
     """,
     declines=r"""
+        (?:ett|mitt) (?:\w+ )?nej|inte nagot (?:som )?jag|(?:dragit mig|trappat ner|slutat med)
         far (?:jag |vi )?(?:[\w-]+ ){0,3}?inte (?:[\w-]+ ){0,2}?(?:ge|delta|ta|gora)|inte (?:tillatet|
           tillater|tillats)
         (?:far|kan) (?:jag |vi )?(?:\w+ ){0,3}inte (?:for|enligt)|inte tillatet|
@@ -151,6 +153,7 @@ SWEDISH: Final = Phrases(
         idag|i dag|fram till|tills|fore|innan (?:jul|{months})
     """,
     later=r"""
+        (?:prova|forsok|testa|hor av dig) (?:igen|pa nytt|senare)
         (?:hor|ring|skriv|mejla|kontakta|aterkom|fraga|prova)(?: \w+){0,5} (?:nar|efter att|
           sa snart)(?! (?:du|det passar|som))|(?:nar|sa snart) (?:\w+ ){1,6}(?:over|klart|klar|forbi|lugnat|
           fardigt|fardig)
@@ -322,6 +325,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         ingen indvendinger|ingen innvendinger|hvordan kan jeg (?:sige|si) (?:nej|nei)|hvorfor ikke
     """,
     willing=r"""
+        (?:det )?kan vi (?:sagtens|godt|fint|alltid)|bare ring(?: \w+)?$
         lad ga|fint nok|(?:ok|greit|jo|ja) da$|greit$|den er (?:god|grei|fin)|kjør pa|i orden$|
           overbevis\w* (?:mig|meg)|nysgerrig|nysgjerrig|det gar (?:fint|bra|godt)
         (?:foresla|send|skriv) (?:gerne |gjerne |bare )?(?:et |nogle |noen |en )?(?:tidspunkt\w*|tider|
@@ -351,6 +355,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         det kan (?:jeg|vi) (?:godt|sagtens|fint)
     """,
     opening=r"""
+        sa klart|bare ring|sa absolutt?
         (?:ja|jada|jo da|javist|ja tak|ja takk|selvfølgelig|absolut|absolutt|gerne|gjerne|okay$|ok$|oke$|
           naturligvis|perfekt|super|fint|glimrende|utmerket|meget gerne|veldig gjerne|det gar fint|
           bekræftet|bekreftet|hvorfor ikke|klart|selvsagt|sagtens|det lyder godt|det høres bra ut|sa gerne|
@@ -372,6 +377,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        (?:et|mit|mitt) (?:\w+ )?(?:nej|nei)|ikke (?:noe|noget) (?:som )?jeg|(?:trukket mig|trukket meg|
+          trappet ned|sluttet med|stoppet med)|(?:ikke|intet) (?:noe |noget )?for (?:meg|mig)
         (?:ma|far|har) (?:jeg |vi )?(?:[\w-]+ ){0,3}?ikke (?:[\w-]+ ){0,2}?(?:lov|give|gi|deltage|delta)|
           ikke (?:tilladt|tillatt|tillader|tillater)
         (?:far|har) (?:jeg |vi )?(?:\w+ ){0,3}ikke (?:lov|lov til|anledning)|ikke tilladt|ikke tillatt|
@@ -450,6 +457,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         i dag|idag|indtil|frem til|før (?:jul|paske|{months})
     """,
     later=r"""
+        (?:prov|prøv|forsog|forsøg|forsok|spor|spør|sporg|spørg|skriv|ring) (?:igen|pa ny|senere)
+        til den tid|ta kontakt (?:igjen|igen)|(?:igjen|igen) (?:over|etter|efter|til|nar)
         (?:hør|ring|skriv|kontakt|spørg|spør|prøv|vend|kom)(?: \w+){0,5} (?:nar|efter at|etter at|
           sa snart)(?! (?:du|det passer|som))|(?:nar|sa snart) (?:\w+ ){1,6}(?:overstaet|overstatt|færdig|
           ferdig|forbi|over|klar|pa plads|pa plass)

@@ -53,6 +53,7 @@ PORTUGUESE: Final = Phrases(
         nada contra|nao me importo|nao me importaria|por que nao|porque nao
     """,
     willing=r"""
+        por mim (?:tudo |esta )?(?:certo|bem|otimo|perfeito|ok|combinado|fixe)|tudo certo$
         (?:me )?(?:convenceu|convenceste|conquistou)(?:-me)?|gostei (?:da|do) (?:sua|seu|tua|teu)|
           vamos (?:conversar|falar|nessa|a isso|marcar|la)|esta bem$|pode ser$
         (?:pode|podes) (?:me )?(?:ligar|telefonar|contactar|chamar)(?:-me)?|(?:diga|diz)(?:-me)? quando|
@@ -93,6 +94,7 @@ PORTUGUESE: Final = Phrases(
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
+        nao e (?:algo|coisa|uma coisa) que|(?:afastei-me|retirei-me|me afastei|me retirei|deixei de)
         nao (?:me |nos |se )?(?:permite|permitem|e permitido|autoriza)(?: [\w-]+){0,4}|nao (?:estou|
           estamos) autorizad\w+
         nao (?:vou|irei|vai) (?:conseguir|poder|dar|ser possivel)|(?:terei|tenho|vou ter) de (?:recusar|
@@ -157,6 +159,8 @@ PORTUGUESE: Final = Phrases(
         (?:nos|nas) proxim[oa]s|hoje|ate|antes (?:de|do|da)
     """,
     later=r"""
+        (?:diga|diz|da|de)(?:-me)? (?:qualquer|alguma) coisa (?:no|em|depois|la|para|quando)|(?:no|para o|
+          depois do) (?:novo ano|natal|ano novo|verao)
         (?:volt|escrev|contact|fal|procur|lig|tent)\w*(?:-\w+)?(?: \w+){0,4} (?:quando|assim que|logo que|
           depois que)(?! (?:quiser\w*|puder\w*|lhe |te ))
         so a partir de|na primavera|depois do verao|no outono
@@ -182,6 +186,7 @@ PORTUGUESE: Final = Phrases(
           mais tranquil\w+) (?:em|depois|a partir|quando|apos|no|na)
     """,
     opts_out=r"""
+        descadastr\w+|(?:solicito|peco) (?:a |o )?(?:remocao|exclusao|cancelamento|descadastramento)|oponho-me
         (?:peco|pedia|agradeco|agradecia|solicito|rogo)(?:-lhe)? que nao (?:me )?(?:\w+ )?(?:envi|escrev|
           contact|contat|mand|incomod|volt)\w*
         (?:apag|elimin|remov|retir|exclu)\w+(?:-[oa]s?|-me)?(?: de imediato| por favor| ja)?$
@@ -209,6 +214,7 @@ PORTUGUESE: Final = Phrases(
         ja nao (?:trabalho|estou) (?:em|nesta|nessa|na|no)|nao trabalho mais (?:em|na|no|nessa|com)
     """,
     refers=r"""
+        (?:trata|cuida|encarrega-se|ocupa-se) (?:disso|agora|destes|deste|desses|dessa)
         (?:fale|fala|converse|procure|contacte|contate) (?:antes |melhor )?(?:com )?(?:a|o) (?=\w)|
           e quem (?:percebe|sabe|trata|entende)
         (?:fal\w+|contact\w+|contat\w+|escrev\w+|pergunt\w+|procur\w+|convers\w+|dirij\w+|
