@@ -21,7 +21,7 @@ class Period:
 
 def period_at(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """The stretch that starts at token i; of a month or week its first day that is not past."""
-    for reading in (_span, _next, _quarter, _month, _feast):
+    for reading in (_span, _next, _quarter, _numbered_week, _month, _feast):
         found = reading(ts, i, today)
         if found:
             return found
@@ -111,6 +111,21 @@ def _quarter(ts: Sequence[Token], i: int, today: date) -> Period | None:
     return Period(
         date(year, month, 1), i + (3 if told else 2), months_on(date(year, month, 1), 3) - timedelta(days=1)
     )
+
+
+def _numbered_week(ts: Sequence[Token], i: int, today: date) -> Period | None:
+    """'KW 50', 'week 3', 'vecka 7': the Monday of that week (ISO 8601), the next one of that number."""
+    number = number_at(ts, i + 1)
+    if word_at(ts, i) not in w.NUMBERED_WEEKS or number is None or not 1 <= number <= 53:
+        return None
+    for year in (today.year, today.year + 1):
+        try:
+            monday = date.fromisocalendar(year, number, 1)
+        except ValueError:
+            continue
+        if monday > today:
+            return Period(monday, i + 2, monday + timedelta(days=6))
+    return None
 
 
 def _next(ts: Sequence[Token], i: int, today: date) -> Period | None:

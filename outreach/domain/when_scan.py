@@ -90,9 +90,10 @@ def clock_at(ts: Sequence[Token], i: int, *, introduced: bool) -> Clock | None:
     """The clock time that starts at token i. A bare number is one only when introduced ('at 10')."""
     if word_at(ts, i) in w.NOON:
         return Clock(12, 0, i + 1, sure=True, bare=False)
-    plain = _half_hour(ts, i) or _digits(ts, i) or (_worded(ts, i) if introduced else None)
-    if plain is None:
+    plain = _half_hour(ts, i) or _quarter(ts, i) or _digits(ts, i) or (_worded(ts, i) if introduced else None)
+    if plain is None or (word_at(ts, i - 2), word_at(ts, i - 1)) in w.QUARTER_PAST:
         return None
+    plain = _and_a_half(ts, plain)
     between = word_at(ts, i - 1) in w.BETWEEN
     suffixed = _with_range(ts, _with_half(ts, _with_range(ts, plain, between)), between)
     if suffixed.bare and (not introduced or _counts_something(ts, suffixed.end)):
@@ -113,6 +114,31 @@ def _half_hour(ts: Sequence[Token], i: int) -> Clock | None:
         return None
     hour = hour if past else (hour - 1) or 12
     return Clock(hour, 30, at + 1, sure=hour > 6, bare=False)
+
+
+def _quarter(ts: Sequence[Token], i: int) -> Clock | None:
+    """'quarter past ten', 'Viertel vor 3'; 'viertel zehn' means either, so nothing."""
+    shift = w.QUARTER_PAST.get((word_at(ts, i), word_at(ts, i + 1)))
+    hour = number_at(ts, i + 2) or w.HOUR_WORDS.get(word_at(ts, i + 2))
+    if shift is None or hour is None or not 1 <= hour <= 23:
+        return None
+    return _shifted(Clock(hour, 0, i + 3, sure=hour > 6, bare=False), shift, i + 3)
+
+
+def _and_a_half(ts: Sequence[Token], clock: Clock) -> Clock:
+    """'las 10 y media', 'dix heures et demie', 'ten thirty', 'onze menos um quarto'."""
+    if clock.minute or clock.minutes:
+        return clock
+    for length in (1, 2, 3):
+        shift = w.AND_A_HALF.get(tuple(word_at(ts, clock.end + n) for n in range(length)))
+        if shift is not None and 1 <= clock.hour <= 23:
+            return _shifted(clock, shift, clock.end + length)
+    return clock
+
+
+def _shifted(clock: Clock, minutes: int, end: int) -> Clock:
+    hour, minute = divmod(clock.hour * 60 + minutes, 60)
+    return Clock(hour, minute, end, sure=clock.sure, bare=False)
 
 
 def _digits(ts: Sequence[Token], i: int) -> Clock | None:

@@ -95,5 +95,14 @@ def _alone(ts: Sequence[Token], i: int, today: date) -> Period | None:
     if period is None:
         return None
     first = word_at(ts, i)
-    told = first in w.NEXT | w.COMING_WEEK | w.PARTS_OF_MONTH.keys() | w.ARTICLES | w.YEAR_UNITS | w.WEEK_UNITS
+    told = (
+        first
+        in w.NEXT
+        | w.COMING_WEEK
+        | w.NUMBERED_WEEKS
+        | w.PARTS_OF_MONTH.keys()
+        | w.ARTICLES
+        | w.YEAR_UNITS
+        | w.WEEK_UNITS
+    )
     return period if told or first in w.MONTH_UNITS | w.NEW_YEAR else None

@@ -142,6 +142,9 @@ MONTH_UNITS: Final = _set(
     " måneder"
     " månaden måneden"
 )
+NUMBERED_WEEKS: Final = _set(
+    "kw kalenderwoche week vecka uge uke semaine semana settimana tydzień viikko viikolla wk"
+)
 YEAR_UNITS: Final = _set("year years jahr jahre jahren an ans année año años anno anni jaar ano anos år året")
 
 NUMBERS: Final = _numbered(
@@ -173,6 +176,22 @@ HOUR_WORDS: Final = {
 AM: Final = _set("am")
 PM: Final = _set("pm")
 NOON: Final = _set("noon midday midi mezzogiorno mediodía meio-dia")
+QUARTER_PAST: Final = {
+    ("quarter", "past"): 15, ("quarter", "after"): 15, ("quarter", "to"): -15, ("quarter", "of"): -15,
+    ("viertel", "nach"): 15, ("viertel", "vor"): -15, ("kwart", "over"): 15, ("kwart", "voor"): -15,
+    ("kvart", "over"): 15, ("kvart", "i"): -15, ("kvarter", "over"): 15, ("kvart", "pa"): -15,
+    ("kvart", "for"): -15, ("kvart", "før"): -15,
+}  # fmt: skip
+"""Words before an hour that add to it, in minutes."""
+AND_A_HALF: Final = {
+    ("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15, ("et", "demie"): 30, ("et", "demi"): 30,
+    ("et", "quart"): 15, ("moins", "quart"): -15, ("moins", "le", "quart"): -15, ("e", "mezza"): 30,
+    ("e", "mezzo"): 30, ("e", "un", "quarto"): 15, ("e", "quarto"): 15, ("meno", "un", "quarto"): -15,
+    ("e", "meia"): 30, ("menos", "um", "quarto"): -15, ("thirty",): 30, ("fifteen",): 15,
+    ("forty", "-", "five"): 45,
+    ("forty", "five"): 45,
+}  # fmt: skip
+"""Words behind an hour that add to it, in minutes."""
 O_CLOCK: Final = _set("uhr h hrs hr hours o'clock oclock uur u heures heure horas hora ore hs")
 AT: Final = _set(
     "at um gegen ab at from between after à a as às las la les alle ore dalle om kl klockan klokken"
@@ -277,10 +296,12 @@ WAIT_LEADS: Final = _set(
     "jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"
     " vanaf tot om"
     " över efter till från etter fra for i om over before back on vor away through"
-    " prima antes voor före innan förrän før inden innen"
+    " prima antes voor före innan förrän før inden innen indtil tills"
 )
 AFTER_LEADS: Final = _set("after past following nach après después tras dopo depois após efter etter na")
-UNTIL_LEADS: Final = _set("until till til bis jusqu jusque jusqu'au jusqu'à jusqu'en hasta fino até tot through")
+UNTIL_LEADS: Final = _set(
+    "until till til bis jusqu jusque jusqu'au jusqu'à jusqu'en hasta fino até tot through indtil tills"
+)
 WAIT_FILL: Final = _set(
     "the at in on of about around zum zur den dem der die das ' au à al la le el il de del du em"
     " en o till i med da do dos das di della delle dello dem het"

@@ -52,8 +52,9 @@ def _mark_initials(lines: Sequence[str], marks: list[Mark]) -> None:
     """Quotes marked "CM> …" as news readers did: the same initials on three lines or more."""
     found = {index: match[1] for index, line in enumerate(lines) if (match := _INITIALS.match(line))}
     usual = Counter(found.values())
+    announced = any(line.startswith('>>>>> "') for line in lines)  # Supercite
     for index, initials in found.items():
-        if usual[initials] >= 3:
+        if announced or usual[initials] >= 3:
             marks[index] = Mark.QUOTE
 
 
