@@ -244,6 +244,11 @@ class FakeSender:
         """The next outcomes, in order; errors are raised. `taken`: in doubt, but the server has the letter."""
         self._scripted += [(one, taken) for one in outcomes]
 
+    def recover(self) -> None:
+        """From now on it takes everything again."""
+        self._scripted.clear()
+        self.answers.clear()
+
     @contextmanager
     def __call__(self) -> Iterator["FakeSender"]:
         self.connections += 1
