@@ -60,3 +60,4 @@ clean:
 # make docs   the pages that are made from the code
 docs: $(READY)
 	@$(BIN)/python -m tests.journey_table
+	@$(BIN)/python -m tests.reading.corpus

@@ -5,7 +5,6 @@ import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
@@ -21,19 +20,9 @@ FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, At
 """What the expressions of a template may raise."""
 
 MORE_THAN_ONE_LINE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
-MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-}
 LOCAL_PART = re.compile(r"([^/]+)/(.+)\.(txt|html)\Z")
 TAG_BEHIND_WORDS = re.compile(r"^(?!\s*(?:\{%(?:(?!%\}).)*%\}\s*)+$)(.*[^-+\s])\s*%\}$", re.MULTILINE)
 """A line of text that ends with a tag; a line of tags alone is none."""
-
-
-def spelled(day: date | str, language: str = "en") -> str:
-    """A day as people write it: "3 November". Words are left as they are."""
-    if isinstance(day, str):
-        return day
-    return f"{day.day} {MONTHS[language][day.month - 1]}"
 
 
 def _shown(value: object) -> object:
@@ -99,7 +88,6 @@ class FileTemplates:
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        self._environment.filters["spelled"] = spelled
 
     def render(self, name: str, language: str, values: Mapping[str, object]) -> Rendered:
         """Fills in the template; empty lines left by absent values are drawn together.

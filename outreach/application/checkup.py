@@ -148,7 +148,6 @@ WITHOUT = {
         "what went out cannot be told for sure, and what you write yourself is not seen",
         "make a folder named Sent in your mail program, or have the server mark yours (special use \\Sent)",
     ),
-    Role.DRAFTS: (Light.YELLOW, "letters that wait have no place there", "make a folder named Drafts"),
     Role.JUNK: (
         Light.YELLOW,
         "answers taken for spam are not seen",

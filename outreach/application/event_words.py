@@ -2,6 +2,7 @@
 
 from outreach.domain import events as e
 from outreach.domain.events import Event, Handover, Step
+from outreach.domain.working_time import Place
 
 STEP_WORDS = {step: step.value.replace("_", " ") for step in Step}
 
@@ -13,8 +14,8 @@ HANDOVER_WORDS = {
 }
 
 
-def event_words(event: Event) -> str:  # noqa: C901 (one line a word of the journal)
-    """One sentence without a name: the journal holds none."""
+def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a word of the journal)
+    """One sentence without a name: the journal holds none. Times are those of `home`."""
     match event:
         case e.LetterSent():
             return f"the {STEP_WORDS[event.step]} letter {HANDOVER_WORDS[event.how]}"
@@ -36,7 +37,7 @@ def event_words(event: Event) -> str:  # noqa: C901 (one line a word of the jour
         case e.JourneyClosed():
             return f"closed ({_plain(event.outcome)})"
         case e.MeetingSet() | e.MeetingMoved():
-            return f"{_plain(type(event).__name__)} for {event.starts:%a %-d %b %Y %H:%M} UTC"
+            return f"{_plain(type(event).__name__)} for {home.local(event.starts):%a %-d %b %Y %H:%M}"
         case e.JourneyPostponed():
             return f"postponed until {event.until:%-d %B %Y}"
         case e.ContactAdded():

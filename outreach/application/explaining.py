@@ -68,7 +68,9 @@ def explain(app: App, records: Records, contact: Contact) -> Explanation:
         name=contact.name,
         stage=journey.stage.value,
         outcome=journey.outcome.value if journey.outcome else "",
-        happened=tuple((one.event.at, event_words(one.event)) for one in records.journal.read(contact.id)),
+        happened=tuple(
+            (one.event.at, event_words(one.event, home(app))) for one in records.journal.read(contact.id)
+        ),
         next_step=step,
         next_at=at,
         because=because,

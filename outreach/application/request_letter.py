@@ -46,7 +46,7 @@ def _letter_asked_about(records: Records, asked: Asked) -> Outgoing:
 def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     mail = _letter_asked_about(records, asked)
     looked_at = asked.item is not None and asked.item.question is Question.LOOK
-    if text and not looked_at:
+    if text:
         return _own_words(app, records, asked, mail, text)
     letters = _approved_together(records, asked, mail)
     for letter in letters:

@@ -87,7 +87,7 @@ def _shown(title: str, file: Path) -> Iterator[Line]:
     for name in ("From", "To", "Subject"):
         yield Line(f"{name}: {mail[name]}", "quiet")
     body = mail.get_body(("plain",))
-    yield Line("\n" + (body.get_content().rstrip() if body else ""))
+    yield Line("\n" + (body.get_content().replace("\r\n", "\n").rstrip() if body else ""))
     yield Line("─" * 70, "quiet")
 
 

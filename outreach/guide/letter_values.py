@@ -1,7 +1,6 @@
 """What a letter's template may use."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from outreach.domain.people import Contact, Mentee
 
@@ -34,7 +33,6 @@ def letter_values(
     mentee: Mentee,
     *,
     first_subject: str = "",
-    first_sent_on: date | None = None,
     minutes: int = MINUTES,
 ) -> Mapping[str, object]:
     """The values of every letter template. `first_*` tell of the first letter, in letters that follow it."""
@@ -45,5 +43,4 @@ def letter_values(
         "mentee": mentee,
         "minutes": minutes,
         "first_subject": first_subject,
-        "first_sent_on": first_sent_on or "",
     }

@@ -1,6 +1,5 @@
 """Templates from files: where they are found, what they may do, and what is said when one is broken."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -201,12 +200,6 @@ def test_tags_alone_on_a_line_leave_none(ours: Path) -> None:
         "Subject: s\n\n{% if yes %}{% if yes %}\n  One.\n{% endif %}{% endif %}\nTwo.\n",
     )
     assert FileTemplates(ours).render("letters/hello", "en", {"yes": True}).text == "  One.\nTwo.\n"
-
-
-def test_days_are_spelled_as_people_write_them(ours: Path) -> None:
-    put(ours, "en/letters/hello.txt", "Subject: s\n\n{{ day | spelled }}, {{ 'in May' | spelled }}\n")
-    rendered = FileTemplates(ours).render("letters/hello", "en", {"day": date(2026, 11, 3)})
-    assert rendered.text == "3 November, in May\n"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_subject(ours: Path) -> None:

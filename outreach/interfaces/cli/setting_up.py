@@ -230,7 +230,8 @@ def _tell_next(path: Path, *, by_environment: bool) -> None:
         f"\nNext:\n"
         f"  1. {call} doctor                 tries everything and sends nothing\n"
         f"  2. {call} contacts import FILE   a CSV file as in {example}\n"
-        f"  3. {call} run                    the first pass: it asks you by mail before anything goes out"
+        f"  3. {call} run                    the first pass: it asks you by mail before anything goes out\n"
+        f"  4. {call} schedule install       when you are content: a pass every five minutes, by itself"
     )
 
 
