@@ -65,6 +65,8 @@ def _weekday(ts: Sequence[Token], i: int, prose: bool) -> int | None:
         alone = prose and word in w.MAYBE_WEEKDAYS and not beside
         return None if alone else w.WEEKDAYS[word]
     known = w.WEAK_WEEKDAYS.get(word)
+    if known is None:
+        return None
     at = i + 2 if word_at(ts, i + 1) in {",", "."} else i + 1
     dated = date_at(ts, at) or (ordinal(ts, at, False, beside_weekday=True) if word in w.MAYBE_WEEKDAYS else None)
     beside = dated is not None or (word_at(ts, at + 1) == "uhr" and number_at(ts, at) is not None)

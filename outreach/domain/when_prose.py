@@ -211,10 +211,33 @@ def _said(sentence: str, stated: str) -> list[_Said]:
     return found
 
 
+STARTS: Final = (
+    w.TODAY
+    | w.TOMORROW
+    | w.OVERMORROW
+    | {"day", "pasado", "i", "half", "halb", "halv"}
+    | w.NEXT
+    | w.COMING
+    | w.COMING_WEEK
+    | w.WEEKDAYS.keys()
+    | w.WEAK_WEEKDAYS.keys()
+    | w.MONTHS.keys()
+    | w.WEEK_UNITS
+    | w.DATE_ARTICLES
+    | w.NOON
+    | w.HOUR_WORDS.keys()
+    | {first for first, _ in w.QUARTER_PAST}
+)
+"""Words that a day or an hour may begin with; all others are passed over at once."""
+
+
 def _items(sentence: str, ts: Sequence[Token]) -> list[_Day | _Hour]:
     items: list[_Day | _Hour] = []
     i = 0
     while i < len(ts):
+        if ts[i].number is None and ts[i].word not in STARTS:
+            i += 1
+            continue
         found = _day(ts, i) or _hour(sentence, ts, i, items[-1] if items else None)
         if found:
             items.append(found)

@@ -25,10 +25,7 @@ class Token:
     raw: str
     start: int
     end: int
-
-    @property
-    def number(self) -> int | None:
-        return int(self.raw) if self.raw.isascii() and self.raw.isdigit() and len(self.raw) <= 4 else None
+    number: int | None = None  # of up to four digits
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -40,8 +37,11 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _split(raw: str, start: int) -> list[Token]:
+    if raw.isdigit():
+        number = int(raw) if len(raw) <= 4 and raw.isascii() else None
+        return [Token(raw, raw, start, start + len(raw), number)]
     whole = w.fold(raw.replace("’", "'"))
-    if whole in _KEPT_WHOLE or raw.isalpha() or len(raw) == 1 or raw.isdigit():
+    if raw.isalpha() or len(raw) == 1 or whole in _KEPT_WHOLE:
         return [Token(whole, raw, start, start + len(raw))]
     pieces = []
     for piece in re.finditer(r"[^\W\d_]+|['’\-]", raw):

@@ -12,6 +12,17 @@ from outreach.domain.when_periods import Period, period_at
 from outreach.domain.when_prose import LONGEST_SENTENCE, LONGEST_TEXT, SENTENCE
 from outreach.domain.when_scan import Token, number_at, tokens, word_at
 
+_TELL_ALONE: Final = (
+    w.NEXT
+    | w.COMING_WEEK
+    | w.NUMBERED_WEEKS
+    | w.PARTS_OF_MONTH.keys()
+    | w.ARTICLES
+    | w.YEAR_UNITS
+    | w.WEEK_UNITS
+    | w.MONTH_UNITS
+    | w.NEW_YEAR
+)
 _UNITS: Final = w.DAY_UNITS | w.WEEK_UNITS | w.MONTH_UNITS | w.YEAR_UNITS
 
 
@@ -91,18 +102,6 @@ def _not_before_it(ts: Sequence[Token], i: int) -> bool:
 
 def _alone(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'next week', 'next month', 'mid October', 'two weeks from now', without a word before it."""
-    period = _week_of(ts, i, today) or period_at(ts, i, today)
-    if period is None:
+    if word_at(ts, i) not in _TELL_ALONE:
         return None
-    first = word_at(ts, i)
-    told = (
-        first
-        in w.NEXT
-        | w.COMING_WEEK
-        | w.NUMBERED_WEEKS
-        | w.PARTS_OF_MONTH.keys()
-        | w.ARTICLES
-        | w.YEAR_UNITS
-        | w.WEEK_UNITS
-    )
-    return period if told or first in w.MONTH_UNITS | w.NEW_YEAR else None
+    return _week_of(ts, i, today) or period_at(ts, i, today)

@@ -10,6 +10,8 @@ from typing import Final
 
 def fold(word: str) -> str:
     """The word without case and accents: 'März' and 'MARZ' are one."""
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))
 
@@ -32,7 +34,9 @@ MONTHS: Final = _numbered(
         "february feb febr februar feber février févr fév febrero febbraio februari fevereiro fev helmikuuta "
         "helmikuussa helmikuu luty lutego lutym února"
     ),
-    ("march mar marzo märz mrz mars maart mrt março maaliskuuta maaliskuussa maaliskuu marzec marca marcu března"),
+    (
+        "march mar marts marzo märz mrz mars maart mrt março maaliskuuta maaliskuussa maaliskuu marzec marca marcu března"
+    ),
     ("april apr avril avr abril abr aprile huhtikuuta huhtikuussa huhtikuu kwiecień kwietnia kwietniu dubna"),
     "may mai mayo maggio mag mei maio maj toukokuuta toukokuussa toukokuu maja maju května",
     ("june jun juni juin junio giugno giu junho kesäkuuta kesäkuussa kesäkuu czerwiec czerwca czerwcu června"),
@@ -290,7 +294,7 @@ LINKS: Final = _set(
 RANGE_ONLY: Final = _set("to till until bis - – — à tot til")
 AT_ONLY: Final = _set("at um kl klockan klokken alle às")
 WAIT_LEADS: Final = _set(
-    "in until till til after from by around once im nach dans tra daqui within bis ab anfang mitte ende"
+    "au til in until till til after from by around once im nach dans tra daqui within bis ab anfang mitte ende"
     " en à dès après"
     " jusque jusqu'à"
     "jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"

@@ -74,7 +74,8 @@ def read_intent(text: str, *, sent_at: datetime | None, zone: str | None, messag
     `sent_at` (aware) no time and no date is told, as none can be.
     """
     own = own_lines(text)
-    found = max((_found(own, table, sent_at, zone, message) for table in tables_for(own)), key=_told)
+    times = find_times(own, sent_at, _zone(sent_at, zone)) if sent_at else ()
+    found = max((_found(own, table, times, sent_at, message) for table in tables_for(own)), key=_told)
     intents = _decided(found)
     return Intent(
         intents=intents,
@@ -86,10 +87,11 @@ def read_intent(text: str, *, sent_at: datetime | None, zone: str | None, messag
     )
 
 
-def _found(own: str, table: Table, sent_at: datetime | None, zone: str | None, message: Message | None) -> _Found:
+def _found(
+    own: str, table: Table, times: tuple[FoundTime, ...], sent_at: datetime | None, message: Message | None
+) -> _Found:
     pieces = clauses(own, table)
     said = signals(pieces, table)
-    times = find_times(own, sent_at, _zone(sent_at, zone)) if sent_at else ()
     wait = _wait(said, pieces, sent_at.date()) if sent_at else None
     moved = [s.clause.words for s in says_of(said, Says.MOVED)]
     moved_to = new_address(moved, own, message) if moved else None
@@ -218,8 +220,13 @@ def _of_both(found: _Found) -> Answer:
     last_yes, last_no = yes[-1], no[-1]
     if WRITTEN.search(last_yes.clause.folded) and SPOKEN.search(last_no.clause.folded):
         return Answer.ACCEPTS
-    if last_yes.place > last_no.place:
+    again = sum(signal.place > last_no.place for signal in yes) > 1
+    if again or (
+        last_yes.place > last_no.place and (last_yes.clause.turned or found.times or not found.any(Says.NO))
+    ):
         return _with_times(found, yes=True) if found.times else Answer.ACCEPTS
+    if last_yes.place > last_no.place:
+        return Answer.DECLINES if found.any(Says.REGRET, Says.WISHES) else Answer.UNCLEAR
     turned = last_no.clause.turned or found.any(Says.REGRET, Says.WISHES)
     return Answer.DECLINES if turned and not found.times else Answer.UNCLEAR
 

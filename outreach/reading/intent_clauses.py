@@ -138,6 +138,9 @@ def _pieces(sentence: str, table: Table) -> Sequence[str]:
 def _at_turns(piece: str, table: Table) -> Iterator[str]:
     """Cut before each 'but' inside the piece. Words are compared one by one, so places stay true."""
     start = 0
+    if table.pattern("turn").search(fold(piece)) is None:
+        yield piece
+        return
     for word in re.finditer(r"\w[\w'’]*", piece):
         inner = word.start() > start and piece[start : word.start()].strip()
         if inner and table.pattern("turn").fullmatch(fold(word[0])):

@@ -1,6 +1,7 @@
 """Which table of phrases a text is read with."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from outreach.reading.intent_phrases import Table, fold
@@ -31,6 +32,7 @@ _ALL: Final = (
 TABLES: Final = tuple(Table(phrases) for phrases in _ALL)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2_000
+MOST_TABLES: Final = 3
 FEW: Final = 12
 """Words; a text that short may lack the everyday ones."""
 SHORT: Final = 400
@@ -40,7 +42,7 @@ KNOWN_SHARE: Final = 0.12
 
 
 def tables_for(text: str) -> tuple[Table, ...]:
-    """The tables whose everyday words fill the text, the likeliest first; all of them when it is too short."""
+    """The tables whose everyday words fill the text, likeliest first; of a short one those that know its words."""
     words = _WORD.findall(fold(text[:_SAMPLE]))
     counted = ((sum(word in table.common for word in words), table) for table in TABLES)
     counts = sorted(counted, key=lambda pair: -pair[0])
@@ -48,5 +50,14 @@ def tables_for(text: str) -> tuple[Table, ...]:
     if (len(words) > FEW or len(text) > SHORT) and best < max(2, len(words) * KNOWN_SHARE):
         return TABLES[:1]
     if best < 2:
-        return TABLES
-    return tuple(table for count, table in counts if count >= min(best * 0.8, best - 2))[:5]
+        return _knowing(words)
+    return tuple(table for count, table in counts if count >= min(best * 0.8, best - 2))[:MOST_TABLES]
+
+
+def _knowing(words: Sequence[str]) -> tuple[Table, ...]:
+    """The tables in whose patterns the words of a short text stand; all if none knows one of them."""
+    if not words:
+        return TABLES[:1]
+    counts = [(sum(word in table.vocabulary() for word in words), table) for table in TABLES]
+    best = max(count for count, _ in counts)
+    return tuple(table for count, table in counts if count >= max(best - 1, 1)) or TABLES

@@ -36,8 +36,9 @@ def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, .
     for whole in sentences(text):
         sentence = SALUTATION.sub("", whole)
         folded = table.written_out(fold(sentence))
-        led = table.pattern("refers").search(folded) or ("@" in folded and not _own_address(folded, table))
-        if SECRETARY.search(folded) or GREETED.search(folded) or not led:
+        led = table.pattern("refers").search(folded) or "@" in folded
+        own_one = "@" in folded and _own_address(folded, table)
+        if SECRETARY.search(folded) or GREETED.search(folded) or not led or own_one:
             continue
         for box in _named(sentence, copied, own):
             found.setdefault(fold(box.name) or box.address, box)
@@ -174,6 +175,18 @@ def _same(name: str, box: Mailbox) -> bool:
     return bool(wanted) and all(word in known for word in wanted)
 
 
+_TWO_NAMES: Final = re.compile(
+    r"(?<![\w.@])[A-Z][\w'-]{1,30} (?:(?:van|von|de|der|den|di|da|del) ){0,2}[A-Z][\w'-]{1,30}"
+)
+
+
+def _name_of(address: str, text: str) -> str:
+    """The name that the text gives to an address told in another sentence; "" if none fits."""
+    parts = set(re.split(r"[.\-_]", address.partition("@")[0]))
+    named = (found[0] for found in _TWO_NAMES.finditer(text))
+    return next((name for name in named if parts & set(fold(name).split())), "")
+
+
 def _completed(
     found: Sequence[Mailbox], text: str, copied: Sequence[Mailbox], own: frozenset[str]
 ) -> tuple[Mailbox, ...]:
@@ -192,7 +205,11 @@ def _completed(
             box = Mailbox(name, match.address if match else near or first or only)
         whole.append(box)
     used = {box.address for box in whole}
-    whole += [box for box in found if not box.name and box.address not in used]
+    whole += [
+        Mailbox(_name_of(box.address, text), box.address)
+        for box in found
+        if not box.name and box.address not in used
+    ]
     return tuple(dict.fromkeys(whole))[:5]
 
 

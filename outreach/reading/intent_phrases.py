@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Final
 
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", " ": " "})
 
 
@@ -60,7 +61,7 @@ class Phrases:
 class Table:
     """The compiled patterns of one language."""
 
-    __slots__ = ("_patterns", "_sets", "common", "language", "phrases")
+    __slots__ = ("_patterns", "_sets", "_vocabulary", "common", "language", "phrases")
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
@@ -70,6 +71,7 @@ class Table:
         adverb = self._sets.get("adverb", "(?!)")
         self._sets |= {"adv": f"(?:{adverb} )*", "advs": f"(?: {adverb})*"}
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._vocabulary: frozenset[str] | None = None
 
     def pattern(self, field: str) -> re.Pattern[str]:
         """The patterns of that field as one; it matches nothing when the field is empty."""
@@ -82,6 +84,18 @@ class Table:
         for name, words in self._sets.items():
             joined = joined.replace("{" + name + "}", words)
         return re.compile(rf"(?<!\w)(?:{joined})(?:(?<=\W)|(?!\w))")
+
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that stands in the patterns: a cheap sign of the language of a short text."""
+        if self._vocabulary is None:
+            texts = [
+                value
+                for field in fields(self.phrases)
+                if isinstance(value := getattr(self.phrases, field.name), str)
+            ]
+            texts += [*self.phrases.sets.values(), *(pattern for pattern, _ in self.phrases.spelling)]
+            self._vocabulary = self.common | frozenset(_PLAIN_WORD.findall(" ".join(texts).replace("\\b", " ")))
+        return self._vocabulary
 
     def written_out(self, folded: str) -> str:
         for pattern, replacement in self.phrases.spelling:

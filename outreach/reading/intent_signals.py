@@ -16,6 +16,7 @@ from outreach.reading.intent_signs import (
     CANNOT,
     DURATION,
     FEW_WORDS,
+    GLAD_THEN,
     LONGEST_GRANT,
     ME_AT,
     OK,
@@ -188,7 +189,10 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
     if _opens(clause, place, clauses) and _opens_with_yes(clause, place, clauses, table):
         return not clause.question and not _negated(text, table)
     willing = table.pattern("willing").search(text)
-    if willing is None or _negated(text, table) or OTHERS.search(text[: willing.start()]):
+    if willing is None or _negated(text, table):
+        return False
+    before = text[: willing.start()]
+    if OTHERS.search(before) or GLAD_THEN.search(before):
         return False
     if BETTER_THAN_ME.search(text):
         return False

@@ -96,3 +96,8 @@ OTHERS: Final = re.compile(
     r"(?: (?!(?:i|ich|je|j'|yo|io|ik|eu|jag|jeg|mina|me|mich|mir|moi)\b)[\w'-]+){0,4} ?$"
 )
 """Before words of consent: somebody else's ('people who would be delighted to help')."""
+GLAD_THEN: Final = re.compile(
+    r"\b(?:was|were|been|war|waren|etais|etait|ete|fue|fui|era|ero|stat[oa]|estaba|foi|estava|fiquei|var|blev|ble|oli|"
+    r"olin|byl[ao]?m?)(?: \w+){0,2} ?$"
+)
+"""Before words of consent: a gladness that is over ('I was pleased to be asked')."""

@@ -388,6 +388,7 @@ GERMAN: Final = Phrases(
         was (?:genau )?(?:mochten|erwarten|erhoffen|suchen|versprechen|stellen)|darf ich fragen
     """,
     negation=r"""
+        bezweifle|zweifle|fraglich
         {neg}|nichts|ohne|nein|leider kein\w*|schwer\w*|schlecht|unmoglich
     """,
     turn=r"""

@@ -91,6 +91,9 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        go ahead(?: and| with)?|book (?:something|a slot|a time|some time|me) in|(?:put|pop|
+          stick) (?:something|it|a slot|some
+          time) in (?:the|my) (?:diary|calendar)
         ^ok(?:ay)? (?:sure|fine|yes|then|great|why not|no problem|let us)
         you (?:can|may|shall|could) (?:\w+ )?(?:have|get) (?:the|your|my|a|your full|
           \w+) (?:\w+ )?(?:minutes|time|hour|attention)
@@ -181,6 +184,7 @@ ENGLISH: Final = Phrases(
           fun|keen))
     """,
     hollow=r"""
+        ^i would$|i would if i could|would that i could
         i (?:do |only |really |so |just )+wish (?:that )?(?:i|it|things|there)
         wish (?:that )?(?:i|it|there|the answer) (?:had|were|was|could)
         (?:as )?(?:much|tempting|tempted|honou?red|flattered|keen|lovely|fond|fun|nice|intrigued) as (?:i|
@@ -581,6 +585,7 @@ ENGLISH: Final = Phrases(
         where did you (?:get|find)|how did you (?:get|find|come)|who (?:are you|gave)|remind me
     """,
     negation=r"""
+        doubt\w*|unlikely|fail|refuse
         bad|badly|poorly|tricky|difficult|not|no|never|nor|neither|cannot|unable|hardly|without|barely
         nothing|nobody|none|far from
     """,

@@ -272,6 +272,7 @@ SPANISH: Final = Phrases(
         de que (?:quieres|quiere|te gustaria|le gustaria)|puedo preguntar
     """,
     negation=r"""
+        dudo
         mal|fatal|no|nunca|ni|ningun|ninguna|tampoco|sin|jamas|imposible|dificil|dificilmente|apenas
     """,
     turn=r"""

@@ -316,6 +316,7 @@ FRENCH: Final = Phrases(
         comment (?:m' avez|avez-vous eu|avez-vous trouve)|de quoi
     """,
     negation=r"""
+        doute(?! que je sois)
         mal|ne|pas|n'|jamais|aucun|aucune|non|ni|sans|guere|impossible|difficile|difficilement
     """,
     turn=r"""

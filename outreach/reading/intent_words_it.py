@@ -264,6 +264,7 @@ ITALIAN: Final = Phrases(
         come (?:mi ha|mi hai|hai avuto|ha avuto|e arrivat\w+)|dipende|posso chiedere
     """,
     negation=r"""
+        dubito
         male|non|no|mai|nessun\w*|senza|neanche|impossibile|difficile|difficilmente
     """,
     turn=r"""

@@ -288,6 +288,7 @@ DUTCH: Final = Phrases(
         hangt (?:ervan )?af|mag ik vragen|waarover
     """,
     negation=r"""
+        betwijfel
         slecht|lastig|{neg}|nee|zonder|onmogelijk|moeilijk|niets|niks
     """,
     turn=r"""

@@ -239,6 +239,7 @@ SWEDISH: Final = Phrases(
         far jag fraga|vad (?:galler|handlar)
     """,
     negation=r"""
+        tvivlar|tveksam\w*
         {neg}|daligt|dalig|illa|nej|utan|omojligt|svart|ingenting
     """,
     turn=r"""
@@ -486,6 +487,9 @@ DANISH_NORWEGIAN: Final = Phrases(
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
     """,
     opts_out=r"""
+        (?:lad|la) (?:[\w-]+ ){0,2}?v(?:ae|æ)re (?:med )?(?:at |a |å )?(?:skrive|sende|kontakte|maile|ringe)
+        (?:hold op|hør op|stop|slutt|lad vaere) med (?:at |å |a )?(?:skrive|sende|kontakte|maile|
+          spamme)(?: [\w-]+){0,4}
         (?:du bedes|jeg beder dig|jeg ber deg|vær venlig|vennligst)(?: \w+){0,8} ikke (?:\w+ )?(?:skrive|
           kontakte|sende|henvende|ringe|send|kontakt|skriv)|(?:slet|slett|fjern|stryg|stryk) (?:mig|meg|min|
           mit|mine|det|den)(?: \w+){0,2}
@@ -569,6 +573,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         (?:hvad|hva) (?:drejer|gjelder|handler|dreier)
     """,
     negation=r"""
+        tvivler|tviler
         {neg}|darlig|darligt|nej|nei|uden|uten|umulig|umuligt|svært|vanskelig\w*|ingenting
     """,
     turn=r"""

@@ -263,6 +263,7 @@ PORTUGUESE: Final = Phrases(
         de que
     """,
     negation=r"""
+        duvido
         mal|nao|nunca|nem|nenhum\w*|sem|jamais|impossivel|dificil|dificilmente|tampouco
     """,
     turn=r"""
