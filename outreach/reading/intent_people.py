@@ -36,8 +36,8 @@ def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, .
     for whole in sentences(text):
         sentence = SALUTATION.sub("", whole)
         folded = table.written_out(fold(sentence))
-        led = table.pattern("refers").search(folded) or "@" in folded
-        own_one = "@" in folded and _own_address(folded, table)
+        led = table.pattern("refers").search(folded) or ("@" in folded and not _own_address(folded, table))
+        own_one = "@" in folded and ME_AT.search(ADDRESS.sub(" @ ", folded)) is not None
         if SECRETARY.search(folded) or GREETED.search(folded) or not led or own_one:
             continue
         for box in _named(sentence, copied, own):
