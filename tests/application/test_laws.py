@@ -179,10 +179,15 @@ class Life(RuleBasedStateMachine):
         if letters:
             self.world.mailbox.deliver(failure_notice(PEOPLE[who], letters[-1]))
 
-    @rule(outcome=st.sampled_from(OUTCOMES))
     def the_server_answers_otherwise(self, outcome: tuple[Submission | MailboxTrouble, bool]) -> None:
         submission, taken = outcome
         self.world.sender.script(submission, taken=taken)
+
+    @rule(who=people, outcome=st.sampled_from(OUTCOMES))
+    def a_letter_meets_trouble(self, who: str, outcome: tuple[Submission | MailboxTrouble, bool]) -> None:
+        self.says("SEND", who)
+        self.the_server_answers_otherwise(outcome)
+        self.world.run(minutes=5)
 
     @rule(line=st.sampled_from(LINES))
     def a_line_breaks(self, line: str) -> None:
