@@ -41,11 +41,11 @@ COMMANDS: Mapping[str, Entry] = {
     ),
     **_entries("passes", run="One pass: read, obey, decide, send.", stop="Stop all sending until RESUME."),
     **_entries("scheduling", schedule="Let it run by itself: a timer or a crontab line."),
+    **_entries("inspecting", inspect="Read messages and tell what they are."),
     **_entries(
         "records",
-        inspect="Read messages and tell what they are.",
         journal="What happened, word by word.",
-        rebuild="Make the projections again from the journal.",
+        rebuild="Make again from the journal what is known.",
         backup="A consistent copy of the store.",
         restore="Put a backup in place of the store.",
     ),

@@ -2,32 +2,36 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from outreach.application.app import App
-from outreach.settings import Settings, find_file, load
+if TYPE_CHECKING:
+    from outreach.application.app import App
+    from outreach.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 
-def settings_of(ctx: click.Context) -> Settings:
+def settings_of(ctx: click.Context) -> "Settings":
     """The user's settings. Raises SettingsFault with every fault in them."""
+    from outreach.settings import find_file, load
+
     explicit = ctx.find_root().obj
     return load(find_file(explicit, os.environ, Path.cwd()), os.environ)
 
 
 @contextmanager
-def opened_app(ctx: click.Context) -> Iterator[App]:
+def opened_app(ctx: click.Context) -> "Iterator[App]":
     from outreach.bootstrap import opened
 
     with opened(settings_of(ctx), os.environ) as app:
@@ -36,7 +40,18 @@ def opened_app(ctx: click.Context) -> Iterator[App]:
 
 def print_json(value: object) -> None:
     """One JSON value; instants as ISO 8601 in UTC."""
-    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    click.echo(_dumped(value, indent=2))
+
+
+def print_json_line(value: object) -> None:
+    """The same on one line: for commands that print one object a line."""
+    click.echo(_dumped(value))
+
+
+def _dumped(value: object, indent: int | None = None) -> str:
+    """Readable where the terminal can show every character, else all of it in ASCII."""
+    shows_all = "utf" in (getattr(sys.stdout, "encoding", None) or "").lower()
+    return json.dumps(plain(value), ensure_ascii=not shows_all, indent=indent)
 
 
 def plain(value: object) -> object:
