@@ -66,13 +66,24 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         clock=clock,
         ids=SystemIds(clock),
         store=store,
-        open_mailbox=mailbox_for(settings, environ),
-        open_sender=sender_for(settings, environ),
+        open_mailbox=_mailbox_at_need(settings, environ),
+        open_sender=_sender_at_need(settings, environ),
         templates=templates_for(settings.templates.directory),
         writer=MimeWriter(),
         holidays=PublicHolidays(),
         holder=this_process(),
     )
+
+
+def _mailbox_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenMailbox:
+    """Nothing of a mail library is loaded before the mailbox is opened."""
+    opener = cache(partial(mailbox_for, settings, environ))
+    return lambda: opener()()
+
+
+def _sender_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
+    opener = cache(partial(sender_for, settings, environ))
+    return lambda: opener()()
 
 
 def templates_for(directory: Path | None) -> FileTemplates:

@@ -1,5 +1,6 @@
 """Commands given by name, outside of any mail: `outreach do` and `outreach approve`."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
 from outreach.domain import commands as c
 from outreach.domain.correspondence import Question
-from outreach.domain.people import ContactId
+from outreach.domain.people import Contact
 from outreach.ports.store import Records
 
 
@@ -18,6 +19,7 @@ from outreach.ports.store import Records
 class Approval:
     """What came of approving one person's letter."""
 
+    name: str
     approved: bool
     words: str
 
@@ -53,22 +55,29 @@ def understood(app: App, words: Sequence[str]) -> tuple[str, c.Command]:
 def approve_letters(app: App, names: Sequence[str]) -> list[Approval]:
     """Approves the letters that wait for these people, or all; each for itself."""
     with app.store.reading() as records:
-        people = [named(records, name).id for name in names] or _waiting(records)
-    return [_approve(app, person) for person in people]
+        people = [named(records, name) for name in names] or _waiting(records)
+    return [_approve(app, person) for person in {one.id: one for one in people}.values()]
 
 
-def _waiting(records: Records) -> list[ContactId]:
+def _waiting(records: Records) -> list[Contact]:
     asked = (one for one in records.prompts.open_items() if one.question is Question.APPROVE)
-    return [one.journey for one in asked if one.journey]
+    people = (records.contacts.get(one.journey) for one in asked if one.journey)
+    return [one for one in people if one]
 
 
-def _approve(app: App, person: ContactId) -> Approval:
+def _approve(app: App, person: Contact) -> Approval:
     tally = Tally()
-    decide_journey(app, person, tally)
+    decide_journey(app, person.id, tally)
     if tally.trouble:
-        return Approval(False, tally.trouble[0])
+        return Approval(person.name, False, tally.trouble[0])
     try:
-        done = again(app, lambda records: handle(app, records, Request(c.Send(), person)))
+        done = again(app, lambda records: handle(app, records, Request(c.Send(), person.id)))
     except Refusal as refusal:
-        return Approval(False, refusal.what)
-    return Approval(True, done.words)
+        return Approval(person.name, False, _why_not(person, refusal))
+    return Approval(person.name, True, done.words)
+
+
+def _why_not(person: Contact, refusal: Refusal) -> str:
+    if refusal.why != "nothing_asked":
+        return refusal.what
+    return f"no letter to {person.name} waits for approval: outreach why {shlex.quote(person.name)} tells more"

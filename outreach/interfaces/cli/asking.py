@@ -1,6 +1,7 @@
 """status, plan, why, do, approve."""
 
 import sys
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import click
@@ -12,9 +13,9 @@ from outreach.application.explaining import Explanation, explain
 from outreach.application.planning import Plan
 from outreach.application.planning import plan as planned
 from outreach.application.requests import named
+from outreach.application.status import StatusReport, status_words
 from outreach.application.status import status as status_of
-from outreach.application.status import status_words
-from outreach.interfaces.cli.faults import LOOK
+from outreach.interfaces.cli.faults import LOOK, exit_code
 from outreach.interfaces.cli.session import json_option, opened_app, print_json
 
 
@@ -25,7 +26,23 @@ def status(ctx: click.Context, as_json: bool) -> None:
     """Where everybody stands, and what waits for you."""
     with opened_app(ctx) as app, app.store.reading() as records:
         report = status_of(app, records)
-    print_json(report) if as_json else click.echo(status_words(report))
+    if as_json:
+        print_json(report)
+        return
+    click.echo(status_words(report))
+    if any(one.name for one in report.waiting_for_you):
+        click.echo("\nAnswer our mail, or say it here, as in: outreach do NAME SEND")
+    click.echo(f"\n{_last_pass(report, app.mentee.time_zone)}")
+
+
+def _last_pass(report: StatusReport, zone: str) -> str:
+    if report.last_good_pass is None:
+        return "No pass has ended well yet: outreach run makes one, outreach schedule install many."
+    return f"The last good pass ended on {_moment(report.last_good_pass, zone)}."
+
+
+def _moment(at: datetime, zone: str) -> str:
+    return f"{at.astimezone(ZoneInfo(zone)):%A %-d %B %Y, %H:%M}"
 
 
 @click.command()
@@ -33,7 +50,10 @@ def status(ctx: click.Context, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def plan(ctx: click.Context, days: int, as_json: bool) -> None:
-    """What would happen if nobody answered, each letter being approved at the next 08:00."""
+    """What would happen if nobody answered, each letter being approved at the next 08:00.
+
+    It reads no mailbox and changes nothing. Who is not in it waits; outreach why NAME tells for what.
+    """
     with opened_app(ctx) as app:
         found = planned(app, days)
         print_json(found) if as_json else _print_plan(app, found)
@@ -61,10 +81,25 @@ def _print_plan(app: App, found: Plan) -> None:
 @json_option
 @click.pass_context
 def why(ctx: click.Context, name: str, as_json: bool) -> None:
-    """What happened with NAME, what comes next, when, and why not sooner."""
+    """What happened with NAME, what comes next, when, and why not sooner.
+
+    NAME is the beginning of a name or address.
+    """
     with opened_app(ctx) as app, app.store.reading() as records:
-        explanation = explain(app, records, named(records, name))
-    print_json(explanation) if as_json else _print_explanation(app, explanation)
+        found = explain(app, records, named(records, name))
+        print_json(_explanation(found)) if as_json else _print_explanation(app, found)
+
+
+def _explanation(one: Explanation) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "stage": one.stage,
+        "outcome": one.outcome,
+        "happened": [{"at": at, "words": words} for at, words in one.happened],
+        "next_step": one.next_step,
+        "next_at": one.next_at,
+        "because": one.because,
+    }
 
 
 def _print_explanation(app: App, one: Explanation) -> None:
@@ -73,42 +108,66 @@ def _print_explanation(app: App, one: Explanation) -> None:
     click.echo(f"{one.name}: {one.stage.replace('_', ' ')}{ended}")
     for at, words in one.happened:
         click.echo(f"  {at.astimezone(zone):%a %-d %b %Y %H:%M}  {words}")
-    when = f" on {one.next_at.astimezone(zone):%A %-d %B %Y, %H:%M}" if one.next_at else ""
-    click.echo(f"Next: {one.next_step}{when}, because {one.because}.")
+    click.echo(f"Next: {one.next_step}{_next_at(app, one)}, because {one.because}.")
+
+
+def _next_at(app: App, one: Explanation) -> str:
+    if one.next_at is None:
+        return ""
+    if one.next_at <= app.clock.now():
+        return " with the next pass"
+    return f" {'until' if one.next_step == 'wait' else 'on'} {_moment(one.next_at, app.mentee.time_zone)}"
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", metavar="[NAME] COMMAND...", nargs=-1, required=True)
 @json_option
 @click.pass_context
 def do(ctx: click.Context, words: tuple[str, ...], as_json: bool) -> None:
-    """Give a command: outreach do [NAME] COMMAND. For example: outreach do Julie LATER 2 weeks
+    """Give a command, as you would in a reply to one of our mails. NAME is the beginning of a name or address.
 
-    A new text for a letter is read from standard input: outreach do Julie SEND - < letter.txt
+    A new text for a letter is read from standard input where the command ends with a dash.
+
+    \b
+    Examples:
+      outreach do Julie LATER 2 weeks
+      outreach do Julie SEND - < letter.txt
+      outreach do PAUSE until 3 Jan
+      outreach do HELP                       (lists all commands)
     """
-    given = list(words)
-    text = sys.stdin.read() if given[-1] == "-" else ""
+    given = words[:-1] if words[-1] == "-" else words
+    text = sys.stdin.read() if words[-1] == "-" else ""
     with opened_app(ctx) as app:
         try:
-            done = command_by_name(app, [word for word in given if word != "-"], text)
+            done = command_by_name(app, given, text)
         except Refusal as refusal:
             click.echo(f"Nothing was changed: {refusal.what}", err=True)
-            ctx.exit(LOOK)
+            ctx.exit(exit_code(refusal))
     print_json({"done": done.words}) if as_json else click.echo(done.words)
 
 
 @click.command()
 @click.argument("names", nargs=-1)
 @click.option("--all", "everybody", is_flag=True, help="All letters that wait.")
+@json_option
 @click.pass_context
-def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool) -> None:
-    """Approve the letters that wait for NAMES, as they stand."""
+def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool, as_json: bool) -> None:
+    """Approve the letters that wait for NAMES, as they stand. Read them before: outreach letters preview NAME
+
+    \b
+    Examples:
+      outreach approve Julie Tom
+      outreach approve --all
+    """
     if bool(names) == everybody:
         raise click.UsageError("name the people, or say --all")
     with opened_app(ctx) as app:
         results = approve_letters(app, names)
-    for result in results:
-        click.echo(result.words, err=not result.approved)
-    if not results:
-        click.echo("No letter waits for approval.")
+    if as_json:
+        print_json({"letters": results})
+    else:
+        for result in results:
+            click.echo(result.words if result.approved else f"outreach: {result.words}", err=not result.approved)
+        if not results:
+            click.echo("No letter waits for approval.")
     ctx.exit(0 if all(one.approved for one in results) else LOOK)

@@ -15,7 +15,12 @@ from outreach.interfaces.cli.session import json_option, opened_app, print_json
 @json_option
 @click.pass_context
 def run(ctx: click.Context, dry_run: bool, as_json: bool) -> None:
-    """One pass: read what came, obey your commands, decide, send what is due."""
+    """One pass: read what came, obey your commands, decide, send what is due.
+
+    \b
+    Exit codes: 0 fine; 1 something wants a look (outreach status);
+    2 settings; 3 mailbox unreachable, login or sending refused.
+    """
     with opened_app(ctx) as app:
         result = _rehearse(app, as_json) if dry_run else _run(app, as_json)
     ctx.exit(exit_code(result))
@@ -100,8 +105,13 @@ def summary_line(result: Pass) -> str:
 
 
 @click.command()
+@json_option
 @click.pass_context
-def stop(ctx: click.Context) -> None:
-    """Stop all sending at once, until RESUME."""
+def stop(ctx: click.Context, as_json: bool) -> None:
+    """Stop all sending at once, until you say: outreach do RESUME
+
+    Mail is still read, and your commands are obeyed.
+    """
     with opened_app(ctx) as app:
-        click.echo(command_by_name(app, ["STOP"]).words)
+        done = command_by_name(app, ["STOP"])
+    print_json({"done": done.words}) if as_json else click.echo(done.words)
