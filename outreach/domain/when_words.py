@@ -35,7 +35,8 @@ MONTHS: Final = _numbered(
         "helmikuussa helmikuu luty lutego lutym února"
     ),
     (
-        "march mar marts marzo märz mrz mars maart mrt março maaliskuuta maaliskuussa maaliskuu marzec marca marcu března"
+        "march mar marts marzo märz mrz mars maart mrt março maaliskuuta maaliskuussa maaliskuu marzec "
+        "marca marcu března"
     ),
     ("april apr avril avr abril abr aprile huhtikuuta huhtikuussa huhtikuu kwiecień kwietnia kwietniu dubna"),
     "may mai mayo maggio mag mei maio maj toukokuuta toukokuussa toukokuu maja maju května",

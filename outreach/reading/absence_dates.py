@@ -171,8 +171,10 @@ def _weekday(text: str, word: re.Match[str], sent_on: date) -> Mention:
 
 
 def _short_weekday(text: str, word: re.Match[str], sent_on: date) -> Mention | None:
-    """ "Mon", "Tue" ... stand for a day only before a date."""
-    if not re.match(r"\.?,? ?(?:the )?\d", text[word.end() : word.end() + 8]):
+    """ "Mon", "Tue" ... stand for a day only before a date, or behind "until" and "back"."""
+    dated = re.match(r"\.?,? ?(?:the )?\d", text[word.end() : word.end() + 8])
+    led = re.search(r"(?:until|till?|bis|back(?: on)?) $", text[max(0, word.start() - 9) : word.start()])
+    if not dated and not led:
         return None
     day = next_weekday(WEEKDAYS[word[0]], sent_on)
     return Mention(word.start(), word.end() + (text[word.end() : word.end() + 1] == "."), day, day, "weekday")

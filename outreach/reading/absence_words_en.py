@@ -45,7 +45,7 @@ ENGLISH: Final = Language(
     automatic=r"""
         this (is|was)( \S+)? auto(matic|mated|-)?(ally)?[ -]?(generated |created |sent )?(e-?mail |mail |\
             vacation |out of (the )?office |ooo )?(reply|response|answer|message|e-?mail|mail|\
-            notification|notice|acknowledge?ment|confirmation|receipt|responder|autoreply)
+            notification|notice|note|acknowledge?ment|confirmation|receipt|responder|autoreply)
         (this|the) (message|e-?mail|mail|reply|response|notification|acknowledge?ment)( \S+){0,2} (is|was|\
             been|being) (auto-?|automatically )(generated|created|sent|produced|send)
         (automatic|automated|auto-?) ?(generated )?(reply|response|acknowledge?ment)( message|\

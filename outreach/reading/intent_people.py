@@ -37,7 +37,7 @@ def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, .
         sentence = SALUTATION.sub("", whole)
         folded = table.written_out(fold(sentence))
         led = table.pattern("refers").search(folded) or ("@" in folded and not _own_address(folded, table))
-        own_one = "@" in folded and ME_AT.search(ADDRESS.sub(" @ ", folded)) is not None
+        own_one = "@" in folded and ME_AT.search(_bare(folded)) is not None
         if SECRETARY.search(folded) or GREETED.search(folded) or not led or own_one:
             continue
         for box in _named(sentence, copied, own):
@@ -49,9 +49,14 @@ def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, .
 
 def _own_address(folded: str, table: Table) -> bool:
     """Whether the sentence tells where to reach its writer."""
-    bare = ADDRESS.sub(" @ ", folded)
+    bare = _bare(folded)
     told = table.pattern("moved").search(bare) is not None and OTHER_AT.search(bare) is None
     return told or ME_AT.search(bare) is not None
+
+
+def _bare(folded: str) -> str:
+    """With a sign in place of each address."""
+    return " ".join(ADDRESS.sub(" @ ", folded).split())
 
 
 def _own_addresses(message: Message | None) -> frozenset[str]:
