@@ -5,33 +5,46 @@ from dataclasses import replace
 from datetime import timedelta
 
 from outreach.application.app import App
+from outreach.application.asides import set_aside
 from outreach.application.drafting import new_mail
 from outreach.application.matches import command_token
 from outreach.application.message_views import main_answer
 from outreach.application.prompting import prompt_language, to_mentee, token_hash
+from outreach.application.tally import Tally
 from outreach.domain.choices import choices
 from outreach.domain.correspondence import Content, Item, ItemState, Purpose, Status
+from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
 from outreach.reading.message import Message
 
 ANSWERS_AN_HOUR = 5
 HOUR = timedelta(hours=1)
+TEMPLATE = "prompts/answer"
 
 
-def answer(app: App, records: Records, message: Message, words: str) -> None:
-    """Queues one answer in the thread of the command, unless too many were made in the last hour."""
+def answer(app: App, records: Records, tally: Tally, message: Message, words: str) -> None:
+    """Queues one answer in the thread of the command, unless too many were made in the last hour.
+
+    The command counts even where its answer cannot be written.
+    """
     now = app.clock.now()
     if records.prompts.answers_since(now - HOUR) >= ANSWERS_AN_HOUR:
         return
-    mail = new_mail(app, Purpose.ANSWER, _content(app, words, _living_token(app, records, message)), now)
+    try:
+        content = _content(app, words, _living_token(app, records, message))
+    except TemplateBroken as fault:
+        set_aside(app, records, tally, "prompt", TEMPLATE, fault)
+        return
+    records.asides.remove("prompt", TEMPLATE)
+    mail = new_mail(app, Purpose.ANSWER, content, now)
     references = (*message.references, message.message_id) if message.message_id else message.references
     records.outbox.add(replace(mail, status=Status.QUEUED, in_reply_to=message.message_id, references=references))
 
 
 def _content(app: App, words: str, token: str) -> Content:
     """The token of the command goes back with the answer, so that one can reply to it."""
-    name = "prompts/answer"
-    filled = app.templates.render(name, prompt_language(app, name), {"words": words, "can_reply": bool(token)})
+    language = prompt_language(app, TEMPLATE)
+    filled = app.templates.render(TEMPLATE, language, {"words": words, "can_reply": bool(token)})
     subject = filled.headers["subject"]
     return to_mentee(app, f"{subject} [#{token}]" if token else subject, filled.text, filled.html)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TypeVar, assert_never
 
 from outreach.application.app import App
+from outreach.application.asides import SettingAside
 from outreach.application.drafting import approve, blocks, draft, findings, has_lapsed, lapse
 from outreach.application.gathering import circumstances
 from outreach.application.prompting import lapse_items, open_item
@@ -18,8 +19,8 @@ from outreach.domain.events import LetterId, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.policy import Action, AskMentee, Close, DraftLetter, ReleaseLetter, Wait, decide
-from outreach.ports.errors import Collision, OutreachError, TemplateBroken
-from outreach.ports.store import Records, SetAside
+from outreach.ports.errors import Collision, OutreachError
+from outreach.ports.store import Records
 
 Result = TypeVar("Result")
 
@@ -50,11 +51,10 @@ def touch_with_other_rules(app: App) -> None:
 
 def decide_journey(app: App, journey: ContactId, tally: Tally) -> None:
     """Brings one journey to rest; what raises is set aside with its reason until the next pass."""
-    try:
+    with SettingAside(app, tally, "journey", journey):
         again(app, lambda records: settle_down(app, records, journey))
-    except TemplateBroken as fault:
-        if _set_aside(app, journey, fault):
-            tally.trouble.append(str(fault))
+        return
+    _look_again(app, journey)
 
 
 def again(app: App, work: Callable[[Records], Result]) -> Result:
@@ -132,12 +132,9 @@ def release(app: App, records: Records, journey: Journey, contact: Contact, lett
     return record(app, records, journey, e.LetterQueued(at=now, letter=letter, step=mail.step))
 
 
-def _set_aside(app: App, journey: ContactId, fault: TemplateBroken) -> bool:
-    """Tells whether this is news."""
-    now = app.clock.now()
+def _look_again(app: App, journey: ContactId) -> None:
+    """The next pass decides anew."""
     with app.store.transaction() as records:
-        new = records.asides.add(SetAside("journey", journey, str(fault), now))
         row = records.journeys.get(journey)
         if row:
-            records.journeys.save(replace(row, due_at=now + NEXT_PASS))
-    return new
+            records.journeys.save(replace(row, due_at=app.clock.now() + NEXT_PASS))

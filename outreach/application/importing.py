@@ -44,6 +44,8 @@ def save_edited(app: App, records: Records, before: Contact, after: Contact) -> 
     Another address to write to begins anew with drafts to that address.
     """
     records.contacts.save(after)
+    if after.by_hand and not before.by_hand:
+        withdraw_all(app, records, load(records, after.id), Withdrawal.REPLACED)
     if before.address != after.address and before.address is not None:
         journey = withdraw_all(app, records, load(records, after.id), Withdrawal.REPLACED)
         records.suppressions.lift(after.id, "dead_address")

@@ -12,6 +12,7 @@ from outreach.application.matches import (
     candidates_for,
     has_known_token,
     learn_our_own,
+    matches_of,
     may_be_command,
     may_be_machine,
 )
@@ -23,7 +24,7 @@ from outreach.domain.people import ContactId
 from outreach.ports.errors import FolderMissing
 from outreach.ports.mail import Fetched, Folder, Listed, Mailbox, Role
 from outreach.ports.store import MenteeRow, Records, SetAside
-from outreach.reading.matching import choose, keys
+from outreach.reading.matching import keys
 from outreach.reading.message import Message, parse
 
 READ_ROLES = (Role.INBOX, Role.SENT, Role.JUNK)
@@ -126,7 +127,7 @@ def _may_concern_us(app: App, records: Records, header: Message, role: Role | No
     from_mentee = app.mentee.owns(header.sender.address)
     if from_mentee and _our_own(app, records, header, role):
         return False
-    if records.incoming.known(header.message_id, ""):
+    if _seen_before(records, header):
         return False
     if may_be_command(records, header, from_mentee=from_mentee):
         return True
@@ -162,16 +163,14 @@ def _fetched(app: App, mailbox: Mailbox, listed: Listed, where: str) -> Kept | N
 def journeys_of(app: App, message: Message) -> tuple[ContactId, ...]:
     """The journeys that a whole message is about. What the mentee wrote is about those it is addressed to."""
     with app.store.reading() as records:
-        found = keys(message)
-        candidates = candidates_for(records, found)
-    matches = choose(message, found, candidates, frozenset(app.mentee.addresses))
+        matches = matches_of(app, records, message)
     return tuple(dict.fromkeys(ContactId(one.journey) for one in matches))
 
 
 def keep(app: App, records: Records, kept: Kept) -> None:
     """Stores the bytes before anything is made of them; a message seen before is not stored again."""
     digest = content_digest(kept.message)
-    if records.incoming.known(kept.message.message_id, digest):
+    if _seen_before(records, kept.message) or records.incoming.known("", digest):
         return
     records.incoming.add(
         Incoming(
@@ -186,6 +185,14 @@ def keep(app: App, records: Records, kept: Kept) -> None:
             journeys=kept.journeys,
         )
     )
+
+
+def _seen_before(records: Records, message: Message) -> bool:
+    """Whether a message of this sender was kept under this Message-ID. That two people use one is their programs'
+    mistake, not a reason to lose what the second one wrote."""
+    known = records.incoming.known(message.message_id, "")
+    kept = records.incoming.get(known) if known else None
+    return kept is not None and parse(kept.raw).sender.address == message.sender.address
 
 
 def content_digest(message: Message) -> str:

@@ -2,49 +2,47 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from outreach.application.app import App
+from outreach.application.asides import SettingAside
 from outreach.application.followups import again
-from outreach.application.matches import candidates_for, letters_of
+from outreach.application.matches import letters_of, matches_of
 from outreach.application.recording import load, record, suppress_as_told
 from outreach.application.settling import mark_sent, stop_at_dead_addresses
 from outreach.application.tally import Tally
-from outreach.application.withdrawing import withdraw_all
+from outreach.application.withdrawing import ask_about_earlier_mail, withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import Incoming, Outgoing, Status
-from outreach.domain.events import Answer, Handover, JourneyEvent, Withdrawal
+from outreach.domain.events import Answer, Handover, JourneyEvent, Stage, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId
-from outreach.ports.errors import OutreachError
-from outreach.ports.store import Records, SetAside
+from outreach.ports.store import Records
 from outreach.reading.known import Known
-from outreach.reading.matching import Keys, Match, choose, keys
+from outreach.reading.matching import Keys, Match, keys
 from outreach.reading.message import parse
 from outreach.reading.read import read
 from outreach.reading.record import READING_VERSION, Kind, Reading, to_dict
 
 UNREADABLE_VERSION = -1
+MARGIN = timedelta(days=1)
 DOUBTFUL = (Status.SENDING, Status.IN_DOUBT)
 
 
 def interpret(app: App, incoming: Incoming, tally: Tally) -> None:
     """Reads one message and records what it says in each journey it is about, in one transaction."""
-    try:
+    with SettingAside(app, tally, "incoming", incoming.id):
         again(app, lambda records: _interpret(app, records, incoming, tally))
-    except (OutreachError, ValueError, ArithmeticError, LookupError) as fault:
-        tally.trouble.append(f"a message could not be taken in: {fault}")
-        with app.store.transaction() as records:
-            records.asides.add(SetAside("incoming", incoming.id, str(fault), app.clock.now()))
-            records.incoming.save_reading(incoming.id, "{}", UNREADABLE_VERSION)
+        return
+    with app.store.transaction() as records:
+        records.incoming.save_reading(incoming.id, "{}", UNREADABLE_VERSION)
 
 
 def _interpret(app: App, records: Records, incoming: Incoming, tally: Tally) -> None:
     message = parse(incoming.raw)
     found = keys(message)
-    candidates = candidates_for(records, found)
-    matches = choose(message, found, candidates, frozenset(app.mentee.addresses))
+    matches = matches_of(app, records, message)
     reading = read(incoming.raw, known_to(app, records, [ContactId(one.journey) for one in matches]))
     by_mentee = app.mentee.owns(message.sender.address)
     for match in matches:
@@ -57,6 +55,7 @@ def _interpret(app: App, records: Records, incoming: Incoming, tally: Tally) -> 
             _happened(app, records, contact, match, incoming, reading, named, tally)
     plain = {**to_dict(reading), "matched": [one.evidence for one in matches]}
     records.incoming.save_reading(incoming.id, json.dumps(plain, ensure_ascii=False), READING_VERSION)
+    records.asides.remove("incoming", incoming.id)
 
 
 def known_to(app: App, records: Records, journeys: list[ContactId]) -> Known:
@@ -106,7 +105,12 @@ def _happened(
     event = event_of(incoming, reading, stranger=match.stranger, at=_at(app, incoming))
     if event is None or _about_an_old_address(contact, reading, named):
         return
-    take_in_event(app, records, load(records, contact.id), contact, event)
+    journey = load(records, contact.id)
+    if _from_before(records, journey, incoming):
+        if reading.kind in (Kind.HUMAN, Kind.INVITATION):
+            ask_about_earlier_mail(app, records, journey)
+        return
+    take_in_event(app, records, journey, contact, event)
     match event:
         case e.AnswerReceived():
             tally.answers += 1
@@ -114,6 +118,14 @@ def _happened(
             tally.absences += 1
         case e.DeliveryFailed():
             tally.failures += 1
+
+
+def _from_before(records: Records, journey: Journey, incoming: Incoming) -> bool:
+    """Whether it was written before the person came here and before anybody wrote to them: no answer then."""
+    written = parse(incoming.raw).date
+    if written is None or journey.touches or journey.stage is not Stage.IDENTIFIED:
+        return False
+    return written < next(iter(records.journal.read(journey.id))).event.at - MARGIN
 
 
 def take_in_event(app: App, records: Records, journey: Journey, contact: Contact, event: JourneyEvent) -> Journey:

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 from enum import StrEnum
 
+from outreach.application.app import App
 from outreach.application.prompting import token_hash
 from outreach.application.threads import learned_from_copy
 from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.domain.people import Contact, ContactId, normalised
 from outreach.ports.store import Records
-from outreach.reading.matching import OUR_HEADER, Candidate, Keys
+from outreach.reading.matching import OUR_HEADER, Candidate, Keys, Match, choose, keys
 from outreach.reading.message import Message
 
 TOKEN = re.compile(r"\[#([a-z0-9]{16,64})\]", re.IGNORECASE)
@@ -57,6 +58,13 @@ def candidates_for(records: Records, keys: Keys) -> tuple[Candidate, ...]:
     by_subject = {one.journey for one in records.outbox.subjects(keys.subject) if one.journey}
     found = (records.contacts.get(one) for one in sorted(by_thread | by_address | by_subject))
     return tuple(candidate(records, one) for one in found if one)
+
+
+def matches_of(app: App, records: Records, message: Message) -> tuple[Match, ...]:
+    """The journeys that a whole message touches. The mentee's sub-addresses are theirs, too (RFC 5233)."""
+    found = keys(message)
+    mentee = frozenset(app.mentee.addresses) | ({found.sender} if app.mentee.owns(found.sender) else frozenset())
+    return choose(message, found, candidates_for(records, found), mentee)
 
 
 def candidate(records: Records, contact: Contact) -> Candidate:

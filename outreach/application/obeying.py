@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from outreach.application.answering import answer, choices_words
 from outreach.application.app import App
+from outreach.application.asides import SettingAside
 from outreach.application.asking import Refusal
 from outreach.application.followups import again
 from outreach.application.matches import command_token
-from outreach.application.prompting import forget_tokens, token_hash, without_tokens
+from outreach.application.prompting import forget_tokens, open_item, token_hash, without_tokens
 from outreach.application.recording import record_for_mentee
 from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
@@ -41,47 +42,55 @@ def obey_mail(app: App, tally: Tally) -> None:
     with app.store.reading() as records:
         commands = [one for one in records.incoming.unread() if not one.journeys]
     for incoming in commands:
-        obey_one(app, incoming, tally)
+        with SettingAside(app, tally, "incoming", incoming.id):
+            obey_one(app, incoming, tally)
 
 
 def obey_one(app: App, incoming: Incoming, tally: Tally) -> None:
     """All commands of one mail are carried out, or none; the mentee gets one answer, in the same transaction."""
     message = parse(incoming.raw)
     try:
-        words = again(app, lambda records: _obeyed(app, records, incoming, message))
+        words = again(app, lambda records: _obeyed(app, records, tally, incoming, message))
     except Refusal as refusal:
-        words = _nothing_changed(app, incoming, message, refusal)
+        words = _nothing_changed(app, tally, incoming, message, refusal)
     except Collision:
-        words = _nothing_changed(app, incoming, message, Refusal("collision", "something else happened meanwhile"))
+        meanwhile = Refusal("collision", "something else happened meanwhile")
+        words = _nothing_changed(app, tally, incoming, message, meanwhile)
     tally.commands += bool(words)
 
 
-def _obeyed(app: App, records: Records, incoming: Incoming, message: Message) -> str:
+def _obeyed(app: App, records: Records, tally: Tally, incoming: Incoming, message: Message) -> str:
     """The words of the answer; "" where silence is the answer. Raises Refusal when nothing is to change."""
-    known = records.prompts.obeyed(incoming.message_id)
+    known = records.prompts.obeyed(_known_by(incoming))
     under = find(records, command_token(message.subject))
     _put_away(app, records, incoming)
     words = "" if known else _answer_to(app, records, incoming, message, under)
     if words:
-        answer(app, records, message, words)
+        answer(app, records, tally, message, words)
     return words
 
 
-def _nothing_changed(app: App, incoming: Incoming, message: Message, refusal: Refusal) -> str:
+def _known_by(incoming: Incoming) -> str:
+    """Its Message-ID; a mail without one is known by what it says."""
+    return incoming.message_id or f"digest {incoming.digest}"
+
+
+def _nothing_changed(app: App, tally: Tally, incoming: Incoming, message: Message, refusal: Refusal) -> str:
     with app.store.transaction() as records:
         under = find(records, command_token(message.subject))
         _put_away(app, records, incoming)
         record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=refusal.why))
         offered = choices_words(records, under.items if under else ())
         words = f"Nothing was changed: {refusal.what}.\n\n{offered}"
-        answer(app, records, message, words)
+        answer(app, records, tally, message, words)
     return words
 
 
 def _put_away(app: App, records: Records, incoming: Incoming) -> None:
     """Read once, obeyed once; the stored bytes lose their token."""
-    if not records.prompts.obeyed(incoming.message_id):
-        records.prompts.remember_obeyed(incoming.message_id, app.clock.now())
+    if not records.prompts.obeyed(_known_by(incoming)):
+        records.prompts.remember_obeyed(_known_by(incoming), app.clock.now())
+    records.asides.remove("incoming", incoming.id)
     records.incoming.save_reading(incoming.id, "{}", READING_VERSION)
     text = incoming.raw.decode("utf-8", "surrogateescape")
     records.incoming.scrub_tokens(incoming.id, without_tokens(text).encode("utf-8", "surrogateescape"))
@@ -103,13 +112,13 @@ def _answer_to(app: App, records: Records, incoming: Incoming, message: Message,
     if reading.kind is not Kind.HUMAN:
         return ""  # RFC 3834, 2: a machine's answer to a prompt is answered by nobody
     if not app.mentee.owns(message.sender.address):
-        return _foreign_sender(records, message, under)
+        return _foreign_sender(app, records, message, under)
     strangers = [one.address for one in (*message.to, *message.cc) if not app.mentee.owns(one.address)]
     lines = command_lines(reading.visible_text)
     if under is None:
         return "We do not know the token in the subject of your mail. Please reply to the newest prompt."
     if strangers:
-        return _went_astray(records, under, strangers)
+        return _went_astray(app, records, under, strangers)
     if lines.first_word == "STOP":
         return _carry_out(app, records, under, (Line("", "STOP"),), "")
     if under.prompt.burned or app.clock.now() >= under.prompt.expires_at:
@@ -117,31 +126,32 @@ def _answer_to(app: App, records: Records, incoming: Incoming, message: Message,
     return _carry_out(app, records, under, lines.commands, lines.rest)
 
 
-def _foreign_sender(records: Records, message: Message, under: Under | None) -> str:
+def _foreign_sender(app: App, records: Records, message: Message, under: Under | None) -> str:
     if under is None:
         return ""
-    burn(records, under)
+    burn(app, records, under)
     return (
         f"A mail from {message.sender.address} carried the token of one of our prompts. It changed nothing, and "
         "the token is void. If this is an address of yours, add it to mentee.addresses in the settings."
     )
 
 
-def _went_astray(records: Records, under: Under, strangers: list[str]) -> str:
-    burn(records, under)
+def _went_astray(app: App, records: Records, under: Under, strangers: list[str]) -> str:
+    burn(app, records, under)
     return (
         f"Your reply went to {', '.join(strangers[:5])} as well, so nothing was changed and its token is void. "
         "A fresh prompt is on its way; please answer that one to yourself only."
     )
 
 
-def burn(records: Records, under: Under) -> None:
-    """Makes the tokens void; what was asked under them is asked anew."""
+def burn(app: App, records: Records, under: Under) -> None:
+    """Makes the tokens void; what was asked under them is asked anew, by items of their own."""
     records.prompts.save(replace(under.prompt, burned=True))
     forget_tokens(records, under.prompt)
     for item in under.items:
         if item.state is ItemState.OPEN:
-            records.prompts.save_item(replace(item, prompt=None, token_hash="", asked_at=None, repeated=False))
+            records.prompts.save_item(replace(item, state=ItemState.LAPSED))
+            open_item(app, records, item.question, item.journey, item.about)
 
 
 def _carry_out(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> str:

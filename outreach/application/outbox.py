@@ -1,28 +1,30 @@
 """Letters on their way: last look, claim, send, settle."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from outreach.application.app import App
+from outreach.application.asides import SettingAside
 from outreach.application.drafting import has_lapsed, lapse
 from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
-from outreach.application.recording import hashes, load, record, sending_halted
+from outreach.application.recording import hashes, load, sending_halted
 from outreach.application.settling import last_resumed, queue_again, settle, stop_sending
 from outreach.application.tally import Tally
 from outreach.application.threads import threaded
-from outreach.domain import events as e
+from outreach.application.withdrawing import ask_about_earlier_mail
 from outreach.domain.correspondence import Outgoing, Purpose, Status
-from outreach.domain.events import Step, StopReason
+from outreach.domain.events import LetterId, Step, StopReason
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
 from outreach.domain.policy import Because, Wait, decide
 from outreach.domain.sending import departure, is_bound
-from outreach.ports.errors import MailboxTrouble, OutreachError, TemplateBroken
+from outreach.ports.errors import MailboxTrouble, OutreachError
 from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Sender
-from outreach.ports.store import Claim, Records, SetAside
+from outreach.ports.store import Claim, Records
 from outreach.reading.message import parse
 
 EARLIER_MAIL_DAYS = 90
@@ -49,8 +51,21 @@ class Turn:
 def send_letters(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tally) -> None:
     """Sends what is due, conversations first, then follow-ups, then new people; stops when sending breaks off."""
     for mail in letters_in_order(app):
-        if send_letter(app, mailbox, sender, fencing, mail, tally) is Sent.BROKEN_OFF:
-            return
+        with SettingAside(app, tally, "letter", mail.id):
+            if send_letter(app, mailbox, sender, fencing, mail, tally) is Sent.BROKEN_OFF:
+                return
+    _forget_asides(app)
+
+
+def _forget_asides(app: App) -> None:
+    """A letter that waits no more is no more set aside."""
+    with app.store.reading() as records:
+        aside = [LetterId(one.ref) for one in records.asides.all() if one.kind == "letter"]
+        waiting = {one.id for one in records.outbox.with_status(Status.QUEUED)} if aside else set()
+    for letter in aside:
+        if letter not in waiting:
+            with app.store.transaction() as records:
+                records.asides.remove("letter", letter)
 
 
 def letters_in_order(app: App) -> list[Outgoing]:
@@ -76,11 +91,11 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
 
     Raises MailboxTrouble from the look. A letter that could not be handed over waits on.
     """
-    turn = _turn_unless_broken(app, mail, tally)
+    turn = _turn(app, mail)
     if turn is None:
         return Sent.HELD
     look(app, mailbox, turn, tally)
-    claimed = claim(app, turn.mail, turn.journey.seq, fencing)
+    claimed = claim(app, turn.mail, turn.journey.seq, fencing, turn.contact.addresses)
     if claimed is None or claimed.raw is None:
         return Sent.HELD
     try:
@@ -96,22 +111,8 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
     return Sent.BROKEN_OFF if isinstance(submission, InDoubt | NotSent) or tally.sending_refused else Sent.GONE
 
 
-def _turn_unless_broken(app: App, mail: Outgoing, tally: Tally) -> Turn | None:
-    """The turn, as below. A letter whose template is broken is set aside, and tried again by the next pass."""
-    try:
-        turn = _turn(app, mail)
-    except TemplateBroken as fault:
-        with app.store.transaction() as records:
-            if records.asides.add(SetAside("letter", mail.id, str(fault), app.clock.now())):
-                tally.trouble.append(str(fault))
-        return None
-    with app.store.transaction() as records:
-        records.asides.remove("letter", mail.id)
-    return turn
-
-
 def _turn(app: App, mail: Outgoing) -> Turn | None:
-    """The letter if it may leave now; one whose approval lapsed goes back to the mentee."""
+    """The letter if it may leave now; one whose approval lapsed goes back to the mentee. Raises TemplateBroken."""
     now = app.clock.now()
     with app.store.transaction() as records:
         current = records.outbox.get(mail.id)
@@ -161,7 +162,8 @@ def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
     if first:
         earlier = mailbox.look_for_written_to(turn.contact.addresses, since.date())
         if _not_ours(app, earlier.listed):
-            _ask_about_earlier_mail(app, turn)
+            with app.store.transaction() as records:
+                ask_about_earlier_mail(app, records, load(records, turn.journey.id))
 
 
 def _not_ours(app: App, listed: tuple[Listed, ...]) -> bool:
@@ -170,18 +172,13 @@ def _not_ours(app: App, listed: tuple[Listed, ...]) -> bool:
         return any(learn_our_own(records, parse(one.header)) is Ours.NOT for one in listed)
 
 
-def _ask_about_earlier_mail(app: App, turn: Turn) -> None:
-    with app.store.transaction() as records:
-        journey = load(records, turn.journey.id)
-        if journey.earlier_mail or journey.letter(turn.mail.id) is None:
-            return
-        records.outbox.update(replace(turn.mail, status=Status.DRAFT, approved_digest=""), was=Status.QUEUED)
-        found = e.EarlierMailFound(at=app.clock.now(), letter=turn.mail.id, step=Step.FIRST_CONTACT)
-        record(app, records, journey, found)
+def claim(
+    app: App, mail: Outgoing, seq: int | None, fencing: int, addresses: Collection[str] = ()
+) -> Outgoing | None:
+    """`queued -> sending` in one statement, if the journey still is at `seq`; the mail with its final bytes.
 
-
-def claim(app: App, mail: Outgoing, seq: int | None, fencing: int) -> Outgoing | None:
-    """`queued -> sending` in one statement, if the journey still is at `seq`; the mail with its final bytes."""
+    `addresses` are all that are known of the person: none of them may be suppressed.
+    """
     now = app.clock.now()
     with app.store.transaction() as records:
         records.leases.renew(fencing, now)
@@ -193,7 +190,7 @@ def claim(app: App, mail: Outgoing, seq: int | None, fencing: int) -> Outgoing |
             letter=mail.id,
             journey_seq=seq,
             fencing=fencing,
-            address_hashes=() if to_mentee else hashes((mail.content.to,)),
+            address_hashes=() if to_mentee else hashes({*addresses, mail.content.to}),
             at=now,
             raw=ready.raw,
             in_reply_to=ready.in_reply_to,

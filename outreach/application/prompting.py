@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from outreach.application.app import App
+from outreach.application.asides import SettingAside
 from outreach.application.drafting import new_mail, sender
 from outreach.application.gathering import home
 from outreach.application.prompt_values import item_values
+from outreach.application.tally import Tally
 from outreach.domain.correspondence import (
     Content,
     Item,
@@ -65,16 +67,17 @@ def still_asked(journey: Journey, item: Item) -> bool:
             return OpenQuestion(item.question, item.about) in journey.questions
 
 
-def ask_open_items(app: App) -> int:
-    """Makes prompts of the items that nobody has been asked yet, and repeats old ones; how many prompts."""
-    now = app.clock.now()
-    with app.store.transaction() as records:
+def ask_open_items(app: App, tally: Tally) -> None:
+    """Makes prompts of the items that nobody has been asked yet, and repeats old ones."""
+    with app.store.reading() as records:
         fresh = [item for item in records.prompts.open_items() if item.prompt is None and _hour_fits(app, item)]
-        batches = _batches(fresh)
-        for batch in batches:
+    for batch in _batches(fresh):
+        with SettingAside(app, tally, "prompt", batch[0].question.value), app.store.transaction() as records:
             ask(app, records, batch)
-        repeated = repeat(app, records) if next_hour(now, home(app), *_hours(app)) == now else 0
-    return len(batches) + repeated
+            records.asides.remove("prompt", batch[0].question.value)
+    if next_hour(app.clock.now(), home(app), *_hours(app)) <= app.clock.now():
+        with app.store.transaction() as records:
+            repeat(app, records)
 
 
 def _hours(app: App) -> tuple[time, time]:
@@ -134,28 +137,28 @@ def to_mentee(app: App, subject: str, text: str, html: str) -> Content:
     return Content(sender(app), app.mentee.addresses[0], app.mentee.name, subject, text, html)
 
 
-def repeat(app: App, records: Records) -> int:
+def repeat(app: App, records: Records) -> None:
     """Asks once more, gently, under the same tokens, what has not been answered for some days."""
     old = app.clock.now() - timedelta(days=app.rules.repeat_after_days)
     stale = [
         one for one in records.prompts.open_items() if one.asked_at and one.asked_at <= old and not one.repeated
     ]
     found = (records.prompts.get(one) for one in dict.fromkeys(item.prompt for item in stale if item.prompt))
-    repeated = sum(_repeat_one(app, records, prompt) for prompt in found if prompt)
+    for prompt in found:
+        if prompt:
+            _repeat_one(app, records, prompt)
     for item in stale:
         records.prompts.save_item(replace(item, repeated=True))
-    return repeated
 
 
-def _repeat_one(app: App, records: Records, prompt: Prompt) -> bool:
+def _repeat_one(app: App, records: Records, prompt: Prompt) -> None:
     """Queues the same mail again, in the thread of the first."""
     first, again = records.outbox.get(prompt.letter), repeat_of(prompt.letter)
     if first is None or records.outbox.get(again):
-        return False
+        return
     content = replace(first.content, subject=f"Once more: {first.content.subject}")
     mail = replace(new_mail(app, Purpose.PROMPT, content, app.clock.now()), id=again, status=Status.QUEUED)
     records.outbox.add(replace(mail, in_reply_to=first.message_id, references=(first.message_id,)))
-    return True
 
 
 def answer_item(records: Records, item: Item) -> None:

@@ -13,7 +13,7 @@ from outreach.application.prompting import answer_item
 from outreach.application.recording import load
 from outreach.domain import commands as c
 from outreach.domain.choices import choices
-from outreach.domain.correspondence import Item, Question
+from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.people import Contact, ContactId
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
@@ -81,8 +81,9 @@ def handle(app: App, records: Records, request: Request) -> Done:
 
 
 def _asked(records: Records, request: Request, contact: Contact) -> Asked:
-    item = request.item if request.item and _fits(request.command, request.item) else None
-    if item is None:
+    given = request.item
+    item = given if given and given.state is ItemState.OPEN and _fits(request.command, given) else None
+    if item is None and not (given and isinstance(request.command, NEEDS_ITEM)):
         item = _open_item_for(records, request.command, contact)
     if item is None and isinstance(request.command, NEEDS_ITEM):
         raise Refusal("nothing_asked", _nothing_asked(request, contact))

@@ -6,14 +6,14 @@ from typing import assert_never
 
 from outreach.application.app import App, SentCopy
 from outreach.application.gathering import start_of_day
-from outreach.application.prompting import open_item
+from outreach.application.prompting import answer_item, open_item
 from outreach.application.recording import load, record, record_for_mentee, suppress
 from outreach.application.tally import Tally
 from outreach.application.threads import learned_from_answer
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain import events as e
 from outreach.domain.blame import Blame, blame
-from outreach.domain.correspondence import Copy, Outgoing, Question, Status
+from outreach.domain.correspondence import Copy, Item, Outgoing, Question, Status
 from outreach.domain.events import Handover, StopReason, Withdrawal
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Submission
@@ -43,8 +43,19 @@ def settle(app: App, mail: Outgoing, submission: Submission, tally: Tally) -> No
 
 
 def _sent(app: App, mail: Outgoing, answer: str) -> None:
+    """Also when another pass has taken over meanwhile, and holds the letter in doubt."""
     with app.store.transaction() as records:
-        mark_sent(app, records, replace(mail, last_answer=answer), Handover.SUBMITTED)
+        current = records.outbox.get(mail.id)
+        if current and current.status in (Status.SENDING, Status.IN_DOUBT):
+            learned = learned_from_answer(current, answer)
+            mark_sent(app, records, replace(current, last_answer=answer, provider_id=learned), Handover.SUBMITTED)
+        for item in _asked_about_refusal(records):  # the server takes letters again: that answers it
+            answer_item(records, item)
+
+
+def _asked_about_refusal(records: Records) -> list[Item]:
+    stopped = (one for one in records.prompts.open_items() if one.question is Question.STOPPED)
+    return [one for one in stopped if one.about.startswith(StopReason.REFUSED.value)]
 
 
 def mark_sent(app: App, records: Records, mail: Outgoing, how: Handover) -> None:
@@ -55,8 +66,7 @@ def mark_sent(app: App, records: Records, mail: Outgoing, how: Handover) -> None
         mail,
         status=Status.SENT,
         sent_at=mail.claimed_at or now,
-        copy=Copy.DONE if how is Handover.FOUND else owed,
-        provider_id=learned_from_answer(mail, mail.last_answer),
+        copy=owed,
     )
     if not records.outbox.update(gone, was=mail.status) or mail.journey is None or mail.step is None:
         return
@@ -116,11 +126,12 @@ def _address_refused(app: App, mail: Outgoing, said: str) -> None:
 
 
 def _sending_refused(app: App, mail: Outgoing, said: str) -> None:
-    """The server speaks of us, not of the letter: it stays queued, and the mentee is told once a day."""
+    """The server speaks of us, not of the letter: it stays queued, and the mentee is told once."""
     queue_again(app, mail, said)
     day = start_of_day(app, app.clock.now()).date().isoformat()
     with app.store.transaction() as records:
-        open_item(app, records, Question.STOPPED, None, f"{StopReason.REFUSED.value} {day}")
+        if not _asked_about_refusal(records):
+            open_item(app, records, Question.STOPPED, None, f"{StopReason.REFUSED.value} {day}")
 
 
 def stop_at_dead_addresses(app: App, records: Records) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from email.utils import parseaddr
 
 from outreach.domain.correspondence import Outgoing, Status
 from outreach.domain.events import Step
@@ -27,8 +28,10 @@ def threaded(records: Records, mail: Outgoing) -> Outgoing:
 
 
 def learned_from_answer(mail: Outgoing, answer: str) -> str:
-    """The id that the server's answer names in the place of ours; "" if it names none."""
-    named = [one for one in MESSAGE_ID.findall(answer) if one != mail.message_id]
+    """The id that the server's answer names in the place of ours; "" if it names none but addresses."""
+    addresses = (f"<{mail.content.to}>", f"<{parseaddr(mail.content.sender)[1]}>".lower())
+    found = MESSAGE_ID.findall(answer)
+    named = [one for one in found if one != mail.message_id and one.lower() not in addresses]
     return named[0] if named else mail.provider_id
 
 

@@ -57,7 +57,7 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tall
         decide_all(app, tally)
         make_copies(app, mailbox, tally)
     finally:
-        ask_open_items(app)
+        ask_open_items(app, tally)
         send_to_mentee(app, mailbox, sender, fencing, tally)
     _remember_good_pass(app, tally)
 

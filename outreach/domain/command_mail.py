@@ -1,6 +1,7 @@
 """Which lines of a mail are commands."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from outreach.domain.commands import READERS
@@ -31,18 +32,25 @@ class CommandLines:
 
 
 def command_lines(text: str) -> CommandLines:
-    """The first line that says anything is a command, and with `NAME: COMMAND` lines each that follows at once."""
+    """The first line that says anything is a command, and with `NAME: COMMAND` lines each that follows."""
     lines = text.strip().split("\n")
-    named = []
-    for line in lines:
-        found = _named(line)
-        if found is None:
-            break
-        named.append(found)
+    named = tuple(_named_lines(lines))
     if named:
-        return CommandLines(tuple(named))
+        return CommandLines(named)
     first = lines[0].strip()
     return CommandLines((Line("", first),) if first else (), "\n".join(lines[1:]).strip())
+
+
+def _named_lines(lines: Sequence[str]) -> Iterator[Line]:
+    """Up to the first line that is none. Behind an empty line only a known command goes on, no signature."""
+    apart = False
+    for line in lines:
+        found = _named(line)
+        if found and not (apart and found.words.split(" ")[0].strip(" .,!").upper() not in READERS):
+            yield found
+        elif line.strip():
+            return
+        apart = apart or not line.strip()
 
 
 def _named(line: str) -> Line | None:

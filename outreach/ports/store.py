@@ -287,7 +287,7 @@ class Notes(Protocol):
 class SetAside:
     """Something that could not be done, so that the rest of the pass could go on."""
 
-    kind: str  # "incoming", "journey", "letter", "folder", "template"
+    kind: str  # "incoming", "journey", "letter", "prompt", "folder"
     ref: str
     reason: str
     at: datetime
