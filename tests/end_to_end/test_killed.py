@@ -1,6 +1,8 @@
 """Killed at an exact point, as a process: no letter goes twice, and what is in doubt is asked about once."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from tests.end_to_end.client import text_of
 from tests.end_to_end.lines import LAST_LOOK, Lines, struck
 from tests.end_to_end.person import Person
+from tests.end_to_end.program import ROOT
 from tests.servers.faultproxy import FaultProxy
 from tests.servers.faults import Act
 
@@ -15,6 +18,16 @@ pytestmark = pytest.mark.servers
 
 DOUBT = "Did this letter to Ada Marsh go out?"
 APPROVED_AND_GONE = ["LetterApproved", "LetterApproved", "LetterQueued", "LetterSent"]
+
+HOLDS_THE_STORE = """
+import sys, time
+from datetime import UTC, datetime
+from outreach.adapters.store.store import open_store
+with open_store(sys.argv[1], datetime(2026, 10, 5, tzinfo=UTC), "") as store, store.transaction() as records:
+    records.cursors.save("INBOX", "half a transaction")
+    print("held", flush=True)
+    time.sleep(60)
+"""
 
 
 @pytest.fixture
@@ -54,6 +67,21 @@ def test_killed_before_the_claim_it_goes_with_the_next_pass(
     assert lines.run(minutes=5)["letters_sent"] == 0
     went_out(lines, ada)
     assert lines.questions() == []
+
+
+def test_killed_in_the_midst_of_a_transaction_it_leaves_no_lock_and_nothing_half_done(
+    lines: Lines, ada: Person
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDS_THE_STORE, f"sqlite:///{lines.store}"], stdout=subprocess.PIPE, cwd=ROOT
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"held\n"
+        child.kill()
+    with closing(sqlite3.connect(lines.store)) as store:
+        assert store.execute("SELECT * FROM cursors").fetchall() == []
+    assert lines.run()["letters_sent"] == 1
+    went_out(lines, ada)
 
 
 @pytest.mark.parametrize("where", ["> MAIL", "> body:300", "> ."])
