@@ -205,6 +205,7 @@ def _then_yes(found: _Found) -> bool:
 def _asks_again(found: _Found) -> bool:
     """Whether 'later' is said apart from the no, and no luck is wished for a search elsewhere."""
     refused = {signal.place for signal in says_of(found.signals, Says.NO)}
+    refused |= {signal.place for signal in says_of(found.signals, Says.FOR_NOW)}
     apart = any(signal.place not in refused for signal in says_of(found.signals, Says.LATER))
     return apart and not found.any(Says.WISHES)
 

@@ -33,6 +33,7 @@ TABLES: Final = tuple(Table(phrases) for phrases in _ALL)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2_000
 MOST_TABLES: Final = 3
+SHORT_TABLES: Final = 6
 FEW: Final = 12
 """Words; a text that short may lack the everyday ones."""
 SHORT: Final = 400
@@ -51,7 +52,9 @@ def tables_for(text: str) -> tuple[Table, ...]:
         return TABLES[:1]
     if best < 2:
         return _knowing(words)
-    return tuple(table for count, table in counts if count >= min(best * 0.8, best - 2))[:MOST_TABLES]
+    return tuple(table for count, table in counts if count >= min(best * 0.8, best - 2))[
+        : MOST_TABLES if len(words) > FEW else SHORT_TABLES
+    ]
 
 
 def _knowing(words: Sequence[str]) -> tuple[Table, ...]:

@@ -19,9 +19,12 @@ from outreach.reading.intent_signs import (
     GLAD_THEN,
     LONGEST_GRANT,
     ME_AT,
+    MODAL,
     OK,
     OTHER_AT,
     OTHERS,
+    PURPOSE,
+    SELF,
     THANKS,
     THUMB,
 )
@@ -40,6 +43,7 @@ class Says(StrEnum):
     LATER = "later"
     SORRY_NOT = "regrets what is not"
     UNABLE = "cannot"
+    FOR_NOW = "speaks of now"
     STOP = "wants no more mail"
     WRONG = "is not the right person"
     REFERS = "names somebody else"
@@ -158,7 +162,8 @@ def _bare_no(clause: Clause, place: int, clauses: Sequence[Clause], table: Table
     if not words or words[-1] not in BARE_NO or clause.question:
         return False
     if len(words) > 1 + clause.turned:
-        return "§yes" not in clause.folded  # 'the answer is no', 'I would have to say no'
+        now = table.pattern("now").search(clause.folded) is not None  # 'Not now', 'adesso no'
+        return "§yes" not in clause.folded and not now  # 'the answer is no', 'I would have to say no'
     if not clause.first and (place + 1 == len(clauses) or clauses[place + 1].sentence != clause.sentence):
         return True  # 'I will be straight with you: no'
     near = [c.folded for n, c in enumerate(clauses) if c.sentence == clause.sentence and n != place]
@@ -174,6 +179,8 @@ def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterato
         return
     if table.pattern("later").search(clause.folded) or AGAIN.search(clause.folded):
         yield Says.LATER
+        if table.pattern("now").search(clause.folded):
+            yield Says.FOR_NOW
 
 
 def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
@@ -192,9 +199,9 @@ def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table)
     if willing is None or _negated(text, table):
         return False
     before = text[: willing.start()]
-    if OTHERS.search(before) or GLAD_THEN.search(before):
+    if any(words.search(before) for words in (OTHERS, GLAD_THEN, PURPOSE)) or BETTER_THAN_ME.search(text):
         return False
-    if BETTER_THAN_ME.search(text):
+    if MODAL.match(willing[0]) and table.pattern("refers").search(text) and not SELF.search(text):
         return False
     condition = table.pattern("condition").search(text)
     return condition is None or condition.start() > willing.start()

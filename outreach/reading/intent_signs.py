@@ -87,6 +87,16 @@ CLOCK_NEAR: Final = re.compile(
     r"\b(?:lunch|noon|\w+day|tomorrow|\w+tag|morgen|demain|\w+di|manana|domani|amanha|\w+dag|imorgon)\b"
 )
 """'Call me after 3pm' names a time of day, not a later month."""
+MODAL: Final = re.compile(
+    r"(?:kann|konnte|konnen|wird|wurde|can|could|will|would|kan|kunne|kunde|zou|zal|skulle|vil|peut|pourra\w*|saura\w*)\b"
+)
+SELF: Final = re.compile(r"\b(?:i|we|ich|wir|je|nous|on|ik|wij|jag|jeg|vi)\b")
+"""'My colleague can help you better': a modal of a clause that names somebody else and not its writer."""
+PURPOSE: Final = re.compile(
+    r"\b(?:so(?: that)?|in order that|damit|so dass|sodass|pour que|afin que|para que|perche|affinche|zodat|opdat|"
+    r"sa att|sa at|slik at)(?: [\w']+)?$|\byou $"
+)
+"""Before words of consent: 'so I can see', 'what you would like to discuss'."""
 OTHERS: Final = re.compile(
     r"\b(?:people|folks|others|someone|somebody|anyone|anybody|everyone|colleagues?|mentors?|experts?|they|he|"
     r"she|who|"

@@ -40,6 +40,7 @@ GERMAN: Final = Phrases(
         """,
     },
     benign=r"""
+        nicht einmal
         (?:normalerweise|sonst|eigentlich|ublicherweise|meist) (?:\w+ ){0,3}(?:nein|ab|nicht)|
           schlage ich nicht aus
         nicht (?:lang|lange) (?:uberlegen|bitten|gefackelt)|nichts lieber|nichts fur ungut
@@ -108,8 +109,8 @@ GERMAN: Final = Phrases(
           weiter)
         (?:kann|konnen|konnten|konnte|wurde|wollen|lassen sie uns|lass uns|lasst uns|sollten|werde|mache|
           mag|mochte) {adv}(?:ich |wir |uns |mich )?[\w ]{0,40}?{talk}
-        (?:klingt|hort sich|finde ich|ist|ware|passt|wurde) {adv}(?:gut|super|toll|prima|spannend|
-          interessant|klasse|schon|perfekt|passen|moglich|machbar|eine (?:gute|tolle|schone|prima) idee|
+        (?:klingt|hort sich|finde ich|ist|ware|passt|wurde) {adv}(?:gut|super|toll|prima|klasse|schon|
+          perfekt|passen|moglich|machbar|eine (?:gute|tolle|schone|prima) idee|
           eine freude|mir eine freude|mir eine ehre|eine ehre)(?: an)?
         (?:passt|past|geht|klappt|funktioniert|lasst sich)(?: (?:es|das|mir|bei mir|fur mich))* ?(?:gut|
           prima|super|wunderbar|bestens|perfekt|machen|einrichten|klar|in ordnung)?$
@@ -144,6 +145,7 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        (?:einen |den )?korb geben|schaffe (?:ich )?(?:es )?(?:\w+ ){0,4}nicht einmal
         (?:zuruckgezogen|aufgehort|aufgegeben|zuruckziehe|niedergelegt)|beim besten willen (?:nicht|
           keine?n?)|(?:gerecht werden)$|lassen (?:sie|wir) (?:das |es )?(?:mal|lieber|
           besser)(?: sein| gut sein)?$
@@ -334,6 +336,7 @@ GERMAN: Final = Phrases(
         nicht mehr (?:in der branche|in dem feld)
     """,
     refers=r"""
+        (?:haben sie|hast du) (?:es )?(?:schon |mal )*(?:mit|bei) (?=\w)
         (?:ist|sind) (?:dafur |hier |da |inzwischen |jetzt )?zustandig|(?:kummert|kummern) sich|betreut|
           verantwortet|leite (?:ich )?(?:\w+ ){0,4}(?:an )?(?=\w)
         (?:da |das )?(?:fragen sie|frag|weiss|kann)(?: (?:da|ihnen|dir))? (?:besser|am besten|eher|viel besser)

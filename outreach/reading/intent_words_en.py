@@ -196,6 +196,7 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        spoken for (?:well |right |all the way )?(?:into|until|till|through)
         (?:not|nothing|never) (?:one|something|a thing|a role|anything) (?:that )?(?:i|we) (?:can|could|do|
           would|am|feel|take)
         (?:had to|have to|decided to|chosen to|going to) (?:give (?:it|this|that|all|these) (?:\w+ )?up|
@@ -314,6 +315,8 @@ ENGLISH: Final = Phrases(
           participate)
     """,
     load=r"""
+        (?:weeks|days|time|diary|evenings|months) (?:is|are) (?:all |already |pretty much )?(?:spoken for|
+          taken|gone|accounted for|mortgaged)
         not {adv}(?:have|got) {adv}(?:very )?(?:much|a lot of|lots of) {time}
         (?:plate|hands|diary|calendar|schedule|agenda|year|month|dance card|inbox) (?:is|are|looks|has been|
           just) {adv}(?:rather |very |too |already |completely |quite |pretty |so |more than |
@@ -490,6 +493,8 @@ ENGLISH: Final = Phrases(
         someone else (?:would|might|is|could)|outside my (?:area|field|expertise)
     """,
     refers=r"""
+        (?:have|did) you (?:ever )?(?:spoken|talked|written|been in touch|tried|asked|considered|thought of|
+          speak|talk|met)(?: to| with| asking| talking to)? (?=\w)
         (?:go|come|check|liaise|arrange) (?:through|via|with) (?=\w)|(?:handles?|deals? with|looks? after|
           in charge of|responsible for|takes? care of) (?:these|this|that|all|such|it|our|the)
         (?:far |much |a lot |lots |way )?more (?:from|out of) (?:a )?(?:\w+ )?(?:chat|talk|word|

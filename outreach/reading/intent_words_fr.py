@@ -263,6 +263,7 @@ FRENCH: Final = Phrases(
         (?:mieux placee?|plus competente?) que moi|plus dans (?:ce|le) (?:domaine|secteur|metier)
     """,
     refers=r"""
+        (?:avez-vous|as-tu) (?:deja )?(?:parle|contacte|pense|essaye)
         (?:s' en |s' )?(?:occupe|charge|pilote|gere) (?:de |desormais |maintenant |ces |ce |cela |la |le )
         (?:adressez-vous|adresse-toi|contactez|contacte|parlez|parle|ecrivez|ecris|tournez-vous|voyez|
           demandez|rapprochez-vous)(?: (?:plutot|donc|peut-etre|directement|vous|aussi|en|d' abord))* (?:a|

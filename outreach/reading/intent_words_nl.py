@@ -77,7 +77,7 @@ DUTCH: Final = Phrases(
         (?:kan|kunnen|wil|zal|zullen|laten we|zou|mogen|mag) {adv}(?:ik |we |wij |je |u |
           ons )*[\w ]{0,40}?{talk}
         help (?:ik )?(?:je|u)|maak (?:ik )?(?:er )?(?:graag |wel )?tijd
-        (?:lijkt|klinkt|vind ik|is|past|zou) (?:me |mij |dat |het |ik )*{adv}(?:leuk|goed|prima|interessant|
+        (?:lijkt|klinkt|vind ik|is|past|zou) (?:me |mij |dat |het |ik )*{adv}(?:leuk|goed|prima|
           fijn|een (?:goed|leuk|prima|uitstekend) (?:idee|plan)|gezellig|heel leuk|een eer|een genoegen|
           haalbaar|mogelijk)
         (?:half uur(?:tje)?|twintig minuten|20 minuten|30 minuten|kwartier(?:tje)?|kop koffie|

@@ -69,7 +69,7 @@ SWEDISH: Final = Phrases(
         hjalper (?:jag )?(?:dig|er|garna|till)|staller (?:jag )?(?:garna )?upp
         ring (?:mig )?(?:bara|garna|nar)?|kom (?:forbi|garna)|tackar (?:jag )?ja|sager (?:jag )?ja
         svaret ar ja
-        (?:later|kanns|ar|blir|vore) {adv}(?:bra|kul|trevligt|perfekt|utmarkt|jattebra|toppen|spannande|
+        (?:later|kanns|ar|blir|vore) {adv}(?:bra|kul|trevligt|perfekt|utmarkt|jattebra|toppen|
           roligt|en (?:bra|god|kul) ide|ett noje|en ara|fint)
         (?:bra|kul|god|utmarkt) ide
         (?:halvtimme|tjugo minuter|20 minuter|30 minuter|en kvart|en fika|en kaffe|ett samtal) (?:kan|gar|
@@ -345,7 +345,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         stiller (?:jeg )?(?:gerne |gjerne )?(?:op|opp)|ring (?:til mig|bare|gerne|meg|gjerne)
         kom (?:forbi|innom|gerne|gjerne)|(?:siger|sier|takker) (?:jeg )?ja|svaret er ja
         (?:lyder|høres|høyres|er|bliver|blir|vil være|ville være|kunne være) {adv}(?:godt|bra|fint|
-          hyggeligt|hyggelig|perfekt|glimrende|utmerket|super|spændende|spennende|koselig|en (?:god|
+          hyggeligt|hyggelig|perfekt|glimrende|utmerket|super|koselig|en (?:god|
           fin) (?:ide|id)|en fornøjelse|en ære|en glede|en glæde)
         (?:god|fin|glimrende) (?:ide|id)
         (?:halv time|halvtime|tyve minutter|20 minutter|30 minutter|et kvarter|en kaffe|en samtale|en prat|
