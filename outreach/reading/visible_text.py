@@ -22,7 +22,7 @@ from outreach.reading.signature import mark_known, typed_lines, unmark_names
 __all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
 
 MAX_SEARCHED: Final = 120_000
-MAX_LINES: Final = 2_400
+MAX_LINES: Final = 1_600
 
 _STUBS: Final = (
     "html",
