@@ -39,6 +39,12 @@ _ABBREVIATED: Final = re.compile(
     re.IGNORECASE,
 )
 _BREAK: Final = re.compile(r"[,:](?!\d)|[()–—]|\s-\s|\s-(?=\w)|\.\.+")
+_NOT_THINKING: Final = re.compile(
+    r"\b(?:glaube?|denke?|finde?|meine?|fürchte|synes|tror|tycker|think|believe|feel|denk|geloof|vind|pense|crois|creo|"
+    r"credo|penso|acho)(?: (?:ich|jeg|jag|ik|eu))?(?: \w+)? (?:nicht|ikke|inte|not|niet|pas|no|non|não)\s*$",
+    re.IGNORECASE,
+)
+"""'I do not think, that I am the right one': the 'not' belongs to what follows the comma."""
 _ADDRESS: Final = re.compile(r"<[^<>\s]{1,80}@[^<>\s]{1,80}>|\S{1,80}@\S{1,80}|https?://\S+")
 _ASCII_FACE: Final = re.compile(r"\s[:;]-?[)(DP](?=\s|$)")
 
@@ -74,11 +80,7 @@ def sentences(text: str) -> Iterator[str]:
     joined = _ASCII_FACE.sub(" .", _unwrapped(text))
     start = 0
     for end in _SENTENCE_END.finditer(joined):
-        if (
-            end[0].strip() == ""
-            and "\n" not in end[0]
-            and _ABBREVIATED.search(joined[max(0, end.start() - 8) : end.start()])
-        ):
+        if end[0].strip() == "" and "\n" not in end[0] and _abbreviated(joined, end):
             continue
         piece = joined[start : end.end()].strip()
         start = end.end()
@@ -86,6 +88,13 @@ def sentences(text: str) -> Iterator[str]:
             yield piece[:LONGEST_SENTENCE]
     if joined[start:].strip():
         yield joined[start:].strip()[:LONGEST_SENTENCE]
+
+
+def _abbreviated(text: str, end: re.Match[str]) -> bool:
+    """'Dr. Patel', 'No. 7'; but 'No. And please' are two sentences."""
+    found = _ABBREVIATED.search(text[max(0, end.start() - 8) : end.start()])
+    counted = text[end.end() : end.end() + 1].isdigit()
+    return found is not None and (found[0].lower() != "no." or counted)
 
 
 def _unwrapped(text: str) -> str:
@@ -131,7 +140,10 @@ def _masked(folded: str, table: Table) -> str:
 def _pieces(sentence: str, table: Table) -> Sequence[str]:
     pieces: list[str] = []
     for piece in _BREAK.split(sentence):
-        pieces.extend(_at_turns(piece, table))
+        if pieces and _NOT_THINKING.search(pieces[-1]):
+            pieces[-1] = f"{pieces[-1]} {piece.strip()}"
+        else:
+            pieces.extend(_at_turns(piece, table))
     return [piece for piece in pieces if piece.strip()]
 
 

@@ -77,6 +77,8 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     if clause.conditional:
         yield from _plain(text, table, ("offers", Says.OFFERS), ("refers", Says.REFERS))
         yield from _of_an_address(text, table)
+        if AGAIN.search(text):
+            yield Says.LATER  # 'if you write again in January'
         return
     refused = list(_refusals(clause, place, clauses, table))
     yield from refused

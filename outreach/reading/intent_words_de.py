@@ -40,6 +40,8 @@ GERMAN: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:wollte|war) (?:ich )?(?:schon |erst |eigentlich |kurz davor |drauf und dran )+(?:nein|absagen|
+          ablehnen)|(?:will|sage) (?:ich )?nicht nein|nicht viel versprechen
         nicht einmal
         (?:normalerweise|sonst|eigentlich|ublicherweise|meist) (?:\w+ ){0,3}(?:nein|ab|nicht)|
           schlage ich nicht aus
@@ -61,6 +63,8 @@ GERMAN: Final = Phrases(
         nicht zu spat
     """,
     yes=r"""
+        sehe (?:ich )?(?:kein\w*|nicht) (?:\w+ )?(?:problem|hindernis|grund (?:dagegen|nein)|schaden)|
+          nichts im wege
         (?:was|nichts|wenig) (?:\w+ )?dagegen (?:spricht|sprache|sprechen)|spricht (?:ja )?(?:wenig|
           nichts) dagegen
         ^kein (?:problem|thema|ding)[.! ]*$|nichts lieber als|(?:da|dazu) sage? ich nicht nein|nichts im weg\w*
@@ -77,6 +81,8 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        {talk} (?:konnen|kann|konnten) (?:wir|ich) (?:\w+ ){0,2}(?:gern|immer|schon|ja|natürlich)?$|
+          {talk} (?:konnen|kann) (?:wir|ich)$
         (?:dann|na dann|auf|also) (?:mal )?los$|(?:melden|meld|rufen|ruf) (?:sie |
           dich )?(?:sich )?(?:einfach |gern |ruhig |mal )*(?:telefonisch|durch|kurz)
         (?:das |wird |konnen wir |kriegen wir |bekommen wir )?(?:machen wir|gemacht|hin)$|geht klar|
@@ -384,6 +390,8 @@ GERMAN: Final = Phrases(
         habe (?:ich )?(?:noch )?(?:zeit|frei|luft)
     """,
     before_yes=r"""
+        (?:wurde|mochte) (?:ich )?(?:\w+ ){0,3}(?:gern )?(?:wissen|erfahren|verstehen)|
+          durfte ich (?:\w+ )?(?:erfahren|fragen|wissen)
         bevor ich (?:zusage|mich|ja)|wurde ich gern (?:wissen|erfahren|verstehen)|vorher (?:wissen|klaren)
         bevor (?:ich|wir)|vorab|vorher|zunachst|(?:kommt|kame) (?:ganz )?(?:darauf|drauf) an
         (?:etwas|ein wenig|ein bisschen|noch|gern) mehr (?:uber|dazu|erfahren|erzahlen|zu|von)|genauer

@@ -47,6 +47,11 @@ ENGLISH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:was|were) (?:just |all set )?(?:about to|going to|tempted to|ready to|inclined to|
+          minded to) (?:say|decline|refuse|write back)(?: (?:no|yes))?
+        (?:not|never) saying (?:no|yes)|(?:nearly|almost) (?:said|wrote back|replied with) (?:a )?no|
+          instinct (?:is|was) to (?:say no|decline|refuse)
+        nobody ever|no one ever|nothing but
         do not want to (?:waste|take up|keep you|bore|intrude|mislead|raise|be a nuisance|rush|miss)
         cannot think (?:about|of|beyond|straight)|not against it|do not mind|do not want to
           (?:waste|take|miss)
@@ -76,6 +81,8 @@ ENGLISH: Final = Phrases(
         no one (?:helped|told|ever)|nobody (?:helped|told|ever)
     """,
     yes=r"""
+        cannot see (?:any|the|much) (?:harm|problem|objection|downside|difficulty|reason (?:not|why not|
+          against))|no (?:harm|objection|downside)s?(?: from me| at all| here)?
         ^(?:no|not a) (?:problem|worries|trouble|bother)(?: at all| whatsoever)?[.! ]*$|^why (?:on earth |
           ever )?not[.! ]*$
         not against (?:it|this|that|the idea|a )|not miss (?:it|this|that)|nothing to stop
@@ -196,6 +203,11 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        cannot see (?:this|it|that|myself|how|what|why i|me)|saying no to (?:\w+ ){0,3}(?:everything|
+          everyone|all|most|new)
+        (?:choose|choosing|chosen|chose|decided|opted|opting) not to|(?:leave|leaving) (?:this|it|
+          that) to (?:people|those|someone|others)
+        (?:i am|we are) done(?: with (?:this|that|all|such))?$|earned (?:the|my) (?:right|rest|retirement)
         spoken for (?:well |right |all the way )?(?:into|until|till|through)
         (?:not|nothing|never) (?:one|something|a thing|a role|anything) (?:that )?(?:i|we) (?:can|could|do|
           would|am|feel|take)
@@ -337,6 +349,8 @@ ENGLISH: Final = Phrases(
         with a heavy heart|it pains me
     """,
     wishes=r"""
+        (?:all )?(?:good|best|warmest) (?:wishes|luck|fortune) (?:to|for|with) you|
+          nothing but good (?:fortune|luck)
         (?:good luck|all the best|best of luck) (?:anyway|though|all the same|nonetheless|with)|
           follow your progress
         (?:good|best of|wish you(?: the best of| all the| every| good)?) luck|every success
@@ -349,12 +363,13 @@ ENGLISH: Final = Phrases(
         (?:cannot|could not|am unable to|be unable to|unable to|am not able to|not be able to|
           will not manage to|would not be able to|not going to be able to|not manage to|
           struggle to) {adv}(?:help|talk|speak|chat|meet|make|do|take|find|fit|spare|offer|give|call|join|
-          assist|support|mentor|manage|commit|schedule|be of|be much|get|see|have|provide|devote|dedicate|
+          assist|support|mentor|manage|commit|schedule|be of|be much|get|have|provide|devote|dedicate|
           respond|reply|arrange|squeeze)
         (?:am|is|be|are) {adv}(?:not (?:free|available|around|able)|unavailable)
         (?<!i )(?:do|does|will|would) not {adv}(?:work|suit|fit)|i cannot
     """,
     now=r"""
+        now$
         (?:not )?(?:right |just |for )now|at (?:the|this) (?:very )?(?:moment|time|stage|point|present)
         at present|presently|currently|(?:not )?(?:just )?yet
         (?:this|the next few|the coming|these|this coming|in the next|
@@ -439,6 +454,9 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
+        please stop$|no (?:more|further) (?:letters|approaches|requests|of your)|(?:do not|never) (?:use|
+          write to) (?:it|this|this address|this email|this number)(?: address)?(?: again| any more| for)
+        (?:clients|patients|customers|students|staff|members) only
         ^(?:just |please |kindly )?(?:lose|delete|forget|erase|remove|bin) (?:it|this|me|my (?:address|
           email|details|number))(?: from \w+)?$
         (?:take|get|strike|leave) me (?:off|out)(?: (?:of )?(?:it|this|that|here|your|the)(?: \w+)?)?$
@@ -581,6 +599,8 @@ ENGLISH: Final = Phrases(
         look at (?:our|my|the) (?:calendars?|diar(?:y|ies))
     """,
     before_yes=r"""
+        (?:would|i) (?:like|want|need|love|prefer) to (?:know|understand|hear|find out|see)(?: (?:a (?:bit|
+          little)|some))?|what sort of
         before (?:i|we) (?:say|decide|commit|agree|answer|can|could|do|reply|accept|give|make|promise)
         (?:first|beforehand) (?:i|could|can|tell|a|some)|depend(?:s|ing)? (?:\w+ ){0,3}(?:you|your)\b|
           depend(?:s|ing)? on what (?:it|this|that)

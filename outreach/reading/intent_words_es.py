@@ -32,6 +32,8 @@ SPANISH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:iba|estuve a punto de|estaba a punto de) (?:a )?(?:decir\w*(?: que)? no|negarme|rechazar\w*)|
+          no (?:digo|estoy diciendo) que no
         no (?:suelo|acostumbro)(?: \w+){0,4}|no (?:hace falta|es ninguna molestia|es molestia)|
           no te disculpes|nadie me habia
         no (?:hay |es )?(?:ningun )?problema|ningun problema|no (?:te |se )?preocup\w+
@@ -44,6 +46,7 @@ SPANISH: Final = Phrases(
         sin (?:problema|problemas|duda|compromiso|falta)|no olvid\w+|no siempre|no se si
     """,
     yes=r"""
+        no veo (?:ningun |nada de |el )?(?:mal|malo|problema|inconveniente|pega)
         ^(?:no hay |ningun |sin )problema[.! ]*$|no (?:puedo|podria|sabria) (?:decir|responder) que no|
           nada en contra
         no me molest(?:a|as|aria|an)
@@ -99,6 +102,7 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
+        (?:optado|decidido|preferido|elegido) (?:por )?no
         (?:he decidido|decidi|acabo de|he) (?:\w+ )?(?:retirarme|retirado|dejarlo|dejado|apartarme|
           apartado)|no es algo que|(?:a todo el mundo|a todos) que no
         no (?:me |nos |se )?(?:permite|permiten|esta permitido|autoriza)(?: [\w-]+){0,4}|no (?:estoy|
@@ -265,6 +269,8 @@ SPANISH: Final = Phrases(
         puedo (?:el|este|manana)
     """,
     before_yes=r"""
+        (?:me gustaria|quisiera|querria) (?:\w+ )?(?:saber|conocer|entender)|antes de (?:\w+ )?(?:responder|
+          contestar|decidir|aceptar)\w*
         antes de (?:\w+ )?(?:decir|decidir|responder|contestar|aceptar|comprometer|confirmar|nada)\w*
         (?:saber|contarme|cuentame|cuenteme|explicarme|conocer) (?:un poco )?mas|un poco mas
         en que consist\w+|que (?:buscas|busca|esperas|espera|necesitas|necesita|tipo)

@@ -38,6 +38,7 @@ FRENCH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:allais|etais sur le point de|failli) (?:\w+ )?(?:dire non|refuser|decliner)|ne dis pas non
         ne (?:ai|avais) pas (?:l' |pour )?habitude (?:d' |de )\w+|ne (?:fais|accepte|
           reponds) pas (?:souvent|toujours|d' ordinaire|en general)
         ne (?:vous |te )?(?:excusez|excuse) pas|ne (?:vois|verrais) pas d' obstacle|jamais non
@@ -55,6 +56,8 @@ FRENCH: Final = Phrases(
         sans (?:probleme|souci|engagement|doute)|sans hesiter|pas souvent|pas tous les jours
     """,
     yes=r"""
+        ne vois (?:pas|aucun|aucune) (?:\w+ )?(?:mal|inconvenient|objection|probleme|raison de (?:refuser|
+          dire non))
         ^(?:pas de|aucun) (?:probleme|souci)[.! ]*$|ne dis jamais non|ne (?:vais|pouvais) pas (?:dire|
           repondre) non
         rien ne (?:m' en |s' y )?(?:empeche|oppose)|pas contre
@@ -115,6 +118,7 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        (?:choisi|decide|pris le parti|resolu)(?:e)? de ne (?:pas|plus)
         (?:me suis |suis |ai )(?:\w+ )?(?:retiree?|desengagee?|arretee?|mis fin|mise? en retrait)|
           pas quelque chose que je|(?:dire|repondre) (?:\w+ )?(?:non|negativement) a (?:tout le monde|tous|
           toutes)
@@ -252,6 +256,7 @@ FRENCH: Final = Phrases(
         comme spam|plus (?:aucun|de) (?:mail|message|courriel|contact)s?|opposition au
     """,
     wrong_person=r"""
+        pas (?:etre )?(?:la|le) (?:bonne|bon|meilleure?|plus)
         pas (?:la|le) mieux placee?|(?:quitte|change de|arrete|abandonne) (?:le |la |ce |cette |
           de )?(?:metier|secteur|domaine|branche|profession|voie)
         (?:a la|en|pris ma|prise ma|ma) retraite|retraitee?|plus (?:en activite|dans le coup|a jour)|
@@ -310,6 +315,8 @@ FRENCH: Final = Phrases(
         pourrions-nous|on pourrait|pourriez-vous
     """,
     before_yes=r"""
+        avant de (?:vous |te )?(?:repondre|dire|decider|m' engager|accepter|donner)|(?:aimerais|voudrais|
+          souhaiterais) (?:\w+ ){0,2}(?:savoir|comprendre|connaitre)
         avant (?:de|d' )(?:vous |te )?(?:repondre|dire|accepter|decider|m' engager|me decider|confirmer|
           donner)
         (?:en dire|en savoir|preciser|savoir) (?:un peu )?(?:plus|davantage)|precis\w+|tout depend

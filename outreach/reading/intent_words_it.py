@@ -32,6 +32,8 @@ ITALIAN: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:stavo per|ero sul punto di) (?:dir\w*(?: di)? no|rifiutar\w*|declinar\w*)|non (?:dico|
+          sto dicendo) (?:di )?no
         (?:di solito|normalmente|in genere|generalmente) (?:\w+ ){0,3}(?:no|rifiuto|declino)|
           non (?:sono solit[oa]|capita spesso|accetto spesso)
         non si scusi|non ti scusare|nessuno me l' aveva
@@ -45,6 +47,8 @@ ITALIAN: Final = Phrases(
         non capita spesso
     """,
     yes=r"""
+        non (?:ci )?vedo (?:nulla|niente) (?:di male|in contrario)|non vedo (?:problemi|ostacoli|
+          motiv\w+ (?:per dire|di rifiut\w+))
         ^nessun problema[.! ]*$|come (?:potrei|posso|si fa a) (?:rifiutare|dire di no|negar\w*)|niente da ridire
         (?:non|come) (?:posso|potrei|so|saprei|si puo)(?: certo)?(?: \w+)? ?(?:dire(?: di)? no|dirti di no|
           dirle di no|rifiutare|negar\w*|rifiutarmi)
@@ -95,6 +99,7 @@ ITALIAN: Final = Phrases(
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        (?:scelto|deciso|preferito) di non
         non e (?:una cosa|qualcosa|roba) che|mi sono ritirat[oa]|(?:a tutti|devo) dir\w* di no
         non (?:mi |ci |si )?(?:consente|permette|e consentito|e permesso|autorizza)(?: [\w-]+){0,4}|
           non sono autorizzat\w+
@@ -256,6 +261,7 @@ ITALIAN: Final = Phrases(
         posso (?:giovedi|lunedi|martedi|mercoledi|venerdi|domani|il)
     """,
     before_yes=r"""
+        (?:vorrei|mi piacerebbe) (?:\w+ )?(?:sapere|capire|conoscere)
         prima di (?:\w+ )?(?:rispond\w+|dire|decid\w+|accett\w+|impegnar\w+|conferm\w+)
         (?:saperne|sapere|dirmi|raccontarmi|spiegarmi|capire) (?:qualcosa |un po' |un po |
           qualcosina )?(?:di )?(?:piu|meglio)

@@ -37,6 +37,7 @@ DUTCH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:wilde|stond op het punt)(?: \w+){0,4} (?:nee te zeggen|nee zeggen|weigeren)|zeg (?:ik )?geen nee
         (?:normaal|normaliter|meestal|doorgaans|eigenlijk)(?: gesproken)? zeg ik (?:\w+ )?nee|
           zeg (?:ik )?(?:meestal|normaal|eigenlijk) nee
         nooit eerder|niemand (?:heeft|vroeg)
@@ -51,6 +52,7 @@ DUTCH: Final = Phrases(
         niet vaak|niet elke dag|niet altijd|niet nodig|als het niet|geen bezwaar maken
     """,
     yes=r"""
+        zie (?:ik )?(?:er )?geen (?:bezwaar|probleem|kwaad)
         ^(?:geen|helemaal geen) probleem[.! ]*$|(?:moeilijk|lastig|slecht) nee (?:op |tegen |
           op te )?(?:zeggen)?|niets (?:liever|leuker)
         (?:kan|zou|zal|wil) (?:ik )?(?:daar |hier |er |toch |moeilijk |natuurlijk )*(?:geen|niet|moeilijk|
@@ -104,6 +106,8 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        (?:kies|koos|verkies|besloten|gekozen)(?: \w+){0,7} (?:niet|geen)|
+          doe (?:ik )?(?:hier )?niet (?:meer )?aan mee
         (?:niet|niets) iets (?:wat|dat) ik|(?:teruggetrokken|gestopt met|opgehouden)|ga (?:hier|daar|
           er) (?:\w+ )?niet op in|(?:niet|geen) ieder(?:een|s)
         (?:mag|mogen) (?:[\w-]+ ){0,4}?(?:niet|geen)(?: [\w-]+){0,4}$|niet (?:toegestaan|toegelaten)|
@@ -281,6 +285,7 @@ DUTCH: Final = Phrases(
         heb (?:ik )?(?:nog )?(?:tijd|ruimte) (?:op|om)|beschikbaarheid|agenda's
     """,
     before_yes=r"""
+        (?:zou|wil) (?:ik )?(?:\w+ ){0,3}(?:weten|begrijpen|horen)
         voordat (?:ik|we)|voor(?:dat)? ik (?:ja|toezeg|beslis|antwoord)
         (?:eerst|vooraf) (?:wil|wat|graag|even|iets)
         (?:iets|wat|een beetje|nog wat) meer (?:vertellen|weten|over|uitleggen|informatie)

@@ -35,6 +35,7 @@ SWEDISH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:tankte|skulle|var nara att) (?:jag )?(?:just |forst )?(?:saga|tacka) nej|sager (?:jag )?inte nej
         (?:brukar|brukade) (?:jag )?(?:\w+ )?(?:saga|tacka) nej|(?:normalt|vanligtvis|
           i vanliga fall) (?:\w+ ){0,3}nej|ingen har
         inga (?:problem|bekymmer|konstigheter)|inget problem
@@ -47,6 +48,7 @@ SWEDISH: Final = Phrases(
         utan problem|utan tvekan
     """,
     yes=r"""
+        ser (?:jag )?(?:inget|inga) (?:hinder|problem)
         ^(?:inga|inget) problem[.! ]*$|(?:inget|ingenting) hellre|har svart (?:for )?att saga nej
         (?:kan|kunde|vill|ska) (?:jag )?(?:ju |val |inte |knappast |svarligen )*(?:saga nej|
           tacka nej)(?: till \w+)?
@@ -94,6 +96,7 @@ SWEDISH: Final = Phrases(
         onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
     """,
     declines=r"""
+        (?:valt|valjer|bestamt mig for) att (?:inte|avsta)
         (?:ett|mitt) (?:\w+ )?nej|inte nagot (?:som )?jag|(?:dragit mig|trappat ner|slutat med)
         far (?:jag |vi )?(?:[\w-]+ ){0,3}?inte (?:[\w-]+ ){0,2}?(?:ge|delta|ta|gora)|inte (?:tillatet|
           tillater|tillats)
@@ -153,6 +156,7 @@ SWEDISH: Final = Phrases(
         idag|i dag|fram till|tills|fore|innan (?:jul|{months})
     """,
     later=r"""
+        (?:har )?(?:inte )?(?:tid )?forst (?:tid )?(?:i|efter|till) (?:{months}|nasta|jul|nyar|sommaren)
         (?:prova|forsok|testa|hor av dig) (?:igen|pa nytt|senare)
         (?:hor|ring|skriv|mejla|kontakta|aterkom|fraga|prova)(?: \w+){0,5} (?:nar|efter att|
           sa snart)(?! (?:du|det passar|som))|(?:nar|sa snart) (?:\w+ ){1,6}(?:over|klart|klar|forbi|lugnat|
@@ -233,6 +237,7 @@ SWEDISH: Final = Phrases(
         har (?:jag )?(?:tid|en lucka|lucka)|calendly|kan vi (?:ses|hors|prata|ta)
     """,
     before_yes=r"""
+        (?:skulle|vill) (?:jag )?(?:\w+ ){0,2}(?:veta|forsta|hora)
         innan jag|forst (?:vill|kan|undrar|lite|skulle)
         (?:beratta|veta|hora|forklara) (?:lite |garna |gärna )*(?:mer|mera)|lite mer om
         vad (?:vill|vore|soker|hoppas|exakt|forvantar|skulle)|hur (?:hittade|fick|kom)|beror pa
@@ -303,6 +308,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:var ved|skulle|tænkte|tenkte) (?:\w+ )?(?:at |a )?(?:sige|si|takke) (?:nej|nei)|(?:siger|
+          sier) (?:jeg )?ikke (?:nej|nei)
         (?:plejer|pleier) (?:jeg )?(?:\w+ )?(?:at |a )?(?:sige|si|takke) (?:nej|nei)|(?:normalt|vanligvis|
           sædvanligvis|som regel) (?:\w+ ){0,3}(?:nej|nei)|ingen har
         (?:intet|ikke noe|ikke et|ikke noget) problem
@@ -317,6 +324,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         undskyld det sene svar
     """,
     yes=r"""
+        ser (?:jeg )?(?:intet|ingen|ikke noget|ikke noe) (?:problem|hinder|til hinder|i vejen|i veien)
         ^(?:intet|ikke noe|ikke noget|ingen) problem(?:er)?[.! ]*$|(?:svært|vanskelig|vanskeligt) (?:at |
           a )?(?:sige|si) (?:nej|nei)|intet hellere|(?:har )?(?:intet|ingenting) imod|ingenting imot
         (?:kan|kunne|vil) (?:jeg )?(?:jo |vel |da |ikke |næppe |vanskelig |vanskeligt |umulig )*(?:sige nej|
@@ -378,6 +386,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        (?:valgt|vælger|velger|besluttet) (?:at|a) (?:ikke|la være|lade være|takke)
         (?:et|mit|mitt) (?:\w+ )?(?:nej|nei)|ikke (?:noe|noget) (?:som )?jeg|(?:trukket mig|trukket meg|
           trappet ned|sluttet med|stoppet med)|(?:ikke|intet) (?:noe |noget )?for (?:meg|mig)
         (?:ma|far|har) (?:jeg |vi )?(?:[\w-]+ ){0,3}?ikke (?:[\w-]+ ){0,2}?(?:lov|give|gi|deltage|delta)|
@@ -458,6 +467,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         i dag|idag|indtil|frem til|før (?:jul|paske|{months})
     """,
     later=r"""
+        (?:har )?(?:jeg )?først (?:tid|plads|plass|ledig|mulighed|mulighet) (?:i|efter|etter|til)
         (?:prov|prøv|forsog|forsøg|forsok|spor|spør|sporg|spørg|skriv|ring) (?:igen|pa ny|senere)
         til den tid|ta kontakt (?:igjen|igen)|(?:igjen|igen) (?:over|etter|efter|til|nar)
         (?:hør|ring|skriv|kontakt|spørg|spør|prøv|vend|kom)(?: \w+){0,5} (?:nar|efter at|etter at|
@@ -565,6 +575,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         har (?:jeg )?(?:tid|et hul|en luke|hul|luke)|calendly|kan vi (?:ses|snakkes|mødes|møtes|tale|ta)
     """,
     before_yes=r"""
+        (?:vil|ville) (?:jeg )?(?:\w+ ){0,2}(?:vide|vite|høre|forsta)
         (?:før|inden|innen) jeg|først (?:vil|kan|undrer|lidt|litt|gerne)
         (?:fortælle|fortelle|vide|vite|høre|forklare) (?:mig |meg |lidt |litt |gerne |gjerne )*(?:mere|mer)
         (?:lidt|litt) (?:mere|mer) om

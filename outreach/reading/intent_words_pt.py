@@ -33,6 +33,8 @@ PORTUGUESE: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:ia|estive para|estava para|quase) (?:dizer|disse|recusar|recusei)(?: que)?(?: nao)?|nao (?:digo|
+          estou a dizer|estou dizendo) que nao
         nao (?:costumo|e meu costume|e habito)(?: \w+){0,4}|ninguem (?:me )?(?:tinha|havia)|nao (?:e|
           ha) (?:incomodo|nenhum incomodo)
         (?:nao (?:ha|tem|e) |nenhum |sem )problemas?|nao (?:se )?(?:te )?preocup\w+
@@ -43,6 +45,7 @@ PORTUGUESE: Final = Phrases(
         sem (?:problema|problemas|compromisso|duvida|falta)|nao e todo dia|nao esquec\w+|nao e tarde
     """,
     yes=r"""
+        nao vejo (?:mal|problema|inconveniente|nenhum)
         ^(?:nao ha|sem|nenhum) problemas?(?: nenhum)?[.! ]*$|nao (?:posso|consigo|poderia) (?:dizer|
           recusar)(?: que)? nao
         (?:nao|como) (?:posso|poderia|consigo|sei|vou|da para|tenho como) (?:te |lhe )?(?:dizer(?:-?lhe|
@@ -94,6 +97,7 @@ PORTUGUESE: Final = Phrases(
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
+        (?:optei|decidi|escolhi|preferi) (?:por )?nao
         nao e (?:algo|coisa|uma coisa) que|(?:afastei-me|retirei-me|me afastei|me retirei|deixei de)
         nao (?:me |nos |se )?(?:permite|permitem|e permitido|autoriza)(?: [\w-]+){0,4}|nao (?:estou|
           estamos) autorizad\w+
@@ -255,6 +259,7 @@ PORTUGUESE: Final = Phrases(
         posso (?:na|no|amanha|quinta|segunda|terca|quarta|sexta)
     """,
     before_yes=r"""
+        (?:gostaria|gostava|queria) (?:\w+ )?(?:de )?(?:saber|perceber|entender|conhecer)
         antes de (?:\w+ )?(?:responder|dizer|decidir|aceitar|comprometer|confirmar)\w*
         (?:saber|contar|contar-me|dizer-me|explicar|perceber|entender|falar) (?:um pouco |um bocadinho |
           um pouquinho )?(?:mais|melhor)
