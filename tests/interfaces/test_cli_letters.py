@@ -1,0 +1,95 @@
+"""letters: what there is, how it reads, and what the letter check says, for people and for programs."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.interfaces.desktop import ME, PEOPLE, Desktop, desktop_of_questions, desktop_on_disk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desktop:
+    desk = desktop_of_questions(tmp_path)
+    desk("contacts", "import", desk.file("people.csv", PEOPLE), "--yes")
+    desk("contacts", "add", "Ada Marsh", "ada@example.com", "--set", "need=leading a team")
+    return desk
+
+
+def test_the_list_tells_which_are_yours(desk: Desktop) -> None:
+    mine = desk.folder / "mine" / "en" / "letters" / "follow_up.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("Subject: Once more\n\nDear {{ greeting }},\n")
+    desk.settings.write_text(desk.settings.read_text() + '[templates]\ndirectory = "mine"\n')
+    rows = {str(row["name"]): row for row in desk("letters", "list", "--json").rows}
+    assert rows["follow_up"] == {"name": "follow_up", "language": "en", "path": str(mine), "yours": True}
+    assert rows["first_contact"]["yours"] is False
+    shown = desk("letters", "show", "follow_up", "--json").data
+    assert shown == {**rows["follow_up"], "text": mine.read_text()}
+    assert desk("letters", "show", "follow_up").out == mine.read_text()
+
+
+def test_a_preview_is_the_letter_with_what_the_check_says(desk: Desktop) -> None:
+    data = desk("letters", "preview", "julie", "--json").data
+    assert isinstance(data, dict)
+    assert list(data) == ["step", "content", "findings"]
+    assert list(data["content"]) == ["sender", "to", "to_name", "subject", "text", "html", "attachments"]
+    assert (data["step"], data["content"]["to"], data["findings"]) == ("first_contact", "julie@example.net", [])
+    assert data["content"]["text"] in desk("letters", "preview", "julie").out
+
+
+def test_the_check_is_one_object_a_line_and_a_block_is_exit_code_1(desk: Desktop) -> None:
+    ran = desk("letters", "check", "--json")
+    assert ran.code == 1
+    found = {row["name"]: row for row in ran.rows}
+    assert found["Julie Adams"] == {"name": "Julie Adams", "step": "first_contact", "findings": []}
+    findings = found["Ada Marsh"]["findings"]
+    assert isinstance(findings, list)
+    (finding,) = findings
+    assert list(finding) == ["severity", "code", "part", "message", "words"]
+    assert (finding["severity"], finding["code"]) == ("blocks", "no_why_them")
+    assert desk("letters", "check", "julie", "--json").code == 0
+
+
+def test_a_sentence_that_is_missing_is_told_with_the_way_to_give_it(desk: Desktop) -> None:
+    way = 'outreach contacts edit NAME --set why_them="..."'
+    assert way in desk("letters", "check").out
+    assert way in desk("letters", "preview", "ada").out
+    assert way not in desk("letters", "preview", "julie").out
+
+
+def test_nobody_to_check(tmp_path: Path) -> None:
+    ran = desktop_of_questions(tmp_path)("letters", "check")
+    assert (ran.code, ran.out) == (0, "Nobody with an address waits for a first letter.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["show", "nothing"], "there is no letter 'nothing'"),
+        (["edit", "follow_up"], '[templates] directory = "my-templates"'),
+        (["preview", "nobody"], "nobody among your contacts is called 'nobody'"),
+        (["preview", "tom"], "Tom Winter has no address to write to"),
+        (["preview", "julie", "--step", "agreement"], "is not one of"),
+    ],
+)
+def test_mistakes_exit_with_2_and_name_the_way_out(desk: Desktop, arguments: list[str], words: str) -> None:
+    ran = desk("letters", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+
+
+def test_a_test_goes_to_the_mentee_alone_and_is_marked(tmp_path: Path) -> None:
+    desk = desktop_on_disk(tmp_path)
+    desk("contacts", "import", desk.file("people.csv", PEOPLE), "--yes")
+    ran = desk("letters", "test", "julie", "--json")
+    assert ran.data == {"sent_to": ME, "subject": "15 minutes to ask you about leading a team"}
+    (mail,) = desk.sent()
+    assert b"Subject: [Test, not sent to Julie Adams] 15 minutes" in mail
+    assert b"julie@example.net" not in mail
+    assert "the first contact letter" not in desk("journal").out
+
+
+def test_a_test_that_cannot_be_handed_over_exits_with_3(desk: Desktop) -> None:
+    ran = desk("letters", "test", "julie", "--json")
+    assert (ran.code, ran.out) == (3, "")
+    assert "cannot be reached" in ran.err
