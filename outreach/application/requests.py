@@ -1,5 +1,6 @@
 """The one door: every command, from the command line, a mail or a page, ends here."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -135,11 +136,14 @@ def _carried_out(app: App, records: Records, asked: Asked) -> Done:
 
 
 def named(records: Records, name: str) -> Contact:
-    """The contact that a unique beginning of a name or address means. Raises Refusal listing the choices."""
+    """The contact that a unique beginning of a name or address means. Raises Refusal listing the choices.
+
+    The beginning of a later name (a surname) counts where no first name or address begins so.
+    """
     wanted = " ".join(name.casefold().split())
     people = records.contacts.all()
     exact = [one for one in people if one.name.casefold() == wanted or wanted in one.addresses]
-    found = exact or [one for one in people if _begins(one, wanted)]
+    found = exact or _beginning(people, wanted)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -148,10 +152,9 @@ def named(records: Records, name: str) -> Contact:
     raise Refusal("ambiguous_name", f"{name!r} could be {listed}: say more of the name, or the address")
 
 
-def _begins(contact: Contact, wanted: str) -> bool:
-    words = contact.name.casefold()
-    return bool(wanted) and (
-        words.startswith(wanted)
-        or any(word.startswith(wanted) for word in words.split())
-        or any(address.startswith(wanted) for address in contact.addresses)
-    )
+def _beginning(people: Sequence[Contact], wanted: str) -> list[Contact]:
+    if not wanted:
+        return []
+    names = [(one, one.name.casefold()) for one in people]
+    first = [one for one, name in names if any(text.startswith(wanted) for text in (name, *one.addresses))]
+    return first or [one for one, name in names if any(word.startswith(wanted) for word in name.split())]
