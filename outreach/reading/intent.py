@@ -270,7 +270,10 @@ def _without_times(found: _Found, *, yes: bool) -> Answer:
         return Answer.ACCEPTS
     if found.address:
         return Answer.MOVED
-    return Answer.DECLINES if _little_nos(found) else Answer.UNCLEAR
+    if _little_nos(found):
+        return Answer.DECLINES
+    there = any(_names_days(signal) and not signal.clause.question for signal in says_of(found.signals, Says.SUITS))
+    return Answer.ACCEPTS if there and not found.any(Says.REGRET, Says.WISHES, Says.BUSY) else Answer.UNCLEAR
 
 
 def _doubted(found: _Found) -> bool:

@@ -26,6 +26,8 @@ _PARTICLES: Final = frozenset(
     "van von vom de da di del della der den ten dos das do du la le af av el bin zu".split()
 )
 LONGEST_NAME: Final = 5
+MOST_BETWEEN: Final = 2
+"""Words between a name and its address ('Lena Fox is at x@y')."""
 
 
 def people(text: str, table: Table, message: Message | None) -> tuple[Mailbox, ...]:
@@ -127,22 +129,13 @@ def _behind_titles(words: Sequence[str], at: int, end: int) -> int:
 
 
 def _address_behind(words: Sequence[str], end: int) -> str:
+    plain = 0
     for word in words[end : end + 4]:
         found = ADDRESS.search(word) if "@" in word else None
         if found:
             return found[0].lower().rstrip(".")
-        if word[0].isalpha() and fold(word) not in {
-            "at",
-            "unter",
-            "a",
-            "sous",
-            "en",
-            "via",
-            "op",
-            "pa",
-            "on",
-            "em",
-        }:
+        plain += word[0].isalpha()
+        if word[0].isupper() or plain > MOST_BETWEEN:
             return ""
     return ""
 

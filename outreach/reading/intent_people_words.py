@@ -42,6 +42,7 @@ LEADS: Final = _set(
     " med till til kontakta kontakt kontakte spørg spør fråga com contactar contacte falar , :"
 )
 NOT_NAMES: Final = _set(
+    "his her hers their theirs its she's he's seine seinen ihren son sa ses leur su sus suo sua zijn haar seu hans"
     "i i'm i'd i'll i've the a an my our your we you he she they it this that these if but and or so as"
     " at in on for"
     " to please thanks thank yes no not hi hello dear hey sorry unfortunately perhaps maybe linkedin"
@@ -63,6 +64,7 @@ NOT_NAMES: Final = _set(
     " gracias hola sí si pero lo creo le te me tal vez quizás quizá no usted ud io lei noi grazie ciao"
     " buongiorno sì ma"
     " forse purtroppo mi ti il lo gli ik je u wij het een bedankt dank hallo beste ja nee maar helaas"
+    " his her their its seine sein son sa suo zijn haar hans hendes hennes seu"
     " misschien use via go old eso esto quien ella quem isso isto ele ela questo quello chi lui ce cela celui dat"
     " dit hij zij han hon hun hvem wer dort hier da jag vi"
     " hej tack men tyvärr kanske jeg tak takk desværre dessverre måske hei du det den eu você o os as um"

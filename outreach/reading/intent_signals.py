@@ -74,6 +74,8 @@ def signals(clauses: Sequence[Clause], table: Table) -> tuple[Signal, ...]:
 
 def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> Iterator[Says]:
     text = clause.folded
+    if clause.conditional and "§yes" in text:
+        yield Says.YES
     if clause.conditional:
         yield from _plain(text, table, ("offers", Says.OFFERS), ("refers", Says.REFERS))
         yield from _of_an_address(text, table)

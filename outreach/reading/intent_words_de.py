@@ -40,6 +40,7 @@ GERMAN: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:hatte|konnte|ginge) (?:\w+ ){0,3}nicht (?:\w+ )?(?:besser|schoner|passender|gunstiger)
         (?:wollte|war) (?:ich )?(?:schon |erst |eigentlich |kurz davor |drauf und dran )+(?:nein|absagen|
           ablehnen)|(?:will|sage) (?:ich )?nicht nein|nicht viel versprechen
         nicht einmal
@@ -81,6 +82,8 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        rufen s(?:ie|'|\b)(?: \w+){0,4} (?:an|durch)$|bin (?:ich )?(?:meist|meistens|immer|normalerweise|
+          in der regel) (?:da|erreichbar|im buro|zu hause)
         {talk} (?:konnen|kann|konnten) (?:wir|ich) (?:\w+ ){0,2}(?:gern|immer|schon|ja|natürlich)?$|
           {talk} (?:konnen|kann) (?:wir|ich)$
         (?:dann|na dann|auf|also) (?:mal )?los$|(?:melden|meld|rufen|ruf) (?:sie |
@@ -130,6 +133,7 @@ GERMAN: Final = Phrases(
         fragen sie (?:mich )?(?:einfach |gern |ruhig )*(?:los|alles|was)?$|schiessen sie los|schiess los
     """,
     opening=r"""
+        freilich|gewiss|wohl wahr
         nur zu|na klar|logo|passt schon|geht in ordnung
         (?:ja|jawohl|jo|klar|sicher|naturlich|gern|sehr gern|selbstverstandlich|okay$|ok$|einverstanden|
           abgemacht|prima|super|perfekt|passt|wunderbar|unbedingt|absolut|bestatigt|freut mich|toll|bestens|
@@ -263,6 +267,11 @@ GERMAN: Final = Phrases(
         fur den rest
     """,
     later=r"""
+        (?:im|ab|anfang|mitte|ende|nach) (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|
+          fruhjahr|herbst|sommer|neuen jahr|weihnachten|ostern)(?: dann)?(?: sehr| wieder)? gern
+        (?:geben|gib|lassen|lass) (?:sie )?mir (?:\w+ ){0,3}(?:wochen|monate|zeit|tage)|^(?:vielleicht |
+          eher |dann )?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|
+          dezember|fruhjahr|sommer|herbst)$
         (?:erst |bis |auf )?nach (?:de[rnm] |die )?(?:\w+ )?(?:verschieben|vertagen)|(?:dieses|
           heuer) jahr (?:nicht|keine\w*) mehr|sieht es (?:wieder |dann )?besser aus
         (?:meld\w*|schreib\w*|frag\w*|komm\w*|ruf\w*|versuch\w*|probier\w*) (?:\w+ ){0,4}(?:wenn|sobald|
@@ -295,6 +304,7 @@ GERMAN: Final = Phrases(
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
     opts_out=r"""
+        in (?:frieden|ruh)
         unerwunscht|(?:bitte|verlange|fordere|ersuche) (?:\w+ ){0,3}(?:um )?(?:die )?(?:umgehende |
           sofortige )?loschung|unaufgefordert\w*
         (?:losch\w*|streich\w*|entfern\w*|vergess\w*) (?:sie )?(?:sie|diese|das|mich|alles|ihn|

@@ -47,6 +47,8 @@ ENGLISH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:could|would) not (?:have |be |possibly )*(?:\w+ ){0,4}(?:better|more|happier|sooner|nicer|
+          timelier|prouder)
         (?:was|were) (?:just |all set )?(?:about to|going to|tempted to|ready to|inclined to|
           minded to) (?:say|decline|refuse|write back)(?: (?:no|yes))?
         (?:not|never) saying (?:no|yes)|(?:nearly|almost) (?:said|wrote back|replied with) (?:a )?no|
@@ -81,6 +83,7 @@ ENGLISH: Final = Phrases(
         no one (?:helped|told|ever)|nobody (?:helped|told|ever)
     """,
     yes=r"""
+        if you (?:[\w-]+ ){1,8}i (?:will|would|can|shall) {adv}(?:answer|help|reply|respond|talk|speak|chat|meet|try|do my best)
         cannot see (?:any|the|much) (?:harm|problem|objection|downside|difficulty|reason (?:not|why not|
           against))|no (?:harm|objection|downside)s?(?: from me| at all| here)?
         ^(?:no|not a) (?:problem|worries|trouble|bother)(?: at all| whatsoever)?[.! ]*$|^why (?:on earth |
@@ -98,6 +101,8 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        (?:i am )?(?:usually |normally |generally |always |mostly )?(?:at my desk|in the office|at home|
+          here|there|in) (?:from|most|every|on|all)
         go ahead(?: and| with)?|book (?:something|a slot|a time|some time|me) in|(?:put|pop|
           stick) (?:something|it|a slot|some
           time) in (?:the|my) (?:diary|calendar)
@@ -120,7 +125,8 @@ ENGLISH: Final = Phrases(
         whatever is (?:easiest|best|simplest|most convenient) for you|(?:happy|honou?red|delighted|glad) to$
         (?:would|will|should) be {adv}(?:honou?red|delighted|glad|pleased|happy)(?: to)?(?! (?:to )?(?:hear|
           know|learn|see|read))
-        (?:delighted|pleased|happy|honou?red|thrilled) to(?! (?:hear|know|learn|see|read|have (?:heard|
+        (?:delighted|pleased|happy|honou?red|thrilled) to(?! (?:think|consider|look|wait|hear|know|learn|
+          see|read|have (?:heard|
           read)|receive|get your))
         we will make it work|you have my (?:number|ear)|i will (?:happily|gladly) \w+|we will sort something
         (?:willing|happy|ready|glad|prepared) to (?:try|give it a (?:try|go))
@@ -203,6 +209,8 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:do|does|did|will) not {adv}(?:do|give|grant|offer|allow) (?:them|those|it|interviews|audiences|
+          any)|give (?:it|this|that)(?: one)? a miss|been burned
         cannot see (?:this|it|that|myself|how|what|why i|me)|saying no to (?:\w+ ){0,3}(?:everything|
           everyone|all|most|new)
         (?:choose|choosing|chosen|chose|decided|opted|opting) not to|(?:leave|leaving) (?:this|it|
@@ -296,7 +304,8 @@ ENGLISH: Final = Phrases(
         (?:do|does|did|can|will|would)(?:not| not) {adv}(?:have|see|find|envisage|foresee) {adv}(?:the |
           any |enough |sufficient |a single |spare |that (?:kind|sort) of |a |myself having )*{time}
         no longer (?:have|take|do|offer|mentor|accept|able|in a position|work in|available)
-        do not {adv}(?:take on|do (?:mentoring|informational|calls|these|this|that|coffee|such|meetings)|
+        (?:do|does) not {adv}(?:grant|take on|do (?:mentoring|informational|calls|these|this|that|coffee|
+          such|meetings)|
           accept|offer|mentor|give (?:advice|interviews|private|personal)|feel (?:able|qualified|
           comfortable|i (?:can|could|am|have|would))|think (?:that )?(?:i|it|this|
           we){advs}(?: can| could| would| will| am| have| is)(?! (?:wait|be (?:free|back)))|
@@ -379,6 +388,8 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        ^(?:maybe |perhaps |how about |what about |say )?(?:january|february|march|april|june|july|august|
+          september|october|november|december|spring|summer|autumn|winter)$
         rain ?check|another time perhaps
         (?:calm|settle|quieten|slow|ease|die)(?:s|ed|er|ing)?(?: \w+){0,2} (?:by|in|after|from|towards|
           around) (?=\w)
@@ -454,6 +465,7 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
+        (?:prefer|rather|like|ask|wish|want) (?:to )?not (?:to )?be (?:contacted|e-?mailed|approached|bothered|written to)
         please stop$|no (?:more|further) (?:letters|approaches|requests|of your)|(?:do not|never) (?:use|
           write to) (?:it|this|this address|this email|this number)(?: address)?(?: again| any more| for)
         (?:clients|patients|customers|students|staff|members) only
@@ -553,6 +565,8 @@ ENGLISH: Final = Phrases(
         people (?:who|you should)
     """,
     moved=r"""
+        @ is (?:where|my|now|the (?:one|place|best|right))|(?:do|does) not (?:get to|look at|use|check|see|
+          read|open) this (?:inbox|address|account|mailbox)
         new (?:e-?mail|mail|one)(?: address)? is|(?:my|the) e-?mail (?:is now|has changed)|
           email me (?:there|at) instead
         ^(?:please |now |instead )*use @|(?:this|that) (?:is )?(?:an |my )?old (?:e-?mail |
@@ -599,6 +613,7 @@ ENGLISH: Final = Phrases(
         look at (?:our|my|the) (?:calendars?|diar(?:y|ies))
     """,
     before_yes=r"""
+        (?:happy|willing|glad|open) to (?:think|consider|look at|discuss whether|hear more)
         (?:would|i) (?:like|want|need|love|prefer) to (?:know|understand|hear|find out|see)(?: (?:a (?:bit|
           little)|some))?|what sort of
         before (?:i|we) (?:say|decide|commit|agree|answer|can|could|do|reply|accept|give|make|promise)

@@ -32,6 +32,7 @@ SPANISH: Final = Phrases(
         """,
     },
     benign=r"""
+        no (?:podria|podrias|podia) (?:\w+ ){0,3}(?:mejor|mas)
         (?:iba|estuve a punto de|estaba a punto de) (?:a )?(?:decir\w*(?: que)? no|negarme|rechazar\w*)|
           no (?:digo|estoy diciendo) que no
         no (?:suelo|acostumbro)(?: \w+){0,4}|no (?:hace falta|es ninguna molestia|es molestia)|
@@ -102,6 +103,7 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
+        no estoy para
         (?:optado|decidido|preferido|elegido) (?:por )?no
         (?:he decidido|decidi|acabo de|he) (?:\w+ )?(?:retirarme|retirado|dejarlo|dejado|apartarme|
           apartado)|no es algo que|(?:a todo el mundo|a todos) que no
@@ -172,6 +174,10 @@ SPANISH: Final = Phrases(
         (?:los|las) proxim[oa]s|hoy|hasta|antes de
     """,
     later=r"""
+        (?:quizas?|tal vez|mejor) (?:en|despues|a partir|mas adelante|tras|dentro)
+        (?:dame|deme|dejame|dejeme) (?:\w+ ){0,2}(?:semanas?|meses|mes|tiempo|dias)|^(?:quiza |tal vez |
+          mejor )?(?:en )?{months}$|(?:dentro de|en|tras|pasad[oa]s?) (?:\w+ ){1,3}(?:escribeme|llamame|
+          hablamos|escribame|llameme)
         (?:en cuanto|cuando|una vez que) (?:\w+ ){1,4}(?:te|le) (?:digo|aviso|escribo|llamo|cuento)|(?:te|
           le) (?:digo|aviso|escribo|llamo) (?:algo )?(?:en cuanto|cuando|despues)
         (?:escrib|contact|llam|busc|habl|avis|insist)\w*(?: \w+){0,3} (?:cuando|en cuanto|una vez|tras|

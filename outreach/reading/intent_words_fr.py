@@ -38,6 +38,7 @@ FRENCH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:ne )?(?:pouvai[st]|pourrai[st]|pouviez) pas (?:\w+ )?(?:mieux|meilleur\w*)
         (?:allais|etais sur le point de|failli) (?:\w+ )?(?:dire non|refuser|decliner)|ne dis pas non
         ne (?:ai|avais) pas (?:l' |pour )?habitude (?:d' |de )\w+|ne (?:fais|accepte|
           reponds) pas (?:souvent|toujours|d' ordinaire|en general)
@@ -202,6 +203,10 @@ FRENCH: Final = Phrases(
         avant (?:noel|la|le|l'|janvier|paques|les)|jusqu' ?|dans l' immediat|tout de suite
     """,
     later=r"""
+        (?:en |on |nous )?reparl\w+(?: \w+){0,2} (?:en|apres|dans|au|a|plus|quand)|peut-etre (?:en|apres|dans|au|a la|plus)
+        (?:laissez|donnez|laisse|donne)(?:-moi| moi) (?:\w+ ){0,2}(?:semaines?|mois|temps)|^(?:peut-etre |
+          plutot )?(?:en )?{months}$|(?:dans|apres) (?:\w+ ){1,3}(?:ecrivez|rappelez|recontactez|relancez|
+          contactez)
         (?:recontact|rappel|ecri|revene|relanc|contact|retent|
           essay)\w*(?:-moi| moi| vers moi)?(?: \w+){0,4} (?:une fois|quand|lorsque|des que|
           apres)(?! (?:vous|tu|cela vous|ca vous))

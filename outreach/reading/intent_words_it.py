@@ -32,6 +32,7 @@ ITALIAN: Final = Phrases(
         """,
     },
     benign=r"""
+        non (?:poteva|potevi|potrebbe) (?:\w+ ){0,4}(?:migliore|meglio|piu)
         (?:stavo per|ero sul punto di) (?:dir\w*(?: di)? no|rifiutar\w*|declinar\w*)|non (?:dico|
           sto dicendo) (?:di )?no
         (?:di solito|normalmente|in genere|generalmente) (?:\w+ ){0,3}(?:no|rifiuto|declino)|
@@ -169,6 +170,10 @@ ITALIAN: Final = Phrases(
         (?:nei|nelle) prossim[ie]|oggi|fino|prima di|prima del
     """,
     later=r"""
+        (?:magari|forse) (?:a|in|dopo|piu|tra|fra|nel|per|verso) 
+        (?:mi dia|dammi|datemi|mi lasci|lasciami) (?:\w+ ){0,2}(?:settiman\w+|mes[ei]|tempo|giorni)|
+          ^(?:magari |forse |meglio )?(?:a )?{months}$|(?:tra|fra) (?:\w+ ){1,3}(?:mi scriva|scrivimi|
+          mi chiami|ci sentiamo|ne parliamo)
         (?:riscriv|ricontatt|risent|richiam|scriv|contatt|chiam|torn|riprov)\w*(?: \w+){0,3} (?:quando|
           appena|dopo che|una volta)(?! (?:vuol\w+|vuoi|puo|puoi|le |ti ))
         in primavera|in autunno|dopo l' estate|passata la

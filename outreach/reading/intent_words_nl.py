@@ -37,6 +37,7 @@ DUTCH: Final = Phrases(
         """,
     },
     benign=r"""
+        (?:had|kon|kan) (?:\w+ ){0,3}niet (?:\w+ )?(?:beter|mooier|leuker)
         (?:wilde|stond op het punt)(?: \w+){0,4} (?:nee te zeggen|nee zeggen|weigeren)|zeg (?:ik )?geen nee
         (?:normaal|normaliter|meestal|doorgaans|eigenlijk)(?: gesproken)? zeg ik (?:\w+ )?nee|
           zeg (?:ik )?(?:meestal|normaal|eigenlijk) nee
@@ -106,6 +107,7 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        (?:sla|laat) (?:ik )?(?:\w+ ){0,5}(?:over$|voorbijgaan|voorbij gaan|schieten|passeren)
         (?:kies|koos|verkies|besloten|gekozen)(?: \w+){0,7} (?:niet|geen)|
           doe (?:ik )?(?:hier )?niet (?:meer )?aan mee
         (?:niet|niets) iets (?:wat|dat) ik|(?:teruggetrokken|gestopt met|opgehouden)|ga (?:hier|daar|
@@ -182,6 +184,8 @@ DUTCH: Final = Phrases(
         vandaag|tot|voor (?:kerst|pasen|de|het|{months})
     """,
     later=r"""
+        (?:misschien|wellicht|liever) (?:in|na|vanaf|over|later|volgend)
+        geef (?:me|mij) (?:\w+ ){0,3}(?:weken|maanden|maand|tijd)|^(?:misschien |liever )?(?:in )?{months}$
         (?:trek|trekt|klop|hang)(?: \w+){0,4} (?:aan de bel|aan)|(?:is|wordt|
           heb ik) het (?:dan )?(?:weer )?rustiger
         (?:mail|schrijf|bel|vraag|probeer|meld|kom|benader)(?: \w+){0,5} (?:zodra|wanneer|als|

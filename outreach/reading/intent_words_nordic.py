@@ -35,6 +35,7 @@ SWEDISH: Final = Phrases(
         """,
     },
     benign=r"""
+        kunde inte (?:\w+ ){0,3}(?:battre|lagligare)
         (?:tankte|skulle|var nara att) (?:jag )?(?:just |forst )?(?:saga|tacka) nej|sager (?:jag )?inte nej
         (?:brukar|brukade) (?:jag )?(?:\w+ )?(?:saga|tacka) nej|(?:normalt|vanligtvis|
           i vanliga fall) (?:\w+ ){0,3}nej|ingen har
@@ -156,6 +157,7 @@ SWEDISH: Final = Phrases(
         idag|i dag|fram till|tills|fore|innan (?:jul|{months})
     """,
     later=r"""
+        ge mig (?:\w+ ){0,2}(?:veckor|manader|manad|tid)|^(?:kanske |hellre )?(?:i )?{months}$
         (?:har )?(?:inte )?(?:tid )?forst (?:tid )?(?:i|efter|till) (?:{months}|nasta|jul|nyar|sommaren)
         (?:prova|forsok|testa|hor av dig) (?:igen|pa nytt|senare)
         (?:hor|ring|skriv|mejla|kontakta|aterkom|fraga|prova)(?: \w+){0,5} (?:nar|efter att|
@@ -308,6 +310,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         """,
     },
     benign=r"""
+        kunne ikke (?:\w+ ){0,3}(?:bedre)
         (?:var ved|skulle|tænkte|tenkte) (?:\w+ )?(?:at |a )?(?:sige|si|takke) (?:nej|nei)|(?:siger|
           sier) (?:jeg )?ikke (?:nej|nei)
         (?:plejer|pleier) (?:jeg )?(?:\w+ )?(?:at |a )?(?:sige|si|takke) (?:nej|nei)|(?:normalt|vanligvis|
@@ -467,6 +470,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         i dag|idag|indtil|frem til|før (?:jul|paske|{months})
     """,
     later=r"""
+        (?:giv|gi) (?:mig|meg) (?:\w+ ){0,2}(?:uger|uker|maneder|maned|tid)|^(?:maske |kanskje |
+          hellere )?(?:i )?{months}$
         (?:har )?(?:jeg )?først (?:tid|plads|plass|ledig|mulighed|mulighet) (?:i|efter|etter|til)
         (?:prov|prøv|forsog|forsøg|forsok|spor|spør|sporg|spørg|skriv|ring) (?:igen|pa ny|senere)
         til den tid|ta kontakt (?:igjen|igen)|(?:igjen|igen) (?:over|etter|efter|til|nar)

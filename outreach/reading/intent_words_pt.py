@@ -33,6 +33,7 @@ PORTUGUESE: Final = Phrases(
         """,
     },
     benign=r"""
+        nao (?:podia|poderia) (?:\w+ ){0,3}(?:melhor|mais)
         (?:ia|estive para|estava para|quase) (?:dizer|disse|recusar|recusei)(?: que)?(?: nao)?|nao (?:digo|
           estou a dizer|estou dizendo) que nao
         nao (?:costumo|e meu costume|e habito)(?: \w+){0,4}|ninguem (?:me )?(?:tinha|havia)|nao (?:e|
@@ -56,6 +57,7 @@ PORTUGUESE: Final = Phrases(
         nada contra|nao me importo|nao me importaria|por que nao|porque nao
     """,
     willing=r"""
+        (?:pode|podes|podem) contar comigo
         por mim (?:tudo |esta )?(?:certo|bem|otimo|perfeito|ok|combinado|fixe)|tudo certo$
         (?:me )?(?:convenceu|convenceste|conquistou)(?:-me)?|gostei (?:da|do) (?:sua|seu|tua|teu)|
           vamos (?:conversar|falar|nessa|a isso|marcar|la)|esta bem$|pode ser$
@@ -163,6 +165,10 @@ PORTUGUESE: Final = Phrases(
         (?:nos|nas) proxim[oa]s|hoje|ate|antes (?:de|do|da)
     """,
     later=r"""
+        (?:talvez|quem sabe|melhor) (?:em|depois|a partir|mais|apos|daqui|no|na)
+        (?:de-me|da-me|me de|me da) (?:\w+ ){0,2}(?:semanas?|meses|mes|tempo|dias)|^(?:talvez |
+          melhor )?(?:em )?{months}$|(?:daqui a|dentro de|em) (?:\w+ ){1,3}(?:fale|escreva|volte|ligue|
+          contacte|diga|fala|escreve|liga)
         (?:diga|diz|da|de)(?:-me)? (?:qualquer|alguma) coisa (?:no|em|depois|la|para|quando)|(?:no|para o|
           depois do) (?:novo ano|natal|ano novo|verao)
         (?:volt|escrev|contact|fal|procur|lig|tent)\w*(?:-\w+)?(?: \w+){0,4} (?:quando|assim que|logo que|
