@@ -150,7 +150,9 @@ MONTH_UNITS: Final = _set(
 NUMBERED_WEEKS: Final = _set(
     "kw kalenderwoche week vecka uge uke semaine semana settimana tydzień viikko viikolla wk"
 )
-YEAR_UNITS: Final = _set("year years jahr jahre jahren an ans année año años anno anni jaar ano anos år året")
+YEAR_UNITS: Final = _set(
+    "roku rok vuonna vuoden year years jahr jahre jahren an ans année año años anno anni jaar ano anos år året"
+)
 
 NUMBERS: Final = _numbered(
     1,
@@ -263,7 +265,7 @@ SPAN_LEADS: Final = _set(
     "in for another about after within dans en tra fra over om em daqui i für nach circa ungefähr"
 )
 OR_WORDS: Final = _set("or oder ou o of eller bis to")
-NEW: Final = _set("new neuen neue nouvel nouveau nuevo nuovo nieuwe novo nya nye nytt nyt")
+NEW: Final = _set("nowym nowego new neuen neue nouvel nouveau nuevo nuovo nieuwe novo nya nye nytt nyt")
 NEW_YEAR: Final = _set("newyear neujahr nyår nytår nyttår")
 PARTS_OF_MONTH: Final = {
     **dict.fromkeys(
@@ -295,7 +297,8 @@ LINKS: Final = _set(
 RANGE_ONLY: Final = _set("to till until bis - – — à tot til")
 AT_ONLY: Final = _set("at um kl klockan klokken alle às")
 WAIT_LEADS: Final = _set(
-    "au til in until till til after from by around once im nach dans tra daqui within bis ab anfang mitte ende"
+    "au til w po od in until till til after from by around once im nach dans tra daqui within bis ab "
+    "anfang mitte ende"
     " en à dès après"
     " jusque jusqu'à"
     "jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"
