@@ -45,7 +45,8 @@ BENIGN: Final = _any(
     "hvorfor ikke", "intet problem", "ikke noget problem", "ikke noe problem", "om inte", "hvis ikke",
     r"(?:would|could|is|does|do|are|will)n['’]t (?:you|it|that|we|thursday|monday|tuesday|wednesday|friday)",
     r"(?:unfortunately|sadly|alas|leider|malheureusement|lamentablemente|desgraciadamente|purtroppo|helaas|"
-    r"infelizmente|tyvärr|desværre|dessverre)\b[^.!?]{0,25}\b(?:only|nur|erst|qu['’]|que|seulement|s[oó]lo|solamente|"
+    r"infelizmente|tyvärr|desværre|dessverre)\b[^.!?]{0,25}\b(?:only|nur|erst|qu['’]|que|seulement|s[oó]lo|"
+    r"solamente|"
     r"soltanto|alleen|slechts|apenas|bara|endast|kun|bare)(?!\w)",
     r"(?:can['’]?t|cannot|couldn['’]?t) (?:really |possibly )?(?:say no|refuse)", r"(?:nicht )?nein sagen", "dire non",
     "decir que no", "dire di no", "nee zeggen", "dizer (?:que )?não", "säga nej", "sige nej", "si nei",

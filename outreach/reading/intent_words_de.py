@@ -267,7 +267,8 @@ GERMAN: Final = Phrases(
         fur den rest
     """,
     later=r"""
-        (?:im|ab|anfang|mitte|ende|nach) (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|
+        (?:im|ab|anfang|mitte|ende|nach) (?:januar|februar|marz|april|mai|juni|juli|august|september|
+          oktober|november|dezember|
           fruhjahr|herbst|sommer|neuen jahr|weihnachten|ostern)(?: dann)?(?: sehr| wieder)? gern
         (?:geben|gib|lassen|lass) (?:sie )?mir (?:\w+ ){0,3}(?:wochen|monate|zeit|tage)|^(?:vielleicht |
           eher |dann )?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|

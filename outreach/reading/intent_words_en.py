@@ -83,7 +83,8 @@ ENGLISH: Final = Phrases(
         no one (?:helped|told|ever)|nobody (?:helped|told|ever)
     """,
     yes=r"""
-        if you (?:[\w-]+ ){1,8}i (?:will|would|can|shall) {adv}(?:answer|help|reply|respond|talk|speak|chat|meet|try|do my best)
+        if you (?:[\w-]+ ){1,8}i (?:will|would|can|shall) {adv}(?:answer|help|reply|respond|talk|speak|
+          chat|meet|try|do my best)
         cannot see (?:any|the|much) (?:harm|problem|objection|downside|difficulty|reason (?:not|why not|
           against))|no (?:harm|objection|downside)s?(?: from me| at all| here)?
         ^(?:no|not a) (?:problem|worries|trouble|bother)(?: at all| whatsoever)?[.! ]*$|^why (?:on earth |
@@ -465,7 +466,8 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
-        (?:prefer|rather|like|ask|wish|want) (?:to )?not (?:to )?be (?:contacted|e-?mailed|approached|bothered|written to)
+        (?:prefer|rather|like|ask|wish|want) (?:to )?not (?:to )?be (?:contacted|e-?mailed|approached|
+          bothered|written to)
         please stop$|no (?:more|further) (?:letters|approaches|requests|of your)|(?:do not|never) (?:use|
           write to) (?:it|this|this address|this email|this number)(?: address)?(?: again| any more| for)
         (?:clients|patients|customers|students|staff|members) only

@@ -203,7 +203,8 @@ FRENCH: Final = Phrases(
         avant (?:noel|la|le|l'|janvier|paques|les)|jusqu' ?|dans l' immediat|tout de suite
     """,
     later=r"""
-        (?:en |on |nous )?reparl\w+(?: \w+){0,2} (?:en|apres|dans|au|a|plus|quand)|peut-etre (?:en|apres|dans|au|a la|plus)
+        (?:en |on |nous )?reparl\w+(?: \w+){0,2} (?:en|apres|dans|au|a|plus|quand)|peut-etre (?:en|apres|
+          dans|au|a la|plus)
         (?:laissez|donnez|laisse|donne)(?:-moi| moi) (?:\w+ ){0,2}(?:semaines?|mois|temps)|^(?:peut-etre |
           plutot )?(?:en )?{months}$|(?:dans|apres) (?:\w+ ){1,3}(?:ecrivez|rappelez|recontactez|relancez|
           contactez)

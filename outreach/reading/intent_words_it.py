@@ -170,7 +170,7 @@ ITALIAN: Final = Phrases(
         (?:nei|nelle) prossim[ie]|oggi|fino|prima di|prima del
     """,
     later=r"""
-        (?:magari|forse) (?:a|in|dopo|piu|tra|fra|nel|per|verso) 
+        (?:magari|forse) (?:a|in|dopo|piu|tra|fra|nel|per|verso)(?= )
         (?:mi dia|dammi|datemi|mi lasci|lasciami) (?:\w+ ){0,2}(?:settiman\w+|mes[ei]|tempo|giorni)|
           ^(?:magari |forse |meglio )?(?:a )?{months}$|(?:tra|fra) (?:\w+ ){1,3}(?:mi scriva|scrivimi|
           mi chiami|ci sentiamo|ne parliamo)
