@@ -7,26 +7,16 @@ from enum import StrEnum
 from typing import Final
 
 from outreach.reading.intent_clauses import Clause
+from outreach.reading.intent_consent import agrees, negated
 from outreach.reading.intent_phrases import Table
 from outreach.reading.intent_signs import (
     AGAIN,
     ASKED_OF_YOU,
     BARE_NO,
-    BETTER_THAN_ME,
     CANNOT,
-    DURATION,
-    FEW_WORDS,
-    GLAD_THEN,
-    LONGEST_GRANT,
     ME_AT,
-    MODAL,
-    OK,
     OTHER_AT,
-    OTHERS,
-    PURPOSE,
-    SELF,
     THANKS,
-    THUMB,
 )
 
 
@@ -85,7 +75,7 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     refused = list(_refusals(clause, place, clauses, table))
     yield from refused
     yield from _deferrals(clause, table, refused)
-    if Says.STOP not in refused and Says.NO not in refused and _agrees(clause, place, clauses, table):
+    if Says.STOP not in refused and Says.NO not in refused and agrees(clause, place, clauses, table):
         yield Says.YES
     yield from _plain(
         text, table,
@@ -123,14 +113,14 @@ def _of_an_address(text: str, table: Table) -> Iterator[Says]:
 
 def _negated_near(clause: Clause, clauses: Sequence[Clause], table: Table) -> bool:
     """Whether a 'not' stands in the same sentence."""
-    return any(_negated(other.folded, table) for other in clauses if other.sentence == clause.sentence)
+    return any(negated(other.folded, table) for other in clauses if other.sentence == clause.sentence)
 
 
 def _refusals(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> Iterator[Says]:
     text = clause.folded
     stop = table.pattern("opts_out").search(text)
     asked = clause.question and not ASKED_OF_YOU.match(text)
-    if stop and not asked and not _negated(text[: stop.start()], table):
+    if stop and not asked and not negated(text[: stop.start()], table):
         bound = BOUND.search(text, stop.start())
         if bound is None:
             yield Says.STOP
@@ -185,93 +175,6 @@ def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterato
         yield Says.LATER
         if table.pattern("now").search(clause.folded):
             yield Says.FOR_NOW
-
-
-def _agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
-    text = clause.folded
-    if "§yes" in text or _grants(clause, place, clauses, table):
-        return True
-    if table.pattern("wishful").search(text) and _taken_back(place, clauses, table):
-        return False
-    if table.pattern("suits").search(text) and table.pattern("days").search(text):
-        return not clause.question and not _negated(text, table)
-    if table.pattern("hollow").search(text):
-        return False
-    if _opens(clause, place, clauses) and _opens_with_yes(clause, place, clauses, table):
-        return not clause.question and not _negated(text, table)
-    willing = table.pattern("willing").search(text)
-    if willing is None or _negated(text, table):
-        return False
-    before = text[: willing.start()]
-    if any(words.search(before) for words in (OTHERS, GLAD_THEN, PURPOSE)) or BETTER_THAN_ME.search(text):
-        return False
-    if MODAL.match(willing[0]) and table.pattern("refers").search(text) and not SELF.search(text):
-        return False
-    condition = table.pattern("condition").search(text)
-    return condition is None or condition.start() > willing.start()
-
-
-def _grants(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
-    """A thumb and hardly a word; the length asked for and nothing else; 'OK' before words that name it."""
-    if THUMB.fullmatch(clause.folded):
-        return sum(len(other.folded.split()) for other in clauses) <= FEW_WORDS
-    if clause.question or _negated(clause.folded, table):
-        return False
-    if DURATION.search(clause.folded) and len(clause.folded.split()) <= LONGEST_GRANT:
-        return not clause.turned or place == 0 or OK.match(clauses[place - 1].folded) is not None
-    if OK.match(clause.folded) is None or place + 1 == len(clauses):
-        return False
-    behind = clauses[place + 1]
-    return DURATION.search(behind.folded) is not None and behind.sentence <= clause.sentence + 1
-
-
-PRAISE: Final = re.compile(
-    r"(?:perfect|great|lovely|wonderful|excellent|done|indeed|prima|super|perfekt|wunderbar|toll|"
-    r"bestens|parfait|"
-    r"tres bien|excellente?|perfecto|estupendo|genial|muy bien|perfetto|ottimo|benissimo|perfeito|"
-    r"otimo|leuk|top|fijn|"
-    r"goed|uitstekend|toppen|utmarkt|kul|fint|glimrende|utmerket|kjempefint|fine(?! (?:with|by))|"
-    r"ok(?:e|ay|ej)?|certo|klart|klar)\b"
-)
-"""Openings that agree only when they stand alone: 'Perfect!', but not 'Perfect timing'."""
-
-
-def _opens_with_yes(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
-    """'Yes, ...', but not 'Yes, I got your message': a short opening is read with what follows it."""
-    text = clause.folded
-    praise = PRAISE.match(text)
-    if praise and praise.end() < len(text):
-        return False
-    if len(text.split()) <= 2 and place + 1 < len(clauses) and clauses[place + 1].sentence == clause.sentence:
-        text = f"{text} {clauses[place + 1].folded}"
-        praised = praise is not None and not praise[0].startswith("ok")
-        return table.pattern("opening").match(text) is not None or praised
-    return table.pattern("opening").match(text) is not None
-
-
-def _taken_back(place: int, clauses: Sequence[Clause], table: Table) -> bool:
-    """Whether a 'but' follows in the sentence, or begins the next, without agreeing or offering anything itself."""
-    here = clauses[place].sentence
-    for clause in clauses[place + 1 :]:
-        if clause.sentence > here + 1 or (clause.sentence > here and not clause.first):
-            return False
-        if table.pattern("turn").match(clause.folded) and len(clause.folded.split()) > 2:
-            kinder = ("willing", "offers", "suits", "days")
-            agrees = any(table.pattern(field).search(clause.folded) for field in kinder)
-            return not agrees or _negated(clause.folded, table)
-    return False
-
-
-def _opens(clause: Clause, place: int, clauses: Sequence[Clause]) -> bool:
-    """Whether the clause begins its sentence, a greeting of up to four words aside."""
-    if clause.first:
-        return True
-    before = clauses[place - 1]
-    return before.first and before.sentence == clause.sentence and len(before.folded.split()) <= 4
-
-
-def _negated(text: str, table: Table) -> bool:
-    return table.pattern("negation").search(text) is not None
 
 
 def says_of(found: Sequence[Signal], *kinds: Says) -> tuple[Signal, ...]:
