@@ -48,7 +48,8 @@ BENIGN: Final = _any(
     r"infelizmente|tyvärr|desværre|dessverre)\b[^.!?]{0,25}\b(?:only|nur|erst|qu['’]|que|seulement|s[oó]lo|"
     r"solamente|"
     r"soltanto|alleen|slechts|apenas|bara|endast|kun|bare)(?!\w)",
-    r"(?:can['’]?t|cannot|couldn['’]?t) (?:really |possibly )?(?:say no|refuse)", r"(?:nicht )?nein sagen", "dire non",
+    r"(?:can['’]?t|cannot|couldn['’]?t) (?:really |possibly )?(?:say no|"
+    r"refuse)", r"(?:nicht )?nein sagen", "dire non",
     "decir que no", "dire di no", "nee zeggen", "dizer (?:que )?não", "säga nej", "sige nej", "si nei",
     "not (?:at all|too late|too early)", "already looking forward", "als het niet", "uitgezonderd",
 )  # fmt: skip
