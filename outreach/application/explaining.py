@@ -26,7 +26,7 @@ BECAUSE_WORDS = {
     Because.NOT_APPROVED: "the letter waits for your SEND",
     Because.WAITS_TO_GO: "the letter waits for its turn: window, daily number and gap",
     Because.SETTLED: "you skipped or took back this letter, or it was refused; a new one needs your word",
-    Because.ENOUGH_NEW_PEOPLE: "enough new people for today",
+    Because.ENOUGH_NEW_PEOPLE: "enough new people for today, counting first letters that wait for your word",
     Because.ORGANISATION: "somebody else at the same organisation is being approached",
     Because.ANSWER_EXPECTED: "they have time to answer before the follow-up",
     Because.LAST_CHANCE: "the follow-up has gone; after this date we take silence for an answer and close",
@@ -64,6 +64,7 @@ def explain(app: App, records: Records, contact: Contact) -> Explanation:
     halted = records.mentees.get()
     if sending_halted(halted, now):
         because += f"; besides, all sending is halted: {HALTED_WORDS.get(halted.stopped, 'paused')}"
+    because += _set_aside(records, journey)
     return Explanation(
         name=contact.name,
         stage=journey.stage.value,
@@ -105,4 +106,16 @@ def _departing(
     sent = sent_today(app, records, now)
     leaves = departure(letter.step, place_of(app, contact, now), home(app), sent, now, app.rules)
     held = HELD_WORDS[leaves.held] if leaves.held else "it goes with the next pass, after a last look"
-    return f"the {letter.step.value.replace('_', ' ')} letter goes", leaves.at, held
+    at = leaves.at
+    mail, mentee = records.outbox.get(letter.letter), records.mentees.get()
+    if mail and mail.due_at > at:
+        at, held = mail.due_at, f"the server wants it later: {mail.last_answer}"
+    goes = None if mentee.stopped else max(at, mentee.paused_until or at)
+    return f"the {letter.step.value.replace('_', ' ')} letter goes", goes, held
+
+
+def _set_aside(records: Records, journey: Journey) -> str:
+    """What could not be done about this journey, and holds it up."""
+    refs = {journey.id, *(one.letter for one in journey.letters)}
+    refs |= {one.id for one in records.incoming.of_journey(journey.id)}
+    return "".join(f"; set aside: {one.reason}" for one in records.asides.all() if one.ref in refs)

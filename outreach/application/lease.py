@@ -36,15 +36,20 @@ def take_lease(app: App) -> Taken | HeldElsewhere:
         taken = records.leases.take(Lease(holder.host, holder.boot, holder.pid, now, fencing), seen)
     if not taken:
         return HeldElsewhere("another process, which was quicker")
-    silent = seen and seen.pid and seen.host != app.holder.host
+    silent = seen is not None and not seen.released and not _known_dead(seen, app.holder)
     return Taken(fencing, f"{seen.host}, process {seen.pid}" if seen and silent else "")
 
 
 def stands(lease: Lease, holder: Holder, now: datetime) -> bool:
     """Whether the one who holds it may still be at work, as far as we can tell from here."""
-    if now - lease.renewed_at > ABANDONED_AFTER:
+    # A renewal far ahead of us was made by a clock that was wrong, and tells as little as one long ago.
+    if abs(now - lease.renewed_at) > ABANDONED_AFTER:
         return False
-    return lease.host != holder.host or holder.alive(lease.boot, lease.pid)
+    return not _known_dead(lease, holder)
+
+
+def _known_dead(lease: Lease, holder: Holder) -> bool:
+    return lease.host == holder.host and not holder.alive(lease.boot, lease.pid)
 
 
 def release_lease(app: App, fencing: int) -> None:

@@ -8,11 +8,11 @@ from typing import assert_never
 
 from outreach.application.app import App
 from outreach.application.gathering import circumstances, first_letters_sent, home, place_of
-from outreach.application.recording import load, sending_halted
+from outreach.application.recording import load
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Handover, JourneyEvent, LetterId, Stage, Step
-from outreach.domain.journey import Journey, LetterState, OpenQuestion, evolve
+from outreach.domain.journey import UNTIL_RESUMED, Journey, LetterState, OpenQuestion, evolve
 from outreach.domain.people import Contact, ContactId, organisation_key
 from outreach.domain.policy import (
     AskMentee,
@@ -74,6 +74,7 @@ class _Simulation:
     travellers: dict[ContactId, _Traveller]
     new_people: dict[date, int]
     last_letter: datetime | None = None
+    paused_until: datetime | None = None
     planned: list[Planned] = field(default_factory=list)
     agenda: list[tuple[datetime, int, ContactId]] = field(default_factory=list)
     letters: int = 0
@@ -145,8 +146,9 @@ class _Simulation:
         gap = timedelta(minutes=sum(self.rules.gap_minutes) / 2)
         sent = SentToday(self.new_people.get(day, 0), self.last_letter, gap)
         leaves = departure(step, one.around.place, self.home, sent, now, self.rules)
-        if leaves.at > now:
-            return leaves.at
+        held_until = max(leaves.at, self.paused_until or now)
+        if held_until > now:
+            return held_until
         if step is Step.FIRST_CONTACT:
             self.new_people[day] = self.new_people.get(day, 0) + 1
         if is_bound(step, self.rules):
@@ -198,7 +200,7 @@ def plan(app: App, days: int) -> Plan:
         travellers = dict(_travellers(app, now))
         sent = len({one.journey for one in first_letters_sent(app, records, now)})
         letters = records.outbox.sent_since(now - timedelta(hours=1))
-        halted = sending_halted(records.mentees.get(), now)
+        mentee = records.mentees.get()
     simulation = _Simulation(
         rules=app.rules,
         home=home(app),
@@ -206,10 +208,12 @@ def plan(app: App, days: int) -> Plan:
         travellers=travellers,
         new_people={home(app).local(now).date(): sent},
         last_letter=max((one.sent_at for one in letters if one.sent_at), default=None),
+        paused_until=mentee.paused_until,
     )
     simulation.run(now)
     identified = [one for one in travellers.values() if one.journey.stage is Stage.IDENTIFIED]
     by_hand = tuple(one.contact.name for one in identified if one.contact.by_hand)
+    halted = bool(mentee.stopped) or mentee.paused_until == UNTIL_RESUMED
     return Plan(tuple(sorted(simulation.planned, key=lambda one: one.at)), by_hand, halted)
 
 

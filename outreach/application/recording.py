@@ -59,7 +59,8 @@ def record_for_mentee(app: App, records: Records, *events: MenteeEvent) -> Mente
 def mentee_after(row: MenteeRow, event: Event) -> MenteeRow:
     match event:
         case e.SendingStopped():
-            return replace(row, stopped=event.why.value)
+            restored = row.restored or event.why is e.StopReason.RESTORED
+            return replace(row, stopped=event.why.value, restored=restored)
         case e.SendingPaused():
             return replace(row, paused_until=event.until)
         case e.SendingResumed():
