@@ -127,11 +127,37 @@ def _print_intents(everything: Sequence[Sample]) -> None:
     rows = []
     for intent in sorted({sample.main_intent for sample in asked}):
         of_intent = [sample for sample in asked if sample.main_intent == intent]
-        told = Counter(s.reading.intents[0].value if s.reading.intents else "none" for s in of_intent)
+        told = Counter(_first_intent(s) for s in of_intent)
         others = "  ".join(f"{name} {count}" for name, count in told.most_common() if name != intent)
         rows.append([intent, f"{told[intent]}/{len(of_intent)}", others])
     if rows:
         _print_table("main intent", ["", "right", "read instead as"], rows)
+        _print_intents_by_language(asked)
+
+
+YES: Final = frozenset({"accepts", "proposes_time"})
+NO: Final = frozenset({"declines", "opts_out"})
+
+
+def _print_intents_by_language(asked: Sequence[Sample]) -> None:
+    """One row a language: how many are right or unclear, how often a no was read as a yes or a yes as a no."""
+    rows = []
+    for language in sorted({sample.language for sample in asked}):
+        pairs = Counter((s.main_intent, _first_intent(s)) for s in asked if s.language == language)
+        wrong = {pair: count for pair, count in pairs.items() if pair[0] != pair[1]}
+        unclear = sum(count for (_, told), count in wrong.items() if told == "unclear")
+        turned = sum(
+            n for (one, told), n in wrong.items() if (one in YES and told in NO) or (one in NO and told in YES)
+        )
+        right = pairs.total() - sum(wrong.values())
+        confused = "  ".join(f"{one} as {told} {count}" for (one, told), count in sorted(wrong.items()))
+        share = _share(right, pairs.total())
+        rows.append([language, f"{right}/{pairs.total()}", share, str(unclear), str(turned), confused])
+    _print_table("main intent by language", ["", "right", "", "unclear", "yes for no", "expected as read"], rows)
+
+
+def _first_intent(sample: Sample) -> str:
+    return sample.reading.intents[0].value if sample.reading.intents else "none"
 
 
 def _print_visible_text(asked: Sequence[Sample]) -> None:

@@ -337,6 +337,7 @@ GERMAN: Final = Phrases(
           anrufen|anmailen)
     """,
     wrong_person=r"""
+        nicht dass ich (?:\w+ ){0,4}(?:richtige\w*|geeignet\w*|passende\w*|beste\w*|hilfe|nutz\w*)
         (?:der|die|ein|eine) (?:ganz |vollig |wirklich |denkbar )?falsche\w*|nicht (?:der|die) richtige
         (?:im|in|schon im|langst im) (?:ruhestand|rente|pension)|pensioniert|verrentet|emeritiert
         nicht mehr (?:\w+ ){0,3}(?:tatig|aktiv|branche|fach|geschaft|beruf|thema|stand|dabei|drin)

@@ -226,6 +226,7 @@ SPANISH: Final = Phrases(
         dejeme en paz|dejame en paz|rgpd|como spam|no mas (?:correos|mensajes|mails)|absten\w+ de
     """,
     wrong_person=r"""
+        no creo que (?:\w+ ){0,2}(?:sea|pueda ser) (?:\w+ ){0,2}(?:indicad[oa]|adecuad[oa]|persona|util|mejor)
         no (?:creo (?:que )?(?:ser|sea|soy)|soy|sere) (?:\w+ )?(?:la |el |muy )?(?:persona|mas|indicad[oa]|
           adecuad[oa]|mejor)
         jubilad[oa]|retirad[oa]|(?:deje|he dejado|abandone|cambie de|he cambiado de) (?:el |la |ese |

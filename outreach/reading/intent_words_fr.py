@@ -262,6 +262,7 @@ FRENCH: Final = Phrases(
         comme spam|plus (?:aucun|de) (?:mail|message|courriel|contact)s?|opposition au
     """,
     wrong_person=r"""
+        pas que je (?:sois|puisse etre|suis|serais) (?:\w+ ){0,3}(?:bonne|bon|meilleure?|utile|qualifiee?|mieux)
         pas (?:etre )?(?:la|le) (?:bonne|bon|meilleure?|plus)
         pas (?:la|le) mieux placee?|(?:quitte|change de|arrete|abandonne) (?:le |la |ce |cette |
           de )?(?:metier|secteur|domaine|branche|profession|voie)

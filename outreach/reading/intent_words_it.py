@@ -215,6 +215,8 @@ ITALIAN: Final = Phrases(
         niente piu (?:mail|messaggi|email)
     """,
     wrong_person=r"""
+        non (?:credo|penso) che (?:\w+ ){0,2}(?:sia|possa essere) (?:\w+ ){0,2}(?:adatt[oa]|giust[oa]|
+          persona|utile)
         non (?:credo|penso) di (?:poter )?(?:essere|esser\w*) (?:\w+ )?(?:la|il|utile|adatt\w+|d' aiuto|
           piu)|(?:sono )?(?:in pensione|pensionat[oa])
         (?:cambiato|lasciato|abbandonato) (?:\w+ )?(?:mestiere|settore|lavoro|campo|ambito|professione)|

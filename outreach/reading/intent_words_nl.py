@@ -238,6 +238,7 @@ DUTCH: Final = Phrases(
         uitschrijven graag|schrijf me uit
     """,
     wrong_person=r"""
+        niet dat ik (?:\w+ ){0,4}(?:juiste|geschikt\w*|beste|aangewezen|nuttig)
         niet de (?:juiste|aangewezen|beste|goede)(?: \w+)?|(?:gepensioneerd|met pensioen)|
           niet meer (?:\w+ ){0,3}(?:vak|branche|sector|werkzaam|actief|vakgebied|mee bezig)
         (?:van|het) (?:baan|vak|sector|branche) (?:veranderd|verlaten|gewisseld)

@@ -196,6 +196,7 @@ SWEDISH: Final = Phrases(
         lamna mig i fred|lat mig vara|gdpr|som spam|inga fler (?:mejl|mail|meddelanden|utskick)|undanber mig
     """,
     wrong_person=r"""
+        inte (?:att )?jag (?:\w+ ){0,4}(?:ratt|ratta|lamplig\w*|basta)
         fel (?:person|man|kvinna) att|(?:pensionar|pensionerad|gatt i pension|i pension)|(?:lamnat|
           bytt) (?:branschen|bransch|yrket|yrke|faltet)|inte (?:langre )?(?:mitt bord|insatt|aktiv|verksam)
         {neg} (?:riktigt |nog |alls |den |din )*(?:ratt|ratta|basta|lampligaste) (?:person|personen|kontakt|
@@ -526,6 +527,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         frabe meg
     """,
     wrong_person=r"""
+        ikke (?:at )?jeg (?:\w+ ){0,4}(?:rette|rigtige|riktige|egnet|bedste|beste)
         ikke(?: \w+){0,4} den (?:rette|rigtige|riktige)|den (?:forkerte|gale|feile)|(?:pensionist|
           pensjonist|gaet pa pension|gatt av med pensjon|pensioneret|pensjonert)|(?:forladt|forlatt|skiftet|
           byttet) (?:branche|branchen|bransje|bransjen|faget|felt|spor)

@@ -215,6 +215,8 @@ PORTUGUESE: Final = Phrases(
         chega de (?:emails|mensagens)
     """,
     wrong_person=r"""
+        nao (?:creio|acho|penso) que (?:\w+ ){0,2}(?:seja|sou|possa ser) (?:\w+ ){0,2}(?:indicad[oa]|
+          cert[oa]|pessoa|util|melhor)
         nao (?:serei|sou|seria) (?:\w+ )?(?:a pessoa|o melhor|a melhor|o mais|a mais|o indicado)|
           (?:reformad|aposentad)[oa]
         (?:sai|deixei|mudei|abandonei) (?:d[aeo] |a |o )?(?:area|setor|sector|ramo|profissao|campo)|

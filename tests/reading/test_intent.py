@@ -251,3 +251,62 @@ def test_what_is_told_fits_the_intents(text: str) -> None:
 )
 def test_a_hostile_text_is_read_as_far_as_an_answer_goes(text: str) -> None:
     assert len(_read(text).evidence) <= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Not a problem.", Answer.ACCEPTS),
+        ("OK, 15 minutes.", Answer.ACCEPTS),
+        ("D'accord pour un quart d'heure.", Answer.ACCEPTS),
+        ("👍", Answer.ACCEPTS),
+        ("Thanks for the enclosed pages, they were a pleasure to read 👍", Answer.UNCLEAR),
+        ("No, gracias.", Answer.DECLINES),
+        ("Regretfully no.", Answer.DECLINES),
+        ("Let me be plain: no.", Answer.DECLINES),
+        ("No. And do not take it personally.", Answer.DECLINES),
+        ("I was about to say no, but your letter made me laugh. Happy to talk.", Answer.ACCEPTS),
+        ("Grundsätzlich gern, nur fehlt mir dafür die Zeit.", Answer.DECLINES),
+        ("Ich glaube nicht, dass ich der Richtige bin.", Answer.DECLINES),
+        ("You couldn't have chosen a better moment. Shall we talk?", Answer.ACCEPTS),
+    ],
+)
+def test_the_shortest_answers_and_turns_are_read_by_what_they_grant(text: str, main: Answer) -> None:
+    assert _main(text) is main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to me again when the audit is over and I'll gladly talk.",
+        "Melden Sie sich wieder, wenn der Umzug geschafft ist. Dann sehr gern.",
+        "Revenez vers moi une fois que ce sera passé, je vous répondrai avec plaisir.",
+        "Mi riscriva quando sarà finita, la sentirò con piacere.",
+    ],
+)
+def test_a_yes_that_hangs_on_a_later_day_is_later(text: str) -> None:
+    assert _main(text) is Answer.LATER
+
+
+def test_an_address_belongs_to_whom_the_words_say() -> None:
+    own = _read("I've left the bank. You can get me on kim@pine.example.org if it's still useful.")
+    assert (own.intents[0], own.new_address, own.refers_to) == (Answer.MOVED, "kim@pine.example.org", ())
+    other = _read("My colleague Ana Ruiz knows more. Write to her at ana@oak.example.org.")
+    assert (other.new_address, other.refers_to) == (None, (Mailbox("Ana Ruiz", "ana@oak.example.org"),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you please take me off your list?",
+        "Wilt u mij uit uw bestand verwijderen?",
+        "Woher haben Sie meine Adresse? Löschen Sie sie.",
+    ],
+)
+def test_a_polite_request_to_be_left_alone_is_an_opt_out(text: str) -> None:
+    assert _main(text) is Answer.OPTS_OUT
+
+
+def test_a_short_text_is_read_with_the_tables_that_know_its_words() -> None:
+    assert {table.language for table in tables_for("Selbstverständlich")} == {"de"}
+    assert len(tables_for("☎")) == 1
