@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from outreach.reading import informal_failures as words
-from outreach.reading.delivery_phrases import Reason, first_of
+from outreach.reading.delivery_phrases import CERTAIN, Reason, first_match, first_of
 from outreach.reading.delivery_report import (
     Action,
     Outcome,
@@ -231,7 +231,7 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
     if message.headers.has("x-failed-recipients"):
         return True
     if message.parts[0].content_type == "multipart/report" or is_machine(message):
-        return bool(by_subject or by_words or others_view(message))
+        return bool(by_subject or by_words or _diagnoses(text) or others_view(message))
     if message.return_path == "" or not message.sender.address:
         return bool(by_subject) and (bool(by_words) or bool(returned_headers(message)))
     if message.in_reply_to:
@@ -240,6 +240,12 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
     begins = opening.lstrip(" -*=#").startswith(words.OPENINGS)
     told = by_subject and first_of(opening, words.FAILURE_WORDS) and read_codes("", text).severity
     return bool(begins or told) and _returns_ours(message)
+
+
+def _diagnoses(text: str) -> bool:
+    """A code of a mail server beside words that explain it."""
+    codes = read_codes("", text[:OPENING])
+    return bool(codes.reply or codes.enhanced) and first_match(squeeze(text[:OPENING]), CERTAIN) is not None
 
 
 def _returns_ours(message: Message) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["cut", "cut_html", "html_to_text", "visible_text"]
 
 MAX_SEARCHED: Final = 120_000
 MAX_LINES: Final = 1_600
+MAX_TRIED: Final = 300  # lines that might end an attribution
 
 _STUBS: Final = (
     "html",
@@ -132,11 +133,14 @@ def _mark_banner(texts: Sequence[str], marks: list[Mark]) -> None:
 def _mark_quotes(texts: Sequence[str], marks: list[Mark]) -> None:
     """Mark every line that belongs to a mail quoted or forwarded."""
     roles = field_roles(texts)
-    index = 0
+    index = tried = 0
     while index < len(texts):
         if marks[index] is not Mark.OWN or not texts[index].strip():
             index += 1
             continue
+        tried += texts[index].rstrip()[-1:] in (":", "：") or Mark.QUOTE in marks[index + 1 : index + 2]
+        if tried > MAX_TRIED:
+            return
         border = _border(texts, marks, roles, index)
         if border is None:
             index += 1
