@@ -65,6 +65,7 @@ NOT_NAMES: Final = _set(
     " buongiorno sì ma"
     " forse purtroppo mi ti il lo gli ik je u wij het een bedankt dank hallo beste ja nee maar helaas"
     " his her their its seine sein son sa suo zijn haar hans hendes hennes seu"
+    " adding copying copied looping including introducing ccing"
     " misschien use via go old eso esto quien ella quem isso isto ele ela questo quello chi lui ce cela celui dat"
     " dit hij zij han hon hun hvem wer dort hier da jag vi"
     " hej tack men tyvärr kanske jeg tak takk desværre dessverre måske hei du det den eu você o os as um"

@@ -38,7 +38,8 @@ _ME: Final = r"(?:me|mich|mir|mij|mig|meg|moi|mim|\w{3,}(?:rmi|atemi|temi|rme|em
 ME_AT: Final = re.compile(rf"\b{_ME}\b(?! (?:a|your|ihre|votre|tu|su|suas?) )(?: [\w']+){{0,6}}? @")
 """'You can get me on x@y': an address of the writer's own."""
 OTHER_AT: Final = re.compile(
-    r"\b(?:him|her|them|ihn|ihm|lui|elle|eux|leur|hem|haar|hen|honom|henne|ham|hende|hun|han|dem|ele|ela|"
+    r"\b(?:(?:die|den|der) erreich\w+|"
+    r"him|her|them|ihn|ihm|lui|elle|eux|leur|hem|haar|hen|honom|henne|ham|hende|hun|han|dem|ele|ela|"
     r"lhe|lei|escribele|escribale|contactarl[ao]|scriv\w+(?:gli|le))\b(?: [\w']+){0,6}? @"
 )
 """'Write to him at x@y': somebody else's."""

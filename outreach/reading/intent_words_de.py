@@ -82,6 +82,9 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        nehme (?:ich )?mir (?:gern |dafur |die |gern die |natürlich )*(?:zeit|viertelstunde|halbe stunde)|
+          (?:am besten|gut|meist|immer) (?:\w+ )?(?:zu erreichen|erreichbar)|
+          (?:das )?kriegen wir (?:\w+ )?hin|lasst sich (?:machen|einrichten)
         rufen s(?:ie|'|\b)(?: \w+){0,4} (?:an|durch)$|bin (?:ich )?(?:meist|meistens|immer|normalerweise|
           in der regel) (?:da|erreichbar|im buro|zu hause)
         {talk} (?:konnen|kann|konnten) (?:wir|ich) (?:\w+ ){0,2}(?:gern|immer|schon|ja|natürlich)?$|
@@ -155,6 +158,11 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        (?:ziehe (?:ich )?es vor|ziehe vor)(?: \w+){0,5} nicht|ziehe (?:ich )?es vor|(?:sehe|
+          nehme) (?:ich )?(?:davon|hiervon) (?:\w+ )?(?:ab|abstand)|uberlasse (?:ich )?(?:\w+ )?(?:anderen|
+          jungeren|den)|(?:besser|lieber|eher) nicht$
+        mich (?:\w+ ){0,3}nicht (?:\w+ ){0,2}(?:außern|aussern|beteiligen|einlassen|binden|verpflichten)|
+          (?:keine|wenig) hilfe (?:sein|für|fur)|nicht (?:mein|unser) (?:metier|ding|feld)
         (?:einen |den )?korb geben|schaffe (?:ich )?(?:es )?(?:\w+ ){0,4}nicht einmal
         (?:zuruckgezogen|aufgehort|aufgegeben|zuruckziehe|niedergelegt)|beim besten willen (?:nicht|
           keine?n?)|(?:gerecht werden)$|lassen (?:sie|wir) (?:das |es )?(?:mal|lieber|
@@ -354,6 +362,7 @@ GERMAN: Final = Phrases(
         nicht mehr (?:in der branche|in dem feld)
     """,
     refers=r"""
+        (?:das )?macht (?:bei uns|hier|inzwischen|jetzt|mittlerweile) (?=\w)
         (?:haben sie|hast du) (?:es )?(?:schon |mal )*(?:mit|bei) (?=\w)
         (?:ist|sind) (?:dafur |hier |da |inzwischen |jetzt )?zustandig|(?:kummert|kummern) sich|betreut|
           verantwortet|leite (?:ich )?(?:\w+ ){0,4}(?:an )?(?=\w)

@@ -210,6 +210,8 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        best not$|better not$|must regretfully|pass on this|have to leave you|cannot stretch to|(?:unable|
+          not able) to {adv}(?:oblige|accommodate|engage|respond|participate|assist)
         (?:do|does|did|will) not {adv}(?:do|give|grant|offer|allow) (?:them|those|it|interviews|audiences|
           any)|give (?:it|this|that)(?: one)? a miss|been burned
         cannot see (?:this|it|that|myself|how|what|why i|me)|saying no to (?:\w+ ){0,3}(?:everything|
@@ -389,6 +391,8 @@ ENGLISH: Final = Phrases(
         the rest of (?:the|this) (?:year|month|term|week)
     """,
     later=r"""
+        give (?:me|us) (?:a )?(?:chance|time|moment) to (?:get|finish|see|clear|settle|find|recover)|
+          get through (?:the|this|my|a)
         ^(?:maybe |perhaps |how about |what about |say )?(?:january|february|march|april|june|july|august|
           september|october|november|december|spring|summer|autumn|winter)$
         rain ?check|another time perhaps
@@ -504,6 +508,8 @@ ENGLISH: Final = Phrases(
         (?:gdpr|right to (?:erasure|object)|data protection)|stop (?:this|it)$
     """,
     wrong_person=r"""
+        wrong end of the stick|barking up the wrong tree|mistaken (?:me )?for|confus(?:ed|ing) me with|
+          not who you think
         (?:hardly|scarcely|probably not|certainly not|definitely not|far from|the last|not) the (?:one|
           person|man|woman|right|best)
         (?:would|will|am) not (?:be )?(?:of )?(?:much|any|remotely|a lot of|really) (?:use|help|good|current)

@@ -103,6 +103,7 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
+        no es lo mio|mejor no$|no va a poder|no (?:puede|podra) ser|no me veo
         no estoy para
         (?:optado|decidido|preferido|elegido) (?:por )?no
         (?:he decidido|decidi|acabo de|he) (?:\w+ )?(?:retirarme|retirado|dejarlo|dejado|apartarme|

@@ -119,6 +119,8 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        pas (?:mon|ma) (?:truc|tasse|genre)|sans facon|passe la main|(?:mieux|plutot) pas$|
+          hors de (?:question|mes competences|ma portee)|vous decevoir
         (?:choisi|decide|pris le parti|resolu)(?:e)? de ne (?:pas|plus)
         (?:me suis |suis |ai )(?:\w+ )?(?:retiree?|desengagee?|arretee?|mis fin|mise? en retrait)|
           pas quelque chose que je|(?:dire|repondre) (?:\w+ )?(?:non|negativement) a (?:tout le monde|tous|

@@ -100,6 +100,7 @@ ITALIAN: Final = Phrases(
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        meglio di no|lasciamo (?:stare|perdere)|non se ne parla|non fa al caso|non (?:e|fa) (?:il mio|per me)
         (?:scelto|deciso|preferito) di non
         non e (?:una cosa|qualcosa|roba) che|mi sono ritirat[oa]|(?:a tutti|devo) dir\w* di no
         non (?:mi |ci |si )?(?:consente|permette|e consentito|e permesso|autorizza)(?: [\w-]+){0,4}|

@@ -107,6 +107,8 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        zie (?:ik )?(?:er ?van|hier ?van|daar ?van|ervan) (?:\w+ )?af|beter van niet|geen zin in|
+          dat gaat (?:helaas )?niet$|niet voor mij|past niet bij mij
         (?:sla|laat) (?:ik )?(?:\w+ ){0,5}(?:over$|voorbijgaan|voorbij gaan|schieten|passeren)
         (?:kies|koos|verkies|besloten|gekozen)(?: \w+){0,7} (?:niet|geen)|
           doe (?:ik )?(?:hier )?niet (?:meer )?aan mee

@@ -97,6 +97,7 @@ SWEDISH: Final = Phrases(
         onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
     """,
     declines=r"""
+        inte for mig|ar inget for mig|later bli|maste jag lata bli|far bli utan mig
         (?:valt|valjer|bestamt mig for) att (?:inte|avsta)
         (?:ett|mitt) (?:\w+ )?nej|inte nagot (?:som )?jag|(?:dragit mig|trappat ner|slutat med)
         far (?:jag |vi )?(?:[\w-]+ ){0,3}?inte (?:[\w-]+ ){0,2}?(?:ge|delta|ta|gora)|inte (?:tillatet|
@@ -390,6 +391,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        ikke noget for (?:mig|meg)|lader (?:jeg )?være|lar (?:jeg )?være|ma sta over|star jeg over|helst ikke
         (?:valgt|vælger|velger|besluttet) (?:at|a) (?:ikke|la være|lade være|takke)
         (?:et|mit|mitt) (?:\w+ )?(?:nej|nei)|ikke (?:noe|noget) (?:som )?jeg|(?:trukket mig|trukket meg|
           trappet ned|sluttet med|stoppet med)|(?:ikke|intet) (?:noe |noget )?for (?:meg|mig)

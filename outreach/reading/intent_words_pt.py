@@ -99,6 +99,8 @@ PORTUGUESE: Final = Phrases(
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
+        melhor nao$|nao e (?:a minha|minha|o meu) (?:praia|cena|estilo|forte)|nao me vejo|
+          fica para a proxima|deixo passar
         (?:optei|decidi|escolhi|preferi) (?:por )?nao
         nao e (?:algo|coisa|uma coisa) que|(?:afastei-me|retirei-me|me afastei|me retirei|deixei de)
         nao (?:me |nos |se )?(?:permite|permitem|e permitido|autoriza)(?: [\w-]+){0,4}|nao (?:estou|
