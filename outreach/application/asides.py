@@ -37,5 +37,6 @@ class SettingAside:
 def set_aside(app: App, records: Records, tally: Tally, kind: str, ref: str, fault: Exception) -> None:
     """The same, inside a transaction that goes on."""
     reason = str(fault) or type(fault).__name__
-    if records.asides.add(SetAside(kind, ref, reason, app.clock.now())):
+    news = records.asides.add(SetAside(kind, ref, reason, app.clock.now()))
+    if news and reason not in tally.trouble:
         tally.trouble.append(reason)

@@ -73,7 +73,7 @@ def _judge(app: App, records: Records, mail: Outgoing, copy: Message | None, tal
         return
     if copy:
         learned = replace(current, provider_id=learned_from_copy(current, copy.message_id))
-        mark_sent(app, records, learned, Handover.FOUND)
+        mark_sent(app, records, learned, Handover.FOUND, copy=Copy.DONE)
     elif current.status is Status.SENDING and current.journey and current.step:
         records.outbox.update(replace(current, status=Status.IN_DOUBT), was=Status.SENDING)
         doubt = e.LetterInDoubt(at=app.clock.now(), letter=current.id, step=current.step)

@@ -58,16 +58,11 @@ def _asked_about_refusal(records: Records) -> list[Item]:
     return [one for one in stopped if one.about.startswith(StopReason.REFUSED.value)]
 
 
-def mark_sent(app: App, records: Records, mail: Outgoing, how: Handover) -> None:
-    """The letter has gone: its row, its copy owed, its event. Nothing if it was settled meanwhile."""
+def mark_sent(app: App, records: Records, mail: Outgoing, how: Handover, *, copy: Copy = Copy.OWED) -> None:
+    """The letter has gone: its row, its copy, its event. Nothing if it was settled meanwhile."""
     now = app.clock.now()
-    owed = Copy.NONE if app.preferences.sent_copy is SentCopy.NEVER else Copy.OWED
-    gone = replace(
-        mail,
-        status=Status.SENT,
-        sent_at=mail.claimed_at or now,
-        copy=owed,
-    )
+    kept = Copy.NONE if app.preferences.sent_copy is SentCopy.NEVER else copy
+    gone = replace(mail, status=Status.SENT, sent_at=mail.claimed_at or now, copy=kept)
     if not records.outbox.update(gone, was=mail.status) or mail.journey is None or mail.step is None:
         return
     event = e.LetterSent(at=gone.sent_at or now, letter=mail.id, step=mail.step, how=how)

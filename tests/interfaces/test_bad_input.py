@@ -51,8 +51,9 @@ class Ran:
 def called(desk: Desk, *arguments: str, code: int | None, room: int | None = None) -> Ran:
     """The program as a process that ends with that code (None: with any).
 
-    With `room` none of its files may grow beyond so many bytes.
+    With `room` none of its files may grow beyond so many bytes; what measures coverage would write a larger one.
     """
+    environ = {name: value for name, value in desk.environ.items() if room is None or "COVERAGE" not in name}
     limits = None if room is None else partial(resource.setrlimit, resource.RLIMIT_FSIZE, (room, room))
     done = subprocess.run(
         [sys.executable, "-m", "outreach", "--config", str(settings(desk)), *arguments],
@@ -60,7 +61,7 @@ def called(desk: Desk, *arguments: str, code: int | None, room: int | None = Non
         capture_output=True,
         stdin=subprocess.DEVNULL,
         cwd=desk.folder,
-        env=desk.environ,
+        env=environ,
         text=True,
         timeout=60,
         preexec_fn=limits,
