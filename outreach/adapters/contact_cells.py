@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -38,15 +38,18 @@ BLANKS = " \t\u00a0\ufeff"
 LONGEST_CELL = 5_000  # characters
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")  # RFC 5646
 NOON = time(12)
+HALF_A_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What cells may name; None: anything that is well formed. `zone` is that of a date without one."""
+    """What cells may name; None: anything that is well formed. `zone` is that of a date without one; a last
+    contact after `now` is none."""
 
     needs: Collection[str] | None = None
     languages: Collection[str] | None = None
     zone: str = "UTC"
+    now: datetime | None = None
 
 
 class CellFault(ValueError):
@@ -69,7 +72,7 @@ def contact_row(cells: Mapping[str, str], line: int, expected: Expected) -> Cont
     values["language"] = reader.read("language", lambda text: language(text, expected.languages), "")
     values["extra"] = {one: text for one in cells if one not in COLUMNS and (text := reader.read(one, str, ""))}
     stage = reader.read("stage", lambda text: _closed(text, Stage), Stage.IDENTIFIED)
-    last_contact = reader.read("last_contact", lambda text: instant(text, zone or expected.zone), None)
+    last_contact = reader.read("last_contact", lambda text: _past(text, zone or expected.zone, expected.now), None)
     if "name" not in cells or not cells["name"].strip():
         reader.faults.insert(0, "`name` is empty")
     if reader.faults:
@@ -189,6 +192,14 @@ def language(text: str, allowed: Collection[str] | None) -> str:
         if one.casefold() == text.replace("_", "-").casefold():
             return one
     raise CellFault(f"there are no letters in {text!r}; the languages are {_listed(allowed or ())}")
+
+
+def _past(text: str, zone: str, now: datetime | None) -> datetime:
+    """Today is past enough: a day stands for its noon."""
+    moment = instant(text, zone)
+    if now and moment > now + HALF_A_DAY:
+        raise CellFault(f"{text!r} has yet to come")
+    return moment
 
 
 def instant(text: str, zone: str) -> datetime:

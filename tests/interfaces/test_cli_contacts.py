@@ -129,6 +129,14 @@ def test_a_file_that_is_no_contact_file(desk: Desktop, content: str | bytes, wor
     assert "What to do:" in ran.err
 
 
+def test_a_last_contact_is_not_ahead(desk: Desktop) -> None:
+    rows = "name,stage,last_contact\nAda,met,2026-11-02\nTom,met,2026-11-04\n"
+    told = desk("contacts", "import", desk.file("a.csv", rows), "--json", "--yes").data
+    assert isinstance(told, dict)
+    assert [one["name"] for one in told["changes"]] == ["Ada"]
+    assert told["faults"] == [{"line": 3, "name": "Tom", "message": "`last_contact`: '2026-11-04' has yet to come"}]
+
+
 def test_a_no_to_the_question_writes_nothing(desk: Desktop) -> None:
     ran = desk("contacts", "import", desk.file("people.csv", PEOPLE), typed="n\n")
     assert (ran.code, ran.out.splitlines()[-1]) == (0, "Nothing was written.")

@@ -38,7 +38,7 @@ def contacts() -> None:
 
 def _expected(app: App) -> Expected:
     needs = [one.name for one in app.mentee.needs]
-    return Expected(needs=needs or None, zone=app.mentee.time_zone)
+    return Expected(needs=needs or None, zone=app.mentee.time_zone, now=app.clock.now())
 
 
 @contacts.command("import", short_help="From CSV, LinkedIn's Connections.csv or vCards.")
