@@ -8,10 +8,9 @@ from outreach.application.app import App
 from outreach.application.asides import set_aside
 from outreach.application.drafting import new_mail
 from outreach.application.matches import command_token
-from outreach.application.message_views import main_answer
+from outreach.application.offering import offered
 from outreach.application.prompting import prompt_language, to_mentee, token_hash
 from outreach.application.tally import Tally
-from outreach.domain.choices import choices
 from outreach.domain.correspondence import Content, Item, ItemState, Purpose, Status
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
@@ -61,15 +60,15 @@ def _living_token(app: App, records: Records, message: Message) -> str:
     return token if living else ""
 
 
-def choices_words(records: Records, items: Sequence[Item]) -> str:
+def choices_words(app: App, records: Records, items: Sequence[Item]) -> str:
     """What can be said to each open item."""
-    lines = [_item_words(records, item) for item in items if item.state is ItemState.OPEN]
+    lines = [_item_words(app, records, item) for item in items if item.state is ItemState.OPEN]
     if not lines:
         return "Nothing in that prompt is open any more. STATUS tells what is."
     return "What you can say:\n" + "\n".join(lines)
 
 
-def _item_words(records: Records, item: Item) -> str:
+def _item_words(app: App, records: Records, item: Item) -> str:
     contact = records.contacts.get(item.journey) if item.journey else None
-    offered = (one.words for one in choices(item.question, main_answer(records, item)))
-    return f"  {contact.name if contact else 'All sending'}: " + " | ".join(offered)
+    words = (one.words for one in offered(app, records, item))
+    return f"  {contact.name if contact else 'All sending'}: " + " | ".join(words)

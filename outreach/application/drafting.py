@@ -6,7 +6,7 @@ from datetime import datetime
 from outreach.application.app import OUR_DOMAIN, App
 from outreach.application.recording import record
 from outreach.domain import events as e
-from outreach.domain.correspondence import Content, Outgoing, Purpose, Status
+from outreach.domain.correspondence import Content, ItemState, Outgoing, Purpose, Question, Status
 from outreach.domain.events import LetterId, Step
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
@@ -128,6 +128,28 @@ def _thread_subject(records: Records, mail: Outgoing) -> str:
     if mail.journey is None or mail.step is Step.FIRST_CONTACT:
         return ""
     return first_subject(records, Journey(mail.journey)) or mail.content.subject.removeprefix("Re: ")
+
+
+def refresh_drafts(app: App, records: Records, contact: Contact) -> bool:
+    """Gives drafts that nobody has approved the words of their source as it is now; tells whether any changed.
+
+    What the mentee was shown before lapses, and is asked anew. Raises TemplateBroken.
+    """
+    drafts = [one for one in records.outbox.of_journey(contact.id) if is_stale(app, records, contact, one)]
+    for mail in drafts:
+        content = rendered_again(app, records, contact, mail)
+        records.outbox.update(replace(mail, content=content), was=Status.DRAFT)
+    if drafts:
+        for item in records.prompts.open_items():
+            if item.journey == contact.id and item.question is Question.APPROVE:
+                records.prompts.save_item(replace(item, state=ItemState.LAPSED))
+    return bool(drafts)
+
+
+def is_stale(app: App, records: Records, contact: Contact, mail: Outgoing) -> bool:
+    """Whether a draft that waits for approval says something else than its source does now."""
+    waits = mail.status is Status.DRAFT and not mail.approved_digest and not mail.own_source
+    return waits and rendered_again(app, records, contact, mail).digest != mail.content.digest
 
 
 def approve(

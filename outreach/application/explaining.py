@@ -7,6 +7,7 @@ from typing import assert_never
 from outreach.application.app import App
 from outreach.application.event_words import event_words
 from outreach.application.gathering import circumstances, home, place_of, sent_today
+from outreach.application.offering import blocking_reasons
 from outreach.application.recording import load, sending_halted
 from outreach.application.status import HALTED_WORDS
 from outreach.domain.journey import Journey, LetterState
@@ -91,6 +92,8 @@ def _next(
             return "you are asked", now, action.question.value.replace("_", " ")
         case Close():
             return "the journey is closed", now, action.outcome.value.replace("_", " ")
+        case Wait(because=Because.NOT_APPROVED) if reasons := blocking_reasons(app, records, contact):
+            return "wait", None, f"the letter must be mended before it can go: {'; '.join(reasons)}"
         case Wait(because=Because.WAITS_TO_GO):
             return _departing(app, records, journey, contact, now)
         case Wait():

@@ -7,19 +7,28 @@ from typing import TypeVar, assert_never
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
-from outreach.application.drafting import approve, blocks, draft, findings, has_lapsed, lapse
+from outreach.application.drafting import (
+    approve,
+    blocks,
+    draft,
+    findings,
+    has_lapsed,
+    is_stale,
+    lapse,
+    refresh_drafts,
+)
 from outreach.application.gathering import circumstances
 from outreach.application.prompting import lapse_items, open_item
 from outreach.application.recording import load, projected, record
 from outreach.application.tally import Tally
 from outreach.application.withdrawing import waiting_letters, withdraw_all
 from outreach.domain import events as e
-from outreach.domain.correspondence import Status
+from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import LetterId, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.policy import Action, AskMentee, Close, DraftLetter, ReleaseLetter, Wait, decide
-from outreach.ports.errors import Collision, OutreachError
+from outreach.ports.errors import Collision, OutreachError, TemplateBroken
 from outreach.ports.store import Records
 
 Result = TypeVar("Result")
@@ -49,6 +58,26 @@ def touch_with_other_rules(app: App) -> None:
             records.journeys.save(replace(row, due_at=app.clock.now(), rules_digest=app.rules.digest))
 
 
+def touch_stale_drafts(app: App) -> None:
+    """Letters that wait for approval follow their templates: where one has changed, the journey is due."""
+    now = app.clock.now()
+    with app.store.transaction() as records:
+        for item in records.prompts.open_items():
+            row = records.journeys.get(item.journey) if item.journey else None
+            if row and item.question is Question.APPROVE and _has_stale_draft(app, records, row.id):
+                records.journeys.save(replace(row, due_at=now))
+
+
+def _has_stale_draft(app: App, records: Records, journey: ContactId) -> bool:
+    contact = records.contacts.get(journey)
+    try:
+        return contact is not None and any(
+            is_stale(app, records, contact, one) for one in records.outbox.of_journey(journey)
+        )
+    except TemplateBroken:
+        return True
+
+
 def decide_journey(app: App, journey: ContactId, tally: Tally) -> None:
     """Brings one journey to rest; what raises is set aside with its reason until the next pass."""
     with SettingAside(app, tally, "journey", journey):
@@ -75,6 +104,7 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
     if contact is None:
         return
     journey = load(records, journey_id)
+    refresh_drafts(app, records, contact)
     lapse_items(records, journey)
     now = app.clock.now()
     for _ in range(STEPS_AT_ONCE):

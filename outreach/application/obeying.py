@@ -80,7 +80,7 @@ def _nothing_changed(app: App, tally: Tally, incoming: Incoming, message: Messag
         under = find(records, command_token(message.subject))
         _put_away(app, records, incoming)
         record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=refusal.why))
-        offered = choices_words(records, under.items if under else ())
+        offered = choices_words(app, records, under.items if under else ())
         words = f"Nothing was changed: {refusal.what}.\n\n{offered}"
         answer(app, records, tally, message, words)
     return words

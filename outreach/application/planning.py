@@ -8,11 +8,12 @@ from typing import assert_never
 
 from outreach.application.app import App
 from outreach.application.gathering import circumstances, first_letters_sent, home, place_of
+from outreach.application.offering import blocking_reasons, waiting_items
 from outreach.application.recording import load
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Handover, JourneyEvent, LetterId, Stage, Step
-from outreach.domain.journey import UNTIL_RESUMED, Journey, LetterState, OpenQuestion, evolve
+from outreach.domain.events import Handover, JourneyEvent, LetterId, Stage, Step, Withdrawal
+from outreach.domain.journey import UNTIL_RESUMED, Journey, LetterState, OpenLetter, OpenQuestion, evolve
 from outreach.domain.people import Contact, ContactId, organisation_key
 from outreach.domain.policy import (
     AskMentee,
@@ -27,6 +28,7 @@ from outreach.domain.policy import (
 from outreach.domain.rules import Rules
 from outreach.domain.sending import SentToday, departure, is_bound
 from outreach.domain.working_time import DAY, Place
+from outreach.ports.store import Records
 
 APPROVAL_HOUR = time(8)
 SMALLEST_STEP = timedelta(minutes=1)
@@ -62,6 +64,7 @@ class _Traveller:
     journey: Journey
     around: Circumstances
     asked: set[OpenQuestion] = field(default_factory=set)
+    blocked: bool = False  # by the letter check: nobody can approve this letter as it stands
 
 
 @dataclass(slots=True)
@@ -113,7 +116,7 @@ class _Simulation:
                 self._happen(one, e.JourneyClosed(at=now, outcome=action.outcome))
                 return None
             case Wait(because=Because.NOT_APPROVED):
-                return self._approve(one, now)
+                return None if one.blocked else self._approve(one, now)
             case Wait():
                 return max(action.until, now + SMALLEST_STEP) if action.until else None
             case _ as other:
@@ -122,8 +125,9 @@ class _Simulation:
     def _ask(self, one: _Traveller, action: AskMentee, now: datetime) -> datetime | None:
         one.asked.add(OpenQuestion(action.question, action.about))
         if action.question in (Question.APPROVE, Question.LOOK):
-            self._note(now, one, "you are asked to approve the letter")
-            return self._next_approval(now)
+            what = "put the letter right: it cannot go like this" if one.blocked else "approve the letter"
+            self._note(now, one, f"you are asked to {what}")
+            return None if one.blocked else self._next_approval(now)
         self._note(now, one, f"you are asked: {action.question.value.replace('_', ' ')}")
         return None
 
@@ -137,7 +141,9 @@ class _Simulation:
         if self.home.local(now).time() != APPROVAL_HOUR:
             return self._next_approval(now)
         for mail in one.journey.letters:
-            if mail.state is LetterState.DRAFTED:
+            if one.journey.latest(mail.step) is not mail:
+                self._happen(one, _replaced(mail, now))
+            elif mail.state is LetterState.DRAFTED:
                 self._happen(one, e.LetterApproved(at=now, letter=mail.letter, step=mail.step, digest=""))
         return now
 
@@ -185,6 +191,11 @@ class _Simulation:
         return LetterId(f"planned-{self.letters}")
 
 
+def _replaced(mail: OpenLetter, now: datetime) -> JourneyEvent:
+    """The draft that gives way to the mentee's own words."""
+    return e.LetterWithdrawn(at=now, letter=mail.letter, step=mail.step, why=Withdrawal.REPLACED)
+
+
 def _first_letter_open(journey: Journey) -> bool:
     return journey.stage is Stage.IDENTIFIED and journey.latest(Step.FIRST_CONTACT) is not None
 
@@ -224,4 +235,12 @@ def _travellers(app: App, now: datetime) -> Iterator[tuple[ContactId, _Traveller
             if contact is None or row.stage is Stage.CLOSED:
                 continue
             around = replace(circumstances(app, records, contact, now), place=place_of(app, contact, now))
-            yield row.id, _Traveller(contact, load(records, row.id), around, set(around.asked))
+            journey, blocked = load(records, row.id), _blocked(app, records, contact, row.stage)
+            yield row.id, _Traveller(contact, journey, around, set(around.asked), blocked)
+
+
+def _blocked(app: App, records: Records, contact: Contact, stage: Stage) -> bool:
+    """Whether the letter check blocks the letter that waits, or the first one that would be drafted."""
+    if waiting_items(records, contact):
+        return bool(blocking_reasons(app, records, contact))
+    return stage is Stage.IDENTIFIED and not contact.why_them.strip()

@@ -9,18 +9,17 @@ from outreach.application.drafting import findings
 from outreach.application.message_views import (
     MessageView,
     SentView,
-    main_answer,
     message_about,
     message_view,
     on_day,
-    reading_of,
     sent_view,
     server_said,
 )
-from outreach.application.reading_words import hints, moment_words
-from outreach.domain.choices import Choice, choices, with_hints
+from outreach.application.offering import offered
+from outreach.application.reading_words import moment_words
+from outreach.domain.choices import Choice
 from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, Status
-from outreach.domain.events import IncomingId, LetterId, Step
+from outreach.domain.events import LetterId, Step
 from outreach.domain.people import Contact
 from outreach.guide.letter_check import Severity
 from outreach.ports.store import Records
@@ -124,10 +123,7 @@ def _when(app: App, contact: Contact, item: Item, letter: Outgoing | None) -> st
 
 
 def _choice_views(app: App, records: Records, item: Item, token: str) -> tuple[ChoiceView, ...]:
-    incoming = records.incoming.get(IncomingId(item.about))
-    offered = choices(item.question, main_answer(records, item))
-    known = hints(app, reading_of(incoming) if incoming else None)
-    return tuple(choice_view(app, one, token) for one in with_hints(offered, known))
+    return tuple(choice_view(app, one, token) for one in offered(app, records, item))
 
 
 def choice_view(app: App, choice: Choice, token: str) -> ChoiceView:

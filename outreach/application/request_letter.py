@@ -1,11 +1,12 @@
 """Commands about a letter: SEND, SKIP, LATER, WITHDRAW, ARRIVED, SEND AGAIN."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.drafting import approve, blocks, findings, new_mail
+from outreach.application.drafting import approve, blocks, findings, new_mail, refresh_drafts
 from outreach.application.gathering import home
 from outreach.application.recording import record
 from outreach.application.settling import mark_sent
@@ -15,6 +16,8 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
 from outreach.domain.events import Handover, LetterId, Stage, Step, Withdrawal
 from outreach.domain.journey import Journey
+from outreach.domain.people import Contact
+from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
 
 
@@ -48,6 +51,11 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     looked_at = asked.item is not None and asked.item.question is Question.LOOK
     if text:
         return _own_words(app, records, asked, mail, text)
+    if _changed_since_shown(app, records, asked.contact):
+        return Done(
+            f"The letter to {asked.contact.name} has changed since you were shown it: its template, or what you "
+            "noted about them. So you are shown it once more, and nothing has gone."
+        )
     letters = _approved_together(records, asked, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
@@ -57,6 +65,13 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     approve(app, records, journey, letters)
     also = " and, if no answer comes, one follow-up" if len(letters) > 1 else ""
     return Done(f"The letter to {asked.contact.name}{also} will go as soon as the rules allow.")
+
+
+def _changed_since_shown(app: App, records: Records, contact: Contact) -> bool:
+    """With a broken template the word stands for what was shown; whether it still is so is asked before it goes."""
+    with suppress(TemplateBroken):
+        return refresh_drafts(app, records, contact)
+    return False
 
 
 def _approved_together(records: Records, asked: Asked, mail: Outgoing) -> tuple[Outgoing, ...]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from outreach.application.app import App
-from outreach.application.message_views import main_answer
+from outreach.application.offering import blocked_by, offered
 from outreach.application.recording import sending_halted
-from outreach.domain.choices import choices
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
 from outreach.ports.store import Records, SetAside
@@ -22,6 +21,7 @@ class OpenItem:
     question: str
     choices: tuple[str, ...]
     since: datetime
+    blocked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def status(app: App, records: Records) -> StatusReport:
     halted = sending_halted(mentee, app.clock.now())
     return StatusReport(
         stages={stage.value: stages[stage] for stage in Stage if stages[stage]},
-        waiting_for_you=tuple(_open_item(records, one) for one in records.prompts.open_items()),
+        waiting_for_you=tuple(_open_item(app, records, one) for one in records.prompts.open_items()),
         letters_queued=len(records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)),
         in_doubt=len(records.outbox.with_status(Status.IN_DOUBT, purpose=Purpose.LETTER)),
         halted=(mentee.stopped or "paused") if halted else "",
@@ -55,10 +55,15 @@ def status(app: App, records: Records) -> StatusReport:
     )
 
 
-def _open_item(records: Records, item: Item) -> OpenItem:
+def _open_item(app: App, records: Records, item: Item) -> OpenItem:
     contact = records.contacts.get(item.journey) if item.journey else None
-    offered = tuple(one.words for one in choices(item.question, main_answer(records, item)))
-    return OpenItem(contact.name if contact else "", item.question.value, offered, item.opened_at)
+    return OpenItem(
+        name=contact.name if contact else "",
+        question=item.question.value,
+        choices=tuple(one.verb if one.only_example else one.words for one in offered(app, records, item)),
+        since=item.opened_at,
+        blocked=blocked_by(app, records, item),
+    )
 
 
 HALTED_WORDS = {
@@ -134,6 +139,9 @@ def _letters(report: StatusReport) -> str:
 def _waiting(item: OpenItem) -> tuple[str, str]:
     who = f"{item.name}: " if item.name else ""
     since = f"since {item.since:%-d %B}"
+    if item.blocked:
+        asked = f"a letter must be mended before it can go: {'; '.join(item.blocked)}"
+        return f"  {who}{asked} ({since})", f"      {' | '.join(item.choices)}"
     return f"  {who}{QUESTION_WORDS[item.question]} ({since})", f"      {' | '.join(item.choices)}"
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from outreach.application.app import App
 from outreach.application.doubts import make_copies, settle_doubts
-from outreach.application.followups import decide_next, touch_with_other_rules
+from outreach.application.followups import decide_next, touch_stale_drafts, touch_with_other_rules
 from outreach.application.inbox import read_news
 from outreach.application.lease import HeldElsewhere, release_lease, take_lease
 from outreach.application.mentee_mail import send_to_mentee
@@ -65,6 +65,7 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tall
 def decide_all(app: App, tally: Tally) -> None:
     """Decides every journey touched or due."""
     touch_with_other_rules(app)
+    touch_stale_drafts(app)
     for _ in range(ROUNDS):
         if not decide_next(app, tally):
             return

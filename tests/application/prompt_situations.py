@@ -56,9 +56,9 @@ def three_letters() -> World:
     )
 
 
-def own_words() -> World:
+def own_words(*sentences: str) -> World:
     world = asked_to_approve()
-    world.reply("SEND\nDear Julie,\n\nwould you be my mentor?\n\nChris")
+    world.reply("\n\n".join(("SEND\nDear Julie,", *sentences, "Chris")))
     world.run(minutes=5)
     return world
 
@@ -203,7 +203,11 @@ def sender_refused() -> World:
 SITUATIONS: Mapping[str, Callable[[], World]] = {
     "one letter to approve": asked_to_approve,
     "three letters to approve": three_letters,
-    "own words": own_words,
+    "own words": lambda: own_words(
+        "your talk on night shifts changed how I plan my own ward in Leeds.",
+        "Could I ring you for 15 minutes some day that suits you? No worries at all if not.",
+    ),
+    "own words that cannot go": lambda: own_words("would you be my mentor?"),
     "a yes with two times": lambda: answered(
         "Gladly! How about Thursday at 10, or Friday at 14:30? You should also talk to Mary Ward <mary@ward.test>."
     ),
