@@ -9,6 +9,7 @@ from outreach.application.asking import Done, Refusal
 from outreach.application.followups import again, decide_journey
 from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
+from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.correspondence import Question
 from outreach.domain.people import Contact
@@ -44,10 +45,10 @@ def understood(app: App, words: Sequence[str]) -> tuple[str, c.Command]:
     whole = " ".join(words).split()
     why = "say a command, as in: outreach do Julie LATER 2 weeks"
     for split in range(len(whole)):
-        command = c.parse(" ".join(whole[split:]), app.clock.now(), app.mentee.time_zone)
+        command = command_words.parse(" ".join(whole[split:]), app.clock.now(), app.mentee.time_zone)
         if not isinstance(command, c.NotACommand):
             return " ".join(whole[:split]), command
-        if whole[split].upper() in c.READERS:
+        if whole[split].upper() in command_words.READERS:
             why = command.why
     raise Refusal("not_a_command", why)
 

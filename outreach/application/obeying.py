@@ -12,6 +12,7 @@ from outreach.application.prompting import forget_tokens, open_item, token_hash,
 from outreach.application.recording import record_for_mentee
 from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
+from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.command_mail import Line, command_lines
 from outreach.domain.correspondence import Incoming, Item, ItemState, Prompt, Question
@@ -187,7 +188,7 @@ def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...
 
 def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:
     """The request that a line makes. Raises Refusal when it is no command, or not clear about whom."""
-    command = c.parse(line.words, app.clock.now(), app.mentee.time_zone)
+    command = command_words.parse(line.words, app.clock.now(), app.mentee.time_zone)
     if isinstance(command, c.NotACommand):
         raise Refusal("not_a_command", command.why)
     if isinstance(command, c.Pause) and command.whom:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from outreach.application.app import App
 from outreach.application.gathering import home
+from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.choices import Hints
 from outreach.domain.events import Answer
@@ -161,11 +162,11 @@ def _command_time(app: App, moment: tuple[datetime, int | None]) -> str:
     length = f" {minutes} min" if minutes else ""
     for day in (f"{local:%a %-d %b}", f"{local:%-d %b %Y}"):
         words = f"{day} {local:%H:%M}{length}"
-        read = c.parse(f"MEETING {words}", app.clock.now(), app.mentee.time_zone)
+        read = command_words.parse(f"MEETING {words}", app.clock.now(), app.mentee.time_zone)
         if isinstance(read, c.Meeting) and read.moment.at.astimezone(UTC) == at.astimezone(UTC):
             return words
     return ""
 
 
 def _is_read(app: App, words: str) -> bool:
-    return not isinstance(c.parse(words, app.clock.now(), app.mentee.time_zone), c.NotACommand)
+    return not isinstance(command_words.parse(words, app.clock.now(), app.mentee.time_zone), c.NotACommand)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from outreach.domain.commands import READERS
+from outreach.domain.command_words import READERS
 
 NAMED = re.compile(r"\s*([^:]{1,80}):\s+(\S.{0,500})")
 

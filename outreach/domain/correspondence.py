@@ -141,6 +141,23 @@ class Question(StrEnum):
     RESUME_TALK = "resume_talk"  # the date of a LATER has come
     MEETING_PASSED = "meeting_passed"
     STOPPED = "stopped"  # all sending stopped
+    BY_HAND = "by_hand"  # a text to paste on another channel
+    HEARD = "heard"  # has anything come on another channel?
+    INTRODUCTION = "introduction"  # a go-between is to be asked first
+    PREPARE = "prepare"  # the day before a talk
+    LEARNED = "learned"  # one thing learned in the talk, for the thank-you
+    RATE = "rate"  # rapport and clarity of purpose
+    ADVICE = "advice"  # what they advised, as actions
+    ACTED = "acted"  # what came of the advice
+    READY = "ready"  # is it time to ask for mentoring?
+    REQUEST = "request"  # the request for mentoring waits for its own SEND
+    ASKED_BY_HAND = "asked_by_hand"  # did the mentee's own mail ask for mentoring?
+    SILENT_REQUEST = "silent_request"  # no answer to the request
+    CHECK_IN = "check_in"  # no meeting is set, and it is time for one
+    EVALUATE = "evaluate"  # how does the mentoring go?
+    KEEP_IN_TOUCH = "keep_in_touch"  # a line of news for a light rhythm
+    REFLECT = "reflect"  # one of the guide's questions to the mentee
+    TASK = "task"  # the date of a task of the mentee's has come
 
 
 class ItemState(StrEnum):

@@ -16,6 +16,7 @@ LetterId = NewType("LetterId", str)
 IncomingId = NewType("IncomingId", str)
 ItemId = NewType("ItemId", str)
 NoteId = NewType("NoteId", str)
+TaskId = NewType("TaskId", str)
 
 VERSION = 1
 """Version of the event words below; stored with each event."""
@@ -35,6 +36,7 @@ class Step(StrEnum):
     AGENDA = "agenda"
     KEEP_IN_TOUCH = "keep_in_touch"
     FAREWELL = "farewell"
+    INTRODUCTION = "introduction"  # to a go-between, about somebody they know
 
 
 class Stage(StrEnum):
@@ -265,6 +267,46 @@ class MeetingMissed(Happened): ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TalkRated(Happened):
+    """How much rapport and how clear a purpose the mentee felt, each from 1 to 5 (guide, part "effective")."""
+
+    rapport: int
+    clarity: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsTold(Happened):
+    """The mentee's line for the next letter: what they learned, or what is new, as `question` asked."""
+
+    question: str
+    note: NoteId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPassed(Happened):
+    """The mentee has no answer to this question about the talk, or none yet; it is not asked again of this talk."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskNoted(Happened):
+    """Something to do: advice that was given, or what was agreed."""
+
+    task: TaskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskDone(Happened):
+    task: TaskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestChosen(Happened):
+    """The mentee wants to ask for mentoring: the request is drafted, and goes on its own SEND only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MentoringAgreed(Happened): ...
 
 
@@ -275,6 +317,30 @@ class MentoringPostponed(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentoringDeclined(Happened): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FarewellBegun(Happened):
+    """One last letter is offered; once it has gone or was skipped, the journey closes with this outcome."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionAsked(Happened):
+    """The go-between was asked to introduce the mentee, or for leave to be named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionGiven(Happened):
+    """The go-between agreed (`named`), or the mentee writes without naming them."""
+
+    named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceTold(Happened):
+    """The mentee says that nothing came on a channel that we cannot see."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,9 +422,19 @@ JourneyEvent = (
     | MeetingMoved
     | MeetingHeld
     | MeetingMissed
+    | TalkRated
+    | NewsTold
+    | QuestionPassed
+    | TaskNoted
+    | TaskDone
+    | RequestChosen
     | MentoringAgreed
     | MentoringPostponed
     | MentoringDeclined
+    | FarewellBegun
+    | IntroductionAsked
+    | IntroductionGiven
+    | SilenceTold
     | JourneyPostponed
     | JourneyPaused
     | JourneyResumed
@@ -396,7 +472,38 @@ class SendingPaused(Happened):
 class SendingResumed(Happened): ...
 
 
-MenteeEvent = SendingStopped | SendingPaused | SendingResumed | CommandObeyed | CommandRefused
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReflectionTold(Happened):
+    """The mentee answered one of the guide's questions; the words lie in a table of their own."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReflectionPassed(Happened):
+    """The mentee would rather not answer this question, or not now."""
+
+    question: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparationWaived(Happened):
+    """First letters may go though purpose, context or need are not told: the mentee said so."""
+
+
+MenteeEvent = (
+    SendingStopped
+    | SendingPaused
+    | SendingResumed
+    | ReflectionTold
+    | ReflectionPassed
+    | PreparationWaived
+    | TaskNoted
+    | TaskDone
+    | CommandObeyed
+    | CommandRefused
+)
 
 Event = JourneyEvent | MenteeEvent
 

@@ -6,6 +6,7 @@ from functools import reduce
 from typing import assert_never
 
 from outreach.domain import events as e
+from outreach.domain import talk_transitions as talk
 from outreach.domain import transitions as to
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, JourneyEvent, Outcome, Stage
@@ -50,6 +51,19 @@ BY_COMMAND = (
     | e.MeetingMoved
     | e.MeetingHeld
     | e.MeetingMissed
+    | e.TalkRated
+    | e.NewsTold
+    | e.QuestionPassed
+    | e.TaskNoted
+    | e.TaskDone
+    | e.RequestChosen
+    | e.MentoringAgreed
+    | e.MentoringPostponed
+    | e.MentoringDeclined
+    | e.FarewellBegun
+    | e.IntroductionAsked
+    | e.IntroductionGiven
+    | e.SilenceTold
     | e.JourneyPostponed
     | e.JourneyPaused
     | e.JourneyResumed
@@ -91,7 +105,8 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.AnswerReceived():
             opts_out = event.answer is Answer.OPTS_OUT
             heard = to.opted_out(journey, event.message) if opts_out else journey
-            return to.asking(to.answered(heard, event.at), Question.ANSWERED, event.message)
+            answered = replace(to.answered(heard, event.at), heard=event.answer)
+            return to.asking(answered, Question.ANSWERED, event.message)
         case e.StrangerAnswered():
             return to.asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():
@@ -119,20 +134,38 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.AddressReplaced():
             return to.with_new_address(journey)
         case e.MeetingSet() | e.MeetingMoved():
-            return to.meeting(journey, event.starts)
+            return talk.meeting(journey, event)
         case e.MeetingHeld():
-            return to.met(journey)
+            return talk.met(journey, event)
         case e.MeetingMissed():
             stage = Stage.CONVERSING if journey.stage is Stage.MEETING_SET else journey.stage
-            return replace(journey, stage=stage, meeting_at=None)
+            return replace(journey, stage=stage, meeting_at=None, meeting_minutes=None)
+        case e.TalkRated():
+            return talk.rated(journey, event)
+        case e.NewsTold():
+            return talk.news_told(journey, event)
+        case e.QuestionPassed():
+            return talk.passed(journey, event, event.at)
+        case e.TaskNoted():
+            return talk.task_noted(journey, event)
+        case e.TaskDone():
+            return talk.task_done(journey, event)
+        case e.RequestChosen():
+            return replace(journey, asking=journey.stage is Stage.MET, not_before=None)
         case e.MentoringAgreed():
-            agreed = journey.stage in (Stage.MET, Stage.ASKED)
-            return replace(journey, stage=Stage.MENTORING if agreed else journey.stage)
+            return talk.agreed(journey, event.at)
         case e.MentoringPostponed():
-            back = journey.stage is Stage.ASKED
-            return replace(journey, stage=Stage.MET if back else journey.stage, not_before=event.until)
+            return talk.not_now(journey, event.until)
         case e.MentoringDeclined():
-            return to.closed(journey, Outcome.DECLINED) if journey.stage is Stage.ASKED else journey
+            return talk.leaving(journey, Outcome.DECLINED) if journey.stage is Stage.ASKED else journey
+        case e.FarewellBegun():
+            return journey if journey.stage is Stage.CLOSED else talk.leaving(journey, event.outcome)
+        case e.IntroductionAsked():
+            return replace(journey, introduction_asked_at=event.at)
+        case e.IntroductionGiven():
+            return replace(journey, introduced=True, named=event.named)
+        case e.SilenceTold():
+            return replace(journey, silence_told=True)
         case e.JourneyPostponed():
             return replace(journey, not_before=event.until)
         case e.JourneyPaused():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from outreach.domain.correspondence import Question
-from outreach.domain.events import LetterId, Outcome, Stage, Step
+from outreach.domain.events import Answer, LetterId, NoteId, Outcome, Stage, Step, TaskId
 from outreach.domain.people import Channel, ContactId
 
 UNTIL_RESUMED = datetime(9999, 1, 1, tzinfo=UTC)
@@ -38,9 +38,34 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """The last conversation that took place, and what the mentee has told of it so far.
+
+    `told` are the questions about it that were answered or passed. `rapport` and `clarity` are 0 until rated.
+    """
+
+    at: datetime
+    held_on: date
+    told: frozenset[Question] = frozenset()
+    learned: NoteId | None = None
+    rapport: int = 0
+    clarity: int = 0
+    tasks: frozenset[TaskId] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """What the items about this talk are about."""
+        return self.at.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
 class Journey:
     """One mentee with one contact.
 
+    `heard` is what their last mail seemed to say. `done` are tasks that were carried out, `tasks` all of them.
+    `news` is a line of the mentee's for the next greeting. `leaving` is how the journey closes once the last letter
+    has gone. `introduced` tells that the way by a go-between is settled, `named` that they may be named.
+    `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word counts as
     one. `undo` is the journey as it was before the last command, until something else happened.
@@ -64,6 +89,23 @@ class Journey:
     paused_until: datetime | None = None
     questions: tuple[OpenQuestion, ...] = ()
     meeting_at: datetime | None = None
+    meeting_minutes: int | None = None
+    heard: Answer | None = None
+    talk: Talk | None = None
+    talks: int = 0
+    tasks: tuple[TaskId, ...] = ()
+    done: frozenset[TaskId] = frozenset()
+    news: NoteId | None = None
+    asking: bool = False
+    asked_at: datetime | None = None
+    agreed_at: datetime | None = None
+    evaluated_at: datetime | None = None
+    leaving: Outcome | None = None
+    introduction_asked_at: datetime | None = None
+    introduced: bool = False
+    named: bool = False
+    rhythm_from: datetime | None = None
+    silence_told: bool = False
     earlier_mail: bool = False
     opted_out: bool = False
     opt_outs: frozenset[str] = frozenset()
@@ -76,6 +118,16 @@ class Journey:
     def latest(self, step: Step) -> OpenLetter | None:
         """The letter of this step that counts: the last one drafted."""
         return next((one for one in reversed(self.letters) if one.step is step), None)
+
+    @property
+    def open_tasks(self) -> tuple[TaskId, ...]:
+        return tuple(one for one in self.tasks if one not in self.done)
+
+    @property
+    def last_contact(self) -> datetime | None:
+        """When the two last had to do with each other: a letter, an answer or a talk."""
+        known = (self.last_touch, self.answered_at, self.talk.at if self.talk else None)
+        return max((one for one in known if one), default=None)
 
     def asks(self, question: Question) -> bool:
         return any(one.question is question for one in self.questions)

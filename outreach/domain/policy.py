@@ -1,89 +1,39 @@
 """What comes next in a journey, and when. Pure: facts in, one action out."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
+from outreach.domain.actions import (
+    Action,
+    AskMentee,
+    Because,
+    Circumstances,
+    Close,
+    DraftLetter,
+    ReleaseLetter,
+    Wait,
+    asked_once,
+)
 from outreach.domain.correspondence import Question
-from outreach.domain.events import LetterId, Outcome, Stage, Step
+from outreach.domain.events import Outcome, Stage, Step
 from outreach.domain.journey import Journey, LetterState, OpenLetter, OpenQuestion
+from outreach.domain.policy_mentoring import LASTING, keep_in_touch, mentoring
+from outreach.domain.policy_talk import after_the_talk, conversing, meeting, reply_step, request
 from outreach.domain.rules import Rules
 from outreach.domain.working_time import Place, next_opening, working_days_after
 
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """What the policy must know besides the journey, gathered outside of it.
-
-    `asked` are the questions that stand open before the mentee. `new_people` counts the first letters that went
-    today or wait to go. `organisation_busy`: another first approach is open at the same organisation.
-    """
-
-    place: Place
-    home: Place
-    by_hand: bool = False
-    suppressed: bool = False
-    organisation_busy: bool = False
-    new_people: int = 0
-    asked: frozenset[OpenQuestion] = frozenset()
-
-
-class Because(StrEnum):
-    """Why nothing happens yet."""
-
-    CLOSED = "closed"
-    PAUSED = "paused"
-    MENTEE_ASKED = "mentee_asked"
-    BY_HAND = "by_hand"
-    SUPPRESSED = "suppressed"
-    POSTPONED = "postponed"
-    AWAY = "away"
-    NOT_APPROVED = "not_approved"
-    WAITS_TO_GO = "waits_to_go"
-    SETTLED = "settled"
-    ENOUGH_NEW_PEOPLE = "enough_new_people"
-    ORGANISATION = "organisation"
-    ANSWER_EXPECTED = "answer_expected"
-    LAST_CHANCE = "last_chance"
-    CONVERSATION = "conversation"
-    MEETING_AHEAD = "meeting_ahead"
-    YOURS = "yours"
-
-
-@dataclass(frozen=True, slots=True)
-class DraftLetter:
-    """Draft these steps together: a first letter shows its follow-up too."""
-
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReleaseLetter:
-    """The time of an approved letter has come: queue it."""
-
-    letter: LetterId
-
-
-@dataclass(frozen=True, slots=True)
-class AskMentee:
-    question: Question
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Nothing to do until then (None: until something happens)."""
-
-    until: datetime | None
-    because: Because
-
-
-Action = DraftLetter | ReleaseLetter | AskMentee | Close | Wait
+__all__ = [
+    "Action",
+    "AskMentee",
+    "Because",
+    "Circumstances",
+    "Close",
+    "DraftLetter",
+    "ReleaseLetter",
+    "Wait",
+    "decide",
+    "expected_back",
+    "open_letter",
+]
 
 
 def decide(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
@@ -92,19 +42,22 @@ def decide(journey: Journey, around: Circumstances, now: datetime, rules: Rules)
         _open_question(journey, around)
         or _standstill(journey, around, now, rules)
         or _letter_of_the_talk(journey, around)
+        or _last_letter(journey, around)
         or _by_stage(journey, around, now, rules)
     )
 
 
 def _open_question(journey: Journey, around: Circumstances) -> Action | None:
+    """With the question about an answer comes the reply that would fit it."""
     for question in journey.questions:
         if question not in around.asked:
-            return AskMentee(question.question, question.about)
+            reply = reply_step(journey, around) if question.question is Question.ANSWERED else None
+            return DraftLetter((reply,)) if reply else AskMentee(question.question, question.about)
     return Wait(None, Because.MENTEE_ASKED) if journey.questions else None
 
 
 def _standstill(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action | None:
-    if journey.stage is Stage.CLOSED:
+    if journey.stage is Stage.CLOSED and not _goes_on(journey):
         return Wait(None, Because.CLOSED)
     if journey.paused_until and now < journey.paused_until:
         return Wait(journey.paused_until, Because.PAUSED)
@@ -121,6 +74,11 @@ def _standstill(journey: Journey, around: Circumstances, now: datetime, rules: R
 FIRST_APPROACH = (Stage.IDENTIFIED, Stage.CONTACTED)
 
 
+def _goes_on(journey: Journey) -> bool:
+    """Closed, yet not over: a light rhythm with a valuable contact, or a question to a go-between."""
+    return journey.outcome in LASTING or any(one.step is Step.INTRODUCTION for one in journey.letters)
+
+
 def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | None:
     """When somebody who is away may be written to again: back plus two working days, or 14 days unsaid."""
     if journey.away_since is None:
@@ -134,7 +92,20 @@ def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | No
 def _letter_of_the_talk(journey: Journey, around: Circumstances) -> Action | None:
     """Any letter but a follow-up, which has a time of its own, goes on at once."""
     letter = next((one for one in reversed(journey.letters) if one.step is not Step.FOLLOW_UP), None)
-    return _open_letter(letter, around) if letter else None
+    return open_letter(letter, around) if letter else None
+
+
+def _last_letter(journey: Journey, around: Circumstances) -> Action | None:
+    """A journey that is being left closes once its last letter has gone or was passed over."""
+    if journey.leaving is None:
+        return None
+    step = LAST_LETTER.get(journey.leaving)
+    if step is None or step in journey.settled or (around.by_hand and not around.pasted):
+        return Close(journey.leaving)
+    return DraftLetter((step,))
+
+
+LAST_LETTER = {Outcome.DECLINED: Step.THANK_YOU, Outcome.COMPLETED: Step.FAREWELL}
 
 
 def _by_stage(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
@@ -143,22 +114,27 @@ def _by_stage(journey: Journey, around: Circumstances, now: datetime, rules: Rul
             return _identified(journey, around, now, rules)
         case Stage.CONTACTED:
             return _contacted(journey, around, now, rules)
-        case Stage.CONVERSING if journey.not_before:
-            about = journey.not_before.isoformat()
-            return _asked_once(OpenQuestion(Question.RESUME_TALK, about), around)
-        case Stage.MEETING_SET if journey.meeting_at:
-            return _meeting_set(journey.meeting_at, around, now)
         case Stage.CONVERSING:
-            return Wait(None, Because.CONVERSATION)
-        case _:
-            return Wait(None, Because.YOURS)
+            return conversing(journey, around)
+        case Stage.MEETING_SET:
+            return meeting(journey, around, now, rules) or Wait(None, Because.YOURS)
+        case Stage.MET:
+            return after_the_talk(journey, around, now, rules)
+        case Stage.ASKED:
+            return meeting(journey, around, now, rules) or request(journey, around, now, rules)
+        case Stage.MENTORING:
+            return meeting(journey, around, now, rules) or mentoring(journey, around, now, rules)
+        case Stage.CLOSED:
+            return keep_in_touch(journey, around, now, rules)
 
 
 def _identified(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
-    if around.by_hand:
+    if around.by_hand and not around.pasted:
         return Wait(None, Because.BY_HAND)
     if Step.FIRST_CONTACT in journey.settled:
         return Wait(None, Because.SETTLED)
+    if around.go_between and not journey.introduced:
+        return _introduction(journey, around)
     tomorrow = next_opening(now + timedelta(days=1), around.place, rules)
     if rules.one_per_organisation and around.organisation_busy:
         return Wait(tomorrow, Because.ORGANISATION)
@@ -168,11 +144,17 @@ def _identified(journey: Journey, around: Circumstances, now: datetime, rules: R
     return DraftLetter((Step.FIRST_CONTACT, *follow_up))
 
 
+def _introduction(journey: Journey, around: Circumstances) -> Action:
+    """Two steps: the go-between is asked; then, with their answer, the first letter (guide, part "identifying")."""
+    asked = journey.introduction_asked_at
+    return asked_once(OpenQuestion(Question.INTRODUCTION, asked.isoformat() if asked else "ask"), around)
+
+
 def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
     since = journey.waiting_since or now
     letter = journey.latest(Step.FOLLOW_UP)
     if letter and letter.state is LetterState.QUEUED:
-        return _open_letter(letter, around)
+        return open_letter(letter, around)
     if journey.follow_ups < rules.follow_ups and (letter or Step.FOLLOW_UP not in journey.settled):
         due = max(
             working_days_after(since, rules.follow_up_after_working_days, around.place, rules),
@@ -180,16 +162,27 @@ def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Ru
         )
         if now < due:
             return Wait(due, Because.ANSWER_EXPECTED)
-        return _open_letter(letter, around) if letter else _draft_follow_up(around)
+        if around.pasted and not journey.silence_told:
+            return _heard(since, around)
+        return open_letter(letter, around) if letter else _draft_follow_up(around)
     closes = working_days_after(since, rules.close_after_working_days, around.place, rules)
-    return Wait(closes, Because.LAST_CHANCE) if now < closes else Close(Outcome.NO_ANSWER)
+    if now < closes:
+        return Wait(closes, Because.LAST_CHANCE)
+    return _heard(since, around) if around.pasted and not journey.silence_told else Close(Outcome.NO_ANSWER)
+
+
+def _heard(since: datetime, around: Circumstances) -> Action:
+    """We cannot see the channel: only the mentee knows whether anything came."""
+    return asked_once(OpenQuestion(Question.HEARD, since.isoformat()), around)
 
 
 def _draft_follow_up(around: Circumstances) -> Action:
-    return Wait(None, Because.BY_HAND) if around.by_hand else DraftLetter((Step.FOLLOW_UP,))
+    if around.by_hand and not around.pasted:
+        return Wait(None, Because.BY_HAND)
+    return DraftLetter((Step.FOLLOW_UP,))
 
 
-def _open_letter(letter: OpenLetter, around: Circumstances) -> Action:
+def open_letter(letter: OpenLetter, around: Circumstances) -> Action:
     match letter.state:
         case LetterState.APPROVED:
             return ReleaseLetter(letter.letter)
@@ -198,18 +191,13 @@ def _open_letter(letter: OpenLetter, around: Circumstances) -> Action:
         case LetterState.IN_DOUBT:
             return Wait(None, Because.MENTEE_ASKED)
         case LetterState.DRAFTED:
-            question = Question.LOOK if letter.own else Question.APPROVE
-            asked = _asked_once(OpenQuestion(question, letter.letter), around)
+            asked = asked_once(OpenQuestion(_question_of(letter, around), letter.letter), around)
             return Wait(None, Because.NOT_APPROVED) if isinstance(asked, Wait) else asked
 
 
-def _meeting_set(meeting_at: datetime, around: Circumstances, now: datetime) -> Action:
-    if now < meeting_at:
-        return Wait(meeting_at, Because.MEETING_AHEAD)
-    return _asked_once(OpenQuestion(Question.MEETING_PASSED, meeting_at.isoformat()), around)
-
-
-def _asked_once(question: OpenQuestion, around: Circumstances) -> AskMentee | Wait:
-    if question in around.asked:
-        return Wait(None, Because.MENTEE_ASKED)
-    return AskMentee(question.question, question.about)
+def _question_of(letter: OpenLetter, around: Circumstances) -> Question:
+    if around.pasted:
+        return Question.BY_HAND
+    if letter.own:
+        return Question.LOOK
+    return Question.REQUEST if letter.step is Step.MENTORING_REQUEST else Question.APPROVE

@@ -36,6 +36,7 @@ class Rules:
     readiness_after_days: int = 7
     keep_in_touch_a_year: int = 3
     check_in_weeks: int = 4
+    review_weeks: int = 26  # 0: never
     minutes_asked_for: int = 15
 
     def __post_init__(self) -> None:

@@ -50,7 +50,13 @@ def doubted(journey: Journey, event: e.LetterInDoubt) -> Journey:
 
 
 def settled(journey: Journey, letter: LetterId, step: Step) -> Journey:
-    return replace(without_letter(journey, letter), settled=journey.settled | {step})
+    """A request for mentoring and a greeting come again on the mentee's word, each with words of its own."""
+    gone = without_letter(journey, letter)
+    if step is Step.MENTORING_REQUEST:
+        return replace(gone, asking=False)
+    if step is Step.KEEP_IN_TOUCH:
+        return replace(gone, news=None)
+    return replace(gone, settled=gone.settled | {step})
 
 
 def touched(journey: Journey, at: datetime) -> Journey:
@@ -62,11 +68,20 @@ def touched(journey: Journey, at: datetime) -> Journey:
 
 def sent(journey: Journey, event: e.LetterSent) -> Journey:
     gone = not_asking(without_letter(journey, event.letter), event.letter)
-    if event.step is Step.MENTORING_REQUEST and gone.stage is Stage.MET:
-        gone = replace(gone, stage=Stage.ASKED)
+    if event.step is Step.MENTORING_REQUEST:
+        gone = requested(gone, event.at)
     if event.step is Step.FOLLOW_UP:
-        return touched(replace(gone, follow_ups=gone.follow_ups + 1), event.at)
-    return touched(replace(gone, settled=gone.settled | {event.step}), event.at)
+        return touched(replace(gone, follow_ups=gone.follow_ups + 1, silence_told=False), event.at)
+    if event.step is Step.INTRODUCTION:
+        return replace(gone, touches=gone.touches + 1, last_touch=max(event.at, gone.last_touch or event.at))
+    if event.step is Step.KEEP_IN_TOUCH:
+        return touched(replace(gone, news=None), event.at)
+    return touched(replace(gone, settled=gone.settled | {event.step}, silence_told=False), event.at)
+
+
+def requested(journey: Journey, at: datetime) -> Journey:
+    stage = Stage.ASKED if journey.stage is Stage.MET else journey.stage
+    return replace(journey, stage=stage, asking=False, asked_at=at)
 
 
 def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
@@ -74,21 +89,37 @@ def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
     letter = journey.letter(event.letter)
     if letter and letter.state is LetterState.IN_DOUBT:
         return sent(journey, e.LetterSent(at=event.at, letter=event.letter, step=event.step, how=Handover.FOUND))
-    return settled(journey, event.letter, event.step)
+    passed_over = settled(journey, event.letter, event.step)
+    greeting = event.step is Step.KEEP_IN_TOUCH
+    return replace(passed_over, rhythm_from=event.at) if greeting else passed_over
 
 
 def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
-    if event.why is Withdrawal.REPLACED:
+    """A newer mail of theirs takes back the reply to an older one, and gets a reply of its own."""
+    if event.why is Withdrawal.REPLACED or (event.why is Withdrawal.ANSWERED and event.step in REPLIES):
         return without_letter(journey, event.letter)
     return settled(journey, event.letter, event.step)
 
 
 def answered(journey: Journey, at: datetime) -> Journey:
     """A person wrote: silence is over. An opt-out stays what it is."""
-    here = replace(journey, answered_at=at, not_before=None, away_since=None, back_on=None)
+    here = replace(
+        journey,
+        answered_at=at,
+        not_before=None,
+        away_since=None,
+        back_on=None,
+        silence_told=False,
+        leaving=None,
+        settled=journey.settled - REPLIES,
+    )
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
     late = journey.stage is Stage.CLOSED and not journey.opted_out
     return replace(here, stage=Stage.CONVERSING, outcome=None) if early or late else here
+
+
+REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
+"""Letters that answer what a person wrote: a new mail of theirs may get one again."""
 
 
 def undelivered(journey: Journey, event: e.DeliveryFailed) -> Journey:
@@ -101,12 +132,16 @@ def written_by_hand(journey: Journey, event: e.WrittenByHand) -> Journey:
     """The mentee's own mail fulfils what was open and answers what the person wrote."""
     fulfilled = journey.settled | {one.step for one in journey.letters} | OPEN_STEP.get(journey.stage, frozenset())
     questions = tuple(one for one in journey.questions if one.question not in ANSWERED_BY_HAND)
-    return touched(replace(journey, settled=fulfilled, questions=questions), event.at)
+    written = touched(replace(journey, settled=fulfilled, questions=questions), event.at)
+    return asking(written, Question.ASKED_BY_HAND, event.message) if journey.asking else written
 
 
 OPEN_STEP: Mapping[Stage, frozenset[Step]] = {
     Stage.IDENTIFIED: frozenset({Step.FIRST_CONTACT}),
     Stage.CONTACTED: frozenset({Step.FOLLOW_UP}),
+    Stage.CONVERSING: REPLIES,
+    Stage.MEETING_SET: frozenset({Step.CONFIRM}),
+    Stage.MET: frozenset({Step.THANK_YOU}),
 }
 """What the next letter of the stage is, whether it was drafted yet or not."""
 
@@ -161,21 +196,19 @@ def with_new_address(journey: Journey) -> Journey:
     return fresh
 
 
-def meeting(journey: Journey, starts: datetime) -> Journey:
-    if journey.stage is Stage.CLOSED:
-        return journey
-    keeps = journey.stage in (Stage.ASKED, Stage.MENTORING)
-    return replace(journey, stage=journey.stage if keeps else Stage.MEETING_SET, meeting_at=starts, not_before=None)
-
-
-def met(journey: Journey) -> Journey:
-    keeps = journey.stage in (Stage.ASKED, Stage.MENTORING, Stage.CLOSED)
-    return replace(journey, stage=journey.stage if keeps else Stage.MET, meeting_at=None)
-
-
 def closed(journey: Journey, outcome: Outcome) -> Journey:
     doubtful = tuple(one for one in journey.letters if one.state is LetterState.IN_DOUBT)
-    ended = replace(journey, stage=Stage.CLOSED, outcome=outcome, letters=doubtful, questions=(), not_before=None)
+    ended = replace(
+        journey,
+        stage=Stage.CLOSED,
+        outcome=outcome,
+        letters=doubtful,
+        questions=(),
+        not_before=None,
+        meeting_at=None,
+        asking=False,
+        leaving=None,
+    )
     told = outcome is Outcome.OPTED_OUT and not journey.opted_out
     return opted_out(ended, BY_MENTEE) if told else ended
 

@@ -54,6 +54,9 @@ class RulesSection(Section):
     check_in_weeks: int = Field(
         default=4, ge=1, le=52, description="Weeks between check-ins, unless agreed otherwise."
     )
+    review_weeks: int = Field(
+        default=26, ge=0, le=104, description="Weeks until you are asked how a mentoring goes; 0: never."
+    )
 
     @field_validator("gap_minutes")
     @classmethod

@@ -8,6 +8,7 @@ import pytest
 from outreach.adapters.shipped import shipped
 from outreach.application.message_views import main_answer
 from outreach.application.offering import blocked_by
+from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.choices import AFTER, CHOICES, Choice, Hints, choices, with_hints
 from outreach.domain.correspondence import Item, Question
@@ -155,7 +156,9 @@ def test_a_time_is_told_in_both_zones() -> None:
 def test_an_example_is_a_time_to_come(situation: World) -> None:
     world = situation
     for words in re.findall(r"^  ((?:MEETING|MOVED) .*)$", part(world.prompts()[-1], "plain"), re.MULTILINE):
-        assert not isinstance(c.parse(words, world.clock.instant, "Europe/London"), c.NotACommand), words
+        assert not isinstance(command_words.parse(words, world.clock.instant, "Europe/London"), c.NotACommand), (
+            words
+        )
 
 
 def test_a_dead_address_comes_with_the_servers_words() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from outreach.application.help_text import HELP
 from outreach.application.status import HALTED_WORDS, QUESTION_WORDS, STAGE_WORDS, status, status_words
+from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.choices import CHOICES
 from outreach.domain.correspondence import Question
@@ -22,17 +23,17 @@ def words_of(world: World) -> str:
 
 def test_help_names_every_command() -> None:
     told = {word.strip(",") for line in EXAMPLES for word in line.split()}
-    assert told >= c.READERS.keys() | {"AGAIN"}
+    assert told >= command_words.READERS.keys() | {"AGAIN"}
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_of_help_is_obeyed(example: str) -> None:
     for words in example.split(", and ")[0].split(", "):
-        assert not isinstance(c.parse(words, MONDAY, "Europe/London"), c.NotACommand), words
+        assert not isinstance(command_words.parse(words, MONDAY, "Europe/London"), c.NotACommand), words
 
 
 def test_help_names_every_way_of_closing() -> None:
-    assert all(words in " ".join(HELP.split()) for words in c.CLOSING_WORDS)
+    assert all(words in " ".join(HELP.split()) for words in command_words.CLOSING_WORDS)
 
 
 def test_help_and_status_come_in_both_forms_with_short_lines() -> None:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote
 import pytest
 
 from outreach.application.prompting import token_hash
+from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.choices import Choice
 from outreach.domain.correspondence import Item
@@ -105,7 +106,7 @@ def test_every_button_carries_its_own_items_token_and_its_command(situation: Wor
     for _, (address, subject, body) in pressed:
         assert address == MENTEE
         assert len(re.findall(r"\[#[a-z0-9]+\]", subject)) == 1
-        assert body.split()[0] in c.READERS
+        assert body.split()[0] in command_words.READERS
 
 
 def item_of(world: World, button: tuple[str, str, str]) -> Item:
@@ -127,7 +128,7 @@ def test_a_ready_reply_is_obeyed_or_asks_for_what_is_missing(situation: World) -
     """An example is never in it: sent as it opens, it changes nothing."""
     examples = {one.verb for item in asked_last(situation) for one in offered(situation, item) if one.only_example}
     for _, _, body in page(situation).buttons():
-        read = c.parse(body, situation.clock.instant, "Europe/London")
+        read = command_words.parse(body, situation.clock.instant, "Europe/London")
         assert isinstance(read, c.NotACommand) == (body.strip() in examples), body
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.command_mail import Line, command_lines
 from outreach.domain.events import Outcome
@@ -48,7 +49,7 @@ ZONE = "Europe/London"
     ],
 )
 def test_each_command_is_read(words: str, command: c.Command) -> None:
-    assert c.parse(words, NOW, ZONE) == command
+    assert command_words.parse(words, NOW, ZONE) == command
 
 
 @pytest.mark.parametrize(
@@ -78,18 +79,18 @@ def test_each_command_is_read(words: str, command: c.Command) -> None:
     ],
 )
 def test_sentences_and_impossible_wishes_are_no_commands(words: str) -> None:
-    assert isinstance(c.parse(words, NOW, ZONE), c.NotACommand)
+    assert isinstance(command_words.parse(words, NOW, ZONE), c.NotACommand)
 
 
 def test_a_meeting_is_meant_in_the_mentees_zone() -> None:
-    command = c.parse("MEETING Thu 3 Dec 14:00", NOW, "Europe/Berlin")
+    command = command_words.parse("MEETING Thu 3 Dec 14:00", NOW, "Europe/Berlin")
     assert isinstance(command, c.Meeting)
     assert command.moment.at.astimezone(UTC) == datetime(2026, 12, 3, 13, tzinfo=UTC)
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_a_command_or_none_and_nothing_raises(text: str) -> None:
-    assert c.parse(text, NOW, ZONE) is not None
+    assert command_words.parse(text, NOW, ZONE) is not None
     assert command_lines(text) is not None
 
 
@@ -107,7 +108,7 @@ def test_note_with_a_colon_is_a_command_not_a_name() -> None:
     assert command_lines("NOTE: met at the fair").commands == (Line("", "NOTE: met at the fair"),)
 
 
-@pytest.mark.parametrize("name", sorted(c.READERS))
+@pytest.mark.parametrize("name", sorted(command_words.READERS))
 def test_every_command_word_is_spelled_back(name: str) -> None:
     examples = {
         "LATER": "LATER 2 weeks",
@@ -116,6 +117,6 @@ def test_every_command_word_is_spelled_back(name: str) -> None:
         "ADDRESS": "ADDRESS a@b.org",
         "NOTE": "NOTE x",
     }
-    command = c.parse(examples.get(name, name), NOW, ZONE)
+    command = command_words.parse(examples.get(name, name), NOW, ZONE)
     assert not isinstance(command, c.NotACommand)
     assert c.verb(command) == name

@@ -18,7 +18,7 @@ import pytest
 
 from outreach.demo.story import play
 from outreach.demo.telling import Line
-from outreach.domain.commands import READERS
+from outreach.domain.command_words import READERS
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Answer, Outcome, Stage, Step
 from outreach.domain.people import Channel, Source

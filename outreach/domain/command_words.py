@@ -1,0 +1,235 @@
+"""Reads what a mentee asks: one whole line is a command, or it is none."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from outreach.domain.commands import (
+    AddContact,
+    Answered,
+    Arrived,
+    Ask,
+    AskHelp,
+    AskStatus,
+    CloseJourney,
+    Command,
+    DoneTask,
+    Later,
+    Meeting,
+    Met,
+    Missed,
+    Moved,
+    NewAddress,
+    No,
+    NotACommand,
+    NoteTasks,
+    Nothing,
+    Pause,
+    Rate,
+    Reopen,
+    Resume,
+    Send,
+    SendAgain,
+    SentByHand,
+    Skip,
+    Stop,
+    TakeNote,
+    Undo,
+    Withdraw,
+    Yes,
+)
+from outreach.domain.events import Outcome
+from outreach.domain.people import normalised
+from outreach.domain.when import moment, until
+
+ADDRESS_SHAPE = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,253}")
+
+
+def parse(words: str, now: datetime, zone: str) -> Command | NotACommand:
+    """Reads one whole line as a command. Case and punctuation at its ends do not matter.
+
+    `zone` is the mentee's; dates and times are read as `domain.when` does and never guessed.
+    """
+    line = " ".join(words.split()).strip(" .,!:;*_>\"'()")
+    verb, _, rest = line.partition(" ")
+    if verb.upper() == "SEND" and rest.upper() == "AGAIN":
+        return SendAgain()
+    reader = READERS.get(verb.upper())
+    if reader is None:
+        return NotACommand(f"{verb or 'an empty line'} is not a command")
+    return reader(rest.strip(), now, zone)
+
+
+Reader = Callable[[str, datetime, str], Command | NotACommand]
+
+
+def _bare(verb: str, made: Command) -> Reader:
+    def read(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+        del now, zone
+        return NotACommand(f"{verb} stands alone on its line") if rest else made
+
+    return read
+
+
+def _later(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    day = until(rest, _today(now, zone))
+    return Later(day) if day else NotACommand("LATER wants a time to come, as in LATER 2 weeks or LATER 3 Dec")
+
+
+def _meeting(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    found = moment(rest, now, zone)
+    return Meeting(found) if found else NotACommand("MEETING wants a time to come: MEETING Thu 3 Dec 14:00")
+
+
+def _moved(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    found = moment(rest, now, zone)
+    return Moved(found) if found else NotACommand("MOVED wants the new time: MOVED Fri 4 Dec 10:00")
+
+
+def _met(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    if not rest:
+        return Met()
+    day = _past_day(rest, _today(now, zone))
+    return Met(day) if day else NotACommand("MET takes the day it was: MET 2026-11-03, or MET alone")
+
+
+def _past_day(words: str, today: date) -> date | None:
+    if words.casefold() == "today":
+        return today
+    try:
+        day = date.fromisoformat(words)
+    except ValueError:
+        return None
+    return day if day <= today else None
+
+
+def _address(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    address = rest.strip("<>").removeprefix("mailto:")
+    if not ADDRESS_SHAPE.fullmatch(address):
+        return NotACommand("ADDRESS wants one address: ADDRESS jane@example.org")
+    return NewAddress(normalised(address))
+
+
+def _rate(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    found = re.fullmatch(r"([1-5])[\s,/]+([1-5])(?:[\s,;:.]+(.*))?", rest)
+    if found is None:
+        return NotACommand("RATE wants two numbers from 1 to 5, rapport and purpose: RATE 4 5")
+    return Rate(int(found[1]), int(found[2]), found[3] or "")
+
+
+def _action(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    """Several tasks are parted by semicolons; `by` and a date to come name the day."""
+    tasks = tuple(_dated(words.strip(), _today(now, zone)) for words in rest.split(";") if words.strip())
+    if not tasks:
+        return NotACommand("ACTION wants what you will do: ACTION read the report by 3 Dec")
+    return NoteTasks(tasks)
+
+
+def _dated(words: str, today: date) -> tuple[str, date | None]:
+    what, marked, when = words.rpartition(" by ")
+    day = until(when, today) if marked else None
+    return (what.strip(), day) if day else (words, None)
+
+
+def _done(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    return DoneTask(rest)
+
+
+def _answered(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    return Answered(rest) if rest else NotACommand("ANSWERED wants their words: ANSWERED yes, Tuesday at 10")
+
+
+def _add(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    """`Name <address>`, `Name` alone, and who named them behind `via`."""
+    del now, zone
+    person, _, via = re.sub(r"\s+via\s+", "\0", rest, count=1, flags=re.IGNORECASE).partition("\0")
+    found = re.fullmatch(r"(?P<name>[^<>@]*?)\s*(?:<\s*(?P<address>[^<>\s]+)\s*>?)?", person.strip(" ,"))
+    address = found["address"] if found else None
+    if not found or not found["name"] or (address and not ADDRESS_SHAPE.fullmatch(address)):
+        return NotACommand("ADD wants a name, and an address if you have one: ADD Mary Ward <mary@example.org>")
+    return AddContact(found["name"], normalised(address) if address else None, via.strip())
+
+
+def _note(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    return TakeNote(rest) if rest else NotACommand("NOTE wants the words to keep: NOTE met at the spring fair")
+
+
+def _close(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    outcome = CLOSING_WORDS.get(rest.casefold())
+    if outcome is None:
+        return NotACommand(f"CLOSE stands alone or with one of: {', '.join(filter(None, CLOSING_WORDS))}")
+    return CloseJourney(outcome)
+
+
+CLOSING_WORDS: Mapping[str, Outcome] = {
+    "": Outcome.WITHDRAWN,
+    "withdrawn": Outcome.WITHDRAWN,
+    "declined": Outcome.DECLINED,
+    "no answer": Outcome.NO_ANSWER,
+    "opted out": Outcome.OPTED_OUT,
+    "unreachable": Outcome.UNREACHABLE,
+    "valuable": Outcome.VALUABLE_CONTACT,
+    "completed": Outcome.COMPLETED,
+}
+
+
+def _pause(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    whom, marked, when = _split_until(rest)
+    day = until(when, _today(now, zone)) if marked else None
+    if marked and day is None:
+        return NotACommand("PAUSE until wants a date to come: PAUSE all until 3 Jan")
+    return Pause("" if whom.casefold() in ("", "all", "everything") else whom, day)
+
+
+def _split_until(rest: str) -> tuple[str, bool, str]:
+    match = re.search(r"(?:^|\s)until\s+", rest, re.IGNORECASE)
+    return (rest[: match.start()].strip(), True, rest[match.end() :]) if match else (rest, False, "")
+
+
+def _send(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    return NotACommand("a new text goes below the line that says SEND") if rest else Send()
+
+
+READERS: Mapping[str, Reader] = {
+    "SEND": _send,
+    "SKIP": _bare("SKIP", Skip()),
+    "LATER": _later,
+    "WITHDRAW": _bare("WITHDRAW", Withdraw()),
+    "ARRIVED": _bare("ARRIVED", Arrived()),
+    "MEETING": _meeting,
+    "MOVED": _moved,
+    "MET": _met,
+    "MISSED": _bare("MISSED", Missed()),
+    "RATE": _rate,
+    "ACTION": _action,
+    "DONE": _done,
+    "ASK": _bare("ASK", Ask()),
+    "SENT": _bare("SENT", SentByHand()),
+    "ANSWERED": _answered,
+    "NOTHING": _bare("NOTHING", Nothing()),
+    "ADD": _add,
+    "YES": _bare("YES", Yes()),
+    "NO": _bare("NO", No()),
+    "ADDRESS": _address,
+    "NOTE": _note,
+    "CLOSE": _close,
+    "REOPEN": _bare("REOPEN", Reopen()),
+    "UNDO": _bare("UNDO", Undo()),
+    "PAUSE": _pause,
+    "RESUME": _bare("RESUME", Resume()),
+    "STOP": _bare("STOP", Stop()),
+    "STATUS": _bare("STATUS", AskStatus()),
+    "HELP": _bare("HELP", AskHelp()),
+}
+
+
+def _today(now: datetime, zone: str) -> date:
+    return now.astimezone(ZoneInfo(zone)).date()

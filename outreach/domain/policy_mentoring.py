@@ -1,0 +1,57 @@
+"""What comes next in a running relationship, and in the light rhythm after it (guide, part "effective")."""
+
+from datetime import datetime, timedelta
+
+from outreach.domain.actions import Action, Because, Circumstances, DraftLetter, Wait, asked_once
+from outreach.domain.correspondence import Question
+from outreach.domain.events import Outcome, Step
+from outreach.domain.journey_state import Journey, OpenQuestion
+from outreach.domain.rules import Rules
+
+LASTING = (Outcome.VALUABLE_CONTACT, Outcome.COMPLETED)
+YEAR = timedelta(days=365)
+
+
+def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
+    """What was agreed in writing; a check-in when no meeting is set; a review when the mentee wants one."""
+    if Step.AGREEMENT not in journey.settled and not around.by_hand:
+        return DraftLetter((Step.AGREEMENT,))
+    talk = journey.talk
+    agreed = journey.agreed_at or now
+    if talk and talk.at > agreed and Question.ADVICE not in talk.told:
+        advice = OpenQuestion(Question.ADVICE, talk.name)
+        if advice not in around.asked:
+            return asked_once(advice, around)
+    check_in = _rhythm_from(journey, agreed) + timedelta(weeks=rules.check_in_weeks)
+    review = _review_at(journey, agreed, rules)
+    for question, at in ((Question.CHECK_IN, check_in), (Question.EVALUATE, review)):
+        asked = OpenQuestion(question, at.isoformat()) if at else None
+        if asked and at and now >= at and asked not in around.asked:
+            return asked_once(asked, around)
+    later = [at for at in (check_in, review) if at and at > now]
+    return Wait(min(later, default=None), Because.RHYTHM)
+
+
+def _rhythm_from(journey: Journey, begun: datetime) -> datetime:
+    """Real contact of any kind begins the rhythm anew, also what was written by hand."""
+    known = (journey.last_contact, journey.rhythm_from, journey.not_before)
+    return max([begun, *(one for one in known if one)])
+
+
+def _review_at(journey: Journey, begun: datetime, rules: Rules) -> datetime | None:
+    if not rules.review_weeks:
+        return None
+    return (journey.evaluated_at or begun) + timedelta(weeks=rules.review_weeks)
+
+
+def keep_in_touch(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
+    """A greeting now and then to somebody who was worth knowing; it wants a line of news from the mentee."""
+    since = journey.last_contact
+    if journey.outcome not in LASTING or not rules.keep_in_touch_a_year or since is None or around.by_hand:
+        return Wait(None, Because.CLOSED)
+    if journey.news:
+        return DraftLetter((Step.KEEP_IN_TOUCH,))
+    due = _rhythm_from(journey, since) + YEAR / rules.keep_in_touch_a_year
+    if now < due:
+        return Wait(due, Because.RHYTHM)
+    return asked_once(OpenQuestion(Question.KEEP_IN_TOUCH, due.isoformat()), around)

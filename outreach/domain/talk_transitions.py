@@ -1,0 +1,104 @@
+"""What the meeting, the talk and what follows it do to a journey."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from outreach.domain import events as e
+from outreach.domain.correspondence import Question
+from outreach.domain.events import Outcome, Stage, Step
+from outreach.domain.journey_state import Journey, Talk
+
+
+def meeting(journey: Journey, event: e.MeetingSet | e.MeetingMoved) -> Journey:
+    if journey.stage is Stage.CLOSED:
+        return journey
+    keeps = journey.stage in (Stage.ASKED, Stage.MENTORING)
+    return replace(
+        journey,
+        stage=journey.stage if keeps else Stage.MEETING_SET,
+        meeting_at=event.starts,
+        meeting_minutes=event.minutes,
+        not_before=None,
+        asking=False,
+        settled=journey.settled - {Step.CONFIRM, Step.AGENDA},
+    )
+
+
+def met(journey: Journey, event: e.MeetingHeld) -> Journey:
+    """After each talk its own thanks, news and questions."""
+    keeps = journey.stage in (Stage.ASKED, Stage.MENTORING, Stage.CLOSED)
+    return replace(
+        journey,
+        stage=journey.stage if keeps else Stage.MET,
+        meeting_at=None,
+        meeting_minutes=None,
+        talk=Talk(event.at, event.held_on),
+        talks=journey.talks + 1,
+        settled=journey.settled - AFTER_A_TALK,
+    )
+
+
+AFTER_A_TALK = frozenset({Step.ARRANGE, Step.CONFIRM, Step.THANK_YOU, Step.UPDATE, Step.AGENDA})
+
+
+def of_talk(journey: Journey, question: Question, told: Callable[[Talk], Talk] = lambda talk: talk) -> Journey:
+    """With what the mentee told of the last talk, and the question answered; as it was where no talk took place."""
+    if journey.talk is None:
+        return journey
+    return replace(journey, talk=told(replace(journey.talk, told=journey.talk.told | {question})))
+
+
+def rated(journey: Journey, event: e.TalkRated) -> Journey:
+    marks = partial(replace, rapport=event.rapport, clarity=event.clarity)
+    return replace(of_talk(journey, Question.RATE, marks), evaluated_at=event.at)
+
+
+def news_told(journey: Journey, event: e.NewsTold) -> Journey:
+    """News for the thank-you belong to the talk, other news to the next greeting."""
+    if event.question == Question.LEARNED:
+        return of_talk(journey, Question.LEARNED, partial(replace, learned=event.note))
+    return replace(journey, news=event.note, settled=journey.settled - {Step.KEEP_IN_TOUCH})
+
+
+def passed(journey: Journey, event: e.QuestionPassed, at: datetime) -> Journey:
+    """A question about a talk is not asked again of it; one that comes round waits for its next time."""
+    match event.question:
+        case Question.EVALUATE:
+            return replace(journey, evaluated_at=at)
+        case Question.KEEP_IN_TOUCH | Question.CHECK_IN:
+            return replace(journey, rhythm_from=at)
+        case Question.SILENT_REQUEST:
+            return journey
+        case _:
+            return of_talk(journey, Question(event.question))
+
+
+def task_noted(journey: Journey, event: e.TaskNoted) -> Journey:
+    listed = replace(journey, tasks=(*journey.tasks, event.task))
+    return of_talk(listed, Question.ADVICE, lambda talk: replace(talk, tasks=talk.tasks | {event.task}))
+
+
+def task_done(journey: Journey, event: e.TaskDone) -> Journey:
+    carried_out = replace(journey, done=journey.done | {event.task})
+    return of_talk(carried_out, Question.ACTED)
+
+
+def agreed(journey: Journey, at: datetime) -> Journey:
+    if journey.stage not in (Stage.MET, Stage.ASKED):
+        return journey
+    return replace(journey, stage=Stage.MENTORING, agreed_at=at, evaluated_at=at, not_before=None)
+
+
+def leaving(journey: Journey, outcome: Outcome) -> Journey:
+    return replace(journey, leaving=outcome, settled=journey.settled - {Step.THANK_YOU, Step.FAREWELL})
+
+
+def not_now(journey: Journey, until: datetime) -> Journey:
+    """Only from that date on may mentoring be asked for again."""
+    back = journey.stage is Stage.ASKED
+    kept = journey.settled - {Step.MENTORING_REQUEST} if back else journey.settled
+    return replace(
+        journey, stage=Stage.MET if back else journey.stage, not_before=until, settled=kept, asked_at=None
+    )
