@@ -77,6 +77,7 @@ class Outgoing:
     `our_id` is the random id in our own header, `message_id` ours, `provider_id` the one that the submission
     server put in its place, once known. `raw` is kept from the first claim on: each try sends those bytes.
     `own_source` tells that the mentee edited the text, so that it is no longer rendered from a template.
+    `good_until` is until when its words are true (times that it offers); None: for good.
     `could_go_at` is when an approved letter could first have gone; the approval lapses 14 days after it.
     """
 
@@ -92,6 +93,7 @@ class Outgoing:
     own_source: bool = False
     approved_digest: str = ""
     could_go_at: datetime | None = None
+    good_until: datetime | None = None
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     provider_id: str = ""

@@ -20,6 +20,7 @@ from outreach.domain.correspondence import (
 )
 from outreach.domain.events import Event, IncomingId, ItemId, LetterId, NoteId, Outcome, Stage
 from outreach.domain.people import Contact, ContactId
+from outreach.ports.keeping import Needs, Reflections, Tasks
 
 MENTEE_STREAM = "mentee"
 """The stream of the mentee's own events; every other stream is a journey, named by its contact."""
@@ -340,6 +341,12 @@ class Records(Protocol):
     def suppressions(self) -> Suppressions: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def tasks(self) -> Tasks: ...
+    @property
+    def reflections(self) -> Reflections: ...
+    @property
+    def needs(self) -> Needs: ...
     @property
     def asides(self) -> Asides: ...
     @property
