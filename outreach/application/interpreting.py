@@ -141,6 +141,14 @@ def take_in_event(app: App, records: Records, journey: Journey, contact: Contact
     return journey
 
 
+def take_in_answer(app: App, records: Records, journey: Journey, contact: Contact, incoming: Incoming) -> Journey:
+    """What somebody said on a channel that we cannot see, as the mentee passed it on."""
+    reading = read(incoming.raw, known_to(app, records, [contact.id]))
+    records.incoming.save_reading(incoming.id, json.dumps(to_dict(reading), ensure_ascii=False), READING_VERSION)
+    event = e.AnswerReceived(at=incoming.seen_at, message=incoming.id, answer=_answer(reading))
+    return take_in_event(app, records, journey, contact, event)
+
+
 def _about_an_old_address(contact: Contact, reading: Reading, named: Sequence[Outgoing]) -> bool:
     """Whether a failure speaks of an address that letters do not go to any more.
 

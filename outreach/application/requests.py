@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from outreach.application import request_everything, request_journey, request_letter, request_talk
+from outreach.application import (
+    request_by_hand,
+    request_everything,
+    request_journey,
+    request_letter,
+    request_own,
+    request_review,
+    request_talk,
+)
+from outreach.application.adding import add_contact
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal
 from outreach.application.followups import settle_down
@@ -37,11 +46,32 @@ class Request:
 FOR_EVERYTHING = c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp
 
 FITS: dict[type, tuple[Question, ...]] = {
-    c.Send: (Question.APPROVE, Question.LOOK, Question.EARLIER_MAIL),
-    c.Skip: (Question.APPROVE, Question.IN_DOUBT, Question.EARLIER_MAIL, Question.REFUSED),
+    c.Send: (Question.APPROVE, Question.LOOK, Question.EARLIER_MAIL, Question.ANSWERED, Question.REQUEST),
+    c.Skip: (
+        Question.APPROVE,
+        Question.IN_DOUBT,
+        Question.EARLIER_MAIL,
+        Question.REFUSED,
+        Question.REQUEST,
+        Question.BY_HAND,
+        Question.LEARNED,
+        Question.RATE,
+        Question.CHECK_IN,
+        Question.EVALUATE,
+        Question.KEEP_IN_TOUCH,
+        Question.REFLECT,
+        Question.TASK,
+    ),
     c.Arrived: (Question.IN_DOUBT,),
     c.SendAgain: (Question.IN_DOUBT, Question.REFUSED),
-    c.Yes: (Question.STRANGER, Question.REVISED),
+    c.Yes: (
+        Question.STRANGER,
+        Question.REVISED,
+        Question.ANSWERED,
+        Question.INTRODUCTION,
+        Question.SILENT_REQUEST,
+        Question.ASKED_BY_HAND,
+    ),
     c.No: (
         Question.LOOK,
         Question.REVISED,
@@ -49,18 +79,43 @@ FITS: dict[type, tuple[Question, ...]] = {
         Question.DEAD_ADDRESS,
         Question.ANSWERED,
         Question.COMPLAINT,
+        Question.INTRODUCTION,
+        Question.SILENT_REQUEST,
+        Question.ASKED_BY_HAND,
     ),
-    c.Later: (Question.APPROVE, Question.ANSWERED, Question.RESUME_TALK),
-    c.Meeting: (Question.ANSWERED, Question.RESUME_TALK),
-    c.Moved: (Question.MEETING_PASSED,),
+    c.Later: (
+        Question.APPROVE,
+        Question.ANSWERED,
+        Question.RESUME_TALK,
+        Question.BY_HAND,
+        Question.HEARD,
+        Question.ACTED,
+        Question.READY,
+        Question.REQUEST,
+        Question.SILENT_REQUEST,
+        Question.CHECK_IN,
+        Question.KEEP_IN_TOUCH,
+        Question.REFLECT,
+        Question.TASK,
+    ),
+    c.Meeting: (Question.ANSWERED, Question.RESUME_TALK, Question.READY, Question.CHECK_IN),
+    c.Moved: (Question.MEETING_PASSED, Question.PREPARE),
     c.Met: (Question.MEETING_PASSED,),
     c.Missed: (Question.MEETING_PASSED,),
+    c.Rate: (Question.RATE, Question.EVALUATE),
+    c.NoteTasks: (Question.ADVICE,),
+    c.DoneTask: (Question.ACTED, Question.TASK),
+    c.Ask: (Question.READY,),
+    c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION),
+    c.Answered: (Question.HEARD,),
+    c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED),
+    c.TakeNote: (Question.LEARNED, Question.KEEP_IN_TOUCH, Question.REFLECT),
     c.NewAddress: (Question.DEAD_ADDRESS, Question.REFUSED, Question.ANSWERED),
     c.CloseJourney: tuple(Question),
 }
 """Which questions a command answers; a command that is not here uses up no item."""
 
-NEEDS_ITEM = c.Send | c.Skip | c.Arrived | c.SendAgain | c.Yes | c.No
+NEEDS_ITEM = c.Send | c.Skip | c.Arrived | c.SendAgain | c.Yes | c.No | c.SentByHand | c.Nothing
 """Commands that mean nothing without a question."""
 
 
@@ -69,6 +124,10 @@ def handle(app: App, records: Records, request: Request) -> Done:
     journey_id = request.journey or (request.item.journey if request.item else None)
     if isinstance(request.command, FOR_EVERYTHING) and journey_id is None:
         return request_everything.obey(app, records, request.command)
+    if journey_id is None and request.item:
+        return request_own.obey(app, records, request.command, request.item)
+    if journey_id is None and isinstance(request.command, c.AddContact):
+        return add_contact(app, records, request.command)
     if journey_id is None:
         raise Refusal("no_name", f"{c.verb(request.command)} wants a name: whom is it about?")
     contact = records.contacts.get(journey_id)
@@ -125,6 +184,12 @@ def _carried_out(app: App, records: Records, asked: Asked) -> Done:
             return request_letter.obey(app, records, asked)
         case c.Meeting() | c.Moved() | c.Met() | c.Missed():
             return request_talk.obey(app, records, asked)
+        case c.Rate() | c.NoteTasks() | c.DoneTask() | c.Ask():
+            return request_review.obey(app, records, asked)
+        case c.SentByHand() | c.Answered() | c.Nothing():
+            return request_by_hand.obey(app, records, asked)
+        case c.AddContact():
+            return add_contact(app, records, asked.command, asked)
         case c.Yes() | c.No() | c.NewAddress() | c.TakeNote() | c.CloseJourney() | c.Reopen() | c.Undo():
             return request_journey.obey(app, records, asked)
         case c.Pause() | c.Resume():

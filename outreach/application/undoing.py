@@ -27,10 +27,20 @@ def undo(app: App, records: Records, asked: Asked) -> Done:
         raise Refusal("nothing_to_undo", f"nothing can be undone for {asked.contact.name}: what is sent is sent")
     _forget_note(records, journey)
     after = record(app, records, journey, e.CommandUndone(at=app.clock.now()))
+    taken_back(records, after)
     for mail in records.outbox.of_journey(journey.id):
         _put_back(records, after, mail)
     suppress_as_told(app, records, after, asked.contact)
     return Done(f"Undone: things with {asked.contact.name} stand as before.")
+
+
+def taken_back(records: Records, journey: Journey) -> None:
+    """Tasks that the undone command noted or finished are as they were."""
+    for task in records.tasks.of_journey(journey.id):
+        if task.id not in journey.tasks:
+            records.tasks.remove(task.id)
+        elif task.done_at and task.id not in journey.done:
+            records.tasks.save(replace(task, done_at=None))
 
 
 def _put_back(records: Records, after: Journey, mail: Outgoing) -> None:

@@ -63,7 +63,8 @@ class Journey:
     """One mentee with one contact.
 
     `heard` is what their last mail seemed to say. `done` are tasks that were carried out, `tasks` all of them.
-    `news` is a line of the mentee's for the next greeting. `leaving` is how the journey closes once the last letter
+    `news` is a line of the mentee's for the next greeting. `ask_after` is the day that they
+    named when they said not now. `leaving` is how the journey closes once the last letter
     has gone. `introduced` tells that the way by a go-between is settled, `named` that they may be named.
     `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
@@ -98,6 +99,7 @@ class Journey:
     news: NoteId | None = None
     asking: bool = False
     asked_at: datetime | None = None
+    ask_after: datetime | None = None
     agreed_at: datetime | None = None
     evaluated_at: datetime | None = None
     leaving: Outcome | None = None

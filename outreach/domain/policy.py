@@ -63,7 +63,7 @@ def _standstill(journey: Journey, around: Circumstances, now: datetime, rules: R
         return Wait(journey.paused_until, Because.PAUSED)
     if around.suppressed or journey.opted_out:
         return Wait(None, Because.SUPPRESSED)
-    if journey.not_before and now < journey.not_before:
+    if journey.not_before and now < journey.not_before and not _under_way(journey):
         return Wait(journey.not_before, Because.POSTPONED)
     back = expected_back(journey, around.place, rules)
     if back and now < back and journey.stage in FIRST_APPROACH:
@@ -77,6 +77,15 @@ FIRST_APPROACH = (Stage.IDENTIFIED, Stage.CONTACTED)
 def _goes_on(journey: Journey) -> bool:
     """Closed, yet not over: a light rhythm with a valuable contact, or a question to a go-between."""
     return journey.outcome in LASTING or any(one.step is Step.INTRODUCTION for one in journey.letters)
+
+
+def _under_way(journey: Journey) -> bool:
+    """A reply that the mentee approved goes, also where it says that both will wait."""
+    return any(
+        one.state in (LetterState.APPROVED, LetterState.QUEUED)
+        and one.step not in (Step.FIRST_CONTACT, Step.FOLLOW_UP)
+        for one in journey.letters
+    )
 
 
 def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | None:

@@ -22,7 +22,7 @@ def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rul
         advice = OpenQuestion(Question.ADVICE, talk.name)
         if advice not in around.asked:
             return asked_once(advice, around)
-    check_in = _rhythm_from(journey, agreed) + timedelta(weeks=rules.check_in_weeks)
+    check_in = journey.not_before or _rhythm_from(journey, agreed) + timedelta(weeks=rules.check_in_weeks)
     review = _review_at(journey, agreed, rules)
     for question, at in ((Question.CHECK_IN, check_in), (Question.EVALUATE, review)):
         asked = OpenQuestion(question, at.isoformat()) if at else None
@@ -34,7 +34,7 @@ def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rul
 
 def _rhythm_from(journey: Journey, begun: datetime) -> datetime:
     """Real contact of any kind begins the rhythm anew, also what was written by hand."""
-    known = (journey.last_contact, journey.rhythm_from, journey.not_before)
+    known = (journey.last_contact, journey.rhythm_from)
     return max([begun, *(one for one in known if one)])
 
 
@@ -51,7 +51,7 @@ def keep_in_touch(journey: Journey, around: Circumstances, now: datetime, rules:
         return Wait(None, Because.CLOSED)
     if journey.news:
         return DraftLetter((Step.KEEP_IN_TOUCH,))
-    due = _rhythm_from(journey, since) + YEAR / rules.keep_in_touch_a_year
+    due = journey.not_before or _rhythm_from(journey, since) + YEAR / rules.keep_in_touch_a_year
     if now < due:
         return Wait(due, Because.RHYTHM)
     return asked_once(OpenQuestion(Question.KEEP_IN_TOUCH, due.isoformat()), around)

@@ -120,7 +120,7 @@ def questions_of(journey: Journey, talk: Talk, rules: Rules) -> list[tuple[Quest
     if talk.tasks:
         asked.append((Question.ACTED, acted))
         reviewed = max(reviewed, acted if Question.ACTED in talk.told else acted + timedelta(days=7))
-    return [*asked, (Question.READY, max(reviewed, journey.not_before or reviewed))]
+    return [*asked, (Question.READY, max(reviewed, journey.ask_after or reviewed))]
 
 
 def request(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:

@@ -68,7 +68,7 @@ def passed(journey: Journey, event: e.QuestionPassed, at: datetime) -> Journey:
         case Question.EVALUATE:
             return replace(journey, evaluated_at=at)
         case Question.KEEP_IN_TOUCH | Question.CHECK_IN:
-            return replace(journey, rhythm_from=at)
+            return replace(journey, rhythm_from=at, not_before=None)
         case Question.SILENT_REQUEST:
             return journey
         case _:
@@ -100,5 +100,10 @@ def not_now(journey: Journey, until: datetime) -> Journey:
     back = journey.stage is Stage.ASKED
     kept = journey.settled - {Step.MENTORING_REQUEST} if back else journey.settled
     return replace(
-        journey, stage=Stage.MET if back else journey.stage, not_before=until, settled=kept, asked_at=None
+        journey,
+        stage=Stage.MET if back else journey.stage,
+        not_before=until,
+        settled=kept,
+        asked_at=None,
+        ask_after=until if back else journey.ask_after,
     )

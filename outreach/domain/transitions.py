@@ -75,7 +75,7 @@ def sent(journey: Journey, event: e.LetterSent) -> Journey:
     if event.step is Step.INTRODUCTION:
         return replace(gone, touches=gone.touches + 1, last_touch=max(event.at, gone.last_touch or event.at))
     if event.step is Step.KEEP_IN_TOUCH:
-        return touched(replace(gone, news=None), event.at)
+        return touched(replace(gone, news=None, not_before=None), event.at)
     return touched(replace(gone, settled=gone.settled | {event.step}, silence_told=False), event.at)
 
 
@@ -91,7 +91,7 @@ def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
         return sent(journey, e.LetterSent(at=event.at, letter=event.letter, step=event.step, how=Handover.FOUND))
     passed_over = settled(journey, event.letter, event.step)
     greeting = event.step is Step.KEEP_IN_TOUCH
-    return replace(passed_over, rhythm_from=event.at) if greeting else passed_over
+    return replace(passed_over, rhythm_from=event.at, not_before=None) if greeting else passed_over
 
 
 def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:

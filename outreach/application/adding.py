@@ -1,0 +1,38 @@
+"""ADD: somebody was named, and becomes a contact."""
+
+from outreach.application.app import App
+from outreach.application.asking import Asked, Done, Refusal, obeyed
+from outreach.application.recording import begin_journey, record
+from outreach.domain import commands as c
+from outreach.domain.events import IntroductionGiven
+from outreach.domain.people import Contact, ContactId, Source
+from outreach.ports.store import Records
+
+
+def add_contact(app: App, records: Records, command: c.AddContact, asked: Asked | None = None) -> Done:
+    """Raises Refusal where somebody is there already, or the address is the mentee's own."""
+    address = command.address
+    if address and app.mentee.owns(address):
+        raise Refusal("own_address", f"{address} is your own address")
+    known = records.contacts.by_addresses((address,)) if address else ()
+    if known:
+        raise Refusal("known", f"{address} belongs to {known[0].name}, who is among your contacts already")
+    if asked:
+        obeyed(app, records, asked)
+    via = command.via or (asked.contact.name if asked else "")
+    fresh = Contact(
+        id=ContactId(app.ids.new()),
+        name=command.name,
+        addresses=(address,) if address else (),
+        source=Source.FRIEND_OF_A_FRIEND if via else Source.OTHER,
+        introduced_by=via,
+        need=asked.contact.need if asked else "",
+    )
+    journey = begin_journey(app, records, fresh)
+    if via:
+        # Whoever names somebody to the mentee may be named: no go-between has to be asked first.
+        record(app, records, journey, IntroductionGiven(at=app.clock.now(), named=True))
+    return Done(
+        f"Added: {fresh.name}{f', named by {via}' if via else ''}. Say why you write to them, and a letter can go: "
+        f'outreach contacts edit "{fresh.name}" --set why_them="..."'
+    )

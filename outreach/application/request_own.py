@@ -1,0 +1,55 @@
+"""Commands about the mentee's own items: answers to the guide's questions, and tasks whose day has come."""
+
+from dataclasses import replace
+from datetime import time
+
+from outreach.application.app import App
+from outreach.application.asking import Done, Refusal
+from outreach.application.gathering import home
+from outreach.application.prompting import answer_item
+from outreach.application.recording import record_for_mentee
+from outreach.application.reflecting import pass_over, tell
+from outreach.application.tasks import done_task
+from outreach.domain import commands as c
+from outreach.domain import events as e
+from outreach.domain.correspondence import Item, Question
+from outreach.domain.events import TaskId
+from outreach.ports.store import Records
+
+
+def obey(app: App, records: Records, command: c.Command, item: Item) -> Done:
+    done = _reflection(app, records, command, item) or _task(app, records, command, item)
+    if done is None:
+        raise Refusal("no_answer", f"{c.verb(command)} is no answer to this question")
+    answer_item(records, item)
+    return done
+
+
+def _reflection(app: App, records: Records, command: c.Command, item: Item) -> Done | None:
+    if item.question is not Question.REFLECT:
+        return None
+    match command:
+        case c.TakeNote():
+            return tell(app, records, item.about, command.text)
+        case c.Skip():
+            return pass_over(app, records, item.about, None)
+        case c.Later():
+            return pass_over(app, records, item.about, home(app).instant(command.until, time.min))
+        case _:
+            return None
+
+
+def _task(app: App, records: Records, command: c.Command, item: Item) -> Done | None:
+    task = records.tasks.get(TaskId(item.about)) if item.question is Question.TASK else None
+    if task is None:
+        return None
+    match command:
+        case c.DoneTask() | c.Skip():
+            done_task(app, records, task)
+            record_for_mentee(app, records, e.TaskDone(at=app.clock.now(), task=task.id))
+            return Done(f"Off your list: {task.text}.")
+        case c.Later():
+            records.tasks.save(replace(task, due_on=command.until))
+            return Done(f"You will be asked about it on {command.until:%A %-d %B %Y}: {task.text}.")
+        case _:
+            return None
