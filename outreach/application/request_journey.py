@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from outreach.application.agreeing import agree
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.message_views import main_answer
 from outreach.application.recording import hashes, record, suppress_as_told
+from outreach.application.replies import without_reply
 from outreach.application.rereading import take_new_reading
 from outreach.application.undoing import undo
 from outreach.application.withdrawing import withdraw, withdraw_all
@@ -22,6 +24,8 @@ def obey(app: App, records: Records, asked: Asked) -> Done:
     match asked.command:
         case c.Yes() if asked.item and asked.item.question is Question.REVISED:
             return take_new_reading(app, records, asked)
+        case c.Yes() | c.No() if asked.item and (done := agree(app, records, asked)):
+            return done
         case c.Yes():
             return _learn(app, records, asked)
         case c.No():
@@ -108,18 +112,35 @@ def _note(app: App, records: Records, asked: Asked, text: str) -> Done:
     note = Note(NoteId(app.ids.new()), asked.contact.id, app.clock.now(), text)
     journey = obeyed(app, records, asked)
     records.notes.add(note)
-    record(app, records, journey, e.NoteAdded(at=note.at, note=note.id))
+    journey = record(app, records, journey, e.NoteAdded(at=note.at, note=note.id))
+    if asked.item and asked.item.question in (Question.LEARNED, Question.KEEP_IN_TOUCH):
+        told = e.NewsTold(at=note.at, question=asked.item.question.value, note=note.id)
+        record(app, records, journey, told)
+        return Done(f"Kept: the letter to {asked.contact.name} is drafted with it, and comes to you.")
     return Done(f"Noted about {asked.contact.name}.")
 
 
 def _close(app: App, records: Records, asked: Asked, outcome: Outcome) -> Done:
     if asked.journey.stage is Stage.CLOSED and asked.journey.outcome is outcome:
         raise Refusal("closed", f"the journey with {asked.contact.name} is closed already")
+    if _owes_a_goodbye(asked, outcome):
+        begun = e.FarewellBegun(at=app.clock.now(), outcome=outcome)
+        record(app, records, without_reply(app, records, obeyed(app, records, asked)), begun)
+        return Done(
+            f"A goodbye to {asked.contact.name} is drafted and comes to you; once it has gone, or you SKIP it, the "
+            "mentoring is closed as completed. CLOSE completed once more closes it at once."
+        )
     journey = withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.CLOSED)
     ended = Outcome.OPTED_OUT if journey.opted_out else outcome
     journey = record(app, records, journey, e.JourneyClosed(at=app.clock.now(), outcome=ended))
     suppress_as_told(app, records, journey, asked.contact)
     return Done(f"Closed: {asked.contact.name} ({ended.value.replace('_', ' ')}). Nothing more goes to them.")
+
+
+def _owes_a_goodbye(asked: Asked, outcome: Outcome) -> bool:
+    """Whoever was a mentor is not left without a word."""
+    mentor = asked.journey.stage is Stage.MENTORING and not asked.journey.opted_out
+    return mentor and outcome is Outcome.COMPLETED and asked.journey.leaving is None
 
 
 def _reopen(app: App, records: Records, asked: Asked) -> Done:

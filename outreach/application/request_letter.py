@@ -2,19 +2,20 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve, blocks, findings, new_mail, refresh_drafts
 from outreach.application.gathering import home
 from outreach.application.recording import record
+from outreach.application.replies import later_day, shown_letter, without_reply
 from outreach.application.settling import mark_sent
 from outreach.application.withdrawing import waiting_letters, withdraw, withdraw_all
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
-from outreach.domain.events import Handover, LetterId, Stage, Step, Withdrawal
+from outreach.domain.events import Answer, Handover, LetterId, Outcome, Stage, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
 from outreach.ports.errors import TemplateBroken
@@ -40,7 +41,8 @@ def obey(app: App, records: Records, asked: Asked) -> Done:
 
 
 def _letter_asked_about(records: Records, asked: Asked) -> Outgoing:
-    mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None
+    """The letter that the question shows: its own, or the reply drafted beside an answer."""
+    mail = shown_letter(records, asked.item) if asked.item else None
     if mail is None:
         raise Refusal("letter_gone", f"the letter to {asked.contact.name} is not there any more")
     return mail
@@ -56,15 +58,39 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
             f"The letter to {asked.contact.name} has changed since you were shown it: its template, or what you "
             "noted about them. So you are shown it once more, and nothing has gone."
         )
+    if mail.good_until and app.clock.now() > mail.good_until:
+        return _drafted_anew(app, records, asked, mail)
     letters = _approved_together(records, asked, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
-    journey = obeyed(app, records, asked)
+    journey = _what_a_reply_means(app, records, asked, obeyed(app, records, asked))
     if looked_at:
         journey = _replace_earlier(app, records, journey, mail)
     approve(app, records, journey, letters)
     also = " and, if no answer comes, one follow-up" if len(letters) > 1 else ""
     return Done(f"The letter to {asked.contact.name}{also} will go as soon as the rules allow.")
+
+
+def _drafted_anew(app: App, records: Records, asked: Asked, mail: Outgoing) -> Done:
+    """The times that it offers have passed: it gives way to one with new times."""
+    withdraw(app, records, obeyed(app, records, asked), (mail,), Withdrawal.REPLACED)
+    return Done(f"The times in the letter to {asked.contact.name} have passed: a new one comes to you.")
+
+
+def _what_a_reply_means(app: App, records: Records, asked: Asked, journey: Journey) -> Journey:
+    """Thanks for a no end the journey; thanks for a not now let it rest until then."""
+    if asked.item is None or asked.item.question is not Question.ANSWERED:
+        return journey
+    now = app.clock.now()
+    match asked.journey.heard:
+        case Answer.DECLINES:
+            return record(app, records, journey, e.FarewellBegun(at=now, outcome=Outcome.DECLINED))
+        case Answer.LATER:
+            day = later_day(app, records, asked.item)
+            until = home(app).instant(day, app.rules.window_start)
+            return record(app, records, journey, e.JourneyPostponed(at=now, until=until))
+        case _:
+            return journey
 
 
 def _changed_since_shown(app: App, records: Records, contact: Contact) -> bool:
@@ -105,7 +131,14 @@ def _replace_earlier(app: App, records: Records, journey: Journey, mail: Outgoin
     return withdraw(app, records, journey, earlier, Withdrawal.REPLACED)
 
 
+PASSED = (Question.LEARNED, Question.RATE, Question.CHECK_IN, Question.EVALUATE, Question.KEEP_IN_TOUCH)
+
+
 def _skip(app: App, records: Records, asked: Asked) -> Done:
+    if asked.item and asked.item.question in PASSED:
+        passed = e.QuestionPassed(at=app.clock.now(), question=asked.item.question.value)
+        record(app, records, obeyed(app, records, asked), passed)
+        return Done(f"Passed over, for {asked.contact.name}.")
     journey = obeyed(app, records, asked)
     mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None
     skipped = [one for one in _skipped_together(records, journey, mail) if one.step]
@@ -126,17 +159,25 @@ def _skipped_together(records: Records, journey: Journey, mail: Outgoing | None)
 
 
 def _later(app: App, records: Records, asked: Asked, day: date) -> Done:
-    if asked.journey.stage is Stage.CLOSED:
+    rhythm = asked.item is not None and asked.item.question is Question.KEEP_IN_TOUCH
+    if asked.journey.stage is Stage.CLOSED and not rhythm:
         raise Refusal("closed", f"the journey with {asked.contact.name} is closed: REOPEN it first")
-    journey = obeyed(app, records, asked)
+    journey = without_reply(app, records, obeyed(app, records, asked))
     for mail in waiting_letters(records, journey):
         if mail.approved_digest and mail.step:
             records.outbox.update(replace(mail, status=Status.DRAFT), was=mail.status)
             lapsed = e.ApprovalLapsed(at=app.clock.now(), letter=mail.id, step=mail.step)
             journey = record(app, records, journey, lapsed)
     until = home(app).instant(day, app.rules.window_start)
-    record(app, records, journey, e.JourneyPostponed(at=app.clock.now(), until=until))
+    record(app, records, journey, _postponed(app, asked, until))
     return Done(f"{asked.contact.name} rests until {day:%A %-d %B %Y}; then you will be asked again.")
+
+
+def _postponed(app: App, asked: Asked, until: datetime) -> e.MentoringPostponed | e.JourneyPostponed:
+    """Said of their answer to a request, it is their not now."""
+    not_now = asked.journey.stage is Stage.ASKED and asked.item and asked.item.question is Question.ANSWERED
+    now = app.clock.now()
+    return e.MentoringPostponed(at=now, until=until) if not_now else e.JourneyPostponed(at=now, until=until)
 
 
 def _withdraw(app: App, records: Records, asked: Asked) -> Done:

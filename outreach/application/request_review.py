@@ -71,8 +71,8 @@ def _ask(app: App, records: Records, asked: Asked) -> Done:
             "no_talk", f"a request for mentoring comes after a talk with {name}: say MET once it took place"
         )
     now = app.clock.now()
-    if journey.asked_for_later and journey.not_before and now < journey.not_before:
-        day = f"{journey.not_before:%-d %B %Y}"
+    if journey.ask_after and now < journey.ask_after:
+        day = f"{journey.ask_after:%-d %B %Y}"
         raise Refusal("not_now", f"{name} said not now: the request can be drafted again from {day} on")
     record(app, records, obeyed(app, records, asked), e.RequestChosen(at=now))
     return Done(

@@ -81,11 +81,8 @@ def _goes_on(journey: Journey) -> bool:
 
 def _under_way(journey: Journey) -> bool:
     """A reply that the mentee approved goes, also where it says that both will wait."""
-    return any(
-        one.state in (LetterState.APPROVED, LetterState.QUEUED)
-        and one.step not in (Step.FIRST_CONTACT, Step.FOLLOW_UP)
-        for one in journey.letters
-    )
+    on_the_way = (one.step for one in journey.letters if one.state in (LetterState.APPROVED, LetterState.QUEUED))
+    return any(step not in (Step.FIRST_CONTACT, Step.FOLLOW_UP) for step in on_the_way)
 
 
 def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | None:

@@ -1,0 +1,79 @@
+"""YES and NO to what was proposed: a time, an introduction, a mentoring."""
+
+from outreach.application.app import App
+from outreach.application.asking import Asked, Done, Refusal, obeyed
+from outreach.application.drafting import approve
+from outreach.application.reading_words import moment_words
+from outreach.application.recording import record
+from outreach.application.replies import reply_draft, without_reply
+from outreach.domain import commands as c
+from outreach.domain import events as e
+from outreach.domain.correspondence import Question
+from outreach.domain.events import Handover, LetterId, Stage, Step
+from outreach.ports.store import Records
+
+
+def agree(app: App, records: Records, asked: Asked) -> Done | None:
+    """None where the question is another one than these."""
+    yes = isinstance(asked.command, c.Yes)
+    match asked.item.question if asked.item else None:
+        case Question.INTRODUCTION:
+            return _introduction(app, records, asked, agreed=yes)
+        case Question.ASKED_BY_HAND:
+            return _asked_by_hand(app, records, asked, asked_for=yes)
+        case Question.SILENT_REQUEST:
+            return _mentoring(app, records, asked, agreed=yes)
+        case Question.ANSWERED if asked.journey.stage is Stage.ASKED:
+            return _mentoring(app, records, asked, agreed=yes)
+        case Question.ANSWERED if yes:
+            return _time(app, records, asked)
+        case _:
+            return None
+
+
+def _introduction(app: App, records: Records, asked: Asked, *, agreed: bool) -> Done:
+    record(app, records, obeyed(app, records, asked), e.IntroductionGiven(at=app.clock.now(), named=agreed))
+    how = f"naming {asked.contact.introduced_by}" if agreed else "without naming anybody"
+    return Done(f"Good: the letter to {asked.contact.name} is drafted, {how}, and comes to you.")
+
+
+def _asked_by_hand(app: App, records: Records, asked: Asked, *, asked_for: bool) -> Done:
+    """Whether a mail by hand asked for mentoring is never inferred."""
+    journey, now = obeyed(app, records, asked), app.clock.now()
+    if not asked_for:
+        return Done(f"Noted: {asked.contact.name} has not been asked to be your mentor.")
+    letter = LetterId(app.ids.new())
+    record(
+        app,
+        records,
+        journey,
+        e.LetterSent(at=now, letter=letter, step=Step.MENTORING_REQUEST, how=Handover.BY_HAND),
+    )
+    return Done(f"Noted: you have asked {asked.contact.name} to be your mentor.")
+
+
+def _mentoring(app: App, records: Records, asked: Asked, *, agreed: bool) -> Done:
+    journey, now = without_reply(app, records, obeyed(app, records, asked)), app.clock.now()
+    if agreed:
+        record(app, records, journey, e.MentoringAgreed(at=now))
+        return Done(f"How good: {asked.contact.name} is your mentor. A short note of what you agreed comes to you.")
+    record(app, records, journey, e.MentoringDeclined(at=now))
+    return Done(
+        f"Noted: {asked.contact.name} will not be asked again. A thank-you comes to you; then it ends there."
+    )
+
+
+def _time(app: App, records: Records, asked: Asked) -> Done:
+    """The time that was shown, with its weekday and both zones, is agreed; the letter that says so goes."""
+    mail = reply_draft(records, asked.contact.id)
+    if mail is None or mail.step is not Step.CONFIRM or mail.good_until is None:
+        raise Refusal("no_time", f"no time is proposed that YES would settle: say MEETING for {asked.contact.name}")
+    now = app.clock.now()
+    if now >= mail.good_until:
+        raise Refusal("time_passed", f"that time has passed: say MEETING and the new one for {asked.contact.name}")
+    journey = obeyed(app, records, asked)
+    minutes = app.rules.minutes_asked_for
+    journey = record(app, records, journey, e.MeetingSet(at=now, starts=mail.good_until, minutes=minutes))
+    approve(app, records, journey, (mail,))
+    when = moment_words(app, asked.contact, mail.good_until)
+    return Done(f"Meeting with {asked.contact.name}: {when}. The letter that confirms it goes with the next pass.")

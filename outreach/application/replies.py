@@ -1,0 +1,45 @@
+"""The reply that is drafted beside the question about somebody's mail."""
+
+from datetime import date, timedelta
+
+from outreach.application.app import App
+from outreach.application.gathering import home
+from outreach.application.message_views import reading_of
+from outreach.application.recording import load
+from outreach.application.withdrawing import waiting_letters, withdraw
+from outreach.domain.correspondence import Item, Outgoing, Question
+from outreach.domain.events import IncomingId, LetterId, Step, Withdrawal
+from outreach.domain.journey import Journey
+from outreach.domain.people import ContactId
+from outreach.ports.store import Records
+
+REPLIES = (Step.ARRANGE, Step.CONFIRM, Step.THANK_YOU)
+NOT_NOW = timedelta(weeks=8)
+"""How long a not now without a date rests."""
+
+
+def shown_letter(records: Records, item: Item) -> Outgoing | None:
+    """The letter that an item is about, or that it shows beside an answer."""
+    if item.question is Question.ANSWERED and item.journey:
+        return reply_draft(records, item.journey)
+    return records.outbox.get(LetterId(item.about))
+
+
+def reply_draft(records: Records, journey: ContactId) -> Outgoing | None:
+    """The reply that waits beside the question about their answer."""
+    waiting = waiting_letters(records, load(records, journey))
+    return next((one for one in reversed(waiting) if one.step in REPLIES and not one.approved_digest), None)
+
+
+def without_reply(app: App, records: Records, journey: Journey) -> Journey:
+    """The mentee decided otherwise: the drafted reply is put away, and may be drafted again."""
+    mail = reply_draft(records, journey.id)
+    return withdraw(app, records, journey, (mail,), Withdrawal.REPLACED) if mail else journey
+
+
+def later_day(app: App, records: Records, item: Item) -> date:
+    """The day that their not now names, else one some weeks away."""
+    incoming = records.incoming.get(IncomingId(item.about))
+    reading = reading_of(incoming) if incoming else None
+    named = reading.not_before if reading else None
+    return named or home(app).local(app.clock.now() + NOT_NOW).date()
