@@ -58,9 +58,7 @@ def _mentoring(app: App, records: Records, asked: Asked, *, agreed: bool) -> Don
         record(app, records, journey, e.MentoringAgreed(at=now))
         return Done(f"How good: {asked.contact.name} is your mentor. A short note of what you agreed comes to you.")
     record(app, records, journey, e.MentoringDeclined(at=now))
-    return Done(
-        f"Noted: {asked.contact.name} will not be asked again. A thank-you comes to you; then it ends there."
-    )
+    return Done(f"Noted: {asked.contact.name} will not be asked again. A thank-you comes to you, then it ends.")
 
 
 def _time(app: App, records: Records, asked: Asked) -> Done:

@@ -141,6 +141,8 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
 
 def _approved_if_automatic(app: App, records: Records, journey: Journey, contact: Contact) -> Journey:
     """Letters that the settings name as `auto` are approved at once, unless the check blocks them."""
+    if journey.questions or journey.leaving:
+        return journey  # replies and goodbyes are shown, whatever the settings say
     for mail in waiting_letters(records, journey):
         if mail.step in app.rules.automatic and not mail.approved_digest:
             assert mail.step is not None  # noqa: S101 - it is one of the automatic steps

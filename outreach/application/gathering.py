@@ -4,14 +4,16 @@ from datetime import datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.recording import hashes
+from outreach.application.stored_readings import reading_of
 from outreach.domain.correspondence import Outgoing, Purpose, Status
-from outreach.domain.events import Step
+from outreach.domain.events import Stage, Step
 from outreach.domain.journey import OpenQuestion
-from outreach.domain.people import Contact, ContactId, organisation_key
+from outreach.domain.people import Channel, Contact, ContactId, Source, organisation_key
 from outreach.domain.policy import Circumstances
 from outreach.domain.sending import SentToday
 from outreach.domain.working_time import Place
 from outreach.ports.store import Records
+from outreach.reading.record import Reading
 
 HOLIDAY_SPAN = timedelta(days=120)
 OPEN = (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)
@@ -37,11 +39,29 @@ def circumstances(app: App, records: Records, contact: Contact, now: datetime) -
         place=place_of(app, contact, now),
         home=home(app),
         by_hand=contact.by_hand,
+        pasted=contact.channel is not Channel.EMAIL,
+        go_between=contact.source is Source.FRIEND_OF_A_FRIEND and bool(contact.introduced_by),
+        time_proposed=proposed_time(records, contact.id, now) is not None,
         suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
         organisation_busy=_organisation_busy(records, contact),
         new_people=len(waiting | {one.journey for one in sent}),
         asked=open_questions(records, contact.id),
     )
+
+
+def proposed_time(records: Records, journey: ContactId, now: datetime) -> datetime | None:
+    """The first time to come that their last mail names, once they answered."""
+    row = records.journeys.get(journey)
+    if row is None or row.stage in (Stage.IDENTIFIED, Stage.CONTACTED, Stage.CLOSED):
+        return None
+    reading = last_reading(records, journey)
+    return next((one.at for one in reading.times if one.at > now), None) if reading else None
+
+
+def last_reading(records: Records, journey: ContactId) -> Reading | None:
+    """What we made of the last mail that a person wrote."""
+    readings = (reading_of(one) for one in reversed(records.incoming.of_journey(journey)))
+    return next((one for one in readings if one and one.intents), None)
 
 
 def open_questions(records: Records, journey: ContactId) -> frozenset[OpenQuestion]:

@@ -1,6 +1,5 @@
 """A message that came in, and the letter it answers, as a prompt shows them."""
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +7,7 @@ from datetime import datetime
 from outreach.application.app import App
 from outreach.application.gathering import home
 from outreach.application.reading_words import evidence, told, understood
+from outreach.application.stored_readings import reading_of
 from outreach.domain.correspondence import Incoming, Item, Outgoing, Question
 from outreach.domain.events import Answer, IncomingId, Step
 from outreach.domain.people import Contact
@@ -15,7 +15,7 @@ from outreach.ports.store import Records
 from outreach.reading.delivery_report import outcomes
 from outreach.reading.matching import keys
 from outreach.reading.message import parse
-from outreach.reading.record import Kind, Reading, from_dict
+from outreach.reading.record import Kind
 
 QUOTE_LIMIT = 4000
 STEP_WORDS = {Step.FIRST_CONTACT: "first letter", Step.FOLLOW_UP: "follow-up"}
@@ -50,12 +50,6 @@ class MessageView:
     understood: str
     told: tuple[str, ...]
     evidence: tuple[str, ...]
-
-
-def reading_of(incoming: Incoming) -> Reading | None:
-    if not incoming.reading or incoming.reading_version <= 0:
-        return None
-    return from_dict(json.loads(incoming.reading))
 
 
 def main_answer(records: Records, item: Item) -> Answer | None:

@@ -195,16 +195,37 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
         return Request(replace(command, whom=""), named(records, command.whom).id)
     if isinstance(command, c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp) and not line.name:
         return Request(command)
+    if isinstance(command, c.AddContact) and not line.name and under.only is None:
+        return Request(command)
     item = _item(records, under, line)
     if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
         command = c.Send(rest)
+    if isinstance(command, c.Answered) and rest:
+        command = c.Answered(f"{command.words}\n{rest}")
+    if isinstance(command, c.Rate) and rest:
+        command = replace(command, note=f"{command.note}\n{rest}".strip())
     if item and item.state is not ItemState.OPEN and not isinstance(command, FREE):
         raise Refusal("answered", "that question was answered before, or has lapsed")
     return Request(command, item.journey if item else None, item)
 
 
 FREE = (
-    c.TakeNote | c.Withdraw | c.Undo | c.CloseJourney | c.Reopen | c.Later | c.Meeting | c.Moved | c.Met | c.Missed
+    c.TakeNote
+    | c.Withdraw
+    | c.Undo
+    | c.CloseJourney
+    | c.Reopen
+    | c.Later
+    | c.Meeting
+    | c.Moved
+    | c.Met
+    | c.Missed
+    | c.Rate
+    | c.NoteTasks
+    | c.DoneTask
+    | c.Ask
+    | c.Answered
+    | c.AddContact
 )
 """Commands that a mail's token carries for all its days, answered or not."""
 

@@ -2,24 +2,34 @@
 
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
-from outreach.application.message_views import main_answer, reading_of
+from outreach.application.message_views import main_answer
 from outreach.application.reading_words import hints
+from outreach.application.replies import shown_letter
+from outreach.application.stored_readings import reading_of
 from outreach.domain.choices import Choice, choices, with_hints
 from outreach.domain.correspondence import Item, Question
-from outreach.domain.events import IncomingId, LetterId
+from outreach.domain.events import IncomingId
 from outreach.domain.people import Contact
 from outreach.ports.store import Records
 
-BY_SEND = (Question.APPROVE, Question.LOOK)
+BY_SEND = (Question.APPROVE, Question.LOOK, Question.REQUEST, Question.BY_HAND, Question.ANSWERED)
 
 
 def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     """The choices of this item at this moment; no SEND where the letter check would refuse it."""
     incoming = records.incoming.get(IncomingId(item.about))
     known = hints(app, reading_of(incoming) if incoming else None)
-    fitting = with_hints(choices(item.question, main_answer(records, item)), known)
+    shown = shown_letter(records, item)
+    row = records.journeys.get(item.journey) if item.journey else None
+    said = main_answer(records, item)
+    fitting = with_hints(
+        choices(item.question, said, row.stage if row else None, shown.step if shown else None), known
+    )
     blocked = blocked_by(app, records, item)
-    return tuple(one for one in fitting if not (blocked and one.verb == "SEND"))
+    return tuple(one for one in fitting if not (blocked and one.verb in GOES and not one.needs_more))
+
+
+GOES = ("SEND", "SENT", "YES")
 
 
 def blocking_reasons(app: App, records: Records, contact: Contact) -> tuple[str, ...]:
@@ -35,7 +45,7 @@ def waiting_items(records: Records, contact: Contact) -> list[Item]:
 
 def blocked_by(app: App, records: Records, item: Item) -> tuple[str, ...]:
     """Why the letter that this item asks about cannot go as it stands; () if it can."""
-    mail = records.outbox.get(LetterId(item.about)) if item.question in BY_SEND else None
+    mail = shown_letter(records, item) if item.question in BY_SEND else None
     contact = records.contacts.get(item.journey) if item.journey else None
     if mail is None or mail.step is None or contact is None:
         return ()

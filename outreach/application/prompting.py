@@ -23,7 +23,7 @@ from outreach.domain.correspondence import (
     Question,
     Status,
 )
-from outreach.domain.events import ItemId, LetterId
+from outreach.domain.events import ItemId, LetterId, Stage
 from outreach.domain.journey import Journey, LetterState, OpenQuestion
 from outreach.domain.people import ContactId
 from outreach.domain.working_time import next_hour
@@ -31,6 +31,8 @@ from outreach.ports.store import Records
 
 TOKEN_ANYWHERE = re.compile(r"(\[#|%5B%23)[a-z0-9]{16,64}", re.IGNORECASE)
 AT_ANY_HOUR = (Question.LOOK, Question.STOPPED)
+NEVER_REPEATED = (Question.PREPARE, Question.REFLECT, Question.CHECK_IN, Question.KEEP_IN_TOUCH, Question.EVALUATE)
+"""What does not matter enough, or not any more, to be asked again; the digest lists it."""
 
 
 def token_hash(token: str) -> str:
@@ -57,14 +59,36 @@ def lapse_items(records: Records, journey: Journey) -> None:
 
 def still_asked(journey: Journey, item: Item) -> bool:
     match item.question:
-        case Question.APPROVE | Question.LOOK:
+        case Question.APPROVE | Question.LOOK | Question.REQUEST | Question.BY_HAND:
             return any(one.letter == item.about and one.state is LetterState.DRAFTED for one in journey.letters)
         case Question.RESUME_TALK:
             return journey.not_before is not None and journey.not_before.isoformat() == item.about
-        case Question.MEETING_PASSED:
+        case Question.INTRODUCTION:
+            return journey.stage is Stage.IDENTIFIED and not journey.introduced
+        case Question.HEARD:
+            return journey.stage is Stage.CONTACTED and not journey.silence_told
+        case Question.LEARNED | Question.RATE | Question.ADVICE | Question.ACTED | Question.READY:
+            return _asks_of_talk(journey, item)
+        case Question.SILENT_REQUEST:
+            return journey.stage is Stage.ASKED
+        case Question.CHECK_IN | Question.EVALUATE:
+            return journey.stage is Stage.MENTORING and journey.leaving is None
+        case Question.KEEP_IN_TOUCH:
+            return journey.stage is Stage.CLOSED and journey.news is None
+        case Question.MEETING_PASSED | Question.PREPARE:
             return journey.meeting_at is not None and journey.meeting_at.isoformat() == item.about
         case _:
             return OpenQuestion(item.question, item.about) in journey.questions
+
+
+def _asks_of_talk(journey: Journey, item: Item) -> bool:
+    """A question about the last talk stands until it is told, or until the journey has gone on."""
+    talk = journey.talk
+    if talk is None or talk.name != item.about or item.question in talk.told:
+        return False
+    if item.question is Question.READY:
+        return journey.stage is Stage.MET and not journey.asking
+    return journey.stage is not Stage.CLOSED
 
 
 def ask_open_items(app: App, tally: Tally) -> None:
@@ -141,7 +165,9 @@ def repeat(app: App, records: Records) -> None:
     """Asks once more, gently, under the same tokens, what has not been answered for some days."""
     old = app.clock.now() - timedelta(days=app.rules.repeat_after_days)
     stale = [
-        one for one in records.prompts.open_items() if one.asked_at and one.asked_at <= old and not one.repeated
+        one
+        for one in records.prompts.open_items()
+        if one.asked_at and one.asked_at <= old and not one.repeated and one.question not in NEVER_REPEATED
     ]
     found = (records.prompts.get(one) for one in dict.fromkeys(item.prompt for item in stale if item.prompt))
     for prompt in found:

@@ -138,9 +138,15 @@ def hints(app: App, reading: Reading | None) -> Hints:
     return Hints(
         times=tuple(words for words in (_command_time(app, one) for one in _moments(app, reading)) if words),
         address=reading.new_address or "",
+        person=_person_to_add(reading),
         not_before=later if _is_read(app, f"LATER {later}") else "",
         example=example,
     )
+
+
+def _person_to_add(reading: Reading) -> str:
+    """The first person they point to who has a name, as ADD takes it."""
+    return next((_person(one) for one in reading.refers_to if one.name), "")
 
 
 def _to_come(app: App, reading: Reading) -> list[FoundTime]:

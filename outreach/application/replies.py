@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from outreach.application.app import App
 from outreach.application.gathering import home
-from outreach.application.message_views import reading_of
 from outreach.application.recording import load
+from outreach.application.stored_readings import reading_of
 from outreach.application.withdrawing import waiting_letters, withdraw
 from outreach.domain.correspondence import Item, Outgoing, Question
 from outreach.domain.events import IncomingId, LetterId, Step, Withdrawal

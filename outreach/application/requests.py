@@ -125,6 +125,8 @@ def handle(app: App, records: Records, request: Request) -> Done:
     if isinstance(request.command, FOR_EVERYTHING) and journey_id is None:
         return request_everything.obey(app, records, request.command)
     if journey_id is None and request.item:
+        if request.item.state is not ItemState.OPEN:
+            raise Refusal("answered", "that question was answered before, or has lapsed")
         return request_own.obey(app, records, request.command, request.item)
     if journey_id is None and isinstance(request.command, c.AddContact):
         return add_contact(app, records, request.command)
