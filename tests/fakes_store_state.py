@@ -15,8 +15,9 @@ from outreach.domain.correspondence import (
     Status,
     Suppression,
 )
-from outreach.domain.events import IncomingId, ItemId, LetterId, NoteId
-from outreach.domain.people import Address, Contact, ContactId
+from outreach.domain.events import IncomingId, ItemId, LetterId, NoteId, TaskId
+from outreach.domain.keeping import Reflection, Task
+from outreach.domain.people import Address, Contact, ContactId, Need
 from outreach.ports.errors import Collision
 from outreach.ports.store import JourneyRow, Lease, MenteeRow, Recorded, SetAside
 
@@ -46,6 +47,9 @@ class State:
     obeyed: dict[str, datetime] = field(default_factory=dict)
     suppressions: dict[tuple[str, ContactId, str], Suppression] = field(default_factory=dict)
     notes: dict[NoteId, Note] = field(default_factory=dict)
+    tasks: dict[TaskId, Task] = field(default_factory=dict)
+    reflections: dict[str, Reflection] = field(default_factory=dict)
+    needs: dict[str, Need] = field(default_factory=dict)
     asides: dict[tuple[str, str], SetAside] = field(default_factory=dict)
     lease: Lease | None = None
 

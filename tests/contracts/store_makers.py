@@ -16,11 +16,13 @@ from outreach.domain.correspondence import (
     Question,
     Status,
 )
-from outreach.domain.events import IncomingId, ItemId, LetterId, Stage, Step
+from outreach.domain.events import IncomingId, ItemId, LetterId, Stage, Step, TaskId
+from outreach.domain.keeping import Reflection, Task
 from outreach.domain.people import Address, Channel, Contact, ContactId, Source, address_hash
 from outreach.ports.store import Claim, JourneyRow, Lease
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+TODAY = NOON.date()
 ADA = ContactId("ada")
 BEN = ContactId("ben")
 ADA_ADDRESS = Address("ada@example.org")
@@ -121,4 +123,14 @@ def prompt(name: str = "prompt-1", token_hash: str = "p" * 64) -> Prompt:
 
 def item(name: str = "item-1", **changes: object) -> Item:
     made = Item(id=ItemId(name), question=Question.APPROVE, journey=ADA, about="letter-1", opened_at=NOON)
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields by name
+
+
+def task(name: str = "task-1", **changes: object) -> Task:
+    made = Task(id=TaskId(name), journey=ADA, at=NOON, text="Read the book\nabout archives")
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields by name
+
+
+def reflection(question: str = "strengths", **changes: object) -> Reflection:
+    made = Reflection(question=question, text="I listen well.", at=NOON)
     return replace(made, **changes)  # type: ignore[arg-type]  # fields by name

@@ -22,8 +22,9 @@ from outreach.domain.events import (
     NoteId,
     Outcome,
     Stage,
+    TaskId,
 )
-from outreach.domain.people import ContactId, address_hash
+from outreach.domain.people import ContactId, Knowing, Need, address_hash
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import MenteeRow, Records, SetAside, Store
 from tests.contracts.store_makers import (
@@ -31,6 +32,7 @@ from tests.contracts.store_makers import (
     ADA_ADDRESS,
     BEN,
     NOON,
+    TODAY,
     claim,
     contact,
     content,
@@ -41,6 +43,8 @@ from tests.contracts.store_makers import (
     letter,
     message,
     prompt,
+    reflection,
+    task,
 )
 from tests.fakes_store import FakeStore
 
@@ -234,9 +238,24 @@ def test_every_event_comes_back_as_it_was(store: Store, kind: str, data: st.Data
         lambda records, naive: records.journeys.save(journey(due_at=naive)),
         lambda records, naive: records.outbox.add(letter(due_at=naive)),
         lambda records, naive: records.incoming.add(message(seen_at=naive)),
+        lambda records, naive: records.outbox.add(letter(good_until=naive)),
         lambda records, naive: records.leases.take(lease(renewed_at=naive), None),
+        lambda records, naive: records.tasks.add(task(at=naive)),
+        lambda records, naive: records.tasks.save(task(done_at=naive)),
+        lambda records, naive: records.reflections.save(reflection(at=naive)),
     ],
-    ids=["event", "recorded", "journey", "letter", "incoming", "lease"],
+    ids=[
+        "event",
+        "recorded",
+        "journey",
+        "letter",
+        "incoming",
+        "letter's words",
+        "lease",
+        "task",
+        "task done",
+        "reflection",
+    ],
 )
 def test_a_naive_datetime_is_refused(records: Records, write: Callable[[Records, datetime], object]) -> None:
     with pytest.raises(ValueError, match="naive"):
@@ -327,6 +346,66 @@ def test_notes_come_in_the_order_written_and_can_be_removed(records: Records) ->
     assert not records.notes.of_journey(BEN)
 
 
+# -- what the mentee told
+
+
+def test_a_task_is_kept_whole_and_replaced(records: Records) -> None:
+    done = task(journey=None, text="ÅÄÖ 你好", due_on=TODAY, done_at=NOON + hours(1))
+    records.tasks.add(task())
+    assert records.tasks.get(TaskId("task-1")) == task()
+    records.tasks.save(done)
+    assert records.tasks.get(TaskId("task-1")) == done
+    assert records.tasks.get(TaskId("unknown")) is None
+
+
+def test_a_task_is_added_once(store: Store) -> None:
+    with store.transaction() as records:
+        records.tasks.add(task())
+    with pytest.raises(Collision), store.transaction() as records:
+        records.tasks.add(task(text="another"))
+
+
+def test_the_tasks_of_a_journey_come_in_the_order_they_were_taken_on(records: Records) -> None:
+    for name, at in (("later", hours(1)), ("z", hours(0)), ("a", hours(0)), ("m", hours(0))):
+        records.tasks.add(task(name, at=NOON + at))
+    records.tasks.save(task("z", done_at=NOON + hours(2)))
+    records.tasks.add(task("Ben's", journey=BEN))
+    records.tasks.add(task("own", journey=None))
+    assert [one.id for one in records.tasks.of_journey(ADA)] == ["z", "a", "m", "later"]
+    assert [one.id for one in records.tasks.of_journey(BEN)] == ["Ben's"]
+    assert [one.id for one in records.tasks.of_journey(None)] == ["own"]
+
+
+def test_open_tasks_whose_day_has_come_are_due_earliest_first(records: Records) -> None:
+    for name, days in (("today", 0), ("before", -3), ("same day", 0), ("tomorrow", 1)):
+        records.tasks.add(task(name, journey=None, due_on=TODAY + timedelta(days)))
+    records.tasks.add(task("some day"))
+    records.tasks.add(task("done", due_on=TODAY, done_at=NOON))
+    assert [one.id for one in records.tasks.due(TODAY)] == ["before", "today", "same day"]
+    records.tasks.save(task("before", due_on=TODAY + timedelta(1)))
+    assert [one.id for one in records.tasks.due(TODAY)] == ["today", "same day"]
+
+
+def test_a_newer_reflection_takes_the_place_of_the_one_to_the_same_question(records: Records) -> None:
+    first, other = reflection("strengths"), reflection("hopes", at=NOON + hours(1))
+    newer = reflection("strengths", text="I ask well.", at=NOON + hours(2))
+    for one in (first, other):
+        records.reflections.save(one)
+    assert records.reflections.all() == [first, other]
+    records.reflections.save(newer)
+    assert records.reflections.get("strengths") == newer
+    assert records.reflections.all() == [other, newer]
+    assert records.reflections.get("unknown") is None
+
+
+def test_a_need_replaces_the_one_of_the_same_name_in_any_case(records: Records) -> None:
+    for one in (Need("Straße finden", Knowing.HOW), Need("People", Knowing.WHOM)):
+        records.needs.save(one)
+    newer = Need("STRASSE finden", Knowing.WHY)
+    records.needs.save(newer)
+    assert records.needs.all() == [newer, Need("People", Knowing.WHOM)]
+
+
 # -- the outbox
 
 
@@ -336,6 +415,7 @@ def test_a_letter_is_kept_whole(records: Records) -> None:
         own_source=True,
         approved_digest=content().digest,
         could_go_at=NOON,
+        good_until=NOON + hours(2),
         in_reply_to="<a@x.example>",
         references=("<a@x.example>", "<b@x.example>"),
         provider_id="<p@provider.example>",
@@ -370,7 +450,7 @@ def test_an_update_counts_only_from_the_status_that_was_read(records: Records) -
 def ready(records: Records) -> None:
     """Everything that a claim of letter-1 asks for."""
     records.journeys.save(journey())
-    records.outbox.add(letter())
+    records.outbox.add(letter(good_until=NOON + hours(2)))
     assert records.leases.take(lease(), None)
 
 
@@ -379,6 +459,7 @@ def test_a_claim_fixes_bytes_references_and_instant(records: Records) -> None:
     assert records.outbox.claim(claim())
     assert records.outbox.get(LetterId("letter-1")) == letter(
         status=Status.SENDING,
+        good_until=NOON + hours(2),
         raw=claim().raw,
         in_reply_to=claim().in_reply_to,
         references=claim().references,

@@ -22,11 +22,13 @@ from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlRecords
 from outreach.domain.correspondence import Status
 from outreach.domain.events import JourneyResumed, LetterId
+from outreach.domain.people import Knowing, Need
 from outreach.ports.errors import StoreFull, StoreLocked, StoreTrouble
 from tests.contracts.store_makers import (
     ADA,
     ADA_ADDRESS,
     NOON,
+    TODAY,
     claim,
     contact,
     hours,
@@ -267,6 +269,8 @@ LOOK_UPS: dict[str, Ask] = {
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
     "outbox_journey": lambda records: records.outbox.of_journey(ADA),
+    "tasks_due": lambda records: records.tasks.due(TODAY),
+    "tasks_journey": lambda records: records.tasks.of_journey(ADA),
     "outbox_subject": lambda records: records.outbox.subjects("A talk?"),
 }
 
@@ -351,6 +355,9 @@ def test_odd_characters_of_a_message_never_break_the_store(store: SqlStore) -> N
     with store.transaction() as records:
         records.incoming.add(message(message_id="<odd\udce9\x00@x.example>"))
         assert records.incoming.known("<odd\udce9\x00@x.example>", "") == "incoming-1"
+        for knowing in (Knowing.HOW, Knowing.WHY):
+            records.needs.save(Need("odd \udce9", knowing))
+        assert [one.knowing for one in records.needs.all()] == [Knowing.WHY]
 
 
 def test_errors_of_the_caller_pass_through(store: SqlStore) -> None:

@@ -12,7 +12,7 @@ from outreach.domain.people import Address, ContactId
 
 SAME = (
     "id our_id message_id provider_id in_reply_to due_at own_source approved_digest could_go_at "
-    "raw claimed_at sent_at tries last_answer"
+    "good_until raw claimed_at sent_at tries last_answer"
 ).split()
 """Columns that hold a field of the same name as it is."""
 

@@ -95,16 +95,6 @@ addresses = Table(
 )
 Index("addresses_address", addresses.c.mentee_id, addresses.c.address)
 
-needs = Table(
-    "needs",
-    metadata,
-    position(),
-    mentee(),
-    Column("name", Words, nullable=False),
-    Column("knowing", Text, nullable=False),
-    UniqueConstraint("mentee_id", "name"),
-)
-
 notes = Table(
     "notes",
     metadata,

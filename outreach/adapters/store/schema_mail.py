@@ -43,6 +43,7 @@ outbox = Table(
     Column("own_source", Boolean, nullable=False),
     Column("approved_digest", Text, nullable=False),
     Column("could_go_at", Instant),
+    Column("good_until", Instant),
     Column("raw", LargeBinary),
     Column("claimed_at", Instant),
     Column("sent_at", Instant),

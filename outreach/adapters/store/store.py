@@ -28,6 +28,7 @@ from outreach.adapters.store.guards import SqlAsides, SqlCursors, SqlLeases, Sql
 from outreach.adapters.store.incoming import SqlIncoming
 from outreach.adapters.store.journal import SqlJournal
 from outreach.adapters.store.journeys import SqlJourneys, SqlMentees
+from outreach.adapters.store.keeping import SqlNeeds, SqlReflections, SqlTasks
 from outreach.adapters.store.migrating import bring_up_to_date, is_up_to_date
 from outreach.adapters.store.outbox import SqlOutbox
 from outreach.adapters.store.prompts import SqlPrompts
@@ -81,6 +82,18 @@ class SqlRecords:
     @cached_property
     def notes(self) -> SqlNotes:
         return SqlNotes(self.rows)
+
+    @cached_property
+    def tasks(self) -> SqlTasks:
+        return SqlTasks(self.rows)
+
+    @cached_property
+    def reflections(self) -> SqlReflections:
+        return SqlReflections(self.rows)
+
+    @cached_property
+    def needs(self) -> SqlNeeds:
+        return SqlNeeds(self.rows)
 
     @cached_property
     def asides(self) -> SqlAsides:
