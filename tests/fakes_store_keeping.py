@@ -20,6 +20,9 @@ class FakeTasks:
     def save(self, task: Task) -> None:
         self.state.tasks[task.id] = aware(task)
 
+    def remove(self, task: TaskId) -> None:
+        self.state.tasks.pop(task, None)
+
     def get(self, task: TaskId) -> Task | None:
         return self.state.tasks.get(task)
 

@@ -25,6 +25,9 @@ class SqlTasks:
     def save(self, task: Task) -> None:
         self.rows.save(tasks, _task_values(task), tasks.c.id == task.id)
 
+    def remove(self, task: TaskId) -> None:
+        self.rows.run(tasks.delete().where(self.rows.mine(tasks, tasks.c.id == task)))
+
     def get(self, task: TaskId) -> Task | None:
         return next(iter(self._found(tasks.c.id == task, tasks.c.position)), None)
 
