@@ -4,8 +4,11 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.importing import apply
 from outreach.application.recording import hashes
 from outreach.application.rereading import reread
+from outreach.domain.contact_import import ContactRow
+from outreach.domain.contact_import import Refused as ImportRefused
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
 from outreach.domain.people import ContactId
@@ -181,3 +184,12 @@ def test_a_letter_of_the_first_approach_does_not_go_again_to_somebody_who_has_an
     command_by_name(world.app, ["Julie", "MEETING", "Thu", "5", "Nov", "10:00"])
     world.run(days=1)
     assert world.letters() == []
+
+
+def test_somebody_who_opted_out_is_not_imported_anew_under_another_address() -> None:
+    world = opted_out()
+    again = contact("Julie Adams", "julie@else.test")
+    (found,) = apply(world.app, [ContactRow(again, 2, frozenset({"name", "addresses"}))])
+    assert isinstance(found, ImportRefused)
+    with world.app.store.reading() as records:
+        assert [one.name for one in records.contacts.all()] == ["Julie Adams"]
