@@ -1,10 +1,35 @@
 """What happened, in plain words: one sentence an event."""
 
+from collections.abc import Mapping
+
 from outreach.domain import events as e
-from outreach.domain.events import Event, Handover, Step
+from outreach.domain.events import Event, Handover, Step, Withdrawal
 from outreach.domain.working_time import Place
 
-STEP_WORDS = {step: step.value.replace("_", " ") for step in Step}
+STEP_WORDS: Mapping[Step, str] = {
+    Step.FIRST_CONTACT: "first letter",
+    Step.FOLLOW_UP: "follow-up",
+    Step.ARRANGE: "letter to find a time",
+    Step.CONFIRM: "letter to confirm the time",
+    Step.THANK_YOU: "thank-you letter",
+    Step.UPDATE: "letter on what came of it",
+    Step.MENTORING_REQUEST: "request for mentoring",
+    Step.AGREEMENT: "letter on what was agreed",
+    Step.AGENDA: "agenda",
+    Step.KEEP_IN_TOUCH: "greeting",
+    Step.FAREWELL: "farewell letter",
+}
+"""What each letter is called, behind "the"."""
+
+WITHDRAWN_WORDS: Mapping[Withdrawal, str] = {
+    Withdrawal.BY_MENTEE: "you took it back",
+    Withdrawal.ANSWERED: "they have written",
+    Withdrawal.WRITTEN_BY_HAND: "you have written yourself",
+    Withdrawal.SUPPRESSED: "nothing may go there",
+    Withdrawal.CLOSED: "the journey is closed",
+    Withdrawal.REPLACED: "another one takes its place",
+    Withdrawal.ALREADY_SENT: "it had gone already",
+}
 
 HANDOVER_WORDS = {
     Handover.SUBMITTED: "went out",
@@ -18,13 +43,13 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
     """One sentence without a name: the journal holds none. Times are those of `home`."""
     match event:
         case e.LetterSent():
-            return f"the {STEP_WORDS[event.step]} letter {HANDOVER_WORDS[event.how]}"
+            return f"the {STEP_WORDS[event.step]} {HANDOVER_WORDS[event.how]}"
         case e.LetterWithdrawn():
-            return f"the {STEP_WORDS[event.step]} letter was withdrawn ({_plain(event.why)})"
+            return f"the {STEP_WORDS[event.step]} was taken back: {WITHDRAWN_WORDS[event.why]}"
         case e.LetterApproved():
-            return f"the {STEP_WORDS[event.step]} letter was approved" + (" (auto)" if event.automatic else "")
+            return f"the {STEP_WORDS[event.step]} was approved" + (" (auto)" if event.automatic else "")
         case e.AboutLetter():
-            return f"the {STEP_WORDS[event.step]} letter: {_plain(type(event).__name__.removeprefix('Letter'))}"
+            return f"the {STEP_WORDS[event.step]}: {_plain(type(event).__name__.removeprefix('Letter'))}"
         case e.AnswerReceived():
             return f"they answered ({_plain(event.answer)})"
         case e.AbsenceNoticed():

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import assert_never
 
 from outreach.application.app import App
-from outreach.application.event_words import event_words
+from outreach.application.event_words import STEP_WORDS, event_words
 from outreach.application.gathering import circumstances, home, place_of, sent_today
 from outreach.application.offering import blocking_reasons
 from outreach.application.recording import load, sending_halted
-from outreach.application.status import HALTED_WORDS
+from outreach.application.status import HALTED_WORDS, QUESTION_WORDS
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
 from outreach.domain.policy import Action, AskMentee, Because, Close, DraftLetter, ReleaseLetter, Wait, decide
@@ -85,11 +85,11 @@ def _next(
     now = app.clock.now()
     match action:
         case DraftLetter():
-            return f"a {action.steps[0].value.replace('_', ' ')} letter is drafted", now, "it is due"
+            return f"the {STEP_WORDS[action.steps[0]]} is drafted", now, "it is due"
         case ReleaseLetter():
             return "the approved letter is queued", now, "its time has come"
         case AskMentee():
-            return "you are asked", now, action.question.value.replace("_", " ")
+            return "you are asked", now, QUESTION_WORDS[action.question]
         case Close():
             return "the journey is closed", now, action.outcome.value.replace("_", " ")
         case Wait(because=Because.NOT_APPROVED) if reasons := blocking_reasons(app, records, contact):
@@ -114,7 +114,7 @@ def _departing(
     if mail and mail.due_at > at:
         at, held = mail.due_at, f"the server wants it later: {mail.last_answer}"
     goes = None if mentee.stopped else max(at, mentee.paused_until or at)
-    return f"the {letter.step.value.replace('_', ' ')} letter goes", goes, held
+    return f"the {STEP_WORDS[letter.step]} goes", goes, held
 
 
 def _set_aside(records: Records, journey: Journey) -> str:

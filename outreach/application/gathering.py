@@ -85,7 +85,9 @@ def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoi
 def sent_today(app: App, records: Records, now: datetime) -> SentToday:
     """What binds the next letter; the gap is drawn anew for each."""
     letters = records.outbox.sent_since(min(start_of_day(app, now), now - timedelta(hours=1)))
-    last = max((one.sent_at or one.claimed_at or now for one in letters), default=None)
+    # A letter from the future tells of a clock that was wrong; it holds nobody up.
+    moments = [one.sent_at or one.claimed_at or now for one in letters]
+    last = max((at for at in moments if at <= now), default=None)
     new_people = len({one.journey for one in first_letters_sent(app, records, now)})
     return SentToday(new_people, last, timedelta(minutes=app.ids.between(*app.rules.gap_minutes)))
 

@@ -15,16 +15,21 @@ from outreach.ports.store import Records
 def preview(app: App, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
     """What these rows would change, one change a row; writes nothing."""
     with app.store.reading() as records:
-        return changes(records.contacts.all(), rows, app.mentee)
+        return _changes(app, records, rows)
 
 
 def apply(app: App, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
     """Writes what the rows change, all in one transaction, and tells what that was."""
     with app.store.transaction() as records:
-        found = changes(records.contacts.all(), rows, app.mentee)
+        found = _changes(app, records, rows)
         for change in found:
             _write(app, records, change)
     return found
+
+
+def _changes(app: App, records: Records, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
+    opted_out = {one.journey for one in records.suppressions.all() if one.reason == "opted_out"}
+    return changes(records.contacts.all(), rows, app.mentee, opted_out)
 
 
 def _write(app: App, records: Records, change: Change) -> None:

@@ -18,6 +18,7 @@ from outreach.application.matches import (
 )
 from outreach.application.rollback import remember_forgotten, remember_unsent
 from outreach.application.tally import Tally
+from outreach.application.tokens import void_if_astray
 from outreach.domain.correspondence import Incoming
 from outreach.domain.events import IncomingId
 from outreach.domain.people import ContactId
@@ -128,6 +129,8 @@ def _may_concern_us(app: App, records: Records, header: Message, role: Role | No
     if from_mentee and _our_own(app, records, header, role):
         return False
     if _seen_before(records, header):
+        if from_mentee:
+            void_if_astray(app, records, header)
         return False
     if may_be_command(records, header, from_mentee=from_mentee):
         return True

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from outreach.application.app import App
+from outreach.application.event_words import STEP_WORDS
 from outreach.application.gathering import home
 from outreach.application.reading_words import evidence, told, understood
 from outreach.application.stored_readings import reading_of
 from outreach.domain.correspondence import Incoming, Item, Outgoing, Question
-from outreach.domain.events import Answer, IncomingId, Step
+from outreach.domain.events import Answer, IncomingId
 from outreach.domain.people import Contact
 from outreach.ports.store import Records
 from outreach.reading.delivery_report import outcomes
@@ -18,7 +19,6 @@ from outreach.reading.message import parse
 from outreach.reading.record import Kind
 
 QUOTE_LIMIT = 4000
-STEP_WORDS = {Step.FIRST_CONTACT: "first letter", Step.FOLLOW_UP: "follow-up"}
 DIAGNOSTIC_TYPE = re.compile(r"^\s*[\w-]+\s*;\s*")  # RFC 3464, 2.3.6: "smtp; 550 ..."
 
 
@@ -106,7 +106,7 @@ def sent_view(app: App, records: Records, contact: Contact, incoming: Incoming |
     letter = next((one for one in reversed(gone) if one.id in ids), gone[-1] if gone else None)
     if letter is None or letter.sent_at is None or letter.step is None:
         return None
-    return SentView(STEP_WORDS.get(letter.step, "letter"), letter.content.subject, on_day(app, letter.sent_at))
+    return SentView(STEP_WORDS[letter.step], letter.content.subject, on_day(app, letter.sent_at))
 
 
 def server_said(letter: Outgoing | None, incoming: Incoming | None) -> str:

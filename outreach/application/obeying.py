@@ -1,6 +1,6 @@
 """Commands that came by mail: who asks, under which token, for what; and the answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from outreach.application.answering import answer, choices_words
 from outreach.application.app import App
@@ -8,34 +8,21 @@ from outreach.application.asides import SettingAside
 from outreach.application.asking import Refusal
 from outreach.application.followups import again
 from outreach.application.matches import command_token
-from outreach.application.prompting import forget_tokens, open_item, token_hash, without_tokens
+from outreach.application.prompting import without_tokens
 from outreach.application.recording import record_for_mentee
 from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
+from outreach.application.tokens import Under, burn, find, others_written_to
 from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.command_mail import Line, command_lines
-from outreach.domain.correspondence import Incoming, Item, ItemState, Prompt, Question
+from outreach.domain.correspondence import Incoming, Item, ItemState, Question
 from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
 from outreach.ports.store import Records
 from outreach.reading.message import Message, parse
 from outreach.reading.read import read
 from outreach.reading.record import READING_VERSION, Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Under:
-    """What a token stands for: its prompt, and its item if it is a button's."""
-
-    prompt: Prompt
-    items: tuple[Item, ...]
-    button: Item | None = None
-
-    @property
-    def only(self) -> Item | None:
-        """The item that a bare command is about."""
-        return self.button or (self.items[0] if len(self.items) == 1 else None)
 
 
 def obey_mail(app: App, tally: Tally) -> None:
@@ -97,16 +84,6 @@ def _put_away(app: App, records: Records, incoming: Incoming) -> None:
     records.incoming.scrub_tokens(incoming.id, without_tokens(text).encode("utf-8", "surrogateescape"))
 
 
-def find(records: Records, token: str) -> Under | None:
-    """The prompt that a token belongs to. Tokens are compared by their hashes, in the store's index."""
-    if not token:
-        return None
-    hashed = token_hash(token)
-    button = records.prompts.item_by_token(hashed)
-    prompt = records.prompts.get(button.prompt) if button and button.prompt else records.prompts.by_token(hashed)
-    return Under(prompt, tuple(records.prompts.items_of(prompt.id)), button) if prompt else None
-
-
 def _answer_to(app: App, records: Records, incoming: Incoming, message: Message, under: Under | None) -> str:
     """Obeys the mail, and gives the words of the answer; "" where silence is the answer."""
     reading = read(incoming.raw)
@@ -114,7 +91,7 @@ def _answer_to(app: App, records: Records, incoming: Incoming, message: Message,
         return ""  # RFC 3834, 2: a machine's answer to a prompt is answered by nobody
     if not app.mentee.owns(message.sender.address):
         return _foreign_sender(app, records, message, under)
-    strangers = [one.address for one in (*message.to, *message.cc) if not app.mentee.owns(one.address)]
+    strangers = others_written_to(app, message)
     lines = command_lines(reading.visible_text)
     if under is None:
         return "We do not know the token in the subject of your mail. Please reply to the newest prompt."
@@ -122,7 +99,9 @@ def _answer_to(app: App, records: Records, incoming: Incoming, message: Message,
         return _went_astray(app, records, under, strangers)
     if lines.first_word == "STOP":
         return _carry_out(app, records, under, (Line("", "STOP"),), "")
-    if under.prompt.burned or app.clock.now() >= under.prompt.expires_at:
+    if under.prompt.burned:
+        return "That prompt is void: its token went to others, too. What is open is asked again, in a new mail."
+    if app.clock.now() >= under.prompt.expires_at:
         return "That prompt is no longer valid; what is open is asked again, or see: outreach status"
     return _carry_out(app, records, under, lines.commands, lines.rest)
 
@@ -143,16 +122,6 @@ def _went_astray(app: App, records: Records, under: Under, strangers: list[str])
         f"Your reply went to {', '.join(strangers[:5])} as well, so nothing was changed and its token is void. "
         "A fresh prompt is on its way; please answer that one to yourself only."
     )
-
-
-def burn(app: App, records: Records, under: Under) -> None:
-    """Makes the tokens void; what was asked under them is asked anew, by items of their own."""
-    records.prompts.save(replace(under.prompt, burned=True))
-    forget_tokens(records, under.prompt)
-    for item in under.items:
-        if item.state is ItemState.OPEN:
-            records.prompts.save_item(replace(item, state=ItemState.LAPSED))
-            open_item(app, records, item.question, item.journey, item.about)
 
 
 def _carry_out(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> str:

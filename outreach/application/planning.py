@@ -7,9 +7,11 @@ from datetime import date, datetime, time, timedelta
 from typing import assert_never
 
 from outreach.application.app import App
+from outreach.application.event_words import STEP_WORDS
 from outreach.application.gathering import circumstances, first_letters_sent, home, place_of
 from outreach.application.offering import blocking_reasons, waiting_items
 from outreach.application.recording import load
+from outreach.application.status import QUESTION_WORDS
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Handover, JourneyEvent, LetterId, Stage, Step, Withdrawal
@@ -128,7 +130,7 @@ class _Simulation:
             what = "put the letter right: it cannot go like this" if one.blocked else "approve the letter"
             self._note(now, one, f"you are asked to {what}")
             return None if one.blocked else self._next_approval(now)
-        self._note(now, one, f"you are asked: {action.question.value.replace('_', ' ')}")
+        self._note(now, one, f"you are asked: {QUESTION_WORDS[action.question]}")
         return None
 
     def _next_approval(self, now: datetime) -> datetime:
@@ -159,7 +161,7 @@ class _Simulation:
             self.new_people[day] = self.new_people.get(day, 0) + 1
         if is_bound(step, self.rules):
             self.last_letter = now
-        self._note(now, one, f"the {step.value.replace('_', ' ')} letter goes")
+        self._note(now, one, f"the {STEP_WORDS[step]} goes")
         self._happen(one, e.LetterSent(at=now, letter=letter, step=step, how=Handover.SUBMITTED))
         return now
 

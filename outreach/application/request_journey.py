@@ -5,6 +5,7 @@ from dataclasses import replace
 from outreach.application.agreeing import agree
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
+from outreach.application.interpreting import take_in_event
 from outreach.application.message_views import main_answer
 from outreach.application.recording import hashes, record, suppress_as_told
 from outreach.application.replies import without_reply
@@ -49,16 +50,24 @@ def _message_asked_about(asked: Asked) -> IncomingId:
 
 
 def _learn(app: App, records: Records, asked: Asked) -> Done:
-    """The stranger in the thread is this contact, or speaks for them: their address is learned."""
+    """The stranger in the thread is this contact, or speaks for them: their address is learned.
+
+    Whoever asked there not to be written to has asked it of every address.
+    """
     message = _message_asked_about(asked)
     incoming = records.incoming.get(message)
     address = normalised(parse(incoming.raw).sender.address) if incoming else Address("")
-    journey = obeyed(app, records, asked)
-    if address and address not in asked.contact.addresses:
-        records.contacts.save(replace(asked.contact, addresses=(*asked.contact.addresses, address)))
+    journey, contact = obeyed(app, records, asked), asked.contact
+    if address and address not in contact.addresses:
+        contact = replace(contact, addresses=(*contact.addresses, address))
+        records.contacts.save(contact)
     journey = withdraw_all(app, records, journey, Withdrawal.ANSWERED)
-    record(app, records, journey, e.AddressLearned(at=app.clock.now(), message=message))
-    return Done(f"Taken as {asked.contact.name}'s answer; {address} is known as theirs from now on.")
+    journey = record(app, records, journey, e.AddressLearned(at=app.clock.now(), message=message))
+    if incoming and asked.item and main_answer(records, asked.item) is Answer.OPTS_OUT:
+        event = e.AnswerReceived(at=app.clock.now(), message=message, answer=Answer.OPTS_OUT)
+        take_in_event(app, records, journey, contact, event)
+        return Done(f"Taken as {contact.name}'s answer: a wish for no more mail. Nothing more goes to them.")
+    return Done(f"Taken as {contact.name}'s answer; {address} is known as theirs from now on.")
 
 
 def _correct(app: App, records: Records, asked: Asked) -> Done:

@@ -197,7 +197,8 @@ def _arrived(app: App, records: Records, asked: Asked) -> Done:
 def _send_again(app: App, records: Records, asked: Asked) -> Done:
     """In doubt: the same bytes under the same Message-ID. Refused: the same words as a new letter."""
     mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None
-    _refuse_unwanted(asked, mail)
+    last = mail or _last_sent(records, asked.journey)
+    _refuse_unwanted(asked, last)
     journey = obeyed(app, records, asked)
     now = app.clock.now()
     if mail and mail.status is Status.IN_DOUBT and mail.step:
@@ -206,7 +207,6 @@ def _send_again(app: App, records: Records, asked: Asked) -> Done:
         )
         record(app, records, journey, e.LetterQueued(at=now, letter=mail.id, step=mail.step))
         return Done(f"The same letter goes to {asked.contact.name} once more.")
-    last = mail or _last_sent(records, journey)
     if last is None or last.step is None:
         raise Refusal("letter_gone", f"the letter to {asked.contact.name} is not there any more")
     fresh = replace(new_mail(app, Purpose.LETTER, last.content, now), journey=journey.id, step=last.step)
@@ -219,14 +219,16 @@ def _send_again(app: App, records: Records, asked: Asked) -> Done:
     return Done(f"The letter to {asked.contact.name} will be tried once more.")
 
 
-def _refuse_unwanted(asked: Asked, mail: Outgoing | None) -> None:
-    """The same bytes go only to somebody who may be written to, where letters go now."""
-    name, address = asked.contact.name, asked.contact.address
+def _refuse_unwanted(asked: Asked, last: Outgoing | None) -> None:
+    """The same letter goes only to somebody who may be written to, has not answered it, and lives there still."""
+    name, address, answered = asked.contact.name, asked.contact.address, asked.journey.answered_at
     if asked.journey.opted_out:
         raise Refusal("opted_out", f"{name} asked not to be written to")
-    if mail and mail.status is Status.IN_DOUBT and mail.content.to != address:
+    if last and answered and answered >= (last.claimed_at or last.due_at):
+        raise Refusal("answered_since", f"{name} has written to you since: what comes next is yours to write")
+    if last and last.status is Status.IN_DOUBT and last.content.to != address:
         raise Refusal(
-            "old_address", f"that letter was for {mail.content.to}, and letters to {name} go to {address} now"
+            "old_address", f"that letter was for {last.content.to}, and letters to {name} go to {address} now"
         )
 
 

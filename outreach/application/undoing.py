@@ -24,7 +24,7 @@ def undo(app: App, records: Records, asked: Asked) -> Done:
     """Puts the journey and its letters back to how they stood before the command."""
     journey = asked.journey
     if journey.undo is None:
-        raise Refusal("nothing_to_undo", f"nothing can be undone for {asked.contact.name}: what is sent is sent")
+        raise Refusal("nothing_to_undo", _why_not(records, asked))
     _forget_note(records, journey)
     after = record(app, records, journey, e.CommandUndone(at=app.clock.now()))
     taken_back(records, after)
@@ -41,6 +41,18 @@ def taken_back(records: Records, journey: Journey) -> None:
             records.tasks.remove(task.id)
         elif task.done_at and task.id not in journey.done:
             records.tasks.save(replace(task, done_at=None))
+
+
+def _why_not(records: Records, asked: Asked) -> str:
+    name = asked.contact.name
+    said = [
+        one.event.command
+        for one in records.journal.read(asked.journey.id)
+        if isinstance(one.event, e.CommandObeyed)
+    ]
+    if said[-1:] == ["ADDRESS"]:
+        return f"UNDO does not take an address back: say ADDRESS with the one that {name} had"
+    return f"nothing can be undone for {name}: something went or came since your last command, or there was none"
 
 
 def _put_back(records: Records, after: Journey, mail: Outgoing) -> None:

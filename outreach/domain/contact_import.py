@@ -1,12 +1,12 @@
 """What importing a contact file would change: decided here, shown to the mentee, then written."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import assert_never
 
 from outreach.domain.events import Stage
-from outreach.domain.people import Contact, Mentee, contact_key, normalised
+from outreach.domain.people import Contact, ContactId, Mentee, contact_key, normalised, organisation_key
 
 MERGED_APART = frozenset({"id", "addresses", "extra"})
 
@@ -70,14 +70,20 @@ class Refused:
 Change = Added | Updated | Unchanged | Refused
 
 
-def changes(existing: Sequence[Contact], rows: Sequence[ContactRow], mentee: Mentee) -> tuple[Change, ...]:
+def changes(
+    existing: Sequence[Contact],
+    rows: Sequence[ContactRow],
+    mentee: Mentee,
+    opted_out: Collection[ContactId] = frozenset(),
+) -> tuple[Change, ...]:
     """One change a row, in their order. Empty cells never erase what is known; a second row for one person is
-    refused, so that importing a file again changes nothing."""
+    refused, so that importing a file again changes nothing. Who opted out does not come back at another address."""
     people = _People(existing)
+    gone = [one for one in existing if one.id in opted_out]
     found: list[Change] = []
     for row in rows:
         candidates = people.candidates(row.contact)
-        change = _change(candidates, row, mentee)
+        change = _change(candidates, row, mentee, gone)
         people.learn(change, candidates)
         found.append(change)
     return tuple(found)
@@ -102,12 +108,13 @@ def merged(known: Contact, row: ContactRow) -> Contact:
     )
 
 
-def _change(candidates: Sequence["_Entry"], row: ContactRow, mentee: Mentee) -> Change:
+def _change(candidates: Sequence["_Entry"], row: ContactRow, mentee: Mentee, gone: Sequence[Contact]) -> Change:
     own = [address for address in row.contact.addresses if mentee.owns(address)]
     if own:
         return Refused(row, f"{own[0]} is an address of yours")
     if not candidates:
-        return Added(row)
+        same = next((one for one in gone if _may_have_returned(row.contact, one)), None)
+        return Refused(row, _asked_for_no_more(same)) if same else Added(row)
     if len(candidates) > 1:
         names = " and ".join(sorted(one.contact.name for one in candidates))
         return Refused(row, f"this could be more than one of your contacts: {names}")
@@ -117,6 +124,20 @@ def _change(candidates: Sequence["_Entry"], row: ContactRow, mentee: Mentee) -> 
     after = merged(known, row)
     differing = tuple(one.name for one in fields(Contact) if getattr(known, one.name) != getattr(after, one.name))
     return Updated(row, known, after, differing) if differing else Unchanged(row, known)
+
+
+def _asked_for_no_more(known: Contact) -> str:
+    return (
+        f"{known.name} asked not to be written to, at {known.address}; "
+        "if this is somebody else, their organisations must tell them apart"
+    )
+
+
+def _may_have_returned(new: Contact, known: Contact) -> bool:
+    """Of one name, and no two organisations tell them apart."""
+    houses = {organisation_key(replace(one, addresses=())) for one in (new, known)} - {""}
+    names = {" ".join(one.name.casefold().split()) for one in (new, known)}
+    return len(names) == 1 and len(houses) < 2
 
 
 @dataclass(slots=True, eq=False)

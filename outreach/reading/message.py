@@ -45,6 +45,7 @@ class Message:
     reply_to: tuple[Mailbox, ...]
     to: tuple[Mailbox, ...]
     cc: tuple[Mailbox, ...]
+    bcc: tuple[Mailbox, ...]
     subject: str
     date: datetime | None
     message_id: str
@@ -73,6 +74,7 @@ def parse(raw: bytes) -> Message:
         reply_to=parse_mailboxes(headers.raw("reply-to")),
         to=_mailboxes(headers, "to"),
         cc=_mailboxes(headers, "cc"),
+        bcc=_mailboxes(headers, "bcc"),
         subject=headers.get("subject"),
         date=parse_date(headers.get("date")),
         message_id=ids[0] if ids else "",

@@ -4,11 +4,16 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.importing import apply
+from outreach.application.recording import hashes
 from outreach.application.rereading import reread
+from outreach.domain.contact_import import ContactRow
+from outreach.domain.contact_import import Refused as ImportRefused
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
 from outreach.domain.people import ContactId
-from outreach.ports.mail import InDoubt
+from outreach.ports.mail import InDoubt, Refused, Submission
+from outreach.ports.mail import Stage as At
 from tests.makers import World, contact
 
 JULIE = "julie@partner.test"
@@ -142,3 +147,49 @@ def test_an_opt_out_that_was_none_for_a_better_reader_is_lifted_when_the_mentee_
     assert not world.journey("julie").opted_out
     assert suppressed(world) == set()
     assert world.journey("julie").stage is Stage.CONTACTED
+
+
+def test_a_stranger_who_wants_no_more_mail_and_is_the_contact_has_opted_out_at_every_address() -> None:
+    world = written_to_julie()
+    letter = world.outbox("julie")[0]
+    about = {"subject": f"Re: {letter.content.subject}", "In_Reply_To": letter.message_id}
+    world.hears_from("J. Adams <ja@private.test>", NO_MORE, **about)
+    world.run(minutes=5)
+    assert not world.journey("julie").opted_out
+    world.reply("YES")
+    world.run(minutes=5)
+    assert world.journey("julie").opted_out
+    with world.app.store.reading() as records:
+        assert {one.reason for one in records.suppressions.of(hashes((JULIE, "ja@private.test")))} == {"opted_out"}
+        assert len(records.suppressions.all()) == 2
+    with pytest.raises(Refusal, match="not reopened"):
+        command_by_name(world.app, ["Julie", "REOPEN"])
+
+
+@pytest.mark.parametrize("submission", [InDoubt("broken"), Refused(At.TEXT, 554, "5.7.1", "looks like spam")])
+def test_a_letter_of_the_first_approach_does_not_go_again_to_somebody_who_has_answered(
+    submission: Submission,
+) -> None:
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.sender.script(submission)
+    world.run(minutes=5)
+    world.run(minutes=5)
+    world.hears_from(FROM_JULIE, "Thank you, but I am afraid I cannot help with this.", subject="Sorry")
+    world.run(minutes=5)
+    with pytest.raises(Refusal, match="has written to you since"):
+        command_by_name(world.app, ["Julie", "SEND", "AGAIN"])
+    command_by_name(world.app, ["Julie", "MEETING", "Thu", "5", "Nov", "10:00"])
+    world.run(days=1)
+    assert world.letters() == []
+
+
+def test_somebody_who_opted_out_is_not_imported_anew_under_another_address() -> None:
+    world = opted_out()
+    again = contact("Julie Adams", "julie@else.test")
+    (found,) = apply(world.app, [ContactRow(again, 2, frozenset({"name", "addresses"}))])
+    assert isinstance(found, ImportRefused)
+    with world.app.store.reading() as records:
+        assert [one.name for one in records.contacts.all()] == ["Julie Adams"]

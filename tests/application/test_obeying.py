@@ -335,6 +335,13 @@ def test_undo_takes_the_last_command_back_until_something_was_sent() -> None:
         command_by_name(world.app, ["Julie", "UNDO"])
 
 
+def test_undo_of_an_address_says_how_to_go_back() -> None:
+    world = written_to_julie()
+    command_by_name(world.app, ["Julie", "ADDRESS", "julie@mistyped.test"])
+    with pytest.raises(Refusal, match="say ADDRESS with the one"):
+        command_by_name(world.app, ["Julie", "UNDO"])
+
+
 def test_undo_of_send_holds_the_letter() -> None:
     world = asked_about_julie()
     command_by_name(world.app, ["Julie", "SEND"])

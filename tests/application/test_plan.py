@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach.application.commanding import approve_letters, command_by_name
+from outreach.application.event_words import STEP_WORDS
 from outreach.application.explaining import BECAUSE_WORDS, HELD_WORDS, explain
 from outreach.application.planning import plan
 from outreach.domain.correspondence import Outgoing
@@ -23,7 +24,7 @@ ZONES = ("Europe/London", "America/Los_Angeles", "Asia/Tokyo", "Europe/Berlin")
 
 def letters_planned(world: World, days: int) -> list[tuple[str, str, date]]:
     planned = plan(world.app, days).planned
-    return [(one.name, one.what, one.at.date()) for one in planned if one.what.endswith("letter goes")]
+    return [(one.name, one.what, one.at.date()) for one in planned if one.what.endswith(" goes")]
 
 
 def letters_sent(world: World, names: list[str]) -> list[tuple[str, str, date]]:
@@ -32,7 +33,8 @@ def letters_sent(world: World, names: list[str]) -> list[tuple[str, str, date]]:
 
 
 def _words(mail: Outgoing) -> str:
-    return f"the {str(mail.step).replace('_', ' ')} letter goes"
+    assert mail.step is not None
+    return f"the {STEP_WORDS[mail.step]} goes"
 
 
 HOURS = (time(0), time(8), time(9), time(17))

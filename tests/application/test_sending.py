@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from outreach.application.commanding import command_by_name
 from outreach.application.importing import save_edited
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
@@ -437,3 +438,17 @@ def test_a_letter_of_ours_that_the_store_has_forgotten_is_recorded_and_stops_eve
     assert Question.STOPPED in questions(world)
     assert world.journey("julie").stage is Stage.CONTACTED
     assert world.outbox("julie")[0].status is Status.WITHDRAWN
+
+
+def test_a_letter_sent_while_the_clock_was_ahead_holds_up_nobody_once_it_is_right() -> None:
+    world = World()
+    world.add(contact("Julie Adams", "julie@partner.test", organisation="First"))
+    world.add(contact("Omar Haddad", "omar@college.test", organisation="Second"))
+    world.run()
+    command_by_name(world.app, ["Julie", "SEND"])
+    world.run(days=8)
+    assert len(world.letters()) == 1
+    world.clock.forward(days=-8)
+    command_by_name(world.app, ["Omar", "SEND"])
+    world.run(minutes=30)
+    assert len(world.letters()) == 2

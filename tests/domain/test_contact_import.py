@@ -44,6 +44,19 @@ def test_somebody_new_is_added() -> None:
     assert change(new) == Added(new)
 
 
+@pytest.mark.parametrize("organisation", ["Northfield", ""])
+def test_somebody_who_opted_out_does_not_come_back_under_another_address(organisation: str) -> None:
+    again = row(addresses=at("julie@private.test"), organisation=organisation)
+    (found,) = changes((JULIE, BY_HAND), [again], MENTEE, {JULIE.id})
+    assert isinstance(found, Refused)
+    assert "asked not to be written to" in found.reason
+
+
+def test_somebody_of_the_same_name_elsewhere_is_somebody_else() -> None:
+    other = row(addresses=at("julie@private.test"), organisation="Kent Midwives")
+    assert changes((JULIE, BY_HAND), [other], MENTEE, {JULIE.id}) == (Added(other),)
+
+
 @pytest.mark.parametrize(
     "values",
     [

@@ -28,7 +28,7 @@ def test_a_vacation_reply_is_no_answer_and_the_follow_up_waits_until_they_are_ba
     assert desk.questions() == []
 
     coming = [(one["at"], one["what"]) for one in desk.told("plan", "--days", "20")["planned"]]
-    assert (BACK_AND_TWO_DAYS.isoformat(), "the follow up letter goes") in coming
+    assert (BACK_AND_TWO_DAYS.isoformat(), "the follow-up goes") in coming
     why = desk.told("why", "Ben")
     assert (why["next_at"], "they are away" in why["because"]) == (BACK_AND_TWO_DAYS.isoformat(), True)
 

@@ -86,7 +86,7 @@ def test_a_test_goes_to_the_mentee_alone_and_is_marked(tmp_path: Path) -> None:
     (mail,) = desk.sent()
     assert b"Subject: [Test, not sent to Julie Adams] 15 minutes" in mail
     assert b"julie@example.net" not in mail
-    assert "the first contact letter" not in desk("journal").out
+    assert "the first letter" not in desk("journal").out
 
 
 def test_a_test_that_cannot_be_handed_over_exits_with_3(desk: Desktop) -> None:

@@ -35,15 +35,15 @@ def test_status(desk: Desktop) -> None:
 def test_plan(desk: Desktop) -> None:
     planned = [
         (NOW, "you are asked to approve the letter"),
-        ("2026-11-03T09:00:00+00:00", "the first contact letter goes"),
-        ("2026-11-12T09:00:00+00:00", "the follow up letter goes"),
+        ("2026-11-03T09:00:00+00:00", "the first letter goes"),
+        ("2026-11-12T09:00:00+00:00", "the follow-up goes"),
     ]
     assert desk("plan", "--json").data == {
         "planned": [{"at": at, "name": "Julie Adams", "what": what} for at, what in planned],
         "by_hand": ["Tom Winter"],
         "halted": False,
     }
-    assert "Tue 3 Nov 2026\n  09:00  Julie Adams: the first contact letter goes\n" in desk("plan").out
+    assert "Tue 3 Nov 2026\n  09:00  Julie Adams: the first letter goes\n" in desk("plan").out
 
 
 def test_why(desk: Desktop) -> None:
@@ -52,14 +52,14 @@ def test_why(desk: Desktop) -> None:
         "stage": "identified",
         "outcome": "",
         "happened": [{"at": NOW, "words": "added to your contacts"}],
-        "next_step": "a first contact letter is drafted",
+        "next_step": "the first letter is drafted",
         "next_at": NOW,
         "because": "it is due",
     }
     assert desk("why", "julie").out == (
         "Julie Adams: identified\n"
         "  Mon 2 Nov 2026 10:00  added to your contacts\n"
-        "Next: a first contact letter is drafted with the next pass, because it is due.\n"
+        "Next: the first letter is drafted with the next pass, because it is due.\n"
     )
 
 
