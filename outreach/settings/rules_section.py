@@ -114,6 +114,9 @@ class ApprovalSection(Section):
     agenda: Approval = Field(default="approve", description="The agenda of a meeting.")
     keep_in_touch: Approval = Field(default="approve", description="A greeting now and then.")
     farewell: Approval = Field(default="approve", description="A kind goodbye.")
+    introduction: Literal["approve"] = Field(
+        default="approve", description="A question to a go-between: always your word."
+    )
 
     @property
     def automatic(self) -> frozenset[Step]:
