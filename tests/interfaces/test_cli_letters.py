@@ -68,7 +68,7 @@ def test_nobody_to_check(tmp_path: Path) -> None:
         (["show", "nothing"], "there is no letter 'nothing'"),
         (["edit", "follow_up"], '[templates] directory = "my-templates"'),
         (["preview", "nobody"], "nobody among your contacts is called 'nobody'"),
-        (["preview", "tom"], "Tom Winter has no address to write to"),
+        (["preview", "tom"], "outreach contacts edit 'Tom Winter' --set email=ADDRESS"),
         (["preview", "julie", "--step", "agreement"], "is not one of"),
     ],
 )

@@ -33,6 +33,14 @@ def test_a_pass_with_nothing_to_do(desk: Desktop) -> None:
     assert desk("run").out == "Pass done: nothing to do.\n"
 
 
+def test_a_pass_tells_that_sending_is_halted_and_how_to_end_that(desk: Desktop) -> None:
+    desk("stop")
+    assert (
+        desk("run").out == "Pass done: nothing to do.\nNothing goes to contacts: you said STOP. RESUME ends that.\n"
+    )
+    assert desk("run", "--json").data == NOTHING
+
+
 def test_a_rehearsal_tells_what_would_go_and_changes_nothing(desk: Desktop) -> None:
     desk("contacts", "import", desk.file("people.csv", PEOPLE), "--yes")
     desk("approve", "julie")
