@@ -78,6 +78,10 @@ class JudgedTemplates(Templates, Protocol):
 
     def faults(self) -> Sequence[TemplateBroken]: ...
 
+    def missing_folder(self) -> str:
+        """The folder of the mentee's own templates where the settings name one that is not there; else ""."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -203,6 +207,10 @@ def checked_templates(parts: Parts) -> Iterator[Check]:
         yield Check(Subject.TEMPLATES, Light.RED, "there are none", "install outreach again: its own are missing")
     elif not faults:
         yield Check(Subject.TEMPLATES, Light.GREEN, f"all {count} are sound")
+    if folder := parts.templates.missing_folder():
+        remedy = "correct [templates] directory, or make the first one yours: outreach letters edit first_contact"
+        words = f"there is no folder {folder}, so the shipped words are used"
+        yield Check(Subject.TEMPLATES, Light.YELLOW, words, remedy)
 
 
 def _letters(parts: Parts) -> Iterator[TemplateBroken]:

@@ -68,4 +68,5 @@ def test_a_mailbox_that_cannot_be_reached_exits_with_3(tmp_path: Path) -> None:
     assert ran.code == 3
     assert isinstance(ran.data, dict)
     assert list(ran.data) == list(NOTHING)
-    assert "cannot be reached" in ran.err
+    assert "cannot be reached: connection refused" in ran.err
+    assert desktop_of_questions(tmp_path)("run").out == "Pass broken off: nothing done.\n"

@@ -163,6 +163,12 @@ def test_a_letter_that_cannot_be_filled_in_is_named_with_its_line(tmp_path: Path
     assert f"{mine}:3" in one.words
 
 
+def test_a_folder_of_templates_that_is_not_there_is_told(tmp_path: Path) -> None:
+    one = only(given(templates=FileTemplates(shipped("templates"), tmp_path / "mistyped")))
+    assert (one.name, one.light) == (Subject.TEMPLATES, Light.YELLOW)
+    assert "mistyped, so the shipped words are used" in one.words
+
+
 @pytest.mark.parametrize(
     ("found", "light", "words"),
     [

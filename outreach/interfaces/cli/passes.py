@@ -110,6 +110,8 @@ def summary_line(result: Pass) -> str:
         (tally.prompts_sent, "mail to you", "mails to you"),
     ]
     words = [f"{count} {one if count == 1 else more}" for count, one, more in counted if count]
+    if result.trouble:
+        return f"Pass broken off: {', '.join(words) or 'nothing done'}."
     return f"Pass done: {', '.join(words) or 'nothing to do'}."
 
 
