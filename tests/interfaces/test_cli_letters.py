@@ -57,6 +57,12 @@ def test_a_sentence_that_is_missing_is_told_with_the_way_to_give_it(desk: Deskto
     assert way not in desk("letters", "preview", "julie").out
 
 
+def test_the_check_passes_over_somebody_with_an_address_who_is_reached_by_hand(tmp_path: Path) -> None:
+    desk = desktop_of_questions(tmp_path)
+    desk("contacts", "add", "Ann Lee", "ann@example.net", "--set", "channel=phone")
+    assert (desk("letters", "check").code, desk("letters", "check", "--json").rows) == (0, [])
+
+
 def test_nobody_to_check(tmp_path: Path) -> None:
     ran = desktop_of_questions(tmp_path)("letters", "check")
     assert (ran.code, ran.out) == (0, "Nobody with an address waits for a first letter.\n")
