@@ -14,7 +14,7 @@ from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
 from outreach.application.tokens import Under, burn, find, others_written_to
 from outreach.domain import commands as c
-from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.command_mail import Line, command_lines, is_signed_only
 from outreach.domain.correspondence import Incoming, Item, ItemState, Question
 from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
@@ -164,7 +164,8 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
     if isinstance(command, c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp) and not line.name:
         return Request(command)
     item = _item(records, under, line)
-    if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
+    signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
+    if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:
         command = c.Send(rest)
     if item and item.state is not ItemState.OPEN and not isinstance(command, FREE):
         raise Refusal("answered", "that question was answered before, or has lapsed")
