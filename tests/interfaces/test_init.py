@@ -63,6 +63,16 @@ def test_file_and_password_are_readable_by_their_owner_only(file: Path) -> None:
     assert (mode(file), mode(file.with_name("password")), mode(file.parent)) == (0o600, 0o600, 0o700)
 
 
+@pytest.mark.parametrize(("answers", "password"), [(["n", SECRET], SECRET), (["y"], "mistyped")])
+def test_a_password_that_was_written_before_is_kept_or_typed_anew(
+    file: Path, answers: list[str], password: str
+) -> None:
+    write_private(file.with_name("password"), "mistyped\n")
+    asked = ["Chris Morgan", "chris@example.org", "", "", "", "", "", "", "", *answers, "n"]
+    assert called(file, text="\n".join(asked) + "\n").exit_code == 0
+    assert load(file, {}).password_sources({}).read() == password
+
+
 def test_an_answer_that_cannot_be_is_told_and_asked_again(file: Path) -> None:
     answers = ["", "Chris Morgan", "chris", "chris@example.org", "Londres", "Europe/London"]
     answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "", "", "environment"]

@@ -192,14 +192,20 @@ def _secret(said: Said, questions: Questions, file: Path) -> Secret | None:
     """What is to be written to the file; None to use the one that is there."""
     if said.password_stdin:
         return Secret(file, sys.stdin.readline().rstrip("\r\n"))
-    if file.exists():
-        click.echo(f"{file} is there already and is used as it is.")
+    if file.exists() and _stays(file, questions):
         return None
     if questions.silent:
         raise click.UsageError(f"--yes asks nothing, and there is no {file}: say --password-stdin, too")
     return Secret(
         file, click.prompt("The password (an app password, where your provider has them)", hide_input=True)
     )
+
+
+def _stays(file: Path, questions: Questions) -> bool:
+    if not questions.silent:
+        return click.confirm(f"{file} is there already. Use the password in it?", default=True)
+    click.echo(f"{file} is there already and is used as it is.")
+    return True
 
 
 def _from_here(text: str) -> str:
