@@ -138,7 +138,9 @@ def checked_mailbox(parts: Parts) -> Iterator[Check]:
     try:
         with parts.open_mailbox() as mailbox:
             folders = mailbox.folders()
-            yield Check(Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folders")
+            yield Check(
+                Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folder{'' if len(folders) == 1 else 's'}"
+            )
             yield from _roles(folders)
             yield from _searches(mailbox.look_for([NOBODY], (parts.now - timedelta(days=2)).date()))
     except OutreachError as error:
@@ -280,5 +282,6 @@ def _lease(parts: Parts, lease: Lease | None) -> Iterator[Check]:
 
 def _set_aside(found: Sequence[SetAside]) -> Iterator[Check]:
     for one in found:
-        remedy = "the next pass tries it again; if it stays, look at the message, or report it"
-        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {one.reason}", remedy)
+        what, _, remedy = one.reason.partition("\n  What to do: ")
+        usual = "the next pass tries it again; if it stays, look at the message, or report it"
+        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {what}", remedy or usual)

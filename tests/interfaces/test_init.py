@@ -139,6 +139,15 @@ def test_mail_on_this_disk_needs_no_password(file: Path, tmp_path: Path) -> None
     assert settings.mailbox.password_file is None
 
 
+def test_a_program_named_by_its_place_here_is_found_from_anywhere(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").touch()
+    settings = made(file, *ENOUGH, "--maildir", "Mail", "--sendmail", "mine")
+    assert settings.mailbox.sendmail == str(tmp_path / "mine")
+
+
 def test_a_password_file_that_is_there_is_used_as_it_is(file: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     write_private(mine, SECRET + "\n")

@@ -133,7 +133,7 @@ def _mailbox(said: Said, questions: Questions, address: str) -> dict[str, object
     else:
         found["imap"] = _server(questions, "imap", said.imap, said.imap_security, f"imap.{domain}")
     if said.sendmail:
-        found["sendmail"] = said.sendmail
+        found["sendmail"] = _program(said.sendmail)
     else:
         found["smtp"] = _server(questions, "smtp", said.smtp, said.smtp_security, f"smtp.{domain}")
     if _needs_password(found):
@@ -206,6 +206,11 @@ def _stays(file: Path, questions: Questions) -> bool:
         return click.confirm(f"{file} is there already. Use the password in it?", default=True)
     click.echo(f"{file} is there already and is used as it is.")
     return True
+
+
+def _program(text: str) -> str:
+    """A program that was named by its place here is found from anywhere."""
+    return str(Path(text).absolute()) if Path(text).is_file() else text
 
 
 def _from_here(text: str) -> str:
