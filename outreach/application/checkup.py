@@ -78,6 +78,10 @@ class JudgedTemplates(Templates, Protocol):
 
     def faults(self) -> Sequence[TemplateBroken]: ...
 
+    def missing_folder(self) -> str:
+        """The folder of the mentee's own templates where the settings name one that is not there; else ""."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -134,7 +138,9 @@ def checked_mailbox(parts: Parts) -> Iterator[Check]:
     try:
         with parts.open_mailbox() as mailbox:
             folders = mailbox.folders()
-            yield Check(Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folders")
+            yield Check(
+                Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folder{'' if len(folders) == 1 else 's'}"
+            )
             yield from _roles(folders)
             yield from _searches(mailbox.look_for([NOBODY], (parts.now - timedelta(days=2)).date()))
     except OutreachError as error:
@@ -203,6 +209,10 @@ def checked_templates(parts: Parts) -> Iterator[Check]:
         yield Check(Subject.TEMPLATES, Light.RED, "there are none", "install outreach again: its own are missing")
     elif not faults:
         yield Check(Subject.TEMPLATES, Light.GREEN, f"all {count} are sound")
+    if folder := parts.templates.missing_folder():
+        remedy = "correct [templates] directory, or make the first one yours: outreach letters edit first_contact"
+        words = f"there is no folder {folder}, so the shipped words are used"
+        yield Check(Subject.TEMPLATES, Light.YELLOW, words, remedy)
 
 
 def _letters(parts: Parts) -> Iterator[TemplateBroken]:
@@ -272,5 +282,6 @@ def _lease(parts: Parts, lease: Lease | None) -> Iterator[Check]:
 
 def _set_aside(found: Sequence[SetAside]) -> Iterator[Check]:
     for one in found:
-        remedy = "the next pass tries it again; if it stays, look at the message, or report it"
-        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {one.reason}", remedy)
+        what, _, remedy = one.reason.partition("\n  What to do: ")
+        usual = "the next pass tries it again; if it stays, look at the message, or report it"
+        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {what}", remedy or usual)

@@ -20,7 +20,7 @@ BECAUSE_WORDS = {
     Because.CLOSED: "the journey is closed; a late answer of theirs or REOPEN would open it",
     Because.PAUSED: "you paused it",
     Because.MENTEE_ASKED: "you were asked, and your answer decides",
-    Because.BY_HAND: "there is no e-mail address, so the words are yours to carry over",
+    Because.BY_HAND: "they are not reached by mail, so the words are yours to carry over",
     Because.SUPPRESSED: "nothing may go to this person: they opted out, or the address is dead",
     Because.POSTPONED: "you said LATER, or the date named has not come",
     Because.AWAY: "they are away; we wait until they are back, and two working days more",

@@ -22,8 +22,8 @@ from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
 from outreach.domain.policy import Because, Wait, decide
 from outreach.domain.sending import departure, is_bound
-from outreach.ports.errors import MailboxTrouble, OutreachError
-from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Sender
+from outreach.ports.errors import FolderMissing, MailboxTrouble, OutreachError
+from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Role, Sender
 from outreach.ports.store import Claim, Records
 from outreach.reading.message import parse
 
@@ -158,12 +158,20 @@ def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
     since = now - timedelta(days=EARLIER_MAIL_DAYS) if first else touched - timedelta(days=LOOK_BACK_DAYS)
     found = mailbox.look_for(turn.contact.addresses, since.date())
     tally.refused_folders.update(found.refused)
+    _must_have_seen_inbox(mailbox, found.refused)
     take_in(app, mailbox, found.listed, tally)
     if first:
         earlier = mailbox.look_for_written_to(turn.contact.addresses, since.date())
         if _not_ours(app, earlier.listed):
             with app.store.transaction() as records:
                 ask_about_earlier_mail(app, records, load(records, turn.journey.id))
+
+
+def _must_have_seen_inbox(mailbox: Mailbox, refused: Collection[str]) -> None:
+    """What the server refuses is passed over, but for the inbox: without it there was no look."""
+    for folder in mailbox.folders():
+        if folder.role is Role.INBOX and folder.name in refused:
+            raise FolderMissing(f"the server refuses to search {folder.name}, so nothing goes")
 
 
 def _not_ours(app: App, listed: tuple[Listed, ...]) -> bool:

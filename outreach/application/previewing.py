@@ -1,5 +1,6 @@
 """Letters looked at before anything is drafted: preview, check, and a test to the mentee's own address."""
 
+import shlex
 from dataclasses import dataclass, replace
 
 from outreach.application.app import App
@@ -9,7 +10,7 @@ from outreach.application.recording import load
 from outreach.application.withdrawing import waiting_letters
 from outreach.domain.correspondence import Content, Purpose
 from outreach.domain.events import Step
-from outreach.domain.people import Contact
+from outreach.domain.people import Channel, Contact
 from outreach.guide.letter_check import Finding
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused
@@ -33,7 +34,7 @@ def preview(app: App, records: Records, contact: Contact, step: Step) -> Preview
     Raises TemplateBroken, and Refusal for somebody who is reached by hand.
     """
     if contact.by_hand:
-        raise Refusal("by_hand", f"{contact.name} has no address to write to; set one: outreach contacts edit")
+        raise Refusal("by_hand", _reached_by_hand(contact))
     journey = load(records, contact.id)
     waiting = [one for one in waiting_letters(records, journey) if one.step is step]
     subject = first_subject(records, journey)
@@ -41,6 +42,14 @@ def preview(app: App, records: Records, contact: Contact, step: Step) -> Preview
         subject = render(app, contact, Step.FIRST_CONTACT, "").subject
     content = waiting[-1].content if waiting and waiting[-1].own_source else render(app, contact, step, subject)
     return Preview(step, content, findings(app, records, contact, step, content))
+
+
+def _reached_by_hand(contact: Contact) -> str:
+    mending = [] if contact.addresses else ["--set email=ADDRESS"]
+    mending += [] if contact.channel is Channel.EMAIL else ["--set channel=email"]
+    call = " ".join(["outreach contacts edit", shlex.quote(contact.name), *mending])
+    why = f"is reached by {contact.channel.value}" if contact.addresses else "has no address to write to"
+    return f"{contact.name} {why}. To write by mail: {call}"
 
 
 def send_test(app: App, contact: Contact, found: Preview) -> str:
@@ -55,7 +64,7 @@ def send_test(app: App, contact: Contact, found: Preview) -> str:
         to_name=app.mentee.name,
         subject=TEST_MARK.format(name=contact.name) + found.content.subject,
     )
-    mail = new_mail(app, Purpose.ANSWER, marked, app.clock.now())
+    mail = new_mail(app, Purpose.PROMPT, marked, app.clock.now())
     with app.open_sender() as sender:
         submission = sender.submit(me, me, app.writer.compose(mail, app.clock.now()))
     match submission:

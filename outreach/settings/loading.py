@@ -130,7 +130,7 @@ def _secrets_in(data: Table) -> list[Fault]:
         return []
     del mailbox["password"]
     ways = "use password_command, password_file, or the environment variable OUTREACH_MAILBOX__PASSWORD"
-    return [Fault(("mailbox", "password"), f"does not belong into a file; {ways}")]
+    return [Fault(("mailbox", "password"), f"does not belong into a file; {ways}", in_file=True)]
 
 
 def _unknown_variables(named: Mapping[Key, str]) -> list[Fault]:

@@ -57,6 +57,12 @@ def test_a_sentence_that_is_missing_is_told_with_the_way_to_give_it(desk: Deskto
     assert way not in desk("letters", "preview", "julie").out
 
 
+def test_the_check_passes_over_somebody_with_an_address_who_is_reached_by_hand(tmp_path: Path) -> None:
+    desk = desktop_of_questions(tmp_path)
+    desk("contacts", "add", "Ann Lee", "ann@example.net", "--set", "channel=phone")
+    assert (desk("letters", "check").code, desk("letters", "check", "--json").rows) == (0, [])
+
+
 def test_nobody_to_check(tmp_path: Path) -> None:
     ran = desktop_of_questions(tmp_path)("letters", "check")
     assert (ran.code, ran.out) == (0, "Nobody with an address waits for a first letter.\n")
@@ -68,7 +74,7 @@ def test_nobody_to_check(tmp_path: Path) -> None:
         (["show", "nothing"], "there is no letter 'nothing'"),
         (["edit", "follow_up"], '[templates] directory = "my-templates"'),
         (["preview", "nobody"], "nobody among your contacts is called 'nobody'"),
-        (["preview", "tom"], "Tom Winter has no address to write to"),
+        (["preview", "tom"], "outreach contacts edit 'Tom Winter' --set email=ADDRESS"),
         (["preview", "julie", "--step", "agreement"], "is not one of"),
     ],
 )

@@ -140,7 +140,7 @@ def check(ctx: click.Context, names: tuple[str, ...], step: str, as_json: bool) 
     """
     with opened_app(ctx) as app, app.store.reading() as records:
         identified = [row.id for row in records.journeys.all() if row.stage.value == "identified"]
-        everybody = [one for one in records.contacts.all() if one.id in identified and one.address]
+        everybody = [one for one in records.contacts.all() if one.id in identified and not one.by_hand]
         people = [named(records, one) for one in names] or everybody
         found = [(one.name, preview(app, records, one, Step(step))) for one in people]
     for name, one in found:
