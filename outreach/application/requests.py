@@ -108,7 +108,7 @@ FITS: dict[type, tuple[Question, ...]] = {
     c.Ask: (Question.READY,),
     c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION),
     c.Answered: (Question.HEARD,),
-    c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED),
+    c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED, Question.ANSWERED),
     c.TakeNote: (Question.LEARNED, Question.KEEP_IN_TOUCH, Question.REFLECT),
     c.NewAddress: (Question.DEAD_ADDRESS, Question.REFUSED, Question.ANSWERED),
     c.CloseJourney: tuple(Question),

@@ -37,6 +37,22 @@ ZONE = "Europe/London"
         ("CLOSE", c.CloseJourney(Outcome.WITHDRAWN)),
         ("close declined", c.CloseJourney(Outcome.DECLINED)),
         ("CLOSE valuable", c.CloseJourney(Outcome.VALUABLE_CONTACT)),
+        ("RATE 4 5", c.Rate(4, 5)),
+        ("Rate 4, 5: easy to talk to", c.Rate(4, 5, "easy to talk to")),
+        ("ACTION read her report", c.NoteTasks((("read her report", None),))),
+        (
+            "ACTION read her report by 3 Dec; stand by the door",
+            c.NoteTasks((("read her report", date(2026, 12, 3)), ("stand by the door", None))),
+        ),
+        ("DONE", c.DoneTask()),
+        ("DONE read", c.DoneTask("read")),
+        ("ASK", c.Ask()),
+        ("SENT", c.SentByHand()),
+        ("ANSWERED yes, gladly", c.Answered("yes, gladly")),
+        ("NOTHING", c.Nothing()),
+        ("ADD Mary Ward", c.AddContact("Mary Ward")),
+        ("ADD Mary Ward <Mary@Ward.test>", c.AddContact("Mary Ward", normalised("mary@ward.test"))),
+        ("ADD Mary Ward via Ann Lee", c.AddContact("Mary Ward", None, "Ann Lee")),
         ("REOPEN", c.Reopen()),
         ("UNDO", c.Undo()),
         ("PAUSE", c.Pause()),
@@ -116,6 +132,10 @@ def test_every_command_word_is_spelled_back(name: str) -> None:
         "MOVED": "MOVED Fri 4 Dec 10:00",
         "ADDRESS": "ADDRESS a@b.org",
         "NOTE": "NOTE x",
+        "ACTION": "ACTION read her report",
+        "ADD": "ADD Mary Ward",
+        "ANSWERED": "ANSWERED yes, gladly",
+        "RATE": "RATE 4 5",
     }
     command = command_words.parse(examples.get(name, name), NOW, ZONE)
     assert not isinstance(command, c.NotACommand)
