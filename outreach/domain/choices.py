@@ -59,7 +59,7 @@ def choices(
         return AFTER[answer]
     if stage is Stage.ASKED:
         return AFTER_A_REQUEST
-    if stage in IN_TOUCH:
+    if stage and stage in IN_TOUCH:
         return _in_touch(IN_TOUCH[stage], answer, reply)
     fitting = AFTER.get(answer, CHOICES[question]) if answer else CHOICES[question]
     return tuple(one for one in map(partial(_with_reply, reply), fitting) if one)
