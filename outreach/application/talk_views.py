@@ -5,12 +5,11 @@ from datetime import date
 
 from outreach.application.app import App
 from outreach.application.gathering import home
-from outreach.application.message_views import on_day
 from outreach.application.reading_words import day_words
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.journey import Journey
 from outreach.domain.keeping import Task
-from outreach.domain.people import Contact, Knowing
+from outreach.domain.people import Channel, Contact, Knowing
 from outreach.guide.talk_questions import EXPLORE, PURPOSE, RAPPORT, Point, good_questions
 from outreach.ports.store import Records
 
@@ -19,7 +18,8 @@ from outreach.ports.store import Records
 class PersonView:
     """Who they are: what the mentee noted, and since.
 
-    `work` is role and organisation in one line, `notes` the words of NOTE, the newest last.
+    `work` is role and organisation in one line, `notes` the words of NOTE, the newest last. `letters` tells whether
+    letters are made for them at all.
     """
 
     work: str
@@ -31,6 +31,7 @@ class PersonView:
     notes: tuple[str, ...]
     channel: str
     introduced_by: str
+    letters: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def person_view(records: Records, contact: Contact) -> PersonView:
         notes=tuple(" ".join(one.text.split()) for one in records.notes.of_journey(contact.id)[-MOST_NOTES:]),
         channel=contact.channel.value,
         introduced_by=contact.introduced_by,
+        letters=not contact.by_hand or contact.channel is not Channel.EMAIL,
     )
 
 
@@ -130,8 +132,8 @@ def look_back() -> LookBack:
 
 
 def last_contact(app: App, journey: Journey) -> str:
-    """When the two last had to do with each other, as in "Monday 2 November"; "" if never."""
-    return on_day(app, journey.last_contact) if journey.last_contact else ""
+    """When the two last had to do with each other, as in "Monday 2 November 2026"; "" if never."""
+    return day_words(home(app).local(journey.last_contact).date()) if journey.last_contact else ""
 
 
 def since(app: App, journey: Journey) -> str:

@@ -2,13 +2,24 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import reduce
 
 import pytest
 
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Answer, Handover, IncomingId, JourneyEvent, LetterId, Outcome, Stage, Step
-from outreach.domain.journey import Journey, OpenQuestion, replay
+from outreach.domain.events import (
+    Answer,
+    Handover,
+    IncomingId,
+    JourneyEvent,
+    LetterId,
+    NoteId,
+    Outcome,
+    Stage,
+    Step,
+)
+from outreach.domain.journey import Journey, OpenQuestion, evolve, replay
 from outreach.domain.people import Channel, ContactId
 from outreach.domain.policy import (
     AskMentee,
@@ -197,6 +208,29 @@ def test_a_time_that_was_noted_while_they_wrote_last_is_confirmed_by_a_letter() 
     set_for = e.MeetingSet(at=MONDAY, starts=MONDAY + timedelta(days=3))
     journey = after(*contacted(), answer, obeyed, set_for)
     assert decide(journey, AROUND, MONDAY, RULES) == DraftLetter((Step.CONFIRM,))
+
+
+def test_a_letter_that_waits_for_the_mentees_word_holds_up_no_question_about_the_talk() -> None:
+    starts = MONDAY + timedelta(days=3)
+    confirm = LetterId("confirm")
+    journey = reduce(evolve, (e.LetterDrafted(at=MONDAY, letter=confirm, step=Step.CONFIRM),), talk_agreed(starts))
+    assert decide(journey, AROUND, MONDAY, RULES) == AskMentee(Question.APPROVE, confirm)
+    shown = frozenset({OpenQuestion(Question.APPROVE, confirm)})
+    sheet = datetime(2026, 11, 4, 8, tzinfo=UTC)
+    waiting = replace(AROUND, asked=shown)
+    assert decide(journey, waiting, MONDAY, RULES) == Wait(sheet, Because.NOT_APPROVED)
+    assert decide(journey, waiting, sheet, RULES) == AskMentee(Question.PREPARE, starts.isoformat())
+    assert decide(journey, waiting, starts, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
+
+
+def test_thanks_are_also_written_for_a_channel_on_which_the_mentee_carries_them_over() -> None:
+    held = e.MeetingHeld(at=MONDAY, held_on=MONDAY.date())
+    learned = e.NewsTold(at=MONDAY, question=Question.LEARNED, note=NoteId("note"))
+    journey = after(*contacted(), held, learned)
+    assert decide(journey, replace(AROUND, by_hand=True, pasted=True), MONDAY, RULES) == DraftLetter(
+        (Step.THANK_YOU,)
+    )
+    assert isinstance(decide(journey, replace(AROUND, by_hand=True), MONDAY, RULES), AskMentee)
 
 
 def test_a_request_for_mentoring_can_never_be_automatic() -> None:
