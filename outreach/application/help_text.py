@@ -28,7 +28,7 @@ After the talk
 
 Another channel than mail
   SENT - I have sent it
-  ANSWERED yes, Tuesday at 10 - what they said
+  ANSWERED yes on Tuesday - what they said
   NOTHING - nothing has come, or there is nothing to do
 
 A question that we asked

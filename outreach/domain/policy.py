@@ -1,5 +1,6 @@
 """What comes next in a journey, and when. Pure: facts in, one action out."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from outreach.domain.actions import (
@@ -110,11 +111,15 @@ GOES_ON = (Stage.MEETING_SET, Stage.MET, Stage.ASKED, Stage.MENTORING)
 
 
 def _beside(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
-    """What is asked while a letter waits; the next letter comes behind it."""
+    """What is asked while a letter waits. The next letter comes behind it, and holds up no question either."""
     action = _by_stage(journey, around, now, rules)
-    if isinstance(action, AskMentee):
-        return action
-    return Wait(action.until if isinstance(action, Wait) else None, Because.NOT_APPROVED)
+    match action:
+        case AskMentee():
+            return action
+        case DraftLetter() if Step.MENTORING_REQUEST not in action.steps:
+            return _beside(replace(journey, settled=journey.settled.union(action.steps)), around, now, rules)
+        case _:
+            return Wait(action.until if isinstance(action, Wait) else None, Because.NOT_APPROVED)
 
 
 def _last_letter(journey: Journey, around: Circumstances) -> Action | None:

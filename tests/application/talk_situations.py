@@ -144,7 +144,7 @@ def _own_question(question: Question, about: str, world: World | None = None) ->
     return world
 
 
-SITUATIONS: Mapping[str, Callable[[], World]] = {
+LATE: Mapping[str, Callable[[], World]] = {
     "the day before the talk": the_day_before,
     "after the talk": talk_over,
     "one thing learned": met,
