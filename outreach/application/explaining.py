@@ -32,8 +32,12 @@ BECAUSE_WORDS = {
     Because.ANSWER_EXPECTED: "they have time to answer before the follow-up",
     Because.LAST_CHANCE: "the follow-up has gone; after this date we take silence for an answer and close",
     Because.CONVERSATION: "you are in conversation; MEETING notes the time of your talk",
-    Because.MEETING_AHEAD: "the talk has a time",
+    Because.MEETING_AHEAD: "the talk has a time; the day before, a page to prepare it comes to you",
     Because.YOURS: "the next step is yours",
+    Because.INTRODUCTION: "the go-between is asked first",
+    Because.AFTER_THE_TALK: "the talk has its questions, one at a time",
+    Because.REQUEST_OPEN: "they have time to think about your request; it is never sent a second time by itself",
+    Because.RHYTHM: "you are in touch; on that day it is time for a word again",
 }
 
 HELD_WORDS = {

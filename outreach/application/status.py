@@ -89,6 +89,23 @@ QUESTION_WORDS = {
     "resume_talk": "the date you named has come",
     "meeting_passed": "did you meet?",
     "stopped": "sending stopped",
+    "by_hand": "words are ready for you to carry over",
+    "heard": "has anything come on the other channel?",
+    "introduction": "somebody could introduce you",
+    "prepare": "a page to prepare your talk",
+    "learned": "one thing that you learned, for the thank-you letter",
+    "rate": "how was the talk, for you alone?",
+    "advice": "what will you do of what they advised?",
+    "acted": "what came of their advice?",
+    "ready": "is it time to ask for mentoring?",
+    "request": "your request for mentoring waits for your SEND",
+    "asked_by_hand": "did your own mail ask for mentoring?",
+    "silent_request": "no answer yet to your request for mentoring",
+    "check_in": "time to see each other again?",
+    "evaluate": "how is the mentoring going?",
+    "keep_in_touch": "a line of news, for a greeting",
+    "reflect": "a question about you and mentoring",
+    "task": "the day of something you took on has come",
 }
 
 

@@ -123,6 +123,10 @@ class Journey:
         """The letter of this step that counts: the last one drafted."""
         return next((one for one in reversed(self.letters) if one.step is step), None)
 
+    def lacks(self, step: Step) -> bool:
+        """Whether this letter is neither done with nor lies there."""
+        return step not in self.settled and self.latest(step) is None
+
     @property
     def open_tasks(self) -> tuple[TaskId, ...]:
         return tuple(one for one in self.tasks if one not in self.done)

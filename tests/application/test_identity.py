@@ -171,13 +171,13 @@ def test_somebody_who_was_written_to_gets_no_second_first_letter_at_another_addr
     assert world.journey("julie").stage is Stage.CLOSED
 
 
-def test_somebody_who_is_reached_by_hand_from_now_on_gets_no_letter() -> None:
+def test_to_somebody_who_is_reached_by_hand_from_now_on_the_mentee_carries_the_words() -> None:
     world = queued_overnight()
     edited(world, channel=Channel.LINKEDIN)
     for _ in range(20):
         world.run(days=1)
     assert world.letters() == []
-    assert questions(world) == []
+    assert questions(world) == [Question.BY_HAND]
 
 
 def test_a_mail_of_three_megabytes_is_an_answer_all_the_same() -> None:
