@@ -1,11 +1,12 @@
 """Everything a use case may need, in one frozen bundle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
+from outreach.domain.slots import Availability
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.store import Store
 from outreach.ports.world import Clock, Holidays, Ids, MailWriter, Templates
@@ -32,6 +33,7 @@ class Preferences:
     prompt_delivery: PromptDelivery = PromptDelivery.SMTP
     sent_copy: SentCopy = SentCopy.AUTO
     language: str = "en"
+    availability: Availability = field(default_factory=Availability)
 
 
 class Holder(Protocol):
