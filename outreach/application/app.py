@@ -9,7 +9,7 @@ from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.store import Store
-from outreach.ports.world import Clock, Holidays, Ids, MailWriter, Templates
+from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Templates
 
 OUR_DOMAIN = "outreach.invalid"
 """The right side of our Message-IDs when the mentee's own domain cannot serve (RFC 2606)."""
@@ -66,4 +66,5 @@ class App:
     templates: Templates
     writer: MailWriter
     holidays: Holidays
+    calendar: Calendar
     holder: Holder

@@ -18,6 +18,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.AGENDA: "agenda",
     Step.KEEP_IN_TOUCH: "greeting",
     Step.FAREWELL: "farewell letter",
+    Step.INTRODUCTION: "letter to the go-between",
 }
 """What each letter is called, behind "the"."""
 

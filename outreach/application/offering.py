@@ -26,7 +26,12 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
         choices(item.question, said, row.stage if row else None, shown.step if shown else None), known
     )
     blocked = blocked_by(app, records, item)
-    return tuple(one for one in fitting if not (blocked and one.verb in GOES and not one.needs_more))
+    return tuple(one for one in fitting if not (blocked and one.verb in GOES and _as_it_stands(one)))
+
+
+def _as_it_stands(choice: Choice) -> bool:
+    """Whether the choice sends the letter without words of the mentee's."""
+    return not choice.needs_more and not choice.only_example
 
 
 GOES = ("SEND", "SENT", "YES")
