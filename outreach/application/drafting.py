@@ -30,8 +30,8 @@ def render(app: App, contact: Contact, step: Step, facts: Facts, first_subject: 
     filled = app.templates.render(name, language, values)
     return Content(
         sender=sender(app),
-        to=contact.address or Address(""),
-        to_name=contact.name,
+        to=(facts.to if facts.to_name else contact.address) or Address(""),
+        to_name=facts.to_name or contact.name,
         subject=filled.headers["subject"],
         text=filled.text,
     )
@@ -136,7 +136,7 @@ def follows_its_source(mail: Outgoing) -> bool:
 
 def rendered_again(app: App, records: Records, contact: Contact, mail: Outgoing) -> Content:
     """What the approved source gives now. Words that are their own source stay, and go where letters go now."""
-    if mail.step is None or contact.address is None:
+    if mail.step in (None, Step.INTRODUCTION) or contact.address is None:
         return mail.content
     if not follows_its_source(mail):
         return replace(mail.content, sender=sender(app), to=contact.address, to_name=contact.name)

@@ -11,7 +11,7 @@ from outreach.application.threads import thread_subject
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, NoteId, Outcome, Stage, Step
 from outreach.domain.journey import Journey
-from outreach.domain.people import Contact, Source
+from outreach.domain.people import Address, Contact, Source
 from outreach.domain.slots import Busy, offer
 from outreach.domain.working_time import Place
 from outreach.guide import letter_names, letter_times
@@ -27,11 +27,16 @@ OCCASION_OF = {Answer.LATER: letter_names.LATER, Answer.ASKS: letter_names.ASKS,
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Which words a letter is written with, what they may say, and until when that is true (None: for good)."""
+    """Which words a letter is written with, what they may say, and until when that is true (None: for good).
+
+    `to` and `to_name` are those of somebody else than the contact, for a letter to a go-between.
+    """
 
     told: Told
     occasion: str = ""
     good_until: datetime | None = None
+    to: Address | None = None
+    to_name: str = ""
 
 
 def facts_of(app: App, records: Records, journey: Journey, contact: Contact, step: Step, now: datetime) -> Facts:
@@ -39,6 +44,8 @@ def facts_of(app: App, records: Records, journey: Journey, contact: Contact, ste
     told = of_the_mentee(app, records, contact)
     if step in FOLLOWS_SOURCE:
         return Facts(told)
+    if step is Step.INTRODUCTION:
+        return Facts(told, to=_address_of(records, contact.introduced_by), to_name=contact.introduced_by)
     told = _of_the_relation(app, records, journey, contact, told, now)
     at = meeting_meant(records, journey, step, now)
     told = with_meeting(app, contact, told, at, now) if at else told
@@ -48,6 +55,12 @@ def facts_of(app: App, records: Records, journey: Journey, contact: Contact, ste
     named = occasion(journey, step)
     offers = told.slots_at and named in OFFERING
     return Facts(told, named, told.slots_at[0].astimezone(UTC) if offers else None)
+
+
+def _address_of(records: Records, name: str) -> Address | None:
+    """The address of somebody who is among the contacts by this very name."""
+    known = [one for one in records.contacts.all() if one.name.casefold() == name.casefold()]
+    return next((one.address for one in known if one.address), None)
 
 
 def template_checked(step: Step, occasion: str) -> str:

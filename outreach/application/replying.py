@@ -13,6 +13,7 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing
 from outreach.domain.events import Answer, Outcome, Stage, Step
 from outreach.domain.journey import Journey
+from outreach.domain.working_time import DAY
 from outreach.guide.letter_dates import names_date
 from outreach.ports.store import Records
 
@@ -52,9 +53,19 @@ def what_a_reply_means(app: App, records: Records, asked: Asked, journey: Journe
             return journey
 
 
+DAYS_NAMED = 60
+
+
 def still_named(app: App, asked: Asked, mail: Outgoing, text: str) -> datetime | None:
-    """Until when the mentee's own text is true: as long as the draft's, if it still names that day."""
-    now, until = app.clock.now(), mail.good_until
-    if until and names_date(text, place_of(app, asked.contact, now).local(until).date()):
+    """Until when the mentee's own text is true: where it offers times, as the draft did, until the first day that
+    it names; for good if it names none."""
+    until, place = mail.good_until, place_of(app, asked.contact, app.clock.now())
+    if until is None or mail.step is not Step.ARRANGE:
         return until
-    return until if mail.step is Step.CONFIRM else None
+    today = place.local(app.clock.now()).date()
+    named = (today + ahead * DAY for ahead in range(DAYS_NAMED) if names_date(text, today + ahead * DAY))
+    day = next(named, None)
+    same = day == place.local(until).date()
+    if day is None:
+        return None
+    return until if same else place.instant(day, app.rules.window_start)
