@@ -13,7 +13,9 @@ from outreach.application.lease import stands
 from outreach.application.status import HALTED_WORDS
 from outreach.domain.people import Address, Contact, ContactId, Mentee
 from outreach.domain.rules import Rules
-from outreach.guide.letter_values import letter_values
+from outreach.domain.working_time import Place
+from outreach.guide.letter_samples import sample
+from outreach.guide.letter_values import Told, letter_values
 from outreach.ports.errors import OutreachError, SettingsFault, TemplateBroken
 from outreach.ports.mail import Folder, Look, OpenMailbox, Role
 from outreach.ports.store import Condition, Lease, Records, SetAside, Store
@@ -216,11 +218,17 @@ def checked_templates(parts: Parts) -> Iterator[Check]:
 
 
 def _letters(parts: Parts) -> Iterator[TemplateBroken]:
-    values = letter_values(SAMPLE, parts.mentee, first_subject="A question", minutes=parts.rules.minutes_asked_for)
+    """Filled in with all that can be known, and with as little as there may be."""
+    minutes, place = parts.rules.minutes_asked_for, Place(parts.mentee.time_zone)
+    full, sparse = (
+        letter_values(SAMPLE, parts.mentee, first_subject="A question", minutes=minutes, told=told)
+        for told in (sample(parts.now, place, place), Told())
+    )
     for one in parts.templates.sources():
         try:
             if one.name.startswith("letters/"):
-                parts.templates.render(one.name, one.language, values)
+                parts.templates.render(one.name, one.language, full)
+                parts.templates.render(one.name, one.language, sparse)
         except TemplateBroken as fault:
             yield fault
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
-from outreach.application.drafting import has_lapsed, lapse
+from outreach.application.drafting import give_way, has_expired, has_lapsed, lapse
 from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
@@ -112,14 +112,20 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
 
 
 def _turn(app: App, mail: Outgoing) -> Turn | None:
-    """The letter if it may leave now; one whose approval lapsed goes back to the mentee. Raises TemplateBroken."""
+    """The letter if it may leave now; one whose approval lapsed goes back to the mentee, and one that names a time
+    which has come gives way. Raises TemplateBroken."""
     now = app.clock.now()
     with app.store.transaction() as records:
         current = records.outbox.get(mail.id)
         if current is None or current.status is not Status.QUEUED or current.journey is None:
             return None
         journey, contact = load(records, current.journey), records.contacts.get(current.journey)
-        if contact is None or not may_go(app, records, journey, contact, current, now):
+        if contact is None:
+            return None
+        if has_expired(current, now):
+            give_way(app, records, journey, contact, current)
+            return None
+        if not may_go(app, records, journey, contact, current, now):
             return None
         if has_lapsed(app, records, contact, current, now):
             lapse(app, records, journey, contact, current)

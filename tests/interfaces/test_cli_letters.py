@@ -31,7 +31,7 @@ def test_the_list_tells_which_are_yours(desk: Desktop) -> None:
 def test_a_preview_is_the_letter_with_what_the_check_says(desk: Desktop) -> None:
     data = desk("letters", "preview", "julie", "--json").data
     assert isinstance(data, dict)
-    assert list(data) == ["step", "content", "findings"]
+    assert list(data) == ["step", "content", "findings", "made_up"]
     assert list(data["content"]) == ["sender", "to", "to_name", "subject", "text", "html", "attachments"]
     assert (data["step"], data["content"]["to"], data["findings"]) == ("first_contact", "julie@example.net", [])
     assert data["content"]["text"] in desk("letters", "preview", "julie").out
@@ -75,7 +75,7 @@ def test_nobody_to_check(tmp_path: Path) -> None:
         (["edit", "follow_up"], '[templates] directory = "my-templates"'),
         (["preview", "nobody"], "nobody among your contacts is called 'nobody'"),
         (["preview", "tom"], "outreach contacts edit 'Tom Winter' --set email=ADDRESS"),
-        (["preview", "julie", "--step", "agreement"], "is not one of"),
+        (["preview", "julie", "--step", "arrange.never"], "is not one of"),
     ],
 )
 def test_mistakes_exit_with_2_and_name_the_way_out(desk: Desktop, arguments: list[str], words: str) -> None:
