@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from outreach.domain import events as e
-from outreach.domain.events import Event, Handover, Step, Withdrawal
+from outreach.domain.correspondence import Question
+from outreach.domain.events import Event, Handover, Stage, Step, Withdrawal
 from outreach.domain.working_time import Place
 
 STEP_WORDS: Mapping[Step, str] = {
@@ -18,6 +19,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.AGENDA: "agenda",
     Step.KEEP_IN_TOUCH: "greeting",
     Step.FAREWELL: "farewell letter",
+    Step.INTRODUCTION: "letter that asks for an introduction",
 }
 """What each letter is called, behind "the"."""
 
@@ -66,9 +68,60 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
         case e.JourneyPostponed():
             return f"postponed until {event.until:%-d %B %Y}"
         case e.ContactAdded():
-            return "added to your contacts"
+            on_the_way = "" if event.stage is Stage.IDENTIFIED else f", {_plain(event.stage)}"
+            return f"added to your contacts{on_the_way}"
         case _:
-            return _plain(type(event).__name__)
+            return _of_the_talk(event) or _of_the_mentoring(event, home) or _plain(type(event).__name__)
+
+
+def _of_the_talk(event: Event) -> str:
+    match event:
+        case e.MeetingHeld():
+            return f"you met, on {event.held_on:%a %-d %b %Y}"
+        case e.MeetingMissed():
+            return "the talk did not take place"
+        case e.TalkRated():
+            return f"you rated it: rapport {event.rapport}, purpose {event.clarity}"
+        case e.NewsTold(question=Question.LEARNED):
+            return "you told what you learned"
+        case e.NewsTold():
+            return "you told your news"
+        case e.QuestionPassed():
+            return f"you left a question open ({_plain(event.question)})"
+        case e.TaskNoted():
+            return "you took something on to do"
+        case e.TaskDone():
+            return "you did what you had taken on"
+        case e.IntroductionAsked():
+            return "you asked for an introduction"
+        case e.IntroductionGiven():
+            return "the go-between may be named" if event.named else "you write without naming anybody"
+        case e.SilenceTold():
+            return "nothing had come from them, you said"
+        case _:
+            return ""
+
+
+def _of_the_mentoring(event: Event, home: Place) -> str:
+    match event:
+        case e.RequestChosen():
+            return "you decided to ask for mentoring"
+        case e.MentoringAgreed():
+            return "they agreed to be your mentor"
+        case e.MentoringPostponed():
+            return f"they said not now; you may ask again from {home.local(event.until):%-d %B %Y} on"
+        case e.MentoringDeclined():
+            return "they said no to mentoring"
+        case e.FarewellBegun():
+            return f"a last letter was begun ({_plain(event.outcome)})"
+        case e.ReflectionTold():
+            return f"you answered a question for yourself ({_plain(event.question)})"
+        case e.ReflectionPassed():
+            return f"you left a question for yourself open ({_plain(event.question)})"
+        case e.PreparationWaived():
+            return "you let first letters go before all of your own questions were answered"
+        case _:
+            return ""
 
 
 def _plain(word: str) -> str:

@@ -89,7 +89,25 @@ QUESTION_WORDS = {
     "resume_talk": "the date you named has come",
     "meeting_passed": "did you meet?",
     "stopped": "sending stopped",
+    "by_hand": "a text waits for you to carry it over",
+    "heard": "has anything come from them?",
+    "introduction": "somebody can introduce you: have you asked, and what do they say?",
+    "prepare": "the talk is near: here is what helps to prepare it",
+    "learned": "what did you learn in the talk?",
+    "rate": "how was the talk?",
+    "advice": "what did they advise you to do?",
+    "acted": "did you act on the advice?",
+    "ready": "is it time to ask for mentoring?",
+    "request": "the request for mentoring waits for your SEND",
+    "asked_by_hand": "did your own mail ask for mentoring?",
+    "silent_request": "your request has had no answer",
+    "check_in": "when do you meet next?",
+    "evaluate": "how does the mentoring go?",
+    "keep_in_touch": "what is new that you could tell them?",
+    "reflect": "a question to think about",
+    "task": "the day of a task has come",
 }
+"""What the mentee is asked, one line a question."""
 
 
 STAGE_WORDS = {
