@@ -32,6 +32,7 @@ class Preferences:
     prompt_delivery: PromptDelivery = PromptDelivery.SMTP
     sent_copy: SentCopy = SentCopy.AUTO
     language: str = "en"
+    digest: bool = True
 
 
 class Holder(Protocol):

@@ -1,6 +1,7 @@
 """What a letter's template may use."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from outreach.domain.people import Contact, Mentee
 
@@ -37,7 +38,7 @@ def letter_values(
 ) -> Mapping[str, object]:
     """The values of every letter template. `first_*` tell of the first letter, in letters that follow it."""
     return {
-        "contact": contact,
+        "contact": replace(contact, need=next(iter(contact.needs), "")),  # a letter is about one thing
         "greeting": greeting(contact),
         "why_them": sentence(contact.why_them),
         "mentee": mentee,

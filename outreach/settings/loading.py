@@ -60,6 +60,7 @@ class Settings(BaseSettings):
             signature=me.signature or me.name,
             language=self.templates.language,
             needs=tuple(Need(name, knowing) for name, knowing in me.needs.items()),
+            organisation=me.organisation,
         )
 
     @property
@@ -73,6 +74,7 @@ class Settings(BaseSettings):
             prompt_delivery=self.prompts.delivery,
             sent_copy=self.mailbox.sent_copy,
             language=self.templates.language,
+            digest=self.prompts.digest,
         )
 
     @property
