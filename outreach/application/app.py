@@ -34,6 +34,7 @@ class Preferences:
     sent_copy: SentCopy = SentCopy.AUTO
     language: str = "en"
     availability: Availability = field(default_factory=Availability)
+    digest: bool = True
 
 
 class Holder(Protocol):

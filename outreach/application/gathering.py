@@ -19,9 +19,9 @@ HOLIDAY_SPAN = timedelta(days=120)
 OPEN = (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)
 
 
-def place_of(app: App, contact: Contact, now: datetime) -> Place:
-    """Where the contact lives, else where the mentee does."""
-    first, last = now.date() - timedelta(days=60), (now + HOLIDAY_SPAN).date()
+def place_of(app: App, contact: Contact, now: datetime, until: datetime | None = None) -> Place:
+    """Where the contact lives, else where the mentee does; with the holidays that matter from now to `until`."""
+    first, last = now.date() - timedelta(days=60), ((until or now) + HOLIDAY_SPAN).date()
     country_days = app.holidays.between(contact.country, first, last) if app.rules.holidays else frozenset()
     return Place(contact.time_zone or app.mentee.time_zone, country_days)
 

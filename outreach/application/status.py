@@ -107,6 +107,7 @@ QUESTION_WORDS = {
     "reflect": "a question about you and mentoring",
     "task": "the day of something you took on has come",
 }
+"""What the mentee is asked, one line a question."""
 
 
 STAGE_WORDS = {

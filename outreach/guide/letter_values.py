@@ -99,7 +99,7 @@ def letter_values(
     """
     known = told or Told(go_between=contact.introduced_by)
     return {
-        "contact": contact if known.go_between else replace(contact, introduced_by=""),
+        "contact": _about_one_thing(contact if known.go_between else replace(contact, introduced_by="")),
         "greeting": greeting(contact),
         "why_them": sentence(contact.why_them),
         "mentee": mentee,
@@ -107,3 +107,8 @@ def letter_values(
         "first_subject": first_subject,
         **{one.name: getattr(known, one.name) for one in fields(known)},
     }
+
+
+def _about_one_thing(contact: Contact) -> Contact:
+    """A letter is about one need, also to somebody who may serve several."""
+    return replace(contact, need=next(iter(contact.needs), ""))

@@ -64,6 +64,7 @@ class Settings(BaseSettings):
             signature=me.signature or me.name,
             language=self.templates.language,
             needs=tuple(Need(name, knowing) for name, knowing in me.needs.items()),
+            organisation=me.organisation,
         )
 
     @property
@@ -78,6 +79,7 @@ class Settings(BaseSettings):
             sent_copy=self.mailbox.sent_copy,
             language=self.templates.language,
             availability=self.availability.availability,
+            digest=self.prompts.digest,
         )
 
     @property

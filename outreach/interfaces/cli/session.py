@@ -46,16 +46,16 @@ def opened_app(ctx: click.Context) -> "Iterator[App]":
 
 def print_json(value: object) -> None:
     """One JSON value; instants as ISO 8601 in UTC."""
-    click.echo(_dumped(value, indent=2))
+    click.echo(dumped(value, indent=2))
 
 
 def print_json_line(value: object) -> None:
     """The same on one line: for commands that print one object a line."""
-    click.echo(_dumped(value))
+    click.echo(dumped(value))
 
 
-def _dumped(value: object, indent: int | None = None) -> str:
-    """Readable where the terminal can show every character, else all of it in ASCII."""
+def dumped(value: object, indent: int | None = None) -> str:
+    """The value as JSON: readable where the terminal can show every character, else all of it in ASCII."""
     shows_all = "utf" in (getattr(sys.stdout, "encoding", None) or "").lower()
     return json.dumps(plain(value), ensure_ascii=not shows_all, indent=indent)
 
