@@ -234,6 +234,9 @@ def page() -> str:
         "For people who are reached by hand the same table holds: `LetterSent (by hand)` and `AnswerReceived` are",
         "told by the mentee instead of being seen in the mailbox.",
         "",
+        "Where the last letter is said not to have arrived and nobody answered, `AddressReplaced` leads back to",
+        "identified: a first letter goes to the new address. Somebody who was written to gets no second one.",
+        "",
         "| " + " | ".join(head) + " |",
         "| " + " | ".join("---" for _ in head) + " |",
     ]

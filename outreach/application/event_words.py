@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from outreach.domain import events as e
-from outreach.domain.events import Event, Handover, Step, Withdrawal
+from outreach.domain.events import Event, Handover, Stage, Step, Withdrawal
 from outreach.domain.working_time import Place
 
 STEP_WORDS: Mapping[Step, str] = {
@@ -105,6 +105,9 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"a last letter is owed; then it closes ({_plain(event.outcome)})"
         case e.IntroductionGiven():
             return "the letter may name the go-between" if event.named else "the letter names no go-between"
+        case e.ContactAdded():
+            on_the_way = "" if event.stage is Stage.IDENTIFIED else f", {_plain(event.stage)}"
+            return f"added to your contacts{on_the_way}"
         case _ if type(event) in HAPPENED:
             return HAPPENED[type(event)]
         case _:

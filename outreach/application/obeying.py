@@ -15,7 +15,7 @@ from outreach.application.tally import Tally
 from outreach.application.tokens import Under, burn, find, others_written_to
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.command_mail import Line, command_lines, is_signed_only
 from outreach.domain.correspondence import Incoming, Item, ItemState, Question
 from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
@@ -171,7 +171,8 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
     if isinstance(command, c.AddContact) and not line.name and under.only is None:
         return Request(command)
     item = _item(records, under, line)
-    if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
+    signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
+    if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:
         command = c.Send(rest)
     if isinstance(command, c.Answered) and rest:
         command = c.Answered(f"{command.words}\n{rest}")

@@ -107,6 +107,7 @@ QUESTION_WORDS = {
     "reflect": "a question about you and mentoring",
     "task": "the day of something you took on has come",
 }
+"""What the mentee is asked, one line a question."""
 
 
 STAGE_WORDS = {
@@ -127,7 +128,7 @@ def status_words(report: StatusReport) -> str:
 
 
 def _parts(report: StatusReport) -> Iterator[list[str]]:
-    yield _halted(report)
+    yield [line] if (line := halted_words(report)) else []
     yield [_people(report), _letters(report)]
     waiting = [line for item in report.waiting_for_you for line in _waiting(item)]
     yield ["Waiting for you:", *waiting] if waiting else ["Nothing waits for you."]
@@ -135,12 +136,13 @@ def _parts(report: StatusReport) -> Iterator[list[str]]:
     yield ["Set aside, and worth a look:", *aside] if aside else []
 
 
-def _halted(report: StatusReport) -> list[str]:
+def halted_words(report: StatusReport) -> str:
+    """That nothing goes to contacts, until when and why; "" when letters may go."""
     if not report.halted:
-        return []
+        return ""
     until = f" until {report.paused_until:%A %-d %B}" if _dated(report.paused_until) else ""
     why = HALTED_WORDS.get(report.halted, report.halted)
-    return [f"Nothing goes to contacts{until}: {why}. RESUME ends that."]
+    return f"Nothing goes to contacts{until}: {why}. RESUME ends that."
 
 
 def _people(report: StatusReport) -> str:

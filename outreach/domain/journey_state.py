@@ -69,7 +69,8 @@ class Journey:
     `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word counts as
-    one. `undo` is the journey as it was before the last command, until something else happened.
+    one. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the journey as it
+    was before the last command, until something else happened.
     """
 
     id: ContactId
@@ -112,6 +113,7 @@ class Journey:
     opted_out: bool = False
     opt_outs: frozenset[str] = frozenset()
     address_dead: bool = False
+    never_arrived: bool = False
     undo: "Journey | None" = None
 
     def letter(self, letter: LetterId) -> OpenLetter | None:
