@@ -127,7 +127,7 @@ def test_a_question_is_answered_by_the_mentee_and_by_nobody_else() -> None:
 def test_the_prompt_about_a_question_offers_send_with_words_of_ones_own() -> None:
     world = LetterWorld()
     world.hears("Before I say yes: what exactly would you like to know?")
-    assert "with your answer in the lines below it" in text_of(world.prompts()[-1])
+    assert "with your answer on the lines below it" in text_of(world.prompts()[-1])
 
 
 def test_whoever_points_to_somebody_is_thanked_for_the_name() -> None:
