@@ -9,7 +9,13 @@ from outreach.domain.people import Contact, ContactId, Source
 from outreach.ports.store import Records
 
 
-def add_contact(app: App, records: Records, command: c.AddContact, asked: Asked | None = None) -> Done:
+def add_contact(
+    app: App,
+    records: Records,
+    command: c.AddContact,
+    asked: Asked | None = None,
+    source: Source | None = None,
+) -> Done:
     """Raises Refusal where somebody is there already, or the address is the mentee's own."""
     address = command.address
     if address and app.mentee.owns(address):
@@ -24,7 +30,7 @@ def add_contact(app: App, records: Records, command: c.AddContact, asked: Asked 
         id=ContactId(app.ids.new()),
         name=command.name,
         addresses=(address,) if address else (),
-        source=Source.FRIEND_OF_A_FRIEND if via else Source.OTHER,
+        source=source or (Source.FRIEND_OF_A_FRIEND if via else Source.OTHER),
         introduced_by=via,
         need=asked.contact.need if asked else "",
     )

@@ -18,6 +18,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.AGENDA: "agenda",
     Step.KEEP_IN_TOUCH: "greeting",
     Step.FAREWELL: "farewell letter",
+    Step.INTRODUCTION: "request for an introduction",
 }
 """What each letter is called, behind "the"."""
 

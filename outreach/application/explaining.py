@@ -34,6 +34,7 @@ BECAUSE_WORDS = {
     Because.CONVERSATION: "you are in conversation; MEETING notes the time of your talk",
     Because.MEETING_AHEAD: "the talk has a time",
     Because.YOURS: "the next step is yours",
+    Because.INTRODUCTION: "the person who can introduce you has some days to answer",
 }
 
 HELD_WORDS = {

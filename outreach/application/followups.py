@@ -18,13 +18,15 @@ from outreach.application.drafting import (
     refresh_drafts,
 )
 from outreach.application.gathering import circumstances
+from outreach.application.preparing import lock_of
 from outreach.application.prompting import lapse_items, open_item
 from outreach.application.recording import load, projected, record
 from outreach.application.tally import Tally
+from outreach.application.warmth import drafts_only, warmest_first
 from outreach.application.withdrawing import waiting_letters, withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question, Status
-from outreach.domain.events import LetterId, Withdrawal
+from outreach.domain.events import LetterId, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.policy import Action, AskMentee, Close, DraftLetter, ReleaseLetter, Wait, decide
@@ -45,7 +47,7 @@ def decide_next(app: App, tally: Tally) -> int:
     """Decides the journeys that are due now, one chunk of them; tells how many there were."""
     now = app.clock.now()
     with app.store.reading() as records:
-        due = records.journeys.due(now, CHUNK)
+        due = warmest_first(records, now, CHUNK)
     for row in due:
         decide_journey(app, row.id, tally)
     return len(due)
@@ -146,9 +148,16 @@ def _approved_if_automatic(app: App, records: Records, journey: Journey, contact
     for mail in waiting_letters(records, journey):
         if mail.step in app.rules.automatic and not mail.approved_digest:
             assert mail.step is not None  # noqa: S101 - it is one of the automatic steps
-            if not blocks(findings(app, records, contact, mail.step, mail.content)):
+            if may_go_by_itself(app, records, contact, mail.step) and not blocks(
+                findings(app, records, contact, mail.step, mail.content)
+            ):
                 journey = approve(app, records, journey, (mail,), automatic=True)
     return journey
+
+
+def may_go_by_itself(app: App, records: Records, contact: Contact, step: Step) -> bool:
+    """Whether a letter may be approved unseen, as far as the mentee's own answers go."""
+    return not lock_of(app, records, step) and not drafts_only(records, contact, step)
 
 
 def release(app: App, records: Records, journey: Journey, contact: Contact, letter: LetterId) -> Journey:

@@ -3,6 +3,7 @@
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
 from outreach.application.message_views import main_answer
+from outreach.application.preparing import lock_of
 from outreach.application.reading_words import hints
 from outreach.application.replies import shown_letter
 from outreach.application.stored_readings import reading_of
@@ -49,4 +50,6 @@ def blocked_by(app: App, records: Records, item: Item) -> tuple[str, ...]:
     contact = records.contacts.get(item.journey) if item.journey else None
     if mail is None or mail.step is None or contact is None:
         return ()
-    return tuple(one.message for one in blocks(findings(app, records, contact, mail.step, mail.content)))
+    lock = lock_of(app, records, mail.step)
+    found = blocks(findings(app, records, contact, mail.step, mail.content))
+    return (*((lock,) if lock else ()), *(one.message for one in found))

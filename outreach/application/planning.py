@@ -10,8 +10,10 @@ from outreach.application.app import App
 from outreach.application.event_words import STEP_WORDS
 from outreach.application.gathering import circumstances, first_letters_sent, home, place_of
 from outreach.application.offering import blocking_reasons, waiting_items
+from outreach.application.preparing import locked
 from outreach.application.recording import load
 from outreach.application.status import QUESTION_WORDS
+from outreach.application.warmth import by_warmth
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Handover, JourneyEvent, LetterId, Stage, Step, Withdrawal
@@ -50,12 +52,13 @@ class Planned:
 class Plan:
     """What would happen if nobody answered and each letter were approved at the next 08:00.
 
-    `by_hand` are people without an address; `halted` tells why nothing would go.
+    `by_hand` are people without an address; `halted` tells why nothing would go, `locked` why no first letter.
     """
 
     planned: tuple[Planned, ...]
     by_hand: tuple[str, ...]
     halted: bool
+    locked: str = ""
 
 
 @dataclass(slots=True)
@@ -214,6 +217,7 @@ def plan(app: App, days: int) -> Plan:
         sent = len({one.journey for one in first_letters_sent(app, records, now)})
         letters = records.outbox.sent_since(now - timedelta(hours=1))
         mentee = records.mentees.get()
+        lock = locked(app.mentee, records)
     simulation = _Simulation(
         rules=app.rules,
         home=home(app),
@@ -227,12 +231,12 @@ def plan(app: App, days: int) -> Plan:
     identified = [one for one in travellers.values() if one.journey.stage is Stage.IDENTIFIED]
     by_hand = tuple(one.contact.name for one in identified if one.contact.by_hand)
     halted = bool(mentee.stopped) or mentee.paused_until == UNTIL_RESUMED
-    return Plan(tuple(sorted(simulation.planned, key=lambda one: one.at)), by_hand, halted)
+    return Plan(tuple(sorted(simulation.planned, key=lambda one: one.at)), by_hand, halted, lock)
 
 
 def _travellers(app: App, now: datetime) -> Iterator[tuple[ContactId, _Traveller]]:
     with app.store.reading() as records:
-        for row in records.journeys.all():
+        for row in by_warmth(records):
             contact = records.contacts.get(row.id)
             if contact is None or row.stage is Stage.CLOSED:
                 continue
@@ -245,4 +249,4 @@ def _blocked(app: App, records: Records, contact: Contact, stage: Stage) -> bool
     """Whether the letter check blocks the letter that waits, or the first one that would be drafted."""
     if waiting_items(records, contact):
         return bool(blocking_reasons(app, records, contact))
-    return stage is Stage.IDENTIFIED and not contact.why_them.strip()
+    return stage is Stage.IDENTIFIED and (not contact.why_them.strip() or bool(locked(app.mentee, records)))

@@ -1,7 +1,9 @@
 """What a prompt's template may name: one view for each item."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
 from outreach.application.app import App
@@ -16,12 +18,15 @@ from outreach.application.message_views import (
     server_said,
 )
 from outreach.application.offering import offered
+from outreach.application.preparing import lock_of, locked
 from outreach.application.reading_words import moment_words
 from outreach.domain.choices import Choice
 from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, Status
-from outreach.domain.events import LetterId, Step
-from outreach.domain.people import Contact
+from outreach.domain.events import LetterId, Step, TaskId
+from outreach.domain.people import Channel, Contact
 from outreach.guide.letter_check import Severity
+from outreach.guide.questions import CONTEXTS, NEEDED, QUESTIONS
+from outreach.guide.sources import ADVICE, go_between_name
 from outreach.ports.store import Records
 
 
@@ -32,7 +37,7 @@ class LetterView:
     to: str
     subject: str
     text: str
-    blocks: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()  # why it cannot go yet: it must be mended, or first letters are locked
     warns: tuple[str, ...] = ()
 
 
@@ -58,7 +63,9 @@ class ItemView:
     """All that a prompt shows of one item; what does not belong to its question is empty.
 
     `sent` is the letter that a message answers or that failed, `when` the time that the question is about,
-    `people` whom it concerns when it is about all sending.
+    `people` whom it concerns when it is about all sending. `asks`, `how` and `options` are a question of the
+    guide, `task` something to do, `told` what the mentee said of it in reflection. `channel` and `profile_url`
+    tell where a text is carried to, `go_between` who can introduce, `advice` what fits where they were found.
     """
 
     name: str
@@ -71,6 +78,15 @@ class ItemView:
     when: str = ""
     people: tuple[str, ...] = ()
     about: str = ""
+    asks: str = ""
+    how: str = ""
+    options: tuple[str, ...] = ()
+    task: str = ""
+    told: str = ""
+    channel: str = ""
+    profile_url: str = ""
+    advice: str = ""
+    go_between: str = ""
 
 
 def item_values(app: App, records: Records, item: Item, token: str) -> dict[str, object]:
@@ -93,11 +109,26 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         server_said=server_said(letter, incoming),
         when=_when(app, contact, item, letter),
         about=item.about,
+        told=told_about(records, item.question),
+        channel="" if contact.channel is Channel.EMAIL else contact.channel.value,
+        profile_url=contact.profile_url,
+        advice=ADVICE[contact.source] if item.question in WITH_ADVICE else "",
+        go_between=go_between_name(contact),
     )
 
 
+WITH_ADVICE = (Question.APPROVE, Question.BY_HAND, Question.INTRODUCTION)
+TOLD_ABOUT: Mapping[Question, str] = {Question.PREPARE: "approach", Question.READY: "transition"}
+"""The answer of reflection that belongs to a question about somebody."""
+
+
+def told_about(records: Records, question: Question) -> str:
+    told = records.reflections.get(TOLD_ABOUT.get(question, ""))
+    return told.text if told else ""
+
+
 def _of_all(app: App, records: Records, item: Item, token: str) -> ItemView:
-    """A question about all sending: who is unreachable, and what the server said last."""
+    """A question about all sending, or about the mentee's own: who is unreachable, what the server said last."""
     dead = [one.journey for one in records.suppressions.all() if one.reason == "dead_address"]
     waiting = records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)
     named = [one for one in map(records.contacts.get, dict.fromkeys(dead)) if one]
@@ -105,9 +136,27 @@ def _of_all(app: App, records: Records, item: Item, token: str) -> ItemView:
         name="",
         choices=_choice_views(app, records, item, token),
         server_said=next((one.last_answer for one in reversed(waiting) if one.last_answer), ""),
-        people=tuple(one.name for one in named) if item.about.startswith("dead_addresses") else (),
         about=item.about,
+        **(_of_the_mentee(app, records, item) or _of_the_dead(item, named)),
     )
+
+
+def _of_the_dead(item: Item, named: Sequence[Contact]) -> dict[str, Any]:
+    return {"people": tuple(one.name for one in named)} if item.about.startswith("dead_addresses") else {}
+
+
+def _of_the_mentee(app: App, records: Records, item: Item) -> dict[str, Any]:
+    asked = QUESTIONS.get(item.about) if item.question is Question.REFLECT else None
+    task = records.tasks.get(TaskId(item.about)) if item.question is Question.TASK else None
+    giver = records.contacts.get(task.journey) if task and task.journey else None
+    if asked:
+        options = CONTEXTS if asked.key == "context" else ()
+        lock = locked(app.mentee, records) if asked.key in NEEDED else ""
+        return {"asks": asked.words, "how": asked.how, "options": options, "told": lock}
+    if task:
+        due = f"{task.due_on:%A %-d %B}" if task.due_on else ""
+        return {"task": task.text, "when": due, "people": (giver.name,) if giver else ()}
+    return {}
 
 
 def _when(app: App, contact: Contact, item: Item, letter: Outgoing | None) -> str:
@@ -142,11 +191,13 @@ def choice_view(app: App, choice: Choice, token: str) -> ChoiceView:
 
 def letter_view(app: App, records: Records, contact: Contact, mail: Outgoing) -> LetterView:
     found = findings(app, records, contact, mail.step, mail.content) if mail.step else ()
+    lock = lock_of(app, records, mail.step)
+    blocked = tuple(one.message for one in found if one.severity is Severity.BLOCKS)
     return LetterView(
         to=f"{mail.content.to_name} <{mail.content.to}>",
         subject=mail.content.subject,
         text=mail.content.text,
-        blocks=tuple(one.message for one in found if one.severity is Severity.BLOCKS),
+        blocks=(lock, *blocked) if lock else blocked,
         warns=tuple(one.message for one in found if one.severity is Severity.WARNS),
     )
 

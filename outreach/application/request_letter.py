@@ -8,6 +8,7 @@ from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve, blocks, findings, new_mail, refresh_drafts
 from outreach.application.gathering import home
+from outreach.application.preparing import lock_of
 from outreach.application.recording import record
 from outreach.application.replies import later_day, shown_letter, without_reply
 from outreach.application.settling import mark_sent
@@ -108,6 +109,9 @@ def _approved_together(records: Records, asked: Asked, mail: Outgoing) -> tuple[
 
 
 def _refuse_blocked(app: App, records: Records, asked: Asked, mail: Outgoing) -> None:
+    lock = lock_of(app, records, mail.step)
+    if lock:
+        raise Refusal("not_prepared", f"{lock[0].lower()}{lock[1:].removesuffix('.')}")
     found = blocks(findings(app, records, asked.contact, mail.step, mail.content)) if mail.step else ()
     if found:
         reasons = "; ".join(one.message for one in found)

@@ -43,6 +43,9 @@ class Request:
     item: Item | None = None
 
 
+ONE_MORE = c.AddContact | c.NoteTasks
+"""What adds to an answer that was given already."""
+
 FOR_EVERYTHING = c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp
 
 FITS: dict[type, tuple[Question, ...]] = {
@@ -103,7 +106,7 @@ FITS: dict[type, tuple[Question, ...]] = {
     c.Met: (Question.MEETING_PASSED,),
     c.Missed: (Question.MEETING_PASSED,),
     c.Rate: (Question.RATE, Question.EVALUATE),
-    c.NoteTasks: (Question.ADVICE,),
+    c.NoteTasks: (Question.ADVICE, Question.REFLECT),
     c.DoneTask: (Question.ACTED, Question.TASK),
     c.Ask: (Question.READY,),
     c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION),
@@ -125,7 +128,7 @@ def handle(app: App, records: Records, request: Request) -> Done:
     if isinstance(request.command, FOR_EVERYTHING) and journey_id is None:
         return request_everything.obey(app, records, request.command)
     if journey_id is None and request.item:
-        if request.item.state is not ItemState.OPEN:
+        if request.item.state is not ItemState.OPEN and not isinstance(request.command, ONE_MORE):
             raise Refusal("answered", "that question was answered before, or has lapsed")
         return request_own.obey(app, records, request.command, request.item)
     if journey_id is None and isinstance(request.command, c.AddContact):
