@@ -4,21 +4,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from outreach.application.app import OUR_DOMAIN, App
-from outreach.application.recording import record
+from outreach.application.recording import load, record
 from outreach.domain import events as e
 from outreach.domain.correspondence import Content, ItemState, Outgoing, Purpose, Question, Status
 from outreach.domain.events import LetterId, Step
 from outreach.domain.journey import Journey
-from outreach.domain.people import Contact
+from outreach.domain.people import Address, Channel, Contact, Source
+from outreach.guide import by_hand
 from outreach.guide.letter_check import Finding, LetterFacts, Severity, check
 from outreach.guide.letter_names import chosen, variant
 from outreach.guide.letter_values import letter_values
+from outreach.guide.sources import go_between_name
 from outreach.ports.store import Records
 
 
 def render(app: App, contact: Contact, step: Step, first_subject: str) -> Content:
     """The letter as the templates say it now. Raises TemplateBroken."""
-    if contact.address is None:
+    if contact.address is None and contact.channel is Channel.EMAIL:
         raise ValueError("a letter needs an address")
     language = letter_language(app, contact)
     name = f"letters/{letter_template(app, contact, step, language)}"
@@ -26,18 +28,31 @@ def render(app: App, contact: Contact, step: Step, first_subject: str) -> Conten
     filled = app.templates.render(name, language, values)
     return Content(
         sender=sender(app),
-        to=contact.address,
+        to=addressed_to(contact),
         to_name=contact.name,
         subject=filled.headers["subject"],
         text=filled.text,
     )
 
 
+def as_written_to(journey: Journey, contact: Contact) -> Contact:
+    """The contact as letters may speak to them: a go-between is named with leave alone, and never by address."""
+    if contact.source is Source.FRIEND_OF_A_FRIEND and contact.introduced_by and not journey.named:
+        return replace(contact, source=Source.OTHER, introduced_by="")
+    return replace(contact, introduced_by=go_between_name(contact))
+
+
+def addressed_to(contact: Contact) -> Address:
+    """Where the mail goes; "" for a text that the mentee carries over, which never leaves by mail."""
+    return (contact.address if contact.channel is Channel.EMAIL else None) or Address("")
+
+
 def letter_template(app: App, contact: Contact, step: Step, language: str) -> str:
     """The fitting template: the mentee's own words before shipped ones, the source's variant before the plain."""
     letters = [one for one in app.templates.sources() if one.language == language]
     own = {one.name.removeprefix("letters/"): one.overrides for one in letters}
-    return chosen(step, contact.source, own) or variant(step, contact.source)[-1]
+    pasted = by_hand.chosen(step, contact, own)
+    return pasted or chosen(step, contact.source, own) or variant(step, contact.source)[-1]
 
 
 def sender(app: App) -> str:
@@ -76,6 +91,7 @@ def blocks(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def draft(app: App, records: Records, journey: Journey, contact: Contact, steps: tuple[Step, ...]) -> Journey:
     """Writes these letters and puts them into the outbox as drafts. Raises TemplateBroken."""
     now = app.clock.now()
+    contact = as_written_to(journey, contact)
     subject = first_subject(records, journey) or _subject_of_a_first_letter(app, contact, steps)
     contents = {}
     for step in steps:  # all of them before anything is written: a template may be broken
@@ -117,11 +133,12 @@ def first_subject(records: Records, journey: Journey) -> str:
 
 def rendered_again(app: App, records: Records, contact: Contact, mail: Outgoing) -> Content:
     """What the approved source gives now. A text of the mentee's own keeps its words and subject."""
-    if mail.step is None or contact.address is None:
+    if mail.step is None or (contact.address is None and contact.channel is Channel.EMAIL):
         return mail.content
     if mail.own_source:
-        return replace(mail.content, sender=sender(app), to=contact.address, to_name=contact.name)
-    return render(app, contact, mail.step, _thread_subject(records, mail))
+        return replace(mail.content, sender=sender(app), to=addressed_to(contact), to_name=contact.name)
+    spoken_of = as_written_to(load(records, contact.id), contact) if contact.introduced_by else contact
+    return render(app, spoken_of, mail.step, _thread_subject(records, mail))
 
 
 def _thread_subject(records: Records, mail: Outgoing) -> str:
@@ -141,7 +158,7 @@ def refresh_drafts(app: App, records: Records, contact: Contact) -> bool:
         records.outbox.update(replace(mail, content=content), was=Status.DRAFT)
     if drafts:
         for item in records.prompts.open_items():
-            if item.journey == contact.id and item.question is Question.APPROVE:
+            if item.journey == contact.id and item.question in (Question.APPROVE, Question.BY_HAND):
                 records.prompts.save_item(replace(item, state=ItemState.LAPSED))
     return bool(drafts)
 

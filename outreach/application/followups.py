@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar, assert_never
 
+from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.drafting import (
@@ -116,6 +117,7 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
         journey = act(app, records, journey, contact, action)
     else:
         raise OutreachError(f"the journey with {contact.name} does not come to rest")
+    introducing.put_away(records, contact)
     records.journeys.save(projected(journey, action.until, app.rules.digest, now))
     records.asides.remove("journey", journey_id)
 
@@ -130,6 +132,10 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
         case ReleaseLetter():
             return release(app, records, journey, contact, action.letter)
         case AskMentee():
+            if action.question is Question.INTRODUCTION:
+                introducing.ask_in_place_of_others(records, journey.id, action.about)
+            if action.question is Question.INTRODUCTION and action.about == "ask":
+                introducing.write(app, records, contact)
             open_item(app, records, action.question, journey.id, action.about)
             return journey
         case Close():
@@ -143,7 +149,7 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
 
 def _approved_if_automatic(app: App, records: Records, journey: Journey, contact: Contact) -> Journey:
     """Letters that the settings name as `auto` are approved at once, unless the check blocks them."""
-    if journey.questions or journey.leaving:
+    if journey.questions or journey.leaving or contact.by_hand:
         return journey  # replies and goodbyes are shown, whatever the settings say
     for mail in waiting_letters(records, journey):
         if mail.step in app.rules.automatic and not mail.approved_digest:
@@ -163,7 +169,7 @@ def may_go_by_itself(app: App, records: Records, contact: Contact, step: Step) -
 def release(app: App, records: Records, journey: Journey, contact: Contact, letter: LetterId) -> Journey:
     """Queues an approved letter whose time has come, if it still is what was approved."""
     mail = records.outbox.get(letter)
-    if mail is None or mail.step is None:
+    if mail is None or mail.step is None or contact.by_hand:
         return journey
     now = app.clock.now()
     if has_lapsed(app, records, contact, mail, now):

@@ -18,7 +18,7 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Handover, JourneyEvent, LetterId, Stage, Step, Withdrawal
 from outreach.domain.journey import UNTIL_RESUMED, Journey, LetterState, OpenLetter, OpenQuestion, evolve
-from outreach.domain.people import Contact, ContactId, organisation_key
+from outreach.domain.people import Channel, Contact, ContactId, organisation_key
 from outreach.domain.policy import (
     AskMentee,
     Because,
@@ -229,7 +229,8 @@ def plan(app: App, days: int) -> Plan:
     )
     simulation.run(now)
     identified = [one for one in travellers.values() if one.journey.stage is Stage.IDENTIFIED]
-    by_hand = tuple(one.contact.name for one in identified if one.contact.by_hand)
+    without = (one.contact for one in identified if one.contact.channel is Channel.EMAIL)
+    by_hand = tuple(one.name for one in without if one.by_hand)
     halted = bool(mentee.stopped) or mentee.paused_until == UNTIL_RESUMED
     return Plan(tuple(sorted(simulation.planned, key=lambda one: one.at)), by_hand, halted, lock)
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from outreach.application.app import App
 from outreach.application.asking import Refusal
-from outreach.application.drafting import findings, first_subject, new_mail, render
+from outreach.application.drafting import as_written_to, findings, first_subject, new_mail, render
 from outreach.application.recording import load
 from outreach.application.withdrawing import waiting_letters
 from outreach.domain.correspondence import Content, Purpose
 from outreach.domain.events import Step
-from outreach.domain.people import Contact
+from outreach.domain.people import Channel, Contact
 from outreach.guide.letter_check import Finding
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused
@@ -32,14 +32,16 @@ def preview(app: App, records: Records, contact: Contact, step: Step) -> Preview
 
     Raises TemplateBroken, and Refusal for somebody who is reached by hand.
     """
-    if contact.by_hand:
+    if contact.by_hand and contact.channel is Channel.EMAIL:
         raise Refusal("by_hand", f"{contact.name} has no address to write to; set one: outreach contacts edit")
     journey = load(records, contact.id)
     waiting = [one for one in waiting_letters(records, journey) if one.step is step]
     subject = first_subject(records, journey)
     if step is not Step.FIRST_CONTACT and not subject:
         subject = render(app, contact, Step.FIRST_CONTACT, "").subject
-    content = waiting[-1].content if waiting and waiting[-1].own_source else render(app, contact, step, subject)
+    spoken_of = as_written_to(journey, contact)
+    own = waiting and waiting[-1].own_source
+    content = waiting[-1].content if own else render(app, spoken_of, step, subject)
     return Preview(step, content, findings(app, records, contact, step, content))
 
 

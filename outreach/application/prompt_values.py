@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.drafting import findings
 from outreach.application.message_views import (
@@ -20,13 +21,14 @@ from outreach.application.message_views import (
 from outreach.application.offering import offered
 from outreach.application.preparing import lock_of, locked
 from outreach.application.reading_words import moment_words
+from outreach.application.signs import sign_words
 from outreach.domain.choices import Choice
 from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, Status
 from outreach.domain.events import LetterId, Step, TaskId
 from outreach.domain.people import Channel, Contact
 from outreach.guide.letter_check import Severity
 from outreach.guide.questions import CONTEXTS, NEEDED, QUESTIONS
-from outreach.guide.sources import ADVICE, go_between_name
+from outreach.guide.sources import ADVICE, go_between_name, is_register
 from outreach.ports.store import Records
 
 
@@ -66,6 +68,7 @@ class ItemView:
     `people` whom it concerns when it is about all sending. `asks`, `how` and `options` are a question of the
     guide, `task` something to do, `told` what the mentee said of it in reflection. `channel` and `profile_url`
     tell where a text is carried to, `go_between` who can introduce, `advice` what fits where they were found.
+    `asked` tells that the go-between has been asked, `sign` what LinkedIn says, `register` that it is no person.
     """
 
     name: str
@@ -87,6 +90,9 @@ class ItemView:
     profile_url: str = ""
     advice: str = ""
     go_between: str = ""
+    asked: bool = False
+    sign: str = ""
+    register: bool = False
 
 
 def item_values(app: App, records: Records, item: Item, token: str) -> dict[str, object]:
@@ -97,12 +103,14 @@ def item_values(app: App, records: Records, item: Item, token: str) -> dict[str,
 
 
 def _of_contact(app: App, records: Records, item: Item, contact: Contact, token: str) -> ItemView:
-    letter = records.outbox.get(LetterId(item.about))
+    letter, addressee = records.outbox.get(LetterId(item.about)), contact
+    if item.question is Question.INTRODUCTION and item.about == "ask":
+        letter, addressee = introducing.shown(records, contact), introducing.go_between(records, contact)
     incoming = message_about(records, item, contact)
     return ItemView(
         name=contact.name,
         choices=_choice_views(app, records, item, token),
-        letter=letter_view(app, records, contact, letter) if letter else None,
+        letter=letter_view(app, records, addressee, letter) if letter else None,
         follow_up=_follow_up(app, records, contact, item),
         message=message_view(app, contact, incoming) if incoming else None,
         sent=sent_view(app, records, contact, incoming),
@@ -114,6 +122,9 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         profile_url=contact.profile_url,
         advice=ADVICE[contact.source] if item.question in WITH_ADVICE else "",
         go_between=go_between_name(contact),
+        asked=item.question is Question.INTRODUCTION and item.about != "ask",
+        sign=sign_words(contact, incoming) if item.question is Question.HEARD and incoming else "",
+        register=is_register(contact),
     )
 
 
@@ -163,6 +174,8 @@ def _when(app: App, contact: Contact, item: Item, letter: Outgoing | None) -> st
     match item.question:
         case Question.MEETING_PASSED:
             return moment_words(app, contact, datetime.fromisoformat(item.about))
+        case Question.HEARD if "T" in item.about:
+            return on_day(app, datetime.fromisoformat(item.about))
         case Question.RESUME_TALK:
             return on_day(app, datetime.fromisoformat(item.about))
         case Question.IN_DOUBT if letter and letter.claimed_at:
@@ -189,12 +202,18 @@ def choice_view(app: App, choice: Choice, token: str) -> ChoiceView:
     )
 
 
+def _to(contact: Contact, mail: Outgoing) -> str:
+    if mail.content.to:
+        return f"{mail.content.to_name} <{mail.content.to}>"
+    return f"{mail.content.to_name}, by {'hand' if contact.channel is Channel.EMAIL else contact.channel.value}"
+
+
 def letter_view(app: App, records: Records, contact: Contact, mail: Outgoing) -> LetterView:
     found = findings(app, records, contact, mail.step, mail.content) if mail.step else ()
     lock = lock_of(app, records, mail.step)
     blocked = tuple(one.message for one in found if one.severity is Severity.BLOCKS)
     return LetterView(
-        to=f"{mail.content.to_name} <{mail.content.to}>",
+        to=_to(contact, mail),
         subject=mail.content.subject,
         text=mail.content.text,
         blocks=(lock, *blocked) if lock else blocked,

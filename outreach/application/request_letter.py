@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
+from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve, blocks, findings, new_mail, refresh_drafts
@@ -25,6 +26,10 @@ from outreach.ports.store import Records
 
 def obey(app: App, records: Records, asked: Asked) -> Done:
     match asked.command:
+        case c.Send() if asked.item and asked.item.question is Question.INTRODUCTION:
+            if asked.command.text:
+                raise Refusal("own_words", "to use words of your own, send them yourself, and say SENT")
+            return introducing.send(app, records, asked)
         case c.Send():
             return _send(app, records, asked, asked.command.text)
         case c.Skip():

@@ -49,7 +49,14 @@ ONE_MORE = c.AddContact | c.NoteTasks
 FOR_EVERYTHING = c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp
 
 FITS: dict[type, tuple[Question, ...]] = {
-    c.Send: (Question.APPROVE, Question.LOOK, Question.EARLIER_MAIL, Question.ANSWERED, Question.REQUEST),
+    c.Send: (
+        Question.APPROVE,
+        Question.LOOK,
+        Question.EARLIER_MAIL,
+        Question.ANSWERED,
+        Question.REQUEST,
+        Question.INTRODUCTION,
+    ),
     c.Skip: (
         Question.APPROVE,
         Question.IN_DOUBT,

@@ -193,6 +193,27 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
     Question.STOPPED: (Choice("RESUME", "letters may go again"), Choice("STATUS", "how things stand")),
 }
 
+INTRODUCED_BY_MAIL = (
+    Choice("SEND", "this text goes to them, from your mailbox"),
+    Choice("SENT", "I have asked them by myself"),
+    Choice("NO", "write without them, naming nobody"),
+    CLOSE,
+)
+"""Where the go-between has an address."""
+
+GO_BETWEEN_ASKED = (
+    Choice("YES", "they agreed: the letter may name them"),
+    Choice("NO", "write without naming them"),
+    replace(CLOSE, explains="better not: no letter to this person"),
+)
+
+GO_BETWEEN_WROTE = (
+    Choice("YES", "they agreed: the letter may name them"),
+    Choice("NO", "write without naming them"),
+    Choice("CLOSE", "put this mail away; nothing follows from it"),
+)
+"""What the go-between's own mail may mean."""
+
 AFTER: Mapping[Answer, tuple[Choice, ...]] = {
     Answer.ACCEPTS: (replace(SEND, explains="this reply goes, and offers them times"), MEETING, REMIND, CLOSE),
     Answer.PROPOSES_TIME: (YES_TO_THE_TIME, MEETING, REMIND, CLOSE),

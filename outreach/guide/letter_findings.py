@@ -48,6 +48,7 @@ class Code(StrEnum):
     LINKS = "links"
     ATTACHMENTS = "attachments"
     SHOUTING = "shouting"
+    TOO_LONG_FOR_CHANNEL = "too_long_for_channel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,10 @@ BLOCKING: dict[Code, tuple[Part, str]] = {
     ),
     Code.NO_PURPOSE: (Part.PURPOSE, "It does not say what the mentoring is for."),
     Code.NO_WHY_YOU: (Part.ONE_PERSON, "It does not say why you ask this person, after your talk."),
+    Code.TOO_LONG_FOR_CHANNEL: (
+        Part.CARE,
+        "It is longer than this channel takes. Shorten it: the template, or `why_them`.",
+    ),
     Code.NO_RHYTHM: (Part.PURPOSE, "It names no rhythm and no length, such as an hour a month for half a year."),
 }
 

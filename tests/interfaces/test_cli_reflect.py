@@ -69,4 +69,4 @@ def test_approve_anyway_unlocks(desk: Desktop) -> None:
     assert refused.code == 1
     assert "outreach reflect" in refused.err
     assert desk("approve", "Julie", "--anyway").code == 0
-    assert "preparation waived" in desk("journal").out
+    assert "you unlocked first letters" in desk("journal").out
