@@ -10,6 +10,7 @@ from outreach.application.recording import load
 from outreach.application.replies import shown_letter
 from outreach.application.stored_readings import reading_of
 from outreach.domain.choices import (
+    BY_PHONE,
     GO_BETWEEN_ASKED,
     GO_BETWEEN_WROTE,
     INTRODUCED_BY_MAIL,
@@ -19,7 +20,7 @@ from outreach.domain.choices import (
 )
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import IncomingId, Stage
-from outreach.domain.people import Contact
+from outreach.domain.people import Channel, Contact
 from outreach.domain.transitions import only_introduces
 from outreach.ports.store import Records
 
@@ -34,7 +35,9 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     row = records.journeys.get(item.journey) if item.journey else None
     said = main_answer(records, item)
     usual = choices(item.question, said, row.stage if row else None, shown.step if shown else None)
-    fitting = with_hints(_of_introduction(records, item) or _of_reflection(item) or usual, known)
+    fitting = with_hints(
+        _of_introduction(records, item) or _of_phone(records, item) or _of_reflection(item) or usual, known
+    )
     blocked = blocked_by(app, records, item)
     return tuple(one for one in fitting if not (blocked and one.verb in GOES and not one.needs_more))
 
@@ -50,6 +53,12 @@ def _of_introduction(records: Records, item: Item) -> tuple[Choice, ...]:
         if journey.stage is Stage.CLOSED and only_introduces(journey) and not journey.opted_out:
             return GO_BETWEEN_WROTE
     return ()
+
+
+def _of_phone(records: Records, item: Item) -> tuple[Choice, ...]:
+    contact = records.contacts.get(item.journey) if item.journey else None
+    rings = item.question is Question.BY_HAND and contact is not None and contact.channel is Channel.PHONE
+    return BY_PHONE if rings else ()
 
 
 def _of_reflection(item: Item) -> tuple[Choice, ...]:

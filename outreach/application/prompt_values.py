@@ -19,7 +19,7 @@ from outreach.application.message_views import (
     server_said,
 )
 from outreach.application.offering import offered
-from outreach.application.preparing import lock_of, locked
+from outreach.application.preparing import lacking, lock_of
 from outreach.application.reading_words import moment_words
 from outreach.application.signs import sign_words
 from outreach.domain.choices import Choice
@@ -27,8 +27,8 @@ from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, St
 from outreach.domain.events import LetterId, Step, TaskId
 from outreach.domain.people import Channel, Contact
 from outreach.guide.letter_check import Severity
-from outreach.guide.questions import CONTEXTS, NEEDED, QUESTIONS
-from outreach.guide.sources import ADVICE, go_between_name, is_register
+from outreach.guide.questions import CONTEXTS, QUESTIONS
+from outreach.guide.sources import advice, go_between_name, is_register
 from outreach.ports.store import Records
 
 
@@ -120,7 +120,7 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         told=told_about(records, item.question),
         channel="" if contact.channel is Channel.EMAIL else contact.channel.value,
         profile_url=contact.profile_url,
-        advice=ADVICE[contact.source] if item.question in WITH_ADVICE else "",
+        advice=advice(contact) if item.question in WITH_ADVICE else "",
         go_between=go_between_name(contact),
         asked=item.question is Question.INTRODUCTION and item.about != "ask",
         sign=sign_words(contact, incoming) if item.question is Question.HEARD and incoming else "",
@@ -128,7 +128,7 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
     )
 
 
-WITH_ADVICE = (Question.APPROVE, Question.BY_HAND, Question.INTRODUCTION)
+WITH_ADVICE = (Question.APPROVE, Question.BY_HAND)
 TOLD_ABOUT: Mapping[Question, str] = {Question.PREPARE: "approach", Question.READY: "transition"}
 """The answer of reflection that belongs to a question about somebody."""
 
@@ -162,8 +162,8 @@ def _of_the_mentee(app: App, records: Records, item: Item) -> dict[str, Any]:
     giver = records.contacts.get(task.journey) if task and task.journey else None
     if asked:
         options = CONTEXTS if asked.key == "context" else ()
-        lock = locked(app.mentee, records) if asked.key in NEEDED else ""
-        return {"asks": asked.words, "how": asked.how, "options": options, "told": lock}
+        waits = "First letters wait for this answer." if asked.key in lacking(app.mentee, records) else ""
+        return {"asks": asked.words, "how": asked.how, "options": options, "told": waits}
     if task:
         due = f"{task.due_on:%A %-d %B}" if task.due_on else ""
         return {"task": task.text, "when": due, "people": (giver.name,) if giver else ()}

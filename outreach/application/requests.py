@@ -117,7 +117,7 @@ FITS: dict[type, tuple[Question, ...]] = {
     c.DoneTask: (Question.ACTED, Question.TASK),
     c.Ask: (Question.READY,),
     c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION),
-    c.Answered: (Question.HEARD,),
+    c.Answered: (Question.HEARD, Question.BY_HAND),
     c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED),
     c.TakeNote: (Question.LEARNED, Question.KEEP_IN_TOUCH, Question.REFLECT),
     c.NewAddress: (Question.DEAD_ADDRESS, Question.REFUSED, Question.ANSWERED),

@@ -201,6 +201,14 @@ INTRODUCED_BY_MAIL = (
 )
 """Where the go-between has an address."""
 
+BY_PHONE = (
+    Choice("SENT", "I have rung, or left word: ask me whether anything came"),
+    Choice("ANSWERED ...", "what they said at once, in their words", needs_more=True, only_example=True),
+    replace(SKIP, explains="I will not ring about this"),
+    LATER,
+)
+"""Somebody who is rung up may answer there and then."""
+
 GO_BETWEEN_ASKED = (
     Choice("YES", "they agreed: the letter may name them"),
     Choice("NO", "write without naming them"),

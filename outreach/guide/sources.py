@@ -19,6 +19,14 @@ ADVICE: Final[Mapping[Source, str]] = {
 }
 """One line for each source."""
 
+OF_A_REGISTER: Final = "A register is no person: once it has named somebody, say ADD with their name and address."
+
+
+def advice(contact: Contact) -> str:
+    """What fits where this contact was found."""
+    return OF_A_REGISTER if is_register(contact) else ADVICE[contact.source]
+
+
 REGISTERS: Final = (Source.PROFESSIONAL_BODY, Source.ACADEMIC_INSTITUTION)
 NAMED: Final = re.compile(r"(?P<name>[^<>@]*?)\s*<\s*(?P<address>[^<>\s]+@[^<>\s]+)\s*>")
 

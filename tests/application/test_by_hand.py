@@ -135,6 +135,14 @@ def test_by_phone_there_are_points_to_talk_about() -> None:
     assert "must be mended" not in text(world)
 
 
+def test_by_phone_their_answer_can_be_told_at_once() -> None:
+    world = world_with(contact("Lena Fuchs", channel=Channel.PHONE))
+    assert "  ANSWERED ..." in text(world)
+    say(world, "ANSWERED with pleasure, ring me on Friday")
+    assert world.journey("lena").stage is Stage.CONVERSING
+    assert Question.BY_HAND not in open_questions(world)
+
+
 def test_somebody_without_an_address_or_channel_stays_identified_and_is_listed() -> None:
     world = world_with(contact("Lena Fuchs"))
     world.add(contact("Pia Frei", channel=Channel.LINKEDIN))

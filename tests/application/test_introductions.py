@@ -64,7 +64,7 @@ def test_the_go_between_is_asked_before_any_letter_is_drafted() -> None:
     assert introductions(world) == ["ask"]
     shown = text(prompt(world, ASKED_FIRST))
     assert "Dear Sam Lee," in shown
-    assert "you know Julie Adams" in shown
+    assert "I believe that you know Julie Adams" in shown
     assert "\n  SEND\n" in shown
     assert "must be mended" not in shown
     assert Step.FIRST_CONTACT not in [one.step for one in world.outbox("julie")]

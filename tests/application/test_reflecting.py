@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from outreach.application.asking import Refusal
-from outreach.application.commanding import approve_letters, command_by_name
+from outreach.application.commanding import approve_letters
 from outreach.application.explaining import explain
 from outreach.application.offering import waiting_items
 from outreach.application.planning import plan
@@ -379,14 +379,3 @@ def test_an_answer_by_name_of_the_question_closes_the_one_asked_by_mail() -> Non
         found = next_question(world.app, records)
     assert found is not None
     assert found.key == "context"
-
-
-def test_one_organisation_rests_as_a_whole() -> None:
-    world = World()
-    world.add(contact("Julie Adams", JULIE, organisation="Northern Trust"))
-    world.add(contact("Ben Cole", "ben@second.test", organisation="Northern Trust Ltd"))
-    world.add(contact("Eve Else", "eve@else.test", organisation="Elsewhere"))
-    command_by_name(world.app, "PAUSE Northern Trust until 3 Jan".split())
-    assert [bool(world.journey(one).paused_until) for one in ("julie", "ben", "eve")] == [True, True, False]
-    command_by_name(world.app, "RESUME Northern Trust".split())
-    assert [bool(world.journey(one).paused_until) for one in ("julie", "ben", "eve")] == [False] * 3
