@@ -208,7 +208,8 @@ def checked_templates(parts: Parts) -> Iterator[Check]:
 
 
 def _letters(parts: Parts) -> Iterator[TemplateBroken]:
-    values = letter_values(SAMPLE, parts.mentee, first_subject="A question", minutes=parts.rules.minutes_asked_for)
+    told = letter_values(SAMPLE, parts.mentee, first_subject="A question", minutes=parts.rules.minutes_asked_for)
+    values = {**told, "person": SAMPLE}
     for one in parts.templates.sources():
         try:
             if one.name.startswith("letters/"):

@@ -50,7 +50,7 @@ def _of_introduction(records: Records, item: Item) -> tuple[Choice, ...]:
         return INTRODUCED_BY_MAIL if can_be_mailed(records, contact) else ()
     if contact and item.question is Question.ANSWERED:
         journey = load(records, contact.id)
-        if journey.stage is Stage.CLOSED and only_introduces(journey) and not journey.opted_out:
+        if journey.stage is Stage.CLOSED and only_introduces(journey):
             return GO_BETWEEN_WROTE
     return ()
 

@@ -121,7 +121,7 @@ def answered(journey: Journey, at: datetime) -> Journey:
 
 def only_introduces(journey: Journey) -> bool:
     """Whether all that they got were requests for introductions: their answer opens no approach to them."""
-    return 0 < journey.introductions == journey.touches
+    return 0 < journey.introductions == journey.touches and not journey.opted_out
 
 
 def not_awaiting(journey: Journey) -> Journey:
@@ -237,7 +237,7 @@ BY_MENTEE = "the mentee"
 def reopened(journey: Journey, at: datetime) -> Journey:
     if journey.opted_out or journey.stage is not Stage.CLOSED:
         return journey
-    begun = Stage.CONTACTED if journey.touches else Stage.IDENTIFIED
+    begun = Stage.CONTACTED if journey.touches > journey.introductions else Stage.IDENTIFIED
     stage = Stage.CONVERSING if journey.answered_at else begun
     open_again = replace(journey, stage=stage, outcome=None, settled=frozenset(), waiting_since=at, not_before=None)
     return reduce(_asking_of_doubt, journey.letters, open_again)

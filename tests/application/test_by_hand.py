@@ -206,6 +206,18 @@ def test_a_notice_of_linkedin_asks_early_and_is_nobodys_words(subject: str) -> N
     assert Question.HEARD not in open_questions(world)
 
 
+def test_a_notice_in_a_conversation_asks_what_they_wrote() -> None:
+    world = world_with(lena())
+    say(world, "SENT")
+    command_by_name(world.app, "Lena ANSWERED yes, gladly".split())
+    say(world, "LATER 3 weeks")
+    notice(world, "Lena Fuchs sent you a message")
+    world.run(days=1)
+    assert Question.HEARD in open_questions(world)
+    say(world, "ANSWERED how about Thursday at 10?")
+    assert open_questions(world) == [Question.ANSWERED]
+
+
 def test_a_notice_that_led_to_nothing_lets_silence_go_on() -> None:
     world = world_with(lena())
     say(world, "SENT")

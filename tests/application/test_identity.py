@@ -159,7 +159,7 @@ def test_somebody_who_is_reached_by_hand_from_now_on_gets_no_letter() -> None:
     for _ in range(20):
         world.run(days=1)
     assert world.letters() == []
-    assert questions(world) == []
+    assert questions(world) == [Question.BY_HAND]
 
 
 def test_a_mail_of_three_megabytes_is_an_answer_all_the_same() -> None:

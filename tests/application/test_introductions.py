@@ -148,6 +148,23 @@ def test_a_go_between_who_wants_no_mail_gets_none() -> None:
     assert "opted out" in text(world.prompts()[-1])
 
 
+def test_an_opt_out_that_was_misread_is_put_right_as_ever() -> None:
+    world = sent()
+    world.hears_from(f"Sam Lee <{SAM}>", "Please do not write to me again.")
+    world.run(hours=1)
+    say(world, "NO", "Sam Lee answered")
+    assert not world.journey(sam(world).id).opted_out
+    assert not world.journey("julie").introduced
+
+
+def test_a_go_between_may_become_somebody_to_write_to() -> None:
+    world = sent()
+    command_by_name(world.app, ["Sam", "REOPEN"])
+    assert world.journey(sam(world).id).stage is Stage.IDENTIFIED
+    world.run(minutes=5)
+    assert Step.FIRST_CONTACT in [one.step for one in world.outbox(sam(world).id)]
+
+
 def test_without_an_address_the_mentee_asks_by_hand() -> None:
     world = asked("Sam Lee")
     shown = text(prompt(world, ASKED_FIRST))

@@ -203,6 +203,8 @@ def test_all_never_means_a_request_for_mentoring() -> None:
         item = waiting_items(records, named(records, "Julie"))[0]
         records.prompts.save_item(replace(item, question=Question.REQUEST))
     assert approve_letters(world.app, []) == []
+    assert [one.approved for one in approve_letters(world.app, ["Julie"])] == [False]
+    assert "its own prompt" in approve_letters(world.app, ["Julie"])[0].words
 
 
 # -- what each answer changes: one test a row of docs/reflection.md
