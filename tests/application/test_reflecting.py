@@ -7,15 +7,17 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import approve_letters
+from outreach.application.drafting import new_mail
 from outreach.application.explaining import explain
-from outreach.application.offering import waiting_items
 from outreach.application.planning import plan
 from outreach.application.prompt_values import told_about
+from outreach.application.recording import begin_journey, record
 from outreach.application.reflecting import next_question, pass_over, tell, told_values
 from outreach.application.requests import named
 from outreach.application.status import status, status_words
-from outreach.domain.correspondence import Question
-from outreach.domain.events import Step
+from outreach.domain import events as e
+from outreach.domain.correspondence import Content, Purpose, Question
+from outreach.domain.events import Stage, Step
 from outreach.domain.people import Contact, Knowing, Need, Source
 from outreach.domain.rules import Rules
 from outreach.guide.questions import QUESTIONS, REFLECTION
@@ -195,16 +197,24 @@ def test_anyway_unlocks_for_good_and_the_journal_says_so() -> None:
     assert [one.approved for one in approve_letters(world.app, ["Ben"])] == [True]
 
 
-def test_all_never_means_a_request_for_mentoring() -> None:
+def test_a_request_for_mentoring_is_approved_by_neither_all_nor_name() -> None:
     world = World()
-    world.add(contact("Julie Adams", JULIE))
-    world.run()
+    person = contact("Julie Adams", JULIE)
+    content = Content("Chris <chris@example.org>", person.addresses[0], person.name, "A request", "Dear Julie,\n")
     with world.app.store.transaction() as records:
-        item = waiting_items(records, named(records, "Julie"))[0]
-        records.prompts.save_item(replace(item, question=Question.REQUEST))
+        journey = begin_journey(world.app, records, person, Stage.MET)
+        mail = new_mail(world.app, Purpose.LETTER, content, world.clock.now())
+        mail = replace(mail, journey=person.id, step=Step.MENTORING_REQUEST, own_source=True)
+        records.outbox.add(mail)
+        drafted = e.LetterDrafted(at=world.clock.now(), letter=mail.id, step=Step.MENTORING_REQUEST)
+        record(world.app, records, journey, drafted)
+    world.decide("julie")
+    assert [one.question for one in world.items()] == [Question.REQUEST]
     assert approve_letters(world.app, []) == []
-    assert [one.approved for one in approve_letters(world.app, ["Julie"])] == [False]
-    assert "its own prompt" in approve_letters(world.app, ["Julie"])[0].words
+    refused = approve_letters(world.app, ["Julie"])
+    assert [one.approved for one in refused] == [False]
+    assert "its own prompt" in refused[0].words
+    assert "LetterApproved" not in world.kinds("julie")
 
 
 # -- what each answer changes: one test a row of docs/reflection.md
