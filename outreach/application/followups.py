@@ -13,6 +13,8 @@ from outreach.application.drafting import (
     blocks,
     draft,
     findings,
+    give_way,
+    has_expired,
     has_lapsed,
     is_stale,
     lapse,
@@ -126,9 +128,7 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
     """Carries one action out; the journey's next state."""
     match action:
         case DraftLetter():
-            return _approved_if_automatic(
-                app, records, draft(app, records, journey, contact, action.steps), contact
-            )
+            return _drafted(app, records, journey, contact, action)
         case ReleaseLetter():
             return release(app, records, journey, contact, action.letter)
         case AskMentee():
@@ -145,6 +145,19 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
             return journey
         case _ as other:
             assert_never(other)
+
+
+def _drafted(app: App, records: Records, journey: Journey, contact: Contact, action: DraftLetter) -> Journey:
+    """An answer is asked about also when the reply to it cannot be written. Raises TemplateBroken otherwise."""
+    try:
+        drafted = draft(app, records, journey, contact, action.steps)
+    except TemplateBroken:
+        if not journey.questions:
+            raise
+        for question in journey.questions:
+            open_item(app, records, question.question, journey.id, question.about)
+        return journey
+    return _approved_if_automatic(app, records, drafted, contact)
 
 
 def _approved_if_automatic(app: App, records: Records, journey: Journey, contact: Contact) -> Journey:
@@ -172,6 +185,8 @@ def release(app: App, records: Records, journey: Journey, contact: Contact, lett
     if mail is None or mail.step is None or contact.by_hand:
         return journey
     now = app.clock.now()
+    if has_expired(mail, now):
+        return give_way(app, records, journey, contact, mail)
     if has_lapsed(app, records, contact, mail, now):
         return lapse(app, records, journey, contact, mail)
     queued = replace(mail, status=Status.QUEUED, due_at=now, could_go_at=now)

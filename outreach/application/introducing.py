@@ -4,41 +4,18 @@ from dataclasses import replace
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.drafting import (
-    addressed_to,
-    approve,
-    blocks,
-    findings,
-    letter_language,
-    new_mail,
-    sender,
-)
+from outreach.application.drafting import approve, blocks, findings, new_mail, render
+from outreach.application.letter_facts import UNKNOWN, between_of, facts_of
 from outreach.application.recording import begin_journey, hashes, load, record
 from outreach.domain import events as e
 from outreach.domain.correspondence import Content, Item, ItemState, Outgoing, Purpose, Question, Status
 from outreach.domain.events import Stage, Step
-from outreach.domain.people import Channel, Contact, ContactId
-from outreach.guide.letter_values import letter_values
-from outreach.guide.sources import go_between_address, go_between_name
+from outreach.domain.people import Contact, ContactId
 from outreach.ports.store import Records
-
-UNKNOWN = ContactId("")
-
-
-def go_between(records: Records, contact: Contact) -> Contact:
-    """Who can introduce the mentee: one of the contacts, else somebody made of what `introduced_by` tells."""
-    name, address = go_between_name(contact), go_between_address(contact)
-    if address:
-        known = records.contacts.by_addresses((address,))
-        return known[0] if known else Contact(UNKNOWN, name, (address,), language=contact.language)
-    people = [
-        one for one in records.contacts.all() if one.name.casefold() == name.casefold() and one.id != contact.id
-    ]
-    return people[0] if len(people) == 1 else Contact(UNKNOWN, name, language=contact.language)
 
 
 def can_be_mailed(records: Records, contact: Contact) -> bool:
-    return not go_between(records, contact).by_hand
+    return not between_of(records, contact).by_hand
 
 
 def shown(records: Records, contact: Contact) -> Outgoing | None:
@@ -49,13 +26,8 @@ def shown(records: Records, contact: Contact) -> Outgoing | None:
 
 
 def _text(app: App, records: Records, contact: Contact) -> Content:
-    between = go_between(records, contact)
-    values = letter_values(between, app.mentee, minutes=app.rules.minutes_asked_for)
-    language = letter_language(app, between)
-    language = language if app.templates.has("letters/introduction", language) else "en"
-    filled = app.templates.render("letters/introduction", language, {**values, "person": contact})
-    to = addressed_to(between) if between.channel is Channel.EMAIL else addressed_to(replace(between, addresses=()))
-    return Content(sender(app), to, between.name, filled.headers["subject"], filled.text)
+    facts = facts_of(app, records, load(records, contact.id), contact, Step.INTRODUCTION, app.clock.now())
+    return render(app, contact, Step.INTRODUCTION, facts)
 
 
 def write(app: App, records: Records, contact: Contact) -> None:
@@ -89,13 +61,13 @@ def put_away(records: Records, contact: Contact) -> None:
 
 def send(app: App, records: Records, asked: Asked) -> Done:
     """SEND: the text goes to the go-between as a letter of the mentee's. Raises Refusal where it may not."""
-    contact, between = asked.contact, go_between(records, asked.contact)
+    contact, between = asked.contact, between_of(records, asked.contact)
     text = shown(records, contact)
     _refuse(app, records, contact, between)
     if text is None or text.content.digest != _text(app, records, contact).digest:
         obeyed(app, records, asked)
         return Done(f"The text to {between.name} has changed since you were shown it; it comes once more.")
-    found = blocks(findings(app, records, between, Step.INTRODUCTION, text.content))
+    found = blocks(findings(app, records, contact, Step.INTRODUCTION, text.content))
     if found:
         reasons = "; ".join(one.message for one in found)
         raise Refusal("blocked", f"the text to {between.name} cannot go like this: {reasons}")
@@ -135,7 +107,7 @@ def _post(app: App, records: Records, between: Contact, text: Outgoing) -> None:
 def awaited_of(records: Records, between: Contact) -> list[Contact]:
     """The people about whom this go-between was asked, and has not been heard of yet."""
     people = (one for one in records.contacts.all() if one.introduced_by and one.id != between.id)
-    found = [one for one in people if go_between(records, one).id == between.id]
+    found = [one for one in people if between_of(records, one).id == between.id]
     journeys = ((one, load(records, one.id)) for one in found)
     return [
         one for one, j in journeys if j.introduction_asked_at and not j.introduced and j.stage is Stage.IDENTIFIED

@@ -11,12 +11,12 @@ from outreach.application.matches import command_token
 from outreach.application.organisations import of_organisation, requests_for
 from outreach.application.prompting import without_tokens
 from outreach.application.recording import record_for_mentee
-from outreach.application.requests import Request, handle, named
+from outreach.application.requests import Request, fits, handle, named
 from outreach.application.tally import Tally
 from outreach.application.tokens import Under, burn, find, others_written_to
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.command_mail import Line, command_lines, is_signed_only
 from outreach.domain.correspondence import Incoming, Item, ItemState, Question
 from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
@@ -150,7 +150,7 @@ def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...
     if not lines:
         raise Refusal("empty", "there was no command in your mail")
     requests = [one for line in lines for one in _all_requests(app, records, under, line, rest)]
-    items = [one.item.id for one in requests if one.item and not isinstance(one.command, FREE)]
+    items = [one.item.id for one in requests if one.item and _uses_up(one.command, one.item)]
     if len(items) > len(set(items)):
         raise Refusal("twice", "two of your lines answer the same question")
     return requests
@@ -166,6 +166,10 @@ def _all_requests(app: App, records: Records, under: Under, line: Line, rest: st
     return [request_of(app, records, under, line, rest)]
 
 
+def _uses_up(command: c.Command, item: Item) -> bool:
+    return not isinstance(command, FREE) or fits(command, item)
+
+
 def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:
     """The request that a line makes. Raises Refusal when it is no command, or not clear about whom."""
     command = command_words.parse(line.words, app.clock.now(), app.mentee.time_zone)
@@ -176,7 +180,8 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
     if isinstance(command, c.AddContact) and not line.name and under.only is None:
         return Request(command)
     item = _item(records, under, line)
-    if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
+    signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
+    if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:
         command = c.Send(rest)
     if isinstance(command, c.Answered) and rest:
         command = c.Answered(f"{command.words}\n{rest}")

@@ -2,26 +2,18 @@
 
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
-from outreach.application.introducing import can_be_mailed
 from outreach.application.message_views import main_answer
+from outreach.application.own_choices import of_their_own
 from outreach.application.preparing import lock_of
 from outreach.application.reading_words import hints
 from outreach.application.recording import load
 from outreach.application.replies import shown_letter
 from outreach.application.stored_readings import reading_of
-from outreach.domain.choices import (
-    BY_PHONE,
-    GO_BETWEEN_ASKED,
-    GO_BETWEEN_WROTE,
-    INTRODUCED_BY_MAIL,
-    Choice,
-    choices,
-    with_hints,
-)
+from outreach.domain.choices import Choice, choices, valuable_first, with_hints
 from outreach.domain.correspondence import Item, Question
-from outreach.domain.events import IncomingId, Stage
-from outreach.domain.people import Channel, Contact
-from outreach.domain.transitions import only_introduces
+from outreach.domain.events import IncomingId
+from outreach.domain.people import Contact
+from outreach.domain.readiness import low_trust
 from outreach.ports.store import Records
 
 BY_SEND = (Question.APPROVE, Question.LOOK, Question.REQUEST, Question.BY_HAND, Question.ANSWERED)
@@ -35,44 +27,12 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     row = records.journeys.get(item.journey) if item.journey else None
     said = main_answer(records, item)
     usual = choices(item.question, said, row.stage if row else None, shown.step if shown else None)
-    fitting = with_hints(
-        _of_introduction(records, item) or _of_phone(records, item) or _of_reflection(item) or usual, known
-    )
+    fitting = of_their_own(records, item) or usual
+    if item.question is Question.READY and item.journey and low_trust(load(records, item.journey)):
+        fitting = valuable_first(fitting)
     blocked = blocked_by(app, records, item)
-    return tuple(one for one in fitting if not (blocked and one.verb in GOES and not one.needs_more))
+    return tuple(one for one in with_hints(fitting, known) if not (blocked and one.verb in GOES and not one.below))
 
-
-def _of_introduction(records: Records, item: Item) -> tuple[Choice, ...]:
-    contact = records.contacts.get(item.journey) if item.journey else None
-    if contact and item.question is Question.INTRODUCTION:
-        if item.about != "ask":
-            return GO_BETWEEN_ASKED
-        return INTRODUCED_BY_MAIL if can_be_mailed(records, contact) else ()
-    if contact and item.question is Question.ANSWERED:
-        journey = load(records, contact.id)
-        if journey.stage is Stage.CLOSED and only_introduces(journey):
-            return GO_BETWEEN_WROTE
-    return ()
-
-
-def _of_phone(records: Records, item: Item) -> tuple[Choice, ...]:
-    contact = records.contacts.get(item.journey) if item.journey else None
-    rings = item.question is Question.BY_HAND and contact is not None and contact.channel is Channel.PHONE
-    return BY_PHONE if rings else ()
-
-
-def _of_reflection(item: Item) -> tuple[Choice, ...]:
-    """People whom the mentee knows are added, and what they will join is done on a day."""
-    usual = choices(Question.REFLECT)
-    if item.question is not Question.REFLECT or item.about not in ("known_people", "new_networks"):
-        return ()
-    return ((ADD_KNOWN if item.about == "known_people" else JOIN), *usual)
-
-
-ADD_KNOWN = Choice(
-    "ADD Mary Ward <mary@example.org>", "a new contact; a line for each", needs_more=True, only_example=True
-)
-JOIN = Choice("ACTION join ... by 3 Dec", "you are asked about it then", needs_more=True, only_example=True)
 
 GOES = ("SEND", "SENT", "YES")
 

@@ -38,7 +38,7 @@ def locked(mentee: Mentee, records: Records) -> str:
 
 def gaps(mentee: Mentee, records: Records) -> tuple[str, ...]:
     """The needs that no contact has, with where the mentee meant to look; () where they told nothing of that."""
-    covered = {one.need.casefold() for one in records.contacts.all()}
+    covered = {need.casefold() for one in records.contacts.all() for need in one.needs}
     names = dict.fromkeys(one.name for one in (*mentee.needs, *records.needs.all()))
     where = records.reflections.get("beyond")
     if where is None:

@@ -57,7 +57,8 @@ def lapse_items(records: Records, journey: Journey) -> None:
             _close_item(records, item, ItemState.LAPSED)
 
 
-def still_asked(journey: Journey, item: Item) -> bool:
+def still_asked(journey: Journey, item: Item | OpenQuestion) -> bool:
+    """Whether the question stands, as the journey tells it."""
     match item.question:
         case Question.APPROVE | Question.LOOK | Question.REQUEST | Question.BY_HAND:
             return any(one.letter == item.about and one.state is LetterState.DRAFTED for one in journey.letters)
@@ -84,7 +85,7 @@ def still_asked(journey: Journey, item: Item) -> bool:
             return OpenQuestion(item.question, item.about) in journey.questions
 
 
-def _asks_of_talk(journey: Journey, item: Item) -> bool:
+def _asks_of_talk(journey: Journey, item: Item | OpenQuestion) -> bool:
     """A question about the last talk stands until it is told, or until the journey has gone on."""
     talk = journey.talk
     if talk is None or talk.name != item.about or item.question in talk.told:

@@ -199,7 +199,7 @@ def formality(words: str) -> str:
 
 AGREED: Final[Mapping[str, tuple[str, ...]]] = {
     LIGHT: ("aim", "ending"),
-    PLAIN: ("aim", "rhythm", "confidentiality", "ending"),
+    PLAIN: ("aim", "rhythm", "confidentiality", "review", "ending"),
     FULL: ("aim", "rhythm", "length", "confidentiality", "review", "ending"),
 }
 

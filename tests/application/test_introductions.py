@@ -64,7 +64,7 @@ def test_the_go_between_is_asked_before_any_letter_is_drafted() -> None:
     assert introductions(world) == ["ask"]
     shown = text(prompt(world, ASKED_FIRST))
     assert "Dear Sam Lee," in shown
-    assert "I believe that you know Julie Adams" in shown
+    assert "I believe you know Julie Adams" in shown
     assert "\n  SEND\n" in shown
     assert "must be mended" not in shown
     assert Step.FIRST_CONTACT not in [one.step for one in world.outbox("julie")]
@@ -112,7 +112,7 @@ def test_yes_lets_the_letter_name_them_and_no_does_not() -> None:
     letters = {}
     for word in ("YES", "NO"):
         world = sent()
-        say(world, word, "Has Sam Lee answered")
+        say(world, word, "What did Sam Lee say")
         world.run(minutes=5)
         letters[word] = next(one.content.text for one in world.outbox("julie") if one.step is Step.FIRST_CONTACT)
     assert "Sam Lee thought that I should write" in letters["YES"]
@@ -173,7 +173,7 @@ def test_without_an_address_the_mentee_asks_by_hand() -> None:
     say(world, "SENT", ASKED_FIRST)
     assert world.letters() == []
     assert len(introductions(world)) == 1
-    say(world, "YES", "Has Sam Lee answered")
+    say(world, "YES", "What did Sam Lee say")
     assert world.journey("julie").named
 
 

@@ -10,11 +10,12 @@ from outreach.application.commanding import approve_letters
 from outreach.application.drafting import new_mail
 from outreach.application.explaining import explain
 from outreach.application.planning import plan
-from outreach.application.prompt_values import told_about
+from outreach.application.readiness_words import readiness_view
 from outreach.application.recording import begin_journey, record
 from outreach.application.reflecting import next_question, pass_over, tell, told_values
 from outreach.application.requests import named
 from outreach.application.status import status, status_words
+from outreach.application.talk_views import sheet_view
 from outreach.domain import events as e
 from outreach.domain.correspondence import Content, Purpose, Question
 from outreach.domain.events import Stage, Step
@@ -50,7 +51,10 @@ def said(world: World) -> list[str]:
     return [" ".join(str(one.get_content()).split()) for one in parts if one]
 
 
-def reply_to(world: World, words: str, beginning: str) -> None:
+QUESTION = tuple(one.words for one in QUESTIONS.values())
+
+
+def reply_to(world: World, words: str, beginning: str | tuple[str, ...]) -> None:
     prompt = next(one for one in reversed(world.prompts()) if str(one["Subject"]).startswith(beginning))
     world.reply(words, prompt=prompt)
     world.run(minutes=5)
@@ -71,7 +75,7 @@ def test_the_preparation_is_asked_by_mail_one_question_at_a_time() -> None:
     asked = []
     for words in ("NOTE learn to lead a team", "NOTE 4", "NOTE leading a team: how", "SKIP", "NOTE on time"):
         asked += asked_now(world)
-        reply_to(world, words, "A question for you")
+        reply_to(world, words, QUESTION)
     assert asked == ["purpose", "context", "needs", "looking_for", "good_mentee"]
     assert told(world) == {
         "purpose": "learn to lead a team",
@@ -87,7 +91,7 @@ def test_what_is_no_answer_changes_nothing_and_says_what_would_be_one() -> None:
     world = unprepared()
     answer(world, "purpose", "learn")
     world.run(minutes=5)
-    reply_to(world, "NOTE the weather", "A question for you: Which part")
+    reply_to(world, "NOTE the weather", QUESTIONS["context"].words)
     assert "context" not in told(world)
     assert any("Nothing was changed" in one and "it is one of" in one for one in said(world))
 
@@ -109,7 +113,7 @@ def test_later_questions_come_a_week_apart_and_never_two_at_once() -> None:
     assert asked_now(world) == ["known_people"]
     world.run(days=14)
     assert asked_now(world) == ["known_people"]
-    reply_to(world, "SKIP", "A question for you")
+    reply_to(world, "SKIP", QUESTION)
     assert asked_now(world) == []
     world.run(days=7)
     assert asked_now(world) == ["comfort"]
@@ -117,7 +121,7 @@ def test_later_questions_come_a_week_apart_and_never_two_at_once() -> None:
 
 def test_a_question_left_for_later_comes_again_on_its_day() -> None:
     world = unprepared()
-    reply_to(world, "LATER 2 weeks", "A question for you")
+    reply_to(world, "LATER 2 weeks", QUESTION)
     assert asked_now(world) == ["context"]
     for key, text in (("context", "1"), ("needs", "a: how"), ("looking_for", "x"), ("good_mentee", "on time")):
         answer(world, key, text)
@@ -135,21 +139,21 @@ def test_a_question_left_for_later_comes_again_on_its_day() -> None:
 
 def test_first_letters_stay_locked_until_purpose_context_and_a_need_are_told() -> None:
     world = unprepared()
-    reply_to(world, "SEND", "A letter to Julie")
+    reply_to(world, "SEND", "Julie Adams: the first letter")
     assert any("Nothing was changed" in one and "outreach reflect" in one for one in said(world))
     world.run(minutes=5)
     assert world.letters() == []
     for key, text in (("purpose", "learn"), ("context", "1"), ("needs", "leading: how")):
         answer(world, key, text)
     world.run(minutes=5)
-    reply_to(world, "SEND", "A letter to Julie")
+    reply_to(world, "SEND", "Julie Adams: the first letter")
     world.run(minutes=5)
     assert len(world.letters()) == 1
 
 
 def test_the_prompt_says_that_the_letter_is_locked_and_offers_no_send() -> None:
     world = unprepared()
-    prompt = next(one for one in world.prompts() if "letter to Julie" in str(one["Subject"]))
+    prompt = next(one for one in world.prompts() if "Julie Adams: the first" in str(one["Subject"]))
     body = prompt.get_body(("plain",))
     assert body is not None
     words = " ".join(str(body.get_content()).split())
@@ -275,7 +279,7 @@ def changes_good_mentee() -> None:
 
 def changes_known_people() -> None:
     world = asking("known_people")
-    reply_to(world, "ADD Sam Lee <sam@old.test>\nADD Ida Roth <ida@old.test>", "A question for you")
+    reply_to(world, "ADD Sam Lee <sam@old.test>\nADD Ida Roth <ida@old.test>", QUESTION)
     with world.app.store.reading() as records:
         assert [(one.name, one.source) for one in records.contacts.all()] == [
             ("Sam Lee", Source.IMMEDIATE_CIRCLE),
@@ -312,13 +316,13 @@ def changes_networks() -> None:
 
 def changes_new_networks() -> None:
     world = asking("new_networks")
-    reply_to(world, "ACTION join the nurses' forum by 30 Dec", "A question for you")
+    reply_to(world, "ACTION join the nurses' forum by 30 Dec", QUESTION)
     world.run(days=7)
     assert not [one for one in world.items() if one.question is Question.TASK]
     while world.clock.instant < datetime(2026, 12, 30, 9, tzinfo=UTC):
         world.run(days=1)
     assert any("nurses' forum" in one for one in subjects(world))
-    reply_to(world, "DONE", "You wanted to do this")
+    reply_to(world, "DONE", "The day has come")
     assert "TaskDone" in world.kinds("mentee")
     assert not [one for one in world.items() if one.question is Question.TASK]
 
@@ -348,15 +352,18 @@ def changes_formality() -> None:
 def changes_approach() -> None:
     world = World()
     answer(world, "approach", "a walk once a month")
+    person = world.add(contact("Julie Adams", JULIE))
     with world.app.store.reading() as records:
-        assert told_about(records, Question.PREPARE) == told_values(records)["approach"] == "a walk once a month"
+        sheet = sheet_view(world.app, records, world.journey("julie"), person)
+        assert sheet.approach == told_values(records)["approach"] == "a walk once a month"
 
 
 def changes_transition() -> None:
     world = World()
     answer(world, "transition", "ask what they would do in my place")
+    world.add(contact("Julie Adams", JULIE))
     with world.app.store.reading() as records:
-        said = told_about(records, Question.READY)
+        said = readiness_view(records, world.journey("julie")).transition
         assert said == told_values(records)["transition"] == "ask what they would do in my place"
 
 
@@ -369,7 +376,7 @@ def asking(key: str) -> World:
     while key not in asked_now(world):
         world.run(days=7)
         if asked_now(world) and key not in asked_now(world):
-            reply_to(world, "SKIP", "A question for you")
+            reply_to(world, "SKIP", QUESTION)
     return world
 
 
