@@ -8,7 +8,7 @@ from typing import Final
 
 from outreach.reading.absence_greetings import THANKS, greeted_name, greets_anybody
 from outreach.reading.absence_languages import LANGUAGES
-from outreach.reading.absence_people import StandIn, find_new_address, find_stand_in
+from outreach.reading.absence_people import StandIn, find_new_address, find_stand_in, find_successor
 from outreach.reading.absence_return import Return, find_return
 from outreach.reading.absence_text import Sentence, Wording, fresh_text, in_sentences, reply_prefix
 from outreach.reading.absence_words import fold, pattern
@@ -106,7 +106,7 @@ def _told(message: Message, wording: Wording, sent_on: date | None, why: tuple[s
         if gone or _only_acknowledges(wording)
         else find_return(wording, sent_on, west_of_greenwich=_is_west(message))
     )
-    stand_in = find_stand_in(wording, own)
+    stand_in = find_stand_in(wording, own) or (find_successor(wording, own) if gone else None)
     new_address = find_new_address(wording, own, left=bool(gone))
     if new_address and stand_in and new_address == stand_in.address:
         stand_in = None
@@ -146,7 +146,7 @@ def _certain(message: Message) -> Iterator[_Sign]:
 def _signs(message: Message, wording: Wording) -> Iterator[_Sign]:
     yield from _of_headers(message)
     yield from _of_subject(message, wording)
-    yield from _of_text(wording)
+    yield from _of_text(wording, replied=bool(reply_prefix(message.subject)))
     yield from _of_person(message, wording)
 
 
@@ -178,6 +178,10 @@ def _of_subject(message: Message, wording: Wording) -> Iterator[_Sign]:
     if noticed:
         told = _Sign(_weight(noticed, subject), f'Its subject begins "{noticed}".', outside=True)
         yield _reply_to_notice(replied, noticed) if replied else told
+        return
+    gone = "" if replied else wording.subject.says("left")
+    if gone:
+        yield _Sign(3, f'Its subject says "{gone}".', outside=True)
         return
     for language in LANGUAGES:
         hinted = pattern(language.hint, spaced=language.spaced).search(subject)
@@ -240,8 +244,8 @@ def _reply_to_notice(prefix: str, words: str) -> _Sign:
     return _Sign(-5, f'It answers ("{prefix.strip()}") a notice: "{words}".')
 
 
-def _of_text(wording: Wording) -> Iterator[_Sign]:
-    opening = wording.sentences[:MAX_OPENING]
+def _of_text(wording: Wording, *, replied: bool) -> Iterator[_Sign]:
+    opening, said = wording.sentences[:MAX_OPENING], set[str]()
     for name, weight, words in (
         ("automatic", 5, "says that it is automatic"),
         ("away", 2, "says that somebody is away"),
@@ -254,7 +258,10 @@ def _of_text(wording: Wording) -> Iterator[_Sign]:
     ):
         found = _first_in(opening, name)
         if found:
+            said.add(name)
             yield _Sign(weight, f'It {words}: "{found}".', telling=name in TELLING)
+    if said >= {"away", "unread"} and said & {"back", "thanks"} and not replied:
+        yield _Sign(1, "It says no more than that, and that mail waits.", telling=True)
 
 
 def _of_person(message: Message, wording: Wording) -> Iterator[_Sign]:

@@ -49,6 +49,10 @@ _NUMBER_OF_WEEKDAY = re.compile(
     r"|to|until|und|bis|y|al|au|et) )"
 )
 _YEAR_AFTER = re.compile(r"^[.,]?,? ?(?:de |del |do |of )?-?((?:19|20)\d\d)(?!\d)")
+_LEADS_MONTH = re.compile(
+    r"(?<!\w)(?:until|till?|in|by|early|late|mid|of|bis|ab|im|mitte|anfang|ende|en|jusqu'en|fin|mi|debut|hasta|"
+    r"fino a|a|tot|eind|ate|i|ut|medio|primo|ultimo|do|od|w|v) ?-?$"
+)
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)\.? ?$")
 _WEEK_AFTER = re.compile(
     r"^\.? ?(?:nr\.?|no\.?|n°)? ?(\d{1,2})(?!\d|[:./]\d)(?: ?(?:-|to|bis|till|til|och|og|und|and|au"
@@ -192,9 +196,16 @@ def _month(text: str, word: re.Match[str], sent_on: date | None) -> Mention | No
     after = _DAY_AFTER.match(right)
     if after and 1 <= int(after[1]) <= 31:
         return _month_first(text, word, after, sent_on)
-    if len(word[0]) > 3 and (word[0] not in ("march", "mars", "marts", "mart")):
+    if _is_month(word[0], left, right):
         return _whole_month(word, left, right, sent_on)
     return None
+
+
+def _is_month(name: str, left: str, right: str) -> bool:
+    """Short names, and those that are words too, are months before a year, or behind "until" and the like."""
+    if len(name) > 3 and name not in ("march", "mars", "marts", "mart"):
+        return True
+    return bool(_YEAR_AFTER.match(right) or _LEADS_MONTH.search(left))
 
 
 def _month_first(text: str, word: re.Match[str], after: re.Match[str], sent_on: date | None) -> Mention | None:

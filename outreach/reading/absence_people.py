@@ -80,6 +80,15 @@ def find_stand_in(wording: Wording, own: frozenset[str]) -> StandIn | None:
     return None
 
 
+def find_successor(wording: Wording, own: frozenset[str]) -> StandIn | None:
+    """Of somebody who has left: whose address is named beside those words, however it is put."""
+    for index, sentence in enumerate(wording.sentences):
+        if sentence.says("left"):
+            near = [one for one in wording.sentences[index : index + 4] if not one.says("moved")]
+            return _with_address("\n".join(one.text for one in near)[:MAX_REACH], own)
+    return None
+
+
 def _turns_to(sentence: Sentence) -> bool:
     return bool(sentence.says("delegates"))
 

@@ -162,11 +162,11 @@ def _answer(near: Near) -> Verdict | None:
 
 
 def _away(near: Near) -> Verdict | None:
+    if near.mention.unit == "range":
+        return Role.AWAY, near.day_after()
     if near.follows("since"):
         return None
-    return (
-        (Role.AWAY, near.day_after()) if near.mention.unit == "range" or near.find("away", near.sentence) else None
-    )
+    return (Role.AWAY, near.day_after()) if near.find("away", near.sentence) else None
 
 
 def _unspaced(near: Near) -> Verdict | None:

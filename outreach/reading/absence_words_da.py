@@ -90,7 +90,7 @@ DANISH: Final = Language(
             være)( \S+)?
         (skal vi|kan vi|vi kan|lad os)
         (kan|har|vil|er|passer|kunne) (du|det)
-        (ja|nej|hej hej|klart|ok|okay|desværre|undskyld)[,.!] .*
+        (ja|nej|klart|ok|okay|desværre|undskyld)[,.!] .*
         gerne( \S+){0,3} (tale|mødes|snakke|tage en)
         (dit|din) (projekt|idé|spørgsmål|brev|forslag)
         (vi ses|vi tales|tillykke|dejligt at|godt at høre)

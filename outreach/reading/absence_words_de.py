@@ -135,7 +135,7 @@ GERMAN: Final = Language(
         (gerne|gern)( \S+){0,4} (telefonieren|treffen|sprechen|reden|unterhalten|austauschen|helfen|zeit)
         (könnten|möchten|hätten|haben|passt|wären|sind|kannst|könntest|hast|magst|wollen) (sie|du|\
             ihnen|dir|es)
-        (ja|nein|klar|ok|okay|hallo|gerne|gern|sorry|leider)[,.!] .*
+        (ja|nein|klar|ok|okay|gerne|gern|sorry|leider)[,.!] .*
         (wie wäre|passt es|passt ihnen|passt dir)
         (bis dann|bis bald|bis montag|tut mir leid|entschuldig\w+|glückwunsch)
         (ich finde|ich denke|ich glaube|ich schlage|ich hoffe|ich schaue|ich erinnere)

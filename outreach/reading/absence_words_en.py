@@ -85,6 +85,7 @@ ENGLISH: Final = Language(
             forward|send|address (it|your (e-?mail|message|question)))
         (contact|e-?mail|call) my (colleague|assistant|deputy|team|manager|supervisor|replacement)
         my (colleague|assistant|deputy|replacement|stand-in|backup|back-up|substitute|cover)
+        (contact|e-?mail|write to|reach( out to)?)( \S+){0,6} instead
         (in|during) my absence
         (is|will be)( \S+)? (covering|standing in|filling in|looking after|taking care|the person to contact)
         (covers|stands in|deputi[sz]es) for me
@@ -133,6 +134,8 @@ ENGLISH: Final = Language(
         ha(s|ve) (now |recently |since )?left(?! (the office|the building|for|a |an |my desk|your|work|\
             on |to |it|you|me|us|him|her|them))
         i left (?!the office|for|my|a |you|it|on|work|home|at )\S+( \S+){0,3} (at|in|on|last|as of|after)
+        \S+ has (now )?left (the )?(company|organi[sz]ation|firm|university|practice|\
+            school|\S+ (as of|with effect|on \d))
         i('ve)? (have )?left (the )?(company|organi[sz]ation|firm|university|employment)
         (has|have|i) (now |recently )?(retired|resigned)
         (am|is) (now )?retired

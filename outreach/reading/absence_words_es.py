@@ -97,7 +97,7 @@ SPANISH: Final = Language(
             será un placer)( \S+){0,3} (de )?(hablar|conversar|charlar|conocer\w*|ayudar\w*|reunir\w*)
         (podemos|podríamos|hablemos|hablamos|quedamos|nos vemos|charlamos)
         (podría usted|podrías|puedes tú|tienes|tiene usted|te parece|le parece|te viene|le viene)
-        (sí|si|no|hola|claro|perdona|perdón|perfecto|vale)[,.!] .*
+        (sí|si|no|claro|perdona|perdón|perfecto|vale)[,.!] .*
         (tu|su) (proyecto|carta|pregunta|idea|propuesta|trayectoria)
         (enhorabuena|felicidades|un abrazo|me alegra|me alegro|qué bien)
         (creo que|pienso|propongo|te propongo|espero que|recuerdo)

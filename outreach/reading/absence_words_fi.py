@@ -80,7 +80,7 @@ FINNISH: Final = Language(
         (olisi|kuulostaa)( \S+){0,3} (hienoa|mukava|kiva|hyvältä|hyvä)
         (voimme|voisimme|jutellaan|tavataan|soitellaan|sovitaan|puhutaan)
         (voitko|voisitko|onko|sopiiko|ehditkö|haluatko|oletko)
-        (kyllä|joo|ei|hei hei|ok|selvä|ilman muuta|valitettavasti|anteeksi)[,.!] .*
+        (kyllä|joo|ei|ok|selvä|ilman muuta|valitettavasti|anteeksi)[,.!] .*
         (mielelläni|ilomielin)
         (projektisi|kysymyksesi|ideasi|kirjeesi|ehdotuksesi)
         (nähdään|kuullaan|onnea|hauska kuulla|mukava kuulla)

@@ -104,7 +104,7 @@ FRENCH: Final = Language(
         (on peut|nous pouvons|nous pourrions|pourrions-nous|peut-on|on pourrait|parlons|échangeons|\
             discutons)
         (êtes-vous|pouvez-vous|pourriez-vous|avez-vous|seriez-vous|peux-tu|es-tu|as-tu)
-        (oui|non|salut|désolée?|coucou|super)[,.!] .*
+        (oui|non|désolée?|super)[,.!] .*
         (votre|ton) (projet|parcours|question|idée|lettre|démarche|proposition)
         (à bientôt|au plaisir|hâte de|félicitations)
         (je pense|je crois|je propose|je vous propose|j'espère|je me souviens)

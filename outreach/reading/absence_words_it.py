@@ -95,7 +95,7 @@ ITALIAN: Final = Language(
             aiutar\w+)?
         (possiamo|potremmo|sentiamoci|parliamone|vediamoci|ci sentiamo|ci vediamo)
         (potrebbe lei|potresti|puoi dirmi|hai|avrebbe|le va|ti va|che ne dice|che ne dici|sei liber[oa])
-        (sì|si|no|ciao|certo|scusa|scusi|perfetto|ok)[,.!] .*
+        (sì|si|no|certo|scusa|scusi|perfetto|ok)[,.!] .*
         (il tuo|il suo|la tua|la sua) (progetto|lettera|domanda|idea|proposta|percorso)
         (complimenti|congratulazioni|un abbraccio|che bello|a presto)
         (penso|credo|propongo|spero|ricordo) (che|di|un|bene)

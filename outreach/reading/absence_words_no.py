@@ -88,7 +88,7 @@ NORWEGIAN: Final = Language(
         (jeg vil|jeg ville|det høres|det hadde|høres)( \S+){0,3} (gjerne|bra|spennende|hyggelig|vært)
         (skal vi|kan vi|vi kan|la oss)
         (kan|har|vil|er|passer|kunne) (du|det)
-        (ja|nei|hei hei|klart|ok|dessverre|beklager)[,.!] .*
+        (ja|nei|klart|ok|dessverre|beklager)[,.!] .*
         gjerne( \S+){0,3} (snakke|møtes|prate|ta en)
         (ditt|din) (prosjekt|idé|spørsmål|brev|forslag)
         (vi sees|vi ses|vi snakkes|gratulerer|hyggelig å|godt å høre)

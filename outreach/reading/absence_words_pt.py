@@ -92,7 +92,7 @@ PORTUGUESE: Final = Language(
             em falar|em conversar)?
         (podemos|poderíamos|vamos (falar|conversar|marcar)|falamos|conversamos)
         (você (pode|poderia|tem)|poderia|consegue|tens|podes|que tal|o que acha|está disponível)
-        (sim|não|olá|oi|claro|desculpe|desculpa|perfeito|ok)[,.!] .*
+        (sim|não|claro|desculpe|desculpa|perfeito|ok)[,.!] .*
         (seu|sua|teu|tua) (projeto|projecto|carta|pergunta|ideia|proposta|trajetória)
         (parabéns|um abraço|abraços|até breve|que bom|fico feliz)
         (acho que|penso que|proponho|espero que|lembro)

@@ -88,7 +88,7 @@ SWEDISH: Final = Language(
         (jag skulle|det vore|jag vill|det låter|låter)( \S+){0,3} (gärna|kul|roligt|bra|trevligt)
         (ska vi|kan vi|vi kan|låt oss|skulle vi kunna)
         (kan|har|vill|är|skulle|passar|hinner) (du|det)
-        (ja|nej|hej hej|absolut|javisst|ok|okej|tyvärr|förlåt)[,.!] .*
+        (ja|nej|absolut|javisst|ok|okej|tyvärr|förlåt)[,.!] .*
         gärna( \S+){0,3} (prata|träffas|ses|ta en)
         (ditt|din) (projekt|idé|fråga|brev|förslag)
         (vi hörs|vi ses|grattis|kul att|roligt att|trevligt att)

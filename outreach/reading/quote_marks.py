@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from outreach.reading.attribution import is_border
 from outreach.reading.html_containers import Mark
 
-_INITIALS = re.compile(r"[ \t]{0,8}([A-Z][A-Za-z]{0,9}|[A-Z]{2,4})>(?: |\Z)")
+_INITIALS = re.compile(r"[ \t]{0,8}([A-Z][A-Za-z]{0,9}|[A-Z]{2,4})>(?: |\Z)|[ \t]{0,8}([A-Z]{2})>(?=[A-Za-z>])")
 _INVISIBLE = " \t\xa0\ufeff\u200b"
 _BARS = ("|", ":", "}", "]")
 
@@ -49,12 +49,16 @@ def _mark(line: str) -> Mark:
 
 
 def _mark_initials(lines: Sequence[str], marks: list[Mark]) -> None:
-    """Quotes marked "CM> …" as news readers did: the same initials on three lines or more."""
-    found = {index: match[1] for index, line in enumerate(lines) if (match := _INITIALS.match(line))}
+    """Quotes marked "CM> …" as news readers did: the same initials on three lines or more, two letters on two."""
+    matches = {index: match for index, line in enumerate(lines) if (match := _INITIALS.match(line))}
+    found = {index: match[1] or match[2] for index, match in matches.items()}
     usual = Counter(found.values())
     announced = any(line.startswith('>>>>> "') for line in lines)  # Supercite
     for index, initials in found.items():
-        if announced or usual[initials] >= 3:
+        paired = (
+            len(initials) == 2 and initials.isupper() and initials in (found.get(index - 1), found.get(index + 1))
+        )
+        if announced or usual[initials] >= 3 or paired:
             marks[index] = Mark.QUOTE
 
 
