@@ -66,6 +66,10 @@ def is_forward_border(line: str) -> bool:
     return dashed is not None and any(word in dashed[1] for word in FORWARD_WORDS)
 
 
+_SAYS = re.compile(r"\b(?:says|spake|repl(?:ies|ied)|respond(?:s|ed)|asks|asked|sagt|dit|dice)\b[\w ]{0,30}:$")
+"""Looser words, which are an attribution only right above a quote."""
+
+
 def is_border(line: str) -> bool:
     """A line such as "-----Original Message-----", in any of the known languages, or GroupWise's ">>> … >>>"."""
     text = plain(line)
@@ -156,6 +160,8 @@ def _is_attribution(text: str, *, quote_follows: bool) -> bool:
     if not quote_follows:
         return _is_sure(text, day=date or time, exact=date and time, verb=verb)
     if verb and (date or time or (address and len(text) <= 200)):
+        return True
+    if len(text.split()) <= 7 and _SAYS.search(text):
         return True
     return (date and time) or address or (verb and len(text) <= 100 and _is_said(text))
 

@@ -37,7 +37,9 @@ _NAMED: Final = (
 _WRONG: Final = (
     r"(?:is |are |was )?(?:unknown|unrecogni[sz]ed|undefined|invalid|nonexistent|non-existent|obsolete|defunct)|"
     r"not (?:\w+ )?(?:known|found|valid|exist\w*|recogni[sz]ed|listed|defined|registered|located|hosted|handled|"
-    r"a valid|an? (?:active|local|existing))|could(?:n't| not) be (?:found|located|resolved|verified)|"
+    r"a valid|an? (?:active|local|existing)|"
+    r"one of (?:our|the)|among (?:our|the)|(?:currently )?(?:active|in use))|could(?:n't| not) be (?:found|"
+    r"located|resolved|verified)|"
     r"cannot be (?:found|located|resolved)|no longer (?:\w+)|has never existed|"
     r"(?:is|are|was|were|has been|have been|been) (?:\w+ )?(?:disabled|deactivated|inactive|closed|deleted|removed|"
     r"terminated|cancell?ed|discontinued|expired|retired|shut down|decommissioned|abandoned)|"
@@ -45,9 +47,10 @@ _WRONG: Final = (
     r"existiert (?:\w+ )?nicht|gibt es nicht|nicht (?:mehr )?(?:bekannt|vorhanden|gultig|aktiv|vergeben)|"
     r"n'(?:existe|est) (?:pas|plus)(?: (?:valide|connue?|active?))?|inconnue?|invalide|introuvable|desactivee?|"
     r"(?:ya )?no (?:existe|es valid\w+|se encuentra|esta activ\w+)|desconocid[oa]|inexistente|"
-    r"non (?:esiste|e (?:piu )?valid\w+|e (?:piu )?attiv\w+)|sconosciut[oa]|inesistente|disattivat[oa]|"
+    r"non (?:esiste|(?:e )?(?:piu )?(?:valid|attiv)[oa]\w*)|in?activ[oa]|inativ[oa]|inattiv[oa]|"
+    r"sconosciut[oa]|inesistente|disattivat[oa]|"
     r"(?:ja )?nao (?:existe|e valid\w+|foi encontrad\w+)|desconhecid[oa]|desativad[oa]|"
-    r"bestaat niet|is (?:\w+ )?(?:onbekend|ongeldig|opgeheven)|niet (?:bekend|gevonden)|"
+    r"bestaat niet|is (?:\w+ )?(?:onbekend|ongeldig|opgeheven)|niet (?:meer )?(?:bekend|gevonden|actief|geldig)|"
     r"(?:ar|er) (?:\w+ )?(?:okand|ukendt|ukjent|ogiltig|ugyldig|nedlagt|lukket|sperret)|finns inte|findes ikke|"
     r"finnes ikke|nie (?:istnieje|znaleziono)|nieznan\w+|neexistuje|neznam\w+|не (?:существует|найден)"
 )
@@ -56,6 +59,10 @@ _BEFORE: Final = (
     r"no valid|no matching|unbekannter?|ungultiger?|kein(?:e|en)? (?:gultige[rn]? )?)"
 )
 
+_LATE: Final = (
+    r"\b(?:deliver\w*|messages?|mail|queue|retry|retries|attempts?|lifetime|time ?limit|zustell\w*|remise|entrega|"
+    r"consegna|bezorging)\b"
+)
 _SENDERS: Final = re.compile(
     r"\bsend(?:er|ing)\b|\bmail from\b|\boriginator\b|\babsender\b|\bexpediteur\b|\bremitente\b"
 )
@@ -63,12 +70,18 @@ _IS_FULL: Final = re.compile(
     rf"\b(?:{_STORE})\b{_WITHIN}(?:{_FULL})|(?:exceed\w*|over|no more|out of|insufficient|not enough){_WITHIN}"
     rf"\b(?:quota|storage|disk space|mail ?box (?:size|limit|space))\b"
 )
+_IS_LATE: Final = re.compile(
+    rf"{_LATE}{_WITHIN}\b(?:(?:has |have |is |was )?(?:now |already )?expired|timed out|elapsed|took too long|"
+    rf"too old|"
+    rf"unsuccessful (?:after|for)|abgelaufen|expiree?|caducad[oa]|scadut[oa]|verlopen)\b"
+)
 _IS_GONE: Final = re.compile(rf"\b(?:{_NAMED})\b{_WITHIN}(?:{_WRONG})|\b{_BEFORE} (?:\w+ )?(?:{_NAMED})\b")
+SENSES: Final = ((Reason.FULL, _IS_FULL), (Reason.TEMPORARY, _IS_LATE), (Reason.NO_SUCH_ADDRESS, _IS_GONE))
 
 
 def sense_of(text: str) -> tuple[Reason, str] | None:
-    """Full, or no such address, and the words that say so; None if neither is said, or it is said of the sender."""
-    for reason, pattern in ((Reason.FULL, _IS_FULL), (Reason.NO_SUCH_ADDRESS, _IS_GONE)):
+    """Full, late, or no such address, and the words that say so; None where none is said, or of the sender."""
+    for reason, pattern in SENSES:
         found = pattern.search(text)
         if found and not _SENDERS.search(text, max(0, found.start() - 30), found.end()):
             return reason, found[0].strip()[:80]

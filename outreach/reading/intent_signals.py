@@ -17,6 +17,7 @@ from outreach.reading.intent_signs import (
     ME_AT,
     OTHER_AT,
     THANKS,
+    WAIT_UNTIL,
 )
 
 
@@ -171,7 +172,8 @@ def _softens(text: str, table: Table) -> bool:
 def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterator[Says]:
     if Says.STOP in refused:
         return
-    if table.pattern("later").search(clause.folded) or AGAIN.search(clause.folded):
+    waits = WAIT_UNTIL.search(clause.folded) is not None and not negated(clause.folded, table)
+    if waits or table.pattern("later").search(clause.folded) or AGAIN.search(clause.folded):
         yield Says.LATER
         if table.pattern("now").search(clause.folded):
             yield Says.FOR_NOW

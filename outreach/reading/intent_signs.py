@@ -35,7 +35,11 @@ ASKED_OF_YOU: Final = re.compile(
 )
 """A question that asks for something to be done: 'Could you take me off your list?'"""
 _ME: Final = r"(?:me|mich|mir|mij|mig|meg|moi|mim|\w{3,}(?:rmi|atemi|temi|rme|eme|nme|dme|-me|-moi))"
-ME_AT: Final = re.compile(rf"\b{_ME}\b(?! (?:a|your|ihre|votre|tu|su|suas?) )(?: [\w']+){{0,6}}? @")
+ME_AT: Final = re.compile(
+    rf"\b{_ME}\b(?! (?:a|your|ihre|votre|tu|su|suas?) )(?: [\w']+){{0,6}}? @|"
+    r"\b(?:i am|i can be \w+|ich bin|bin ich|je suis|estoy|sono|ik ben|estou|jag (?:ar|nas)|jeg er)"
+    r"(?: [\w']+){0,2} (?:at|on|under|via|unter|uber|sur|en|su|op|via|em|pa) @"
+)
 """'You can get me on x@y': an address of the writer's own."""
 OTHER_AT: Final = re.compile(
     r"\b(?:(?:die|den|der) erreich\w+|"
@@ -75,6 +79,11 @@ AGAIN: Final = re.compile(
     r"de novo)\b"
 )
 """'Write again': later, unless it is refused."""
+WAIT_UNTIL: Final = re.compile(
+    r"\b(?:wait|hold (?:off|on)|warte\w*|attend\w*|patient\w*|esper\w*|aspett\w*|wacht\w*|aguard\w*|vanta|vent)"
+    r"(?: [\w'-]+){0,3} (?:until|till?|bis|jusqu\w*|hasta|a que|fino|tot|ate|til)\b"
+)
+"""'Wait until January.'"""
 BETTER_THAN_ME: Final = re.compile(
     r"\b(?:better|more) (?:\w+ ){0,6}than (?:i|me|myself)\b|\b(?:besser|mehr) (?:\w+ ){0,6}als ich\b|"
     r"\b(?:mieux|plus) (?:\w+ ){0,6}que moi\b|\b(?:mejor|mas) (?:\w+ ){0,6}que yo\b|\b(?:meglio|"

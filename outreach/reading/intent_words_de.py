@@ -339,7 +339,9 @@ GERMAN: Final = Phrases(
           horen|belastigt|erhalten|bekommen|angemailt)
         lassen sie mich (?:bitte )?in ruhe|lass mich (?:bitte )?in ruhe|unterlassen sie
         horen sie (?:bitte )?auf|hor (?:bitte )?auf|widerspreche (?:ich )?der|dsgvo|abgemeldet werden
-        melden sie mich (?:bitte )?ab|als spam|nie wieder (?:schreiben|kontaktieren|melden)
+        melden sie mich (?:bitte )?ab|als spam|ohne meine (?:zustimmung|einwilligung|erlaubnis)|
+          nicht (?:zugestimmt|eingewilligt)|(?:das|
+          dies) ist (?:\w+ )?spam$|nie wieder (?:schreiben|kontaktieren|melden)
         (?:mir|mich) nie wieder|(?:sehen|nehmen) sie (?:bitte |kunftig )*von weiteren
         (?:bitte )?(?:nicht|nie) (?:mehr|wieder) (?:kontaktieren|schreiben|anschreiben|melden|mailen|
           anrufen|anmailen)

@@ -61,6 +61,8 @@ ENGLISH: Final = Phrases(
           probably )?(?:say no|refuse)
         never (?:did|been asked|asked me)|nobody has (?:ever )?|no one has (?:ever )?|nobody else
         cannot {adv}promise|i have said no
+        (?:almost|nearly|practically|virtually) never (?:\w+ ){1,4}?(?:these|this|them|such|it|to (?:e-?mails|
+          requests))
         no (?:problem|worries|trouble|rush|hurry|doubt|need|pressure|obligation|harm|strings|matter|
           longer than|later than|fewer than|less than|more than|bother|
           hard feelings)(?: at all| whatsoever)?
@@ -210,6 +212,9 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        ^(?:let us |i would |i will |better )?skip (?:it|this|that|me)$|never go anywhere
+        (?:would )?rather (?:that )?you (?:\w+ )?(?:spent|asked|found|talked|went|looked|spoke|wrote|tried)
+        not (?:really )?(?:someone|somebody|a person|the (?:kind|sort) of person|anyone|anybody) (?:to|who|you|from)
         best not$|better not$|must regretfully|pass on this|have to leave you|cannot stretch to|(?:unable|
           not able) to {adv}(?:oblige|accommodate|engage|respond|participate|assist)
         (?:do|does|did|will) not {adv}(?:do|give|grant|offer|allow) (?:them|those|it|interviews|audiences|
@@ -446,6 +451,8 @@ ENGLISH: Final = Phrases(
           january|february|march|april|june|july|august|september|october|november|december)
         (?:ask|try|contact|write to|email|ping|remind|nudge|approach) {me} again
         come back to me (?:again|then)
+        (?:come|get|be) back (?:to|in touch with) you (?:once|when|after|as soon as|in (?:a|\w+) (?:few |
+          couple )?|next)
         (?:can|could|shall|may|might|should) (?:we|i|you) {adv}(?:talk|speak|chat|meet|do|look at|
           come back to|pick up|return to|discuss)(?: (?:about )?(?:this|it|that))? (?:in (?:a|the|
           \w+ (?:weeks|months)|january|february|march|april|may|june|july|august|september|october|november|
@@ -472,6 +479,12 @@ ENGLISH: Final = Phrases(
     opts_out=r"""
         (?:prefer|rather|like|ask|wish|want) (?:to )?not (?:to )?be (?:contacted|e-?mailed|approached|
           bothered|written to)
+        (?:do not|never|no need to|not to|please no) {adv}(?:follow(?: this| it)? up|chase(?: me)?|
+          reach out)(?: with me|
+          again|further|on this|any more| ever)?$
+        (?:this is|it is|as|such|your) (?:\w+ )?spam$|^(?:\w+ )?spam$|report (?:\w+ )?(?:any|every|further|the next)
+        (?:not|never) (?:\w+ )?(?:consent(?:ed)?|sign(?:ed)? up|subscribed?|give(?:n)? (?:you )?(?:my )?(?:consent|
+          permission))|without (?:my|any) (?:consent|permission)
         please stop$|no (?:more|further) (?:letters|approaches|requests|of your)|(?:do not|never) (?:use|
           write to) (?:it|this|this address|this email|this number)(?: address)?(?: again| any more| for)
         (?:clients|patients|customers|students|staff|members) only

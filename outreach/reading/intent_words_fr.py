@@ -257,10 +257,11 @@ FRENCH: Final = Phrases(
           enleve)(?:-moi|-nous)?(?: \w+){0,4} (?:liste|listes|adresse|donnees|coordonnees|fichier|base|
           contacts|carnet)
         desinscri(?:vez|re|s)(?:-moi)?|desabonne\w*-moi
-        (?:arretez|arrete|cessez|cesse) (?:de |d' )?(?:\w+ )?(?:me |m' )?(?:contacter|ecrire|envoyer|
+        (?:arretez|arreter?|cessez|cesser?) (?:de |d' )?(?:\w+ )?(?:me |m' )?(?:contacter|ecrire|envoyer|
           harceler|solliciter|importuner|ces|vos|tout)
         laissez-moi tranquille|laisse-moi tranquille
-        ne (?:veux|souhaite|desire) (?:plus|pas) (?:\w+ )?(?:recevoir|etre contacte|que vous|entendre)|rgpd
+        ne (?:veux|souhaite|desire) (?:plus|pas) (?:\w+ )?(?:recevoir|etre contacte|que vous|entendre)|rgpd|
+          sans mon (?:consentement|accord)|c' est du (?:spam|pourriel)
         comme spam|plus (?:aucun|de) (?:mail|message|courriel|contact)s?|opposition au
     """,
     wrong_person=r"""

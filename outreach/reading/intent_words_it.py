@@ -210,9 +210,10 @@ ITALIAN: Final = Phrases(
         (?:non (?:desidero|voglio|gradisco)) (?:\w+ ){0,3}?(?:ricevere|essere contattat[oa]|che mi|
           altre mail|altri messaggi|sentirl[ao])
         (?:toglie\w+|togli\w*|tolga\w*|rimuov\w+|cancell\w+|elimin\w+|levi\w*|depenn\w+|
-          disiscriv\w+)(?: \w+){0,4} (?:lista|liste|elenco|dati|indirizzo|contatti|database|archivi\w*|
+          disiscriv\w+)(?: \w+){0,7} (?:nominativo|lista|liste|elenco|dati|indirizzo|contatti|database|archivi\w*|
           mailing)
-        mi lasci in pace|lasciami in pace|gdpr|come spam|mai piu (?:contatt\w+|scriv\w+)|nessun' altra mail
+        mi lasci in pace|lasciami in pace|gdpr|come spam|senza il mio consenso|e (?:solo )?spam$|
+          mai piu (?:contatt\w+|scriv\w+)|nessun' altra mail
         niente piu (?:mail|messaggi|email)
     """,
     wrong_person=r"""

@@ -235,7 +235,7 @@ DUTCH: Final = Phrases(
           berichten|benaderd|gemaild|ontvangen|horen|gecontacteerd|lastiggevallen)
         (?:stop|hou|houd)(?: \w+){0,2} (?:met|op)(?: \w+){0,2} (?:mailen|schrijven|sturen|benaderen|
           lastigvallen|bellen)
-        laat (?:me|mij) met rust|avg|als spam
+        laat (?:me|mij) met rust|avg|als spam|zonder mijn (?:toestemming|medeweten)|dit is (?:\w+ )?spam$
         geen (?:verdere |enkele )?(?:mails?|e-?mails?|berichten|contact) meer|stop hiermee
         uitschrijven graag|schrijf me uit
     """,

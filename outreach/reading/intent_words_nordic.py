@@ -194,7 +194,8 @@ SWEDISH: Final = Phrases(
         ta bort mig|avregistrera mig|stryk mig
         (?:vill|onskar) (?:jag )?(?:\w+ )?(?:inte|inga|aldrig)(?: \w+){0,4} (?:kontaktas|bli kontaktad|
           fler (?:mejl|mail|meddelanden)|mejl|mail|hora av|hora fran|utskick)
-        lamna mig i fred|lat mig vara|gdpr|som spam|inga fler (?:mejl|mail|meddelanden|utskick)|undanber mig
+        lamna mig i fred|lat mig vara|gdpr|som spam|utan mitt (?:samtycke|medgivande)|(?:ar|rena) spam$|
+          inga fler (?:mejl|mail|meddelanden|utskick)|undanber mig
     """,
     wrong_person=r"""
         inte (?:att )?jag (?:\w+ ){0,4}(?:ratt|ratta|lamplig\w*|basta)
@@ -524,7 +525,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         (?:vil|ønsker) (?:jeg )?(?:\w+ )?(?:ikke|ingen|aldrig|aldri)(?: \w+){0,4} (?:kontaktes|
           bli kontaktet|blive kontaktet|flere (?:mails|mail|e-poster|beskeder|meldinger)|mails|e-post|
           høre fra|henvendelser)
-        lad mig være i fred|la meg være i fred|la meg være|gdpr|som spam
+        lad mig være i fred|la meg være i fred|la meg være|gdpr|som spam|(?:uden|uten) mit+ samtykke|
+          er (?:\w+ )?spam$
         ingen flere (?:mails|mail|e-poster|beskeder|meldinger|henvendelser)|frabeder mig|frabeder jeg
         frabe meg
     """,

@@ -213,7 +213,8 @@ PORTUGUESE: Final = Phrases(
           cadastro|mailing)
         nao (?:quero|desejo|pretendo) (?:\w+ ){0,3}?(?:receber|ser contactad[oa]|ser contatad[oa]|que me|
           mais (?:emails|mensagens|contactos|contatos))
-        deix\w+(?:-me| me)? em paz|me deixe em paz|rgpd|lgpd|como spam|mais nenhum (?:email|contacto)
+        deix\w+(?:-me| me)? em paz|me deixe em paz|rgpd|lgpd|como spam|sem o? ?meu consentimento|(?:isto|
+          isso) e spam$|mais nenhum (?:email|contacto)
         chega de (?:emails|mensagens)
     """,
     wrong_person=r"""

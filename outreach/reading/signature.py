@@ -42,6 +42,11 @@ _IMAGE = re.compile(
     r"(?:\[(?:cid|image|logo)[^\[\]]{0,200}\]|<https?://[^<>\s]{1,300}>|<#[\w-]{8,60}>|\s)+\Z", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\A(?:(?:<[^<>]{0,300}>|\[[^\[\]]{0,200}\]) ?)+")
+_SPONSOR = re.compile(
+    r"[-=~_*#]{5,80}[^\n]{0,30}\b(?:sponsor(?:ed|ship)?|advertisement|anzeige|publicité|publicidad|pubblicità)\b"
+    r"[^\n]{0,30}[-=~_*#>]{3,80}\s*\Z",
+    re.IGNORECASE,
+)
 _FOOTERS: Final = (*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)
 _FOOTER_SIGNS: Final = ("http", "www.", "@", "click", "klick", "list", "from this")
 
@@ -148,6 +153,8 @@ def _ruled_footer_start(lines: Sequence[str]) -> int:
     """A long ruler near the end with addresses or links below: footers of lists and advertisements of providers."""
     for index in range(max(0, len(lines) - MAX_SIGNATURE), len(lines)):
         line = lines[index].strip()
+        if _SPONSOR.match(line):
+            return index
         if line != "-" and not (len(line) >= 20 and is_ruler(line)):
             continue
         below = [text for text in lines[index + 1 :] if text.strip()]
