@@ -60,6 +60,11 @@ _NO_REPLY = re.compile(
     r"^(?:no-?_?reply|do-?not-?reply|auto-?repl\w*|auto-?respon\w*|vacation|postmaster|mailer-daemon"
     r"|ne-pas-repondre)"
 )
+_OF_A_DESK = re.compile(
+    r"^(?:support|help(?:desk)?|service(?:desk|center|centre)?|it-?support|tickets?|customer-?(?:service|care|support)|"
+    r"care|careers?|jobs?|recruit\w*|bewerbung\w*|kunden\w*|serviceclient|atencion\w*|assistenza|klantenservice|"
+    r"kundservice|kundeservice|asiakaspalvelu|suporte|soporte|podpora)(?:[+.@-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +105,10 @@ def find_absence(message: Message, sent_on: date | None) -> Absence | None:
 
 def _told(message: Message, wording: Wording, sent_on: date | None, why: tuple[str, ...]) -> Absence:
     own = frozenset({message.sender.address, *(one.address for one in (*message.to, *message.reply_to))})
-    gone = _first(wording, "left")
-    found = (
-        None
-        if gone or _only_acknowledges(wording)
-        else find_return(wording, sent_on, west_of_greenwich=_is_west(message))
-    )
-    stand_in = find_stand_in(wording, own) or (find_successor(wording, own) if gone else None)
+    gone, acknowledged = _first(wording, "left"), _only_acknowledges(wording)
+    found = None if gone or acknowledged else find_return(wording, sent_on, west_of_greenwich=_is_west(message))
+    stand_in = None if acknowledged else find_stand_in(wording, own)
+    stand_in = stand_in or (find_successor(wording, own) if gone else None)
     new_address = find_new_address(wording, own, left=bool(gone))
     if new_address and stand_in and new_address == stand_in.address:
         stand_in = None
@@ -167,6 +169,8 @@ def _of_headers(message: Message) -> Iterator[_Sign]:
         yield _Sign(-3, "It came by a mailing list.")
     if message.return_path == "" and not listed:
         yield _Sign(2, "It was sent with an empty return path.", outside=True)
+    if _OF_A_DESK.match(message.sender.address):
+        yield _Sign(1, f"It was sent from {message.sender.address}.", outside=True)
     if _NO_REPLY.match(message.sender.address):
         yield _Sign(1, f"It was sent from {message.sender.address}.")
 
@@ -260,6 +264,9 @@ def _of_text(wording: Wording, *, replied: bool) -> Iterator[_Sign]:
         if found:
             said.add(name)
             yield _Sign(weight, f'It {words}: "{found}".', telling=name in TELLING)
+    receipts = sum(bool(sentence.says("received")) for sentence in opening)
+    if receipts > 1:
+        yield _Sign(min(receipts - 1, 2), "It speaks of little but a request received.")
     if said >= {"away", "unread"} and said & {"back", "thanks"} and not replied:
         yield _Sign(1, "It says no more than that, and that mail waits.", telling=True)
 

@@ -27,6 +27,7 @@ MAX_MENTIONS: Final = 40
 _ORDINAL = r"(?:st|nd|rd|th|er|eme|:e|:a|[oa.](?![a-z])|-?(?:go|ого|е)(?![a-z]))?"
 _EASTERN = re.compile(
     r"(?:(?P<y>\d{4})\s?[年년]\s?)?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]"
+    r"(?:\s?(?:[-~〜～至到]|から|부터)\s?(?P<last>\d{1,2})\s?[日号號일])?"
     r"(?:\s?[(（]?\s?(?:[月火水木金土日]|星期[一二三四五六日天]|周[一二三四五六日])(?:曜日?)?\s?[)）])?"
 )
 _EASTERN_WEEKDAY = re.compile(
@@ -131,8 +132,9 @@ def _eastern(text: str, sent_on: date | None) -> Iterator[Mention]:
         return
     for hit in _EASTERN.finditer(text):
         day = resolve(int(hit["m"]), int(hit["d"]), int(hit["y"]) if hit["y"] else None, sent_on)
+        last = full_date(day.year, day.month, int(hit["last"])) if day and hit["last"] else None
         if day:
-            yield Mention(hit.start(), hit.end(), day, day, "day")
+            yield Mention(hit.start(), hit.end(), day, last or day, "range" if last else "day")
     for hit in _EASTERN_WEEKDAY.finditer(text):
         names = (hit["ja"], hit["zh"], hit["ko"])
         number = next(

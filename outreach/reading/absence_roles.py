@@ -182,6 +182,8 @@ def _unspaced(near: Near) -> Verdict | None:
         return Role.RETURN, near.mention.first
     if re.search(r"連絡|返信|回答|対応|回复|答复|联系|회신|답변", clause):
         return Role.ANSWER, near.mention.first
+    if near.mention.unit == "range":
+        return Role.AWAY, near.day_after()
     if pattern(near.language.since, spaced=False).match(head):
         return None
     return (Role.AWAY, near.day_after()) if near.find("away", clause) else None

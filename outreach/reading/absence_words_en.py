@@ -50,6 +50,7 @@ ENGLISH: Final = Language(
             been|being) (auto-?|automatically )(generated|created|sent|produced|send)
         (automatic|automated|auto-?) ?(generated )?(reply|response|acknowledge?ment)( message|\
              e-?mail)? (from|on behalf|to your|that|to (confirm|acknowledge|let|inform))
+        to this auto(matic|mated|-)?(ally)?[ -]?(generated |created |sent )?(e-?mail|message|reply|response)
         (only|sole) (notification|notice|reply|message) you will receive while
         you (are|have)( \S+)? receiv(ing|ed) this (automatic|automated|auto)( \S+){0,2}
         i am (using|writing|sending)( \S+){0,3} auto-?(reply|responder)
@@ -124,6 +125,8 @@ ENGLISH: Final = Language(
             contact you|come back)( \S+){0,5}? (within|as soon as|shortly|soon|in due course)
         (business|working) (days|hours)
         please (type|write) your reply above
+        (do not|don't) (write|type|reply) below this line
+        to add( \S+){0,2} comments?,? (please )?(reply|respond)
         (please )?(do not|don't) (reply|respond)( directly)? to this (e-?mail|message|address|mail)
         this (mailbox|inbox|address|account) is (not|no longer|un) ?(monitored|read|checked|attended)
     """,
