@@ -199,7 +199,7 @@ AND_A_HALF: Final = {
     ("forty", "five"): 45,
 }  # fmt: skip
 """Words behind an hour that add to it, in minutes."""
-O_CLOCK: Final = _set("uhr h hrs hr hours o'clock oclock uur u heures heure horas hora ore hs")
+O_CLOCK: Final = _set("uhr h ish hrs hr hours o'clock oclock uur u heures heure horas hora ore hs")
 AT: Final = _set(
     "at um gegen ab at from between after à a as às las la les alle ore dalle om kl klockan klokken klokka"
     " tussen mellan"
@@ -266,7 +266,7 @@ SPAN_LEADS: Final = _set(
 )
 OR_WORDS: Final = _set("or oder ou o of eller bis to")
 NEW: Final = _set("nowym nowego new neuen neue nouvel nouveau nuevo nuovo nieuwe novo nya nye nytt nyt")
-NEW_YEAR: Final = _set("newyear neujahr nyår nytår nyttår")
+NEW_YEAR: Final = _set("newyear neujahr nyår nyåret nytår nyttår")
 PARTS_OF_MONTH: Final = {
     **dict.fromkeys(
         _set("early beginning start anfang début debut principios inicios inizio begin início början"), 1

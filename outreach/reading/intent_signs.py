@@ -53,7 +53,7 @@ DAY_NAMED: Final = re.compile(
     r"matin|soir|apres-midi|lunes|martes|miercoles|jueves|viernes|manana|semanas?|mes|tardes?|domani|settimana|"
     r"mattina|pomeriggio|\w+dag|volgende|ochtend|middag|segunda|terca|quarta|quinta|sexta|amanha|proxim[oa]|"
     r"imorgon|veckan?|formiddag\w*|eftermiddag\w*|ettermiddag\w*|uken?|ugen?|\d{1,2}[:.h]\d\d|"
-    r"\d{1,2} ?[ap]m)\b"
+    r"\d{1,2} ?[ap]m|the \d{1,2}(?:st|nd|rd|th)|(?:am|el|le|il|den|dia|op de) \d{1,2}\.?)\b"
 )
 """Something that narrows a time down, hour or no hour."""
 CANNOT: Final = re.compile(
@@ -104,7 +104,7 @@ SELF: Final = re.compile(r"\b(?:i|we|ich|wir|je|nous|on|ik|wij|jag|jeg|vi)\b")
 """'My colleague can help you better': a modal of a clause that names somebody else and not its writer."""
 PURPOSE: Final = re.compile(
     r"\b(?:so(?: that)?|in order that|damit|so dass|sodass|pour que|afin que|para que|perche|affinche|zodat|opdat|"
-    r"sa att|sa at|slik at)(?: [\w']+)?$|\byou $"
+    r"sa att|sa at|slik at)(?: [\w']+)?$|(?<!for )\byou $"
 )
 """Before words of consent: 'so I can see', 'what you would like to discuss'."""
 OTHERS: Final = re.compile(

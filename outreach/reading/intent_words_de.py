@@ -82,6 +82,7 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        soll(?:en)? (?:ich|wir) (?:\w+ )?(?:anrufen|telefonieren|durchrufen)
         nehme (?:ich )?mir (?:gern |dafur |die |gern die |natürlich )*(?:zeit|viertelstunde|halbe stunde)|
           (?:am besten|gut|meist|immer) (?:\w+ )?(?:zu erreichen|erreichbar)|
           (?:das )?kriegen wir (?:\w+ )?hin|lasst sich (?:machen|einrichten)
@@ -158,6 +159,7 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        kein\w* (?:kopf|nerv) (?:dafur|fur)|(?:such|frag|find)\w* (?:\w+ ){0,3}(?:wen|jemand\w*|jmd) ander\w*
         (?:ziehe (?:ich )?es vor|ziehe vor)(?: \w+){0,5} nicht|ziehe (?:ich )?es vor|(?:sehe|
           nehme) (?:ich )?(?:davon|hiervon) (?:\w+ )?(?:ab|abstand)|uberlasse (?:ich )?(?:\w+ )?(?:anderen|
           jungeren|den)|(?:besser|lieber|eher) nicht$
@@ -313,6 +315,9 @@ GERMAN: Final = Phrases(
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
     opts_out=r"""
+        (?:geloscht|entfernt|gestrichen|ausgetragen|abgemeldet) (?:werden|haben|wissen)$|
+          schluss mit (?:\w+ )?(?:e-?mails?|mails?|nachrichten)|recht auf (?:loschung|vergessen\w*)|
+          widerspreche (?:\w+ ){0,4}(?:verwendung|nutzung|verarbeitung|speicherung)
         in (?:frieden|ruh)
         unerwunscht|(?:bitte|verlange|fordere|ersuche) (?:\w+ ){0,3}(?:um )?(?:die )?(?:umgehende |
           sofortige )?loschung|unaufgefordert\w*

@@ -104,6 +104,7 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        (?:shall|should) (?:i|we) (?:ring|call|phone|zoom|say|talk|speak|meet)
         (?:i am )?(?:usually |normally |generally |always |mostly )?(?:at my desk|in the office|at home|
           here|there|in) (?:from|most|every|on|all)
         go ahead(?: and| with)?|book (?:something|a slot|a time|some time|me) in|(?:put|pop|
@@ -212,6 +213,9 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:not|hardly) (?:\w+ )?(?:be )?(?:a |the )?(?:good|best|productive) use of (?:your|my|our|anyone)|
+          ^as if (?:i|we) |(?:find|ask|try|look for|pester) (?:someone|somebody|anyone|anybody) else(?! (?:if|
+          too|as well))
         ^(?:let us |i would |i will |better )?skip (?:it|this|that|me)$|never go anywhere
         (?:would )?rather (?:that )?you (?:\w+ )?(?:spent|asked|found|talked|went|looked|spoke|wrote|tried)
         not (?:really )?(?:someone|somebody|a person|the (?:kind|sort) of person|anyone|anybody) (?:to|who|you|from)
@@ -477,6 +481,9 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
+        (?:like|want|wish|ask|demand|insist|request|need) (?:to be|for my \w+ to be|(?:that )?(?:them|it|my \w+|
+          that|this)(?: (?:be|to be))?) (?:\w+ )?(?:removed|deleted|erased|unsubscribed|taken (?:off|down))|
+          ^enough (?:e-?mails|of (?:this|these|it|your))
         (?:prefer|rather|like|ask|wish|want) (?:to )?not (?:to )?be (?:contacted|e-?mailed|approached|
           bothered|written to)
         (?:do not|never|no need to|not to|please no) {adv}(?:follow(?: this| it)? up|chase(?: me)?|

@@ -103,6 +103,7 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
+        (?:busc|pregunt|prueb)\w+ (?:a |con )?(?:otra persona|otr[oa]|alguien mas)$
         no es lo mio|mejor no$|no (?:voy|vamos) a poder$|no voy a poder (?:ayudar|ser|hacer)\w*|no va a poder|
           no (?:puede|podra) ser|no me veo
         no estoy para
@@ -208,6 +209,8 @@ SPANISH: Final = Phrases(
           a partir|despues|tras|cuando)
     """,
     opts_out=r"""
+        (?:que se|ser|sean) (?:\w+ )?(?:elimin|borr|suprim|dad[oa] de baja)\w*|derecho (?:de|al?) (?:supresion|
+          cancelacion|oposicion|olvido)|basta (?:ya )?de (?:correos|mensajes|mails|emails)
         (?:solicito|pido|ruego|quiero|exijo|dar(?:me)?|den?me|demen) (?:la |mi |de )*baja|me (?:den|de) de baja
         (?:no )?(?:he )?(?:autoriz\w+|solicit\w+|consent\w+|pedi\w*)(?: \w+){0,4} (?:correos?|mensajes|
           publicidad|comunicaciones)

@@ -71,6 +71,7 @@ FRENCH: Final = Phrases(
         rien contre|pourquoi pas
     """,
     willing=r"""
+        (?:tiens|reste|suis) (?:\w+ )?a (?:votre|ta|leur) (?:entiere )?disposition
         (?:vous |tu )?(?:m' |me )?(?:avez|as) (?:\w+ )?(?:convaincue?|persuadee?|eu|intriguee?)|va pour|
           soit$|allons-y|allez$
         on (?:se|en|fait|va|peut) (?:\w+ ){0,2}(?:parle|appelle|voit|telephone|faire|ca|comme ca)|banco|
@@ -119,6 +120,7 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        (?:cherch|trouv|demand)\w+ (?:\w+ )?(?:quelqu' ?un|une autre personne) ?(?:d' ?autre)?$
         pas (?:mon|ma) (?:truc|tasse|genre)|sans facon|passe la main|(?:mieux|plutot) pas$|
           hors de (?:question|mes competences|ma portee)|vous decevoir
         (?:choisi|decide|pris le parti|resolu)(?:e)? de ne (?:pas|plus)
@@ -238,6 +240,9 @@ FRENCH: Final = Phrases(
         pas avant|d' ici la|ensuite seulement
     """,
     opts_out=r"""
+        (?:supprim|effac|retir|enlev|ray)\w+ (?:\w+ )?(?:toutes? |tous )?(?:mes|mon) (?:coordonnees|adresse|
+          donnees|nom|mail|email|contact)\w*|droit (?:d' ?opposition|a l' ?(?:effacement|oubli))|
+          etre (?:\w+ )?(?:retiree?|supprimee?|desinscrite?|rayee?|effacee?)|assez de (?:mails?|messages|courriels)
         (?:me |nous )?desabonner|desabonnement|desinscription|m' ?oppose (?:au|a)
         (?:ne )?(?:souhaite|veux|desire) (?:pas|plus) (?:\w+ )?(?:etre )?(?:sollicitee?|contactee?|
           derangee?|relancee?)

@@ -59,6 +59,7 @@ ITALIAN: Final = Phrases(
         nulla in contrario|niente in contrario|nessuna obiezione|non mi dispiace(?:rebbe)?|perche no
     """,
     willing=r"""
+        (?:resto|sono) (?:\w+ )?a (?:sua|tua|vostra) (?:completa )?disposizione
         (?:mi )?(?:ha|hai) (?:\w+ )?(?:convint[oa]|incuriosit[oa]|conquistat[oa]|colpit[oa])|dai$|e va bene|
           facciamolo|si puo fare|ci sto
         (?:sono|resto) a (?:sua |tua )?disposizione|(?:mi dica|dimmi|mi faccia sapere) quando|
@@ -100,6 +101,7 @@ ITALIAN: Final = Phrases(
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        (?:cerc|trov|chied)\w+ (?:a )?(?:qualcun ?' ?altro|qualcuno d' ?altro|un' ?altra persona)$
         meglio di no|lasciamo (?:stare|perdere)|non se ne parla|non fa al caso|non (?:e|fa) (?:il mio|per me)
         (?:scelto|deciso|preferito) di non
         non e (?:una cosa|qualcosa|roba) che|mi sono ritirat[oa]|(?:a tutti|devo) dir\w* di no
@@ -198,6 +200,8 @@ ITALIAN: Final = Phrases(
           piu tranquill[oa]) (?:a|dopo|da|in|tra|quando|piu)
     """,
     opts_out=r"""
+        basta (?:con )?(?:\w+ )?(?:mail|e-?mail|messaggi)|essere (?:\w+ )?(?:cancellat|rimoss|tolt|eliminat|
+          disiscritt)[oaie]|diritto (?:di|al|all' ?) ?(?:opposizione|cancellazione|oblio)
         (?:chiedo|richiedo|esigo) (?:la )?(?:cancellazione|rimozione)|mi oppongo al
         (?:la |ti )?(?:prego|pregherei|chiedo|invito|sarei grat[oa])(?: \w+)? (?:di )?non (?:scriver\w*|
           contattar\w*|inviar\w*|mandar\w*|disturbar\w*)

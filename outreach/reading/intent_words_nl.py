@@ -64,6 +64,7 @@ DUTCH: Final = Phrases(
         kan (?:ik )?(?:dat |dit )?(?:moeilijk|niet) weigeren
     """,
     willing=r"""
+        (?:sta|ben) (?:\w+ )?(?:tot|ter) (?:je|uw|jouw) (?:beschikking|dienst)|beschikbaar voor een gesprek
         vooruit(?: dan| maar)?$|doen we|komt (?:helemaal )?goed|is goed|nieuwsgierig gemaakt|overtuigd|
           overgehaald|laten we (?:iets |wat )?afspreken
         (?:stuur|noem|geef|prik|mail) (?:maar |gerust |me |mij )*(?:een paar |wat |enkele )(?:data|momenten|
@@ -107,6 +108,7 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        (?:zoek|vraag|vind) (?:\w+ )?iemand anders$
         zie (?:ik )?(?:er ?van|hier ?van|daar ?van|ervan) (?:\w+ )?af|beter van niet|geen zin in|
           dat gaat (?:helaas )?niet$|niet voor mij|past niet bij mij
         (?:sla|laat) (?:ik )?(?:\w+ ){0,5}(?:over$|voorbijgaan|voorbij gaan|schieten|passeren)
@@ -218,6 +220,8 @@ DUTCH: Final = Phrases(
         in het (?:nieuwe jaar|voorjaar|najaar)
     """,
     opts_out=r"""
+        (?:verwijderd|uitgeschreven|geschrapt|gewist) (?:te )?worden|(?:word|worden) (?:\w+ )?(?:verwijderd|
+          uitgeschreven|geschrapt)|recht op (?:vergetelheid|verwijdering)|genoeg (?:mails|e-?mails)
         (?:niets|niks) meer (?:\w+ )?(?:over |van )?(?:horen|ontvangen|vernemen)|verwijder (?:mijn|me|mij)
         (?:graag|svp|aub|gelieve|ik wil|ik wens) (?:\w+ )?geen (?:mails?|e-?mails?|berichten|post|
           verzoeken) (?:meer|van)|(?:stel|stellen) (?:\w+ )?(?:dit |dat )?(?:\w+ )?niet op prijs

@@ -58,6 +58,7 @@ SWEDISH: Final = Phrases(
         ser ingen anledning att (?:tacka|saga) nej
     """,
     willing=r"""
+        (?:star|finns) (?:\w+ )?till (?:ditt |ert )?forfogande
         (?:da )?kor vi|det ordnar vi|okej da|visst$|overtygade mig|(?:du )?(?:har |
           gjorde mig )(?:overtygat mig|nyfiken)|ring (?:mig|bara|garna)(?! (?:nar|efter|igen))
         (?:foresla|skicka) (?:garna |bara )?(?:nagra |en |ett )?(?:tider|tid|datum|dagar|forslag)|nar som helst
@@ -97,6 +98,7 @@ SWEDISH: Final = Phrases(
         onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
     """,
     declines=r"""
+        (?:hitta|fraga|sok) (?:\w+ )?nagon annan$
         inte for mig|ar inget for mig|later bli|maste jag lata bli|far bli utan mig
         (?:valt|valjer|bestamt mig for) att (?:inte|avsta)
         (?:ett|mitt) (?:\w+ )?nej|inte nagot (?:som )?jag|(?:dragit mig|trappat ner|slutat med)
@@ -183,6 +185,8 @@ SWEDISH: Final = Phrases(
           efter|om|till|fran|nar|da)
     """,
     opts_out=r"""
+        (?:bli|tas|raderas|strykas?|avregistreras)(?: \w+){0,3} (?:bort|borttagen|raderad|struken|avregistrerad|
+          fran (?:\w+ )?(?:lista|listan|register|sandlista))
         (?:var (?:snall|vanlig) och |vanligen |snalla )?(?:kontakta|skriv|mejla|ring)(?: \w+)? (?:inte|
           aldrig) (?:igen|mer)|(?:ta bort|radera|stryk) (?:mig|min|mina|den|det)(?: \w+){0,2}
         (?:kontakta|skriv|skicka|mejla|maila|hor|stor|ring|besvara) (?:\w+ ){0,3}?(?:inte|inga|
@@ -340,6 +344,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         ingen indvendinger|ingen innvendinger|hvordan kan jeg (?:sige|si) (?:nej|nei)|hvorfor ikke
     """,
     willing=r"""
+        (?:star|er) (?:\w+ )?til (?:din )?(?:radighed|disposisjon|disposition)
         (?:det )?kan vi (?:sagtens|godt|fint|alltid)|bare ring(?: \w+)?$
         lad ga|fint nok|(?:ok|greit|jo|ja) da$|greit$|den er (?:god|grei|fin)|kjør pa|i orden$|
           overbevis\w* (?:mig|meg)|nysgerrig|nysgjerrig|det gar (?:fint|bra|godt)
@@ -392,6 +397,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        (?:find|finn|spør|spørg) (?:\w+ )?(?:en anden|en annen|noen andre|nogen anden|nogle andre)$
         ikke noget for (?:mig|meg)|lader (?:jeg )?være|lar (?:jeg )?være|ma sta over|star jeg over|helst ikke
         (?:valgt|vælger|velger|besluttet) (?:at|a) (?:ikke|la være|lade være|takke)
         (?:et|mit|mitt) (?:\w+ )?(?:nej|nei)|ikke (?:noe|noget) (?:som )?jeg|(?:trukket mig|trukket meg|
@@ -506,6 +512,8 @@ DANISH_NORWEGIAN: Final = Phrases(
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
     """,
     opts_out=r"""
+        (?:slettes|fjernes|stryges|strykes|afmeldes|avmeldes)(?! (?:hvis|om))|(?:blive|bli) (?:slettet|fjernet|
+          strøget|strøket|afmeldt|avmeldt)
         (?:lad|la) (?:[\w-]+ ){0,2}?v(?:ae|æ)re (?:med )?(?:at |a |å )?(?:skrive|sende|kontakte|maile|ringe)
         (?:hold op|hør op|stop|slutt|lad vaere) med (?:at |å |a )?(?:skrive|sende|kontakte|maile|
           spamme)(?: [\w-]+){0,4}
