@@ -30,6 +30,7 @@ _EASTERN = re.compile(
     r"(?:\s?(?:[-~〜～至到]|から|부터)\s?(?P<last>\d{1,2})\s?[日号號일])?"
     r"(?:\s?[(（]?\s?(?:[月火水木金土日]|星期[一二三四五六日天]|周[一二三四五六日])(?:曜日?)?\s?[)）])?"
 )
+_EASTERN_DAY = re.compile(r"(?<![月月월\d./-])(?<![月월] )(\d{1,2})\s?[日號号일](?!間|间|程|以内|後|后|前|本|中)")
 _EASTERN_WEEKDAY = re.compile(
     r"(?P<ja>[月火水木金土日])曜日?|(?:星期|周|礼拜)(?P<zh>[一二三四五六日天])|(?P<ko>[월화수목금토일])요일"
 )
@@ -135,6 +136,10 @@ def _eastern(text: str, sent_on: date | None) -> Iterator[Mention]:
         last = full_date(day.year, day.month, int(hit["last"])) if day and hit["last"] else None
         if day:
             yield Mention(hit.start(), hit.end(), day, last or day, "range" if last else "day")
+    for hit in _EASTERN_DAY.finditer(text):
+        coming = _next_of_number(int(hit[1]), sent_on) if sent_on else None
+        if coming:
+            yield Mention(hit.start(), hit.end(), coming, coming, "day")
     for hit in _EASTERN_WEEKDAY.finditer(text):
         names = (hit["ja"], hit["zh"], hit["ko"])
         number = next(
@@ -269,10 +274,17 @@ def _spans(text: str, sent_on: date) -> Iterator[Mention]:
 def _days_alone(text: str, sent_on: date) -> Iterator[Mention]:
     """ "The 12th": the next day of that number."""
     for hit in _DAY_ALONE.finditer(text):
-        first = sent_on.replace(day=1)
-        for _ in range(3):
-            day = full_date(first.year, first.month, int(hit[1]))
-            if day and day > sent_on:
-                yield Mention(hit.start(1), hit.end(), day, day, "day")
-                break
-            first = month_after(first)
+        day = _next_of_number(int(hit[1]), sent_on)
+        if day:
+            yield Mention(hit.start(1), hit.end(), day, day, "day")
+
+
+def _next_of_number(number: int, sent_on: date) -> date | None:
+    """The next day after the mail that is the so many-eth of its month."""
+    first = sent_on.replace(day=1)
+    for _ in range(3):
+        day = full_date(first.year, first.month, number)
+        if day and day > sent_on:
+            return day
+        first = month_after(first)
+    return None

@@ -73,6 +73,7 @@ DANISH: Final = Language(
         (hverdage|arbejdsdage)
     """,
     left=r"""
+        min sidste (arbejds)?dag( \S+){0,4} var
         (er|har)( \S+)? (fratrådt|stoppet (i|hos|på|som)|opsagt)( \S+){0,4}
         (er|har)( \S+)? forladt (?!kontoret)\S+
         arbejder( \S+)? ikke længere( \S+){0,4}

@@ -113,6 +113,7 @@ GERMAN: Final = Language(
         (bitte )?(antworten sie|antworte)( bitte)? nicht auf diese
     """,
     left=r"""
+        letzte[rn]? (arbeits)?tag (bei|war|in (der|dem|diesem))
         nicht (mehr|länger)( \S+){0,5} (tätig|beschäftigt|angestellt|arbeite\w*|mitarbeiter\w*|\
             im unternehmen|unternehmens|im dienst der)
         nicht (mehr|länger) (teil|mitglied) (des|der|von|unseres)

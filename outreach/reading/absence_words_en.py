@@ -43,6 +43,7 @@ ENGLISH: Final = Language(
         (ticket|case|request|incident|issue)[ :#-]{0,3}\d{3,}
     """,
     automatic=r"""
+        auto(matic|mated)?[ -]?(e-?mail )?(response|reply|answer|acknowledge?ment) ?[:!]
         this (is|was)( \S+)? auto(matic|mated|-)?(ally)?[ -]?(generated |created |sent )?(e-?mail |mail |\
             vacation |out of (the )?office |ooo )?(reply|response|answer|message|e-?mail|mail|\
             notification|notice|note|acknowledge?ment|confirmation|receipt|responder|autoreply)
@@ -131,6 +132,7 @@ ENGLISH: Final = Language(
         this (mailbox|inbox|address|account) is (not|no longer|un) ?(monitored|read|checked|attended)
     """,
     left=r"""
+        my last (working )?day (at|with|in)( \S+){1,4} (was|is|will be)
         no longer (with|at(?! (my|the|this)? ?(desk|office|computer|phone))|employed|part of|affiliated|\
             an? (employee|member)|associated|in (the|this) (role|position|company)|in post)
         no longer (works?|working)(?! (on|from|part|full|mon|tue|wed|thu|fri|\w+days))

@@ -79,6 +79,9 @@ SPANISH: Final = Language(
         (por favor,? )?no (responda|conteste|responder|contestar)( \S+)? a este
     """,
     left=r"""
+        (he|ha) dejado de (trabajar|pertenecer|formar parte)|(he|ha) dejado (la empresa|la compañía|mi puesto|\
+            su puesto)
+        mi último día( \S+){0,4} (fue|ha sido)
         ya no (trabaj\w+|form\w+ parte|labor\w+|pertene\w+|está con nosotros|est(oy|á) en (la|esta|\
             nuestra) (empresa|compañía|organización))
         (ha|he) (dejado|abandonado)( \S+){0,3} (empresa|compañía|organización|puesto|universidad|cargo|\

@@ -39,6 +39,7 @@ FINNISH: Final = Language(
         (poissa|lomalla|vapaalla|suljettu) .{0,30}(asti|saakka|-)
     """,
     delegates=r"""
+        sijai\w+
         (kiireelli\w+|kiireisis\w+|akuuteissa|kiireellinen)( \S+)?
         (ota|ottakaa|ottaa|voit ottaa|pyydän ottamaan)( \S+){0,3} yhteyttä
         (ole|olkaa) (hyvä ja )?yhteydessä

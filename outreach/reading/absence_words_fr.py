@@ -82,6 +82,7 @@ FRENCH: Final = Language(
         (merci de |veuillez )?ne pas (y )?répondre à ce
     """,
     left=r"""
+        mon dernier jour( \S+){0,4} (était|etait|a été)
         ne (travaille|travaillons)( \S+)? plus(?! (le|les) (lundi|mardi|mercredi|jeudi|vendredi))
         ne (fais|fait|suis|est|sera)( \S+)? plus( \S+){0,2} (partie|chez|au sein|dans l'|en poste|\
             employée?|salariée?|membre|en fonctions?)

@@ -75,6 +75,7 @@ ITALIAN: Final = Language(
         (si prega di |la preghiamo di |vi preghiamo di )?non rispondere a quest\w+
     """,
     left=r"""
+        (il )?mio ultimo giorno( \S+){0,4} (è stato|era)
         non (lavor\w+|collabor\w+) più( \S+){0,3}
         non (fa|faccio|è|sono) più( \S+)? (parte|dipendente|presso|alle dipendenze|in azienda|in servizio)
         (ha|ho) lasciato( \S+){0,3} (azienda|società|l'azienda|l'università|l'organizzazione|incarico|\

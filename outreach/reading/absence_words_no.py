@@ -72,6 +72,7 @@ NORWEGIAN: Final = Language(
         (virkedager|arbeidsdager)
     """,
     left=r"""
+        min siste (arbeids)?dag( \S+){0,4} var
         har( \S+)? (sluttet|gått av)( \S+){0,4}
         har( \S+)? forlatt (?!kontoret)\S+
         (jobber|arbeider)( \S+)? ikke lenger( \S+){0,4}

@@ -73,6 +73,7 @@ PORTUGUESE: Final = Language(
         (por favor,? |favor )?não (responda|responder)( \S+)? a? ?est[ea]
     """,
     left=r"""
+        (o )?meu último dia( \S+){0,4} foi
         já não (trabalh\w+|faz|faço|integr\w+|colabor\w+|pertenc\w+)( \S+){0,3}
         não (trabalh\w+|faz|faço|integr\w+|colabor\w+|pertenc\w+) mais( \S+){0,2}
         (já )?não (está|estou) mais (na|no|com|connosco|conosco|em) ?(empresa|equipe|organização|quadro)?

@@ -73,6 +73,7 @@ SWEDISH: Final = Language(
         (arbetsdagar|vardagar)
     """,
     left=r"""
+        min sista (arbets)?dag( \S+){0,4} var
         (har|jag har) (slutat|lämnat (?!kontoret|för|jobbet))( \S+){0,4}
         (arbetar|jobbar)( \S+)? (inte längre|ej längre|inte kvar)( \S+){0,3}
         (gått|har gått) i pension

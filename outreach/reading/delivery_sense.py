@@ -15,7 +15,7 @@ _STORE: Final = (
     r"mail ?box(?:es)?|mail ?drop|maildir|inbox|quota|storage|disk|space|account|mail folder|message store|"
     r"postfach|posteingang|mailkonto|speicher\w*|boite|messagerie|espace|buzon|bandeja|almacenamiento|casella|spazio|"
     r"caixa|armazenamento|postvak|brievenbus|opslag\w*|brevlada|lagrings\w*|postkasse\w*|postboks|innboks\w*|"
-    r"indbakke\w*|skrzynk\w*|schrank\w*|postilaatikko|ящик\w*"
+    r"indbakke\w*|skrzynk\w*|schrank\w*|postilaatikko|postafiok\w*|posta kutu\w*|casut\w*|ящик\w*"
 )
 _FULL: Final = (
     r"(?:is |are |was |already |almost )?full|exceed(?:s|ed|ing)?|over (?:its|the|his|their|her) (?:\w+ )?(?:limit|"
@@ -23,7 +23,7 @@ _FULL: Final = (
     r"exhausted|insufficient|used up|no (?:more|free|remaining)|too full|overfull|overflow\w*|"
     r"ist (?:\w+ )?voll|ist (?:\w+ )?erschopft|uberschritten|uberfullt|pleine?|sature\w*|depasse\w*|llen[oa]|"
     r"agotad[oa]|superad[oa]|excedid[oa]|pien[oa]|esaurit[oa]|superat[oa]|chei[oa]|esgotad[oa]|\bvol\b|"
-    r"overschreden|\bfull\b|overskredet|overskriden|\bfuld\b|pelna|przekroczon\w*|plna|prekrocen\w*|переполн\w*"
+    r"megtelt|\bplin[aă]?\b|\bdolu\b|overschreden|\bfull\b|overskredet|overskriden|\bfuld\b|pelna|przekroczon\w*|plna|prekrocen\w*|переполн\w*"
 )
 _NAMED: Final = (
     r"users?|recipients?|mail ?box(?:es)?|accounts?|address(?:es|ees?|ee)?|alias(?:es)?|person|customer|subscriber|"
