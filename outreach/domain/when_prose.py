@@ -217,7 +217,7 @@ STARTS: Final = (
     w.TODAY
     | w.TOMORROW
     | w.OVERMORROW
-    | {"day", "pasado", "i", "half", "halb", "halv"}
+    | {"day", "a", "pasado", "i", "half", "halb", "halv"}
     | w.NEXT
     | w.COMING
     | w.COMING_WEEK
