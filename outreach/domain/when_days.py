@@ -115,7 +115,8 @@ def _with_week(ts: Sequence[Token], found: DayWords) -> DayWords:
 
 _IN_A_WEEK: Final = (
     ("week",), ("in", "a", "week"), ("in", "einer", "woche"), ("in", "acht", "tagen"), ("en", "huit"),
-    ("dans", "une", "semaine"), ("om", "en", "vecka"), ("om", "en", "uge"), ("om", "en", "uke"), ("over", "een", "week"),
+    ("dans", "une", "semaine"), ("om", "en", "vecka"), ("om", "en", "uge"), ("om", "en", "uke"),
+    ("over", "een", "week"),
 )  # fmt: skip
 
 

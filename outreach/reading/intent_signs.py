@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from outreach.domain.when_words import MONTHS
+
 BARE_NO: Final = frozenset("no nope nein non nee neen nao nej nei".split())
 THANKS: Final = re.compile(
     r"(?:many |so |vielen |muito |muchas |mille |hartelijk |mange |tusen |merci )?"
@@ -84,6 +86,13 @@ WAIT_UNTIL: Final = re.compile(
     r"(?: [\w'-]+){0,3} (?:until|till?|bis|jusqu\w*|hasta|a que|fino|tot|ate|til)\b"
 )
 """'Wait until January.'"""
+NOT_BEFORE: Final = re.compile(
+    r"\b(?:not|never|nothing|nicht|nichts|kein\w*|pas|rien|no|nada|non|niente|niet|niets|geen|nao|inte|inget|ikke|intet)"
+    r"(?: [\w']+){0,4} (?:before|until|till|vor|bis|avant|antes d\w+|hasta|prima d\w*|fino a\w*|voor|tot|ate|fore|"
+    r"innan|forran|før|for) (?:\w+ )?"
+    rf"(?:{'|'.join(sorted(word for word in MONTHS if len(word) > 3))})\b"
+)
+"""'Not before March', in any words around it."""
 BETTER_THAN_ME: Final = re.compile(
     r"\b(?:better|more) (?:\w+ ){0,6}than (?:i|me|myself)\b|\b(?:besser|mehr) (?:\w+ ){0,6}als ich\b|"
     r"\b(?:mieux|plus) (?:\w+ ){0,6}que moi\b|\b(?:mejor|mas) (?:\w+ ){0,6}que yo\b|\b(?:meglio|"

@@ -64,6 +64,7 @@ GERMAN: Final = Phrases(
         nicht zu spat
     """,
     yes=r"""
+        keine? (?:schlechte|dumme|uble) idee|(?:gar )?nicht schlecht die idee
         sehe (?:ich )?(?:kein\w*|nicht) (?:\w+ )?(?:problem|hindernis|grund (?:dagegen|nein)|schaden)|
           nichts im wege
         (?:was|nichts|wenig) (?:\w+ )?dagegen (?:spricht|sprache|sprechen)|spricht (?:ja )?(?:wenig|
@@ -82,6 +83,9 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        ^(?:dann |bitte |also |einfach )*(?:melden sie sich|meld\w* dich|
+          ruf\w* (?:sie )?(?:mich )?(?:einfach )?(?:an|durch))(?: einfach| gern| gerne| ruhig| jederzeit|
+           bei mir)*$|(?:reicht|langt) (?:es |die zeit )(?:allemal|schon|gerade)
         soll(?:en)? (?:ich|wir) (?:\w+ )?(?:anrufen|telefonieren|durchrufen)
         nehme (?:ich )?mir (?:gern |dafur |die |gern die |natürlich )*(?:zeit|viertelstunde|halbe stunde)|
           (?:am besten|gut|meist|immer) (?:\w+ )?(?:zu erreichen|erreichbar)|
@@ -159,6 +163,8 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        (?:anfragen|mails|zuschriften|solche\w*|dergleichen|derartige\w*)(?: \w+){0,4} (?:nicht|
+          nie) (?:mehr )?(?:beantwort|annehm|nachkomm|bearbeit|entsprech)\w*
         kein\w* (?:kopf|nerv) (?:dafur|fur)|(?:such|frag|find)\w* (?:\w+ ){0,3}(?:wen|jemand\w*|jmd) ander\w*
         (?:ziehe (?:ich )?es vor|ziehe vor)(?: \w+){0,5} nicht|ziehe (?:ich )?es vor|(?:sehe|
           nehme) (?:ich )?(?:davon|hiervon) (?:\w+ )?(?:ab|abstand)|uberlasse (?:ich )?(?:\w+ )?(?:anderen|
@@ -315,6 +321,7 @@ GERMAN: Final = Phrases(
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
     opts_out=r"""
+        (?:untersag|verbiet|verbitt)\w*(?: \w+){0,3} (?:jede\w*|jegliche\w*|weitere\w*|kunftige\w*)
         (?:geloscht|entfernt|gestrichen|ausgetragen|abgemeldet) (?:werden|haben|wissen)$|
           schluss mit (?:\w+ )?(?:e-?mails?|mails?|nachrichten)|recht auf (?:loschung|vergessen\w*)|
           widerspreche (?:\w+ ){0,4}(?:verwendung|nutzung|verarbeitung|speicherung)

@@ -11,6 +11,7 @@ ENGLISH: Final = Phrases(
         from but can will please thank thanks was could so if do hi hello dear we about regards best
     """,
     spelling=(
+        (r"\bpl[sz]e?\b", "please"),
         (r"\bcan ?not\b|\bcan't\b|\bcant\b|\bcan 't\b", "cannot"),
         (r"\bwon't\b|\bwont\b", "will not"),
         (r"\b(do|does|did|would|could|should|is|are|was|were|have|has|had)n'?t\b", r"\1 not"),
@@ -24,7 +25,7 @@ ENGLISH: Final = Phrases(
     ),
     sets={
         "adverb": r"""
-            really|very much|certainly|definitely|gladly|happily|currently|just|simply|honestly|truly|be
+            really|generally|very much|certainly|definitely|gladly|happily|currently|just|simply|honestly|truly|be
             also|still|actually|of course|always|possibly|unfortunately|sadly|ever|quite|personally
             regretfully|respectfully|politely|reluctantly|absolutely|at present|presently|properly
             realistically
@@ -85,6 +86,9 @@ ENGLISH: Final = Phrases(
         no one (?:helped|told|ever)|nobody (?:helped|told|ever)
     """,
     yes=r"""
+        (?:not|no) (?:such |at all )?(?:a )?(?:bad|terrible|silly) (?:idea|plan|thought)|(?:never|not|hate to|
+          hard to|cannot) (?:\w+ )?turn (?:\w+ )?down (?:a|the|an|any) (?:\w+ )?(?:chance|opportunity|coffee|
+          offer|invitation)
         if you (?:[\w-]+ ){1,8}i (?:will|would|can|shall) {adv}(?:answer|help|reply|respond|talk|speak|
           chat|meet|try|do my best)
         cannot see (?:any|the|much) (?:harm|problem|objection|downside|difficulty|reason (?:not|why not|
@@ -105,7 +109,8 @@ ENGLISH: Final = Phrases(
     """,
     willing=r"""
         (?:shall|should) (?:i|we) (?:ring|call|phone|zoom|say|talk|speak|meet)
-        (?:i am )?(?:usually |normally |generally |always |mostly )?(?:at my desk|in the office|at home|
+        (?:i am )?{adv}up for (?:this|that|it|such)|(?:i am )?(?:usually |normally |generally |always |
+          mostly )?(?:at my desk|in the office|at home|
           here|there|in) (?:from|most|every|on|all)
         go ahead(?: and| with)?|book (?:something|a slot|a time|some time|me) in|(?:put|pop|
           stick) (?:something|it|a slot|some
@@ -213,6 +218,11 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:do|does|will) not {adv}(?:do|take|have|make|give|arrange|accept|grant|hold) (?:\w+ )?(?:phone calls?|
+          calls|chats|coffees?|meetings|interviews|conversations|requests|zooms?|consultations|advice|
+          sessions)(?! (?:on|before|until|in|after|this|next|till|during))|(?:enough|too much|a lot|plenty|
+          so much) (?:already )?on (?:my|our) plate|(?:those|these) days are (?:behind|over|gone|past)|
+          happy as i would|glad as i would
         (?:not|hardly) (?:\w+ )?(?:be )?(?:a |the )?(?:good|best|productive) use of (?:your|my|our|anyone)|
           ^as if (?:i|we) |(?:find|ask|try|look for|pester) (?:someone|somebody|anyone|anybody) else(?! (?:if|
           too|as well))
@@ -481,6 +491,7 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
+        object to (?:\w+ ){0,3}(?:processing|use|using|storing|storage|being contacted|keeping)|do not contact|stop$
         (?:like|want|wish|ask|demand|insist|request|need) (?:to be|for my \w+ to be|(?:that )?(?:them|it|my \w+|
           that|this)(?: (?:be|to be))?) (?:\w+ )?(?:removed|deleted|erased|unsubscribed|taken (?:off|down))|
           ^enough (?:e-?mails|of (?:this|these|it|your))
@@ -593,6 +604,7 @@ ENGLISH: Final = Phrases(
         people (?:who|you should)
     """,
     moved=r"""
+        change of (?:e-?mail )?address|(?:changed|changing) (?:my )?(?:e-?mail )?address
         @ is (?:where|my|now|the (?:one|place|best|right))|(?:do|does) not (?:get to|look at|use|check|see|
           read|open) this (?:inbox|address|account|mailbox)
         new (?:e-?mail|mail|one)(?: address)? is|(?:my|the) e-?mail (?:is now|has changed)|

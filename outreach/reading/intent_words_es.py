@@ -47,6 +47,7 @@ SPANISH: Final = Phrases(
         sin (?:problema|problemas|duda|compromiso|falta)|no olvid\w+|no siempre|no se si
     """,
     yes=r"""
+        no (?:es |me parece )?(?:una )?mala idea
         no veo (?:ningun |nada de |el )?(?:mal|malo|problema|inconveniente|pega)
         ^(?:no hay |ningun |sin )problema[.! ]*$|no (?:puedo|podria|sabria) (?:decir|responder) que no|
           nada en contra
@@ -58,6 +59,7 @@ SPANISH: Final = Phrases(
         ningun inconveniente|no me importa(?:ria)?(?: en absoluto)?|no veo por que no|por que no|como no
     """,
     willing=r"""
+        (?:me )?(?:puede|puedes|podeis) (?:\w+ )?(?:llamar|telefonear|localizar)(?:me)?
         por mi (?:estupendo|perfecto|bien|encantad[oa]|genial|vale)
         me (?:ha|has) (?:convencido|picado|ganado|gustado|intrigado)|me gusto tu|venga$|va$|dale$|vale$|
           hecho$|faltaria mas|como no

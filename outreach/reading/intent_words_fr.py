@@ -57,6 +57,7 @@ FRENCH: Final = Phrases(
         sans (?:probleme|souci|engagement|doute)|sans hesiter|pas souvent|pas tous les jours
     """,
     yes=r"""
+        pas (?:une |du tout une )?(?:mauvaise|sotte) idee
         ne vois (?:pas|aucun|aucune) (?:\w+ )?(?:mal|inconvenient|objection|probleme|raison de (?:refuser|
           dire non))
         ^(?:pas de|aucun) (?:probleme|souci)[.! ]*$|ne dis jamais non|ne (?:vais|pouvais) pas (?:dire|
@@ -71,6 +72,7 @@ FRENCH: Final = Phrases(
         rien contre|pourquoi pas
     """,
     willing=r"""
+        (?:vous |tu )(?:pouvez|peux) (?:m' ?appeler|me (?:joindre|telephoner|passer un coup))
         (?:tiens|reste|suis) (?:\w+ )?a (?:votre|ta|leur) (?:entiere )?disposition
         (?:vous |tu )?(?:m' |me )?(?:avez|as) (?:\w+ )?(?:convaincue?|persuadee?|eu|intriguee?)|va pour|
           soit$|allons-y|allez$
@@ -225,7 +227,8 @@ FRENCH: Final = Phrases(
           refaites|reposez)(?:-moi|-nous|-en|-la)?(?: (?:moi|vers moi|signe|me voir|contact|a nouveau|
           de nouveau|plutot|donc|me|en|un|mot|message|petit|la question|moi un))*(?: (?:en {months}|
           en (?:debut|fin|milieu)|a (?:partir|la rentree|l' automne|la fin|compter)|apres|dans (?:un|une|
-          deux|trois|quatre|six|quelques|\d)|debut|fin|mi-|vers|au (?:printemps|mois|debut|mois)|l' annee|
+          deux|trois|quatre|six|quelques|\d)|debut|fin|mi-|vers (?!vous|toi|moi|nous)|au (?:printemps|mois|
+          debut|mois)|l' annee|
           le mois|la semaine|plus tard|d' ici|courant|cet|cet ete|une fois|quand|lorsque|des))
         (?:pas|plutot|mais pas|peut-etre|mais) (?:avant|maintenant|tout de suite|en ce moment|
           pour l' instant|pour le moment|cette semaine|ce mois|cette annee|dans l' immediat|apres|plus tard|

@@ -48,6 +48,7 @@ ITALIAN: Final = Phrases(
         non capita spesso
     """,
     yes=r"""
+        non (?:e |mi sembra )?(?:una )?(?:cattiva|brutta) idea
         non (?:ci )?vedo (?:nulla|niente) (?:di male|in contrario)|non vedo (?:problemi|ostacoli|
           motiv\w+ (?:per dire|di rifiut\w+))
         ^nessun problema[.! ]*$|come (?:potrei|posso|si fa a) (?:rifiutare|dire di no|negar\w*)|niente da ridire
@@ -59,6 +60,7 @@ ITALIAN: Final = Phrases(
         nulla in contrario|niente in contrario|nessuna obiezione|non mi dispiace(?:rebbe)?|perche no
     """,
     willing=r"""
+        (?:mi )?(?:puo|puoi|potete) (?:\w+ )?(?:chiamar|telefonar|contattar|trovar|cercar)\w*
         (?:resto|sono) (?:\w+ )?a (?:sua|tua|vostra) (?:completa )?disposizione
         (?:mi )?(?:ha|hai) (?:\w+ )?(?:convint[oa]|incuriosit[oa]|conquistat[oa]|colpit[oa])|dai$|e va bene|
           facciamolo|si puo fare|ci sto

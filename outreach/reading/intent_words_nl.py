@@ -53,6 +53,7 @@ DUTCH: Final = Phrases(
         niet vaak|niet elke dag|niet altijd|niet nodig|als het niet|geen bezwaar maken
     """,
     yes=r"""
+        geen (?:slecht|gek) idee
         zie (?:ik )?(?:er )?geen (?:bezwaar|probleem|kwaad)
         ^(?:geen|helemaal geen) probleem[.! ]*$|(?:moeilijk|lastig|slecht) nee (?:op |tegen |
           op te )?(?:zeggen)?|niets (?:liever|leuker)

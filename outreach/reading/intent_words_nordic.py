@@ -49,6 +49,7 @@ SWEDISH: Final = Phrases(
         utan problem|utan tvekan
     """,
     yes=r"""
+        (?:ingen|inte nagon) (?:dum|dalig) ide
         ser (?:jag )?(?:inget|inga) (?:hinder|problem)
         ^(?:inga|inget) problem[.! ]*$|(?:inget|ingenting) hellre|har svart (?:for )?att saga nej
         (?:kan|kunde|vill|ska) (?:jag )?(?:ju |val |inte |knappast |svarligen )*(?:saga nej|
@@ -185,6 +186,7 @@ SWEDISH: Final = Phrases(
           efter|om|till|fran|nar|da)
     """,
     opts_out=r"""
+        (?:sluta|stoppa) (?:att )?(?:\w+ )?(?:masa|tjata)
         (?:bli|tas|raderas|strykas?|avregistreras)(?: \w+){0,3} (?:bort|borttagen|raderad|struken|avregistrerad|
           fran (?:\w+ )?(?:lista|listan|register|sandlista))
         (?:var (?:snall|vanlig) och |vanligen |snalla )?(?:kontakta|skriv|mejla|ring)(?: \w+)? (?:inte|
@@ -334,6 +336,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         undskyld det sene svar
     """,
     yes=r"""
+        (?:ingen|ikke nogen|ikke noen) (?:dum|dårlig) ide|ikke (?:sa )?dumt
         ser (?:jeg )?(?:intet|ingen|ikke noget|ikke noe) (?:problem|hinder|til hinder|i vejen|i veien)
         ^(?:intet|ikke noe|ikke noget|ingen) problem(?:er)?[.! ]*$|(?:svært|vanskelig|vanskeligt) (?:at |
           a )?(?:sige|si) (?:nej|nei)|intet hellere|(?:har )?(?:intet|ingenting) imod|ingenting imot
@@ -512,6 +515,8 @@ DANISH_NORWEGIAN: Final = Phrases(
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
     """,
     opts_out=r"""
+        (?:stopp|stop|slutt|hold op|slut) (?:med )?(?:at |a )?(?:\w+ )?(?:mase|plage|maile|skrive|sende|ringe|
+          kontakte)
         (?:slettes|fjernes|stryges|strykes|afmeldes|avmeldes)(?! (?:hvis|om))|(?:blive|bli) (?:slettet|fjernet|
           strøget|strøket|afmeldt|avmeldt)
         (?:lad|la) (?:[\w-]+ ){0,2}?v(?:ae|æ)re (?:med )?(?:at |a |å )?(?:skrive|sende|kontakte|maile|ringe)

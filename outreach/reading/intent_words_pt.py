@@ -46,6 +46,7 @@ PORTUGUESE: Final = Phrases(
         sem (?:problema|problemas|compromisso|duvida|falta)|nao e todo dia|nao esquec\w+|nao e tarde
     """,
     yes=r"""
+        nao (?:e |me parece )?(?:uma )?ma ideia
         nao vejo (?:mal|problema|inconveniente|nenhum)
         ^(?:nao ha|sem|nenhum) problemas?(?: nenhum)?[.! ]*$|nao (?:posso|consigo|poderia) (?:dizer|
           recusar)(?: que)? nao
@@ -57,6 +58,7 @@ PORTUGUESE: Final = Phrases(
         nada contra|nao me importo|nao me importaria|por que nao|porque nao
     """,
     willing=r"""
+        (?:pode|podes) (?:me )?(?:ligar|telefonar|chamar)(?:-me)?
         (?:estou|fico|ficarei|estarei) (?:\w+ )?(?:a|ao) (?:sua|tua|seu|teu|vossa)? ?(?:inteira )?(?:disposicao|
           dispor)
         (?:pode|podes|podem) contar comigo
