@@ -185,6 +185,8 @@ def _is_within(text: str) -> bool:
 
 def _is_unfinished(text: str, *, day: bool, verb: bool, address: bool) -> bool:
     """Without a colon: "Am 2.11.26 schrieb Chris", "2026/11/2 Chris <c@x>", "---- On … wrote ----"."""
+    if verb and address and text.endswith(("...", "…", ">")) and len(text) <= 200:
+        return "news:" in text or "article" in text or "message" in text
     if not day or len(text) > 200:
         return False
     if verb and (text.endswith(("-", "写道", "寫道")) or _PREPOSITION.match(text) is not None):

@@ -47,6 +47,11 @@ _SPONSOR = re.compile(
     r"[^\n]{0,30}[-=~_*#>]{3,80}\s*\Z",
     re.IGNORECASE,
 )
+_OUT_OF_HOURS = re.compile(
+    r"outside (?:of )?(?:\w+ ){0,2}(?:working|office|business|contracted) (?:hours|days)\b.{0,200}?"
+    r"\b(?:obliged|obligation|pressure|expect|need to (?:reply|respond)|no need)\b"
+)
+"""A note of flexible hours, as offices put below their mail."""
 _FOOTERS: Final = (*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)
 _FOOTER_SIGNS: Final = ("http", "www.", "@", "click", "klick", "list", "from this")
 
@@ -197,6 +202,8 @@ def _footer_in(paragraph: Sequence[str], *, first: bool) -> int | None:
     if first or not paragraph:
         return None
     rest = " ".join(paragraph[:MAX_SIGNATURE])[:3000].casefold()
+    if _OUT_OF_HOURS.search(rest):
+        return 0
     legal = _legal_words(rest)
     phrased = legal >= 2 and any(phrase in rest for phrase in LEGAL_PHRASES)
     return 0 if phrased or (len(rest) > 200 and legal >= 5) else None
