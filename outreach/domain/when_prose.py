@@ -29,7 +29,8 @@ _LINKS: Final = re.compile(
     r"[\s,/&]*(?:(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|og|either|on)[\s,]*){0,3}", re.IGNORECASE
 )
 SENTENCE: Final = re.compile(
-    r"(?:(?<=[!?…])|(?<=[:;]\))|(?<=[:;]-\))|(?<=[\u263a\U0001f300-\U0001faff])|(?<=[^\W\d]\.)(?<!\bkl\.)(?<!\bca\.)(?<!\bst\.))\s+(?=[^\s\d(])|"
+    r"(?:(?<=[!?…])|(?<=[:;]\))|(?<=[:;]-\))|(?<=[\u263a\U0001f300-\U0001faff])|"
+    r"(?<=[^\W\d]\.)(?<!\bkl\.)(?<!\bca\.)(?<!\bst\.)(?<!\b[ap]\.m\.)(?<!\b[ap]\. m\.))\s+(?=[^\s\d(])|"
     r"(?<=\d\.)\s+(?=(?!jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[kc]t|nov|de[czs]|uhr)(?-i:[A-Z]))|\n\s*\n|\n(?=\s*[-*•·>\d])|[;•]",
     re.IGNORECASE,
 )

@@ -163,6 +163,7 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        (?:das|es) passt (?:fur mich |mir |bei mir |leider |gerade |so )*nicht$
         (?:anfragen|mails|zuschriften|solche\w*|dergleichen|derartige\w*)(?: \w+){0,4} (?:nicht|
           nie) (?:mehr )?(?:beantwort|annehm|nachkomm|bearbeit|entsprech)\w*
         kein\w* (?:kopf|nerv) (?:dafur|fur)|(?:such|frag|find)\w* (?:\w+ ){0,3}(?:wen|jemand\w*|jmd) ander\w*
@@ -321,6 +322,8 @@ GERMAN: Final = Phrases(
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
     opts_out=r"""
+        (?:brauch|musst|mussen|brauchst)\w* (?:sie |du )?(?:mir|mich|sich) (?:\w+ ){0,2}?(?:nicht|nie) (?:mehr|
+          wieder|noch ?mal|erneut) (?:zu )?(?:schreib|kontaktier|meld|anschreib)\w*
         (?:untersag|verbiet|verbitt)\w*(?: \w+){0,3} (?:jede\w*|jegliche\w*|weitere\w*|kunftige\w*)
         (?:geloscht|entfernt|gestrichen|ausgetragen|abgemeldet) (?:werden|haben|wissen)$|
           schluss mit (?:\w+ )?(?:e-?mails?|mails?|nachrichten)|recht auf (?:loschung|vergessen\w*)|

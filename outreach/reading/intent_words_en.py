@@ -108,6 +108,8 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        we (?:can|could|will|shall) {adv}(?:manage|squeeze in|fit in|find time for|do) (?:a|this|that|it|
+          something)|welcome to (?:what|my|any|anything|all)
         (?:shall|should) (?:i|we) (?:ring|call|phone|zoom|say|talk|speak|meet)
         (?:i am )?{adv}up for (?:this|that|it|such)|(?:i am )?(?:usually |normally |generally |always |
           mostly )?(?:at my desk|in the office|at home|
@@ -218,6 +220,7 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:does|do|would) not {adv}suit me$|not (?:\w+ )?(?:a|the right) (?:good )?fit(?: for me)?$
         (?:do|does|will) not {adv}(?:do|take|have|make|give|arrange|accept|grant|hold) (?:\w+ )?(?:phone calls?|
           calls|chats|coffees?|meetings|interviews|conversations|requests|zooms?|consultations|advice|
           sessions)(?! (?:on|before|until|in|after|this|next|till|during))|(?:enough|too much|a lot|plenty|
@@ -491,6 +494,9 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
+        ^(?:please |kindly )?(?:desist|refrain|cease)(?: from this)?$|(?:remove|delete|erase) (?:this|that|our|
+          my) (?:e-?mail )?(?:address|contact|entry|mailbox)|no (?:need|point) (?:to|in) (?:writ|contact|email|
+          e-mail|mail)\w*(?: to)? me (?:again|any more|further)
         object to (?:\w+ ){0,3}(?:processing|use|using|storing|storage|being contacted|keeping)|do not contact|stop$
         (?:like|want|wish|ask|demand|insist|request|need) (?:to be|for my \w+ to be|(?:that )?(?:them|it|my \w+|
           that|this)(?: (?:be|to be))?) (?:\w+ )?(?:removed|deleted|erased|unsubscribed|taken (?:off|down))|
@@ -604,6 +610,9 @@ ENGLISH: Final = Phrases(
         people (?:who|you should)
     """,
     moved=r"""
+        (?:switched|changed|changing|switching) (?:e-?mail )?(?:providers?|accounts?)|(?:write|send|reply|
+          e-?mail|mail|reach)(?: \w+){0,2} (?:to|at|on|under) @ (?:in (?:the )?future|from now|instead|
+          henceforth|going forward|now)
         change of (?:e-?mail )?address|(?:changed|changing) (?:my )?(?:e-?mail )?address
         @ is (?:where|my|now|the (?:one|place|best|right))|(?:do|does) not (?:get to|look at|use|check|see|
           read|open) this (?:inbox|address|account|mailbox)

@@ -105,6 +105,7 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
+        (?:esto |eso )?no me (?:encaja|convence|apetece|conviene)$
         (?:busc|pregunt|prueb)\w+ (?:a |con )?(?:otra persona|otr[oa]|alguien mas)$
         no es lo mio|mejor no$|no (?:voy|vamos) a poder$|no voy a poder (?:ayudar|ser|hacer)\w*|no va a poder|
           no (?:puede|podra) ser|no me veo
@@ -211,6 +212,7 @@ SPANISH: Final = Phrases(
           a partir|despues|tras|cuando)
     """,
     opts_out=r"""
+        no (?:hace falta|es necesario) que (?:me )?(?:vuelva|escriba|contacte|insista)\w*
         (?:que se|ser|sean) (?:\w+ )?(?:elimin|borr|suprim|dad[oa] de baja)\w*|derecho (?:de|al?) (?:supresion|
           cancelacion|oposicion|olvido)|basta (?:ya )?de (?:correos|mensajes|mails|emails)
         (?:solicito|pido|ruego|quiero|exijo|dar(?:me)?|den?me|demen) (?:la |mi |de )*baja|me (?:den|de) de baja

@@ -122,6 +122,7 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        (?:ca|cela) ne me (?:convient|correspond|dit) pas$
         (?:cherch|trouv|demand)\w+ (?:\w+ )?(?:quelqu' ?un|une autre personne) ?(?:d' ?autre)?$
         pas (?:mon|ma) (?:truc|tasse|genre)|sans facon|passe la main|(?:mieux|plutot) pas$|
           hors de (?:question|mes competences|ma portee)|vous decevoir
@@ -243,6 +244,7 @@ FRENCH: Final = Phrases(
         pas avant|d' ici la|ensuite seulement
     """,
     opts_out=r"""
+        inutile de (?:me |m' )?(?:\w+ )?(?:reecrire|recontacter|relancer|ecrire|contacter|solliciter)
         (?:supprim|effac|retir|enlev|ray)\w+ (?:\w+ )?(?:toutes? |tous )?(?:mes|mon) (?:coordonnees|adresse|
           donnees|nom|mail|email|contact)\w*|droit (?:d' ?opposition|a l' ?(?:effacement|oubli))|
           etre (?:\w+ )?(?:retiree?|supprimee?|desinscrite?|rayee?|effacee?)|assez de (?:mails?|messages|courriels)

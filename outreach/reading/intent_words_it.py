@@ -103,6 +103,7 @@ ITALIAN: Final = Phrases(
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        (?:non me la sento|non mi (?:va|convince))$
         (?:cerc|trov|chied)\w+ (?:a )?(?:qualcun ?' ?altro|qualcuno d' ?altro|un' ?altra persona)$
         meglio di no|lasciamo (?:stare|perdere)|non se ne parla|non fa al caso|non (?:e|fa) (?:il mio|per me)
         (?:scelto|deciso|preferito) di non
@@ -202,6 +203,7 @@ ITALIAN: Final = Phrases(
           piu tranquill[oa]) (?:a|dopo|da|in|tra|quando|piu)
     """,
     opts_out=r"""
+        inutile (?:che (?:mi )?)?(?:ri)?(?:scriv|contatt)\w+
         basta (?:con )?(?:\w+ )?(?:mail|e-?mail|messaggi)|essere (?:\w+ )?(?:cancellat|rimoss|tolt|eliminat|
           disiscritt)[oaie]|diritto (?:di|al|all' ?) ?(?:opposizione|cancellazione|oblio)
         (?:chiedo|richiedo|esigo) (?:la )?(?:cancellazione|rimozione)|mi oppongo al

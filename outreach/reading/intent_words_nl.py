@@ -221,6 +221,7 @@ DUTCH: Final = Phrases(
         in het (?:nieuwe jaar|voorjaar|najaar)
     """,
     opts_out=r"""
+        (?:hoef|hoeft) (?:\w+ )?(?:me|mij) (?:niet|nooit) (?:meer|opnieuw|weer) te (?:\w+)
         (?:verwijderd|uitgeschreven|geschrapt|gewist) (?:te )?worden|(?:word|worden) (?:\w+ )?(?:verwijderd|
           uitgeschreven|geschrapt)|recht op (?:vergetelheid|verwijdering)|genoeg (?:mails|e-?mails)
         (?:niets|niks) meer (?:\w+ )?(?:over |van )?(?:horen|ontvangen|vernemen)|verwijder (?:mijn|me|mij)

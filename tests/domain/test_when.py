@@ -188,6 +188,7 @@ def _found(text: str) -> list[str]:
         ("jeudi 3 à 17h", ["2026-12-03T17:00"]),
         ("¿El jueves 3 a las cinco de la tarde?", ["2026-12-03T17:00"]),
         ("jeudi 3 à midi", ["2026-12-03T12:00"]),
+        ("I could do 10 a.m. on the 2nd or 11 a.m. on the 3rd.", ["2026-12-02T10:00", "2026-12-03T11:00"]),
         ("Thursday week at 3pm", ["2026-12-03T15:00"]),
         ("A week on Thursday at 3pm?", ["2026-12-03T15:00"]),
         ("Donnerstag in einer Woche, 15 Uhr", ["2026-12-03T15:00"]),
