@@ -57,8 +57,8 @@ _LEADS_MONTH = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)\.? ?$")
 _WEEK_AFTER = re.compile(
-    r"^\.? ?(?:nr\.?|no\.?|n°)? ?(\d{1,2})(?!\d|[:./]\d)(?: ?(?:-|to|bis|till|til|och|og|und|and|au"
-    r"|tot) ?(\d{1,2})(?!\d))?"
+    r"^\.? ?(?:nr\.?|no\.?|n°)? ?(\d{1,2})(?!\d|[:./]\d)(?:(?:,? ?(?:-|to|bis|till|til|och|og|und|and|au|tot"
+    r"|et|en|e|y|i|a) ?|, ?)(\d{1,2})(?!\d|[:./]\d)){0,6}"
 )
 _WEEK_BEFORE = re.compile(r"(?<!\d)(\d{1,2})\.? ?(?:hetes)?$")
 _PART = re.compile(

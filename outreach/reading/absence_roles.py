@@ -173,7 +173,7 @@ def _unspaced(near: Near) -> Verdict | None:
     """Where the telling word follows the day: 8月12日まで, 8月13日から出社."""
     after = near.after[:MAX_CLAUSE]
     head = after.lstrip(" )）")
-    if pattern(near.language.until, spaced=False).match(head) or _UNTIL_SIGN.search(near.before[-24:]):
+    if pattern(near.language.until, spaced=False).match(head) or _UNTIL_SIGN.search(f"日{near.before[-24:]}"):
         return Role.LAST, near.day_after()
     clause = re.split(r"[、,。.;]", after)[0]
     if pattern(near.language.after, spaced=False).match(head):

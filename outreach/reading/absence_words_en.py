@@ -41,6 +41,7 @@ ENGLISH: Final = Language(
             getting in touch|writing|reaching out)
         (change of|new) e-?mail address
         (ticket|case|request|incident|issue)[ :#-]{0,3}\d{3,}
+        \w{0,12} ?#\d{3,}\]
     """,
     automatic=r"""
         auto(matic|mated)?[ -]?(e-?mail )?(response|reply|answer|acknowledge?ment) ?[:!]
@@ -127,6 +128,8 @@ ENGLISH: Final = Language(
         (business|working) (days|hours)
         please (type|write) your reply above
         (do not|don't) (write|type|reply) below this line
+        (include|quote|keep) (this|the|your) (ticket |case |reference )?(number|id|reference)( \S+){0,2} (in|\
+            when|on)
         to add( \S+){0,2} comments?,? (please )?(reply|respond)
         (please )?(do not|don't) (reply|respond)( directly)? to this (e-?mail|message|address|mail)
         this (mailbox|inbox|address|account) is (not|no longer|un) ?(monitored|read|checked|attended)

@@ -39,7 +39,7 @@ _TIME = re.compile(r"(?<!\d)\d{1,2} ?[:.h時时시] ?\d{2}(?!\d)|\d{1,2} ?(?:am|
 _ADDRESS = re.compile(r"[\w.+'=-]{1,64}@ ?[\w.-]{2,100}|\[mailto:")
 _BRACKETED_ADDRESS = re.compile(r"[<(\[] ?(?:mailto:)?[^\s<>()\[\]]{1,64}@")
 _BEFORE_NAME = re.compile(rf"(?<![^\W\d_])(?:{alternatives(WROTE_BEFORE_NAME)})(?![^\W\d_])")
-_DASHED = re.compile(r"[-–—_=*#~]{2,40} ?(\S[^\n]{0,118}?\S) ?[-–—_=*#~]{2,40}\Z")
+_DASHES: Final = "-–—_=*#~"
 _FORWARDED_BY = re.compile(
     r"-{5,40} ?(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da) "
 )
@@ -62,8 +62,15 @@ def is_forward_border(line: str) -> bool:
         return True
     if _FORWARDED_BY.match(text):
         return True
-    dashed = _DASHED.match(text)
-    return dashed is not None and any(word in dashed[1] for word in FORWARD_WORDS)
+    dashed = _between_dashes(text)
+    return bool(dashed) and any(word in dashed for word in FORWARD_WORDS)
+
+
+def _between_dashes(text: str) -> str:
+    """The words of "----- Original Message -----"; "" if the line is not of that shape."""
+    words = text.strip(_DASHES).strip(" ")
+    ends = all(char in _DASHES for char in (*text[:2], *text[-2:]))
+    return words if ends and 2 <= len(words) <= 120 else ""
 
 
 _SAYS = re.compile(r"\b(?:says|spake|repl(?:ies|ied)|respond(?:s|ed)|asks|asked|sagt|dit|dice)\b[\w ]{0,30}:$")
@@ -77,10 +84,9 @@ def is_border(line: str) -> bool:
         return True
     if text.startswith(">>>"):
         return _GROUPWISE.match(text) is not None and bool(_DATE.search(text) or _ADDRESS.search(text))
-    dashed = _DASHED.match(text)
-    if dashed is None or " pgp " in text:
+    words = _between_dashes(text)
+    if not words or " pgp " in text:
         return False
-    words = dashed[1].strip(" -–—_=*#~")
     return _names_original(words) or (_is_wrote(words) and _DATE.search(words) is not None)
 
 

@@ -75,12 +75,36 @@ _IS_LATE: Final = re.compile(
     rf"too old|"
     rf"unsuccessful (?:after|for)|abgelaufen|expiree?|caducad[oa]|scadut[oa]|verlopen)\b"
 )
-_IS_GONE: Final = re.compile(rf"\b(?:{_NAMED})\b{_WITHIN}(?:{_WRONG})|\b{_BEFORE} (?:\w+ )?(?:{_NAMED})\b")
-SENSES: Final = ((Reason.FULL, _IS_FULL), (Reason.TEMPORARY, _IS_LATE), (Reason.NO_SUCH_ADDRESS, _IS_GONE))
+_BARE: Final = r"(?:disabled|deactivated|inactive|closed|suspended|expired|cancell?ed|deleted|removed|terminated)"
+_IS_GONE: Final = re.compile(
+    rf"\b(?:{_NAMED})\b{_WITHIN}(?:{_WRONG})|\b{_BEFORE} (?:\w+ )?(?:{_NAMED})\b|\b(?:{_NAMED}) {_BARE}\b"
+)
+_IS_TOO_FAST: Final = re.compile(
+    r"\btoo (?:quickly|fast|frequently|often)\b|\btoo (?:many|much) (?:\w+ ){0,3}(?:per|in (?:a|the last|one)|"
+    r"within) "
+)
+_IS_TOO_BIG: Final = re.compile(
+    rf"\b(?:message|e-?mail|size|attachments?|nachricht|bericht)\b{_WITHIN}"
+    r"\b(?:(?<!for )too (?:big|large|long|heavy)|over the (?:size )?limit|"
+    r"exceeds? (?:the |our |its )?(?:\w+ )?(?:size|"
+    r"limit|maximum))\b"
+)
+_IS_POLICY: Final = re.compile(
+    r"\bonly (?:accept|receive|take)\w* (?:\w+ ){0,3}"
+    r"(?:mail|messages?|e-?mails?|connections?|attachments?)\b"
+)
+SENSES: Final = (
+    (Reason.FULL, _IS_FULL),
+    (Reason.TEMPORARY, _IS_LATE),
+    (Reason.TEMPORARY, _IS_TOO_FAST),
+    (Reason.NO_SUCH_ADDRESS, _IS_GONE),
+    (Reason.TOO_BIG, _IS_TOO_BIG),
+    (Reason.POLICY, _IS_POLICY),
+)
 
 
 def sense_of(text: str) -> tuple[Reason, str] | None:
-    """Full, late, or no such address, and the words that say so; None where none is said, or of the sender."""
+    """The reason and the words that say so; None where none is told, or what is told is said of the sender."""
     for reason, pattern in SENSES:
         found = pattern.search(text)
         if found and not _SENDERS.search(text, max(0, found.start() - 30), found.end()):

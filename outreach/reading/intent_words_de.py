@@ -40,6 +40,9 @@ GERMAN: Final = Phrases(
         """,
     },
     benign=r"""
+        um (?:was|welche\w*|wen)(?: \w+){0,3} geht es|worum geht es|(?:muss|mochte|
+          will) (?:\w+ ){0,4}(?:kalender|terminplan|terminkalender) (?:schauen|sehen|gucken|checken|prufen|
+          konsultieren)
         (?:hatte|konnte|ginge) (?:\w+ ){0,3}nicht (?:\w+ )?(?:besser|schoner|passender|gunstiger)
         (?:wollte|war) (?:ich )?(?:schon |erst |eigentlich |kurz davor |drauf und dran )+(?:nein|absagen|
           ablehnen)|(?:will|sage) (?:ich )?nicht nein|nicht viel versprechen
@@ -163,6 +166,7 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        verzichte (?:\w+ )?(?:dankend|gern|lieber|darauf)
         (?:das|es) passt (?:fur mich |mir |bei mir |leider |gerade |so )*nicht$
         (?:anfragen|mails|zuschriften|solche\w*|dergleichen|derartige\w*)(?: \w+){0,4} (?:nicht|
           nie) (?:mehr )?(?:beantwort|annehm|nachkomm|bearbeit|entsprech)\w*

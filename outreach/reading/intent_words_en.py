@@ -108,6 +108,7 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
+        ^(?:so |do |please |just )*come (?:along|over|round|by|in)(?: \w+){1,6}$
         we (?:can|could|will|shall) {adv}(?:manage|squeeze in|fit in|find time for|do) (?:a|this|that|it|
           something)|welcome to (?:what|my|any|anything|all)
         (?:shall|should) (?:i|we) (?:ring|call|phone|zoom|say|talk|speak|meet)

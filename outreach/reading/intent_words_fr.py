@@ -72,6 +72,7 @@ FRENCH: Final = Phrases(
         rien contre|pourquoi pas
     """,
     willing=r"""
+        compter sur (?:moi|nous)
         (?:vous |tu )(?:pouvez|peux) (?:m' ?appeler|me (?:joindre|telephoner|passer un coup))
         (?:tiens|reste|suis) (?:\w+ )?a (?:votre|ta|leur) (?:entiere )?disposition
         (?:vous |tu )?(?:m' |me )?(?:avez|as) (?:\w+ )?(?:convaincue?|persuadee?|eu|intriguee?)|va pour|

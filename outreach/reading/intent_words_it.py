@@ -60,6 +60,7 @@ ITALIAN: Final = Phrases(
         nulla in contrario|niente in contrario|nessuna obiezione|non mi dispiace(?:rebbe)?|perche no
     """,
     willing=r"""
+        contare su di me
         (?:mi )?(?:puo|puoi|potete) (?:\w+ )?(?:chiamar|telefonar|contattar|trovar|cercar)\w*
         (?:resto|sono) (?:\w+ )?a (?:sua|tua|vostra) (?:completa )?disposizione
         (?:mi )?(?:ha|hai) (?:\w+ )?(?:convint[oa]|incuriosit[oa]|conquistat[oa]|colpit[oa])|dai$|e va bene|

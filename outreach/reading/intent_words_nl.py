@@ -65,6 +65,7 @@ DUTCH: Final = Phrases(
         kan (?:ik )?(?:dat |dit )?(?:moeilijk|niet) weigeren
     """,
     willing=r"""
+        op (?:mij|me) rekenen
         (?:sta|ben) (?:\w+ )?(?:tot|ter) (?:je|uw|jouw) (?:beschikking|dienst)|beschikbaar voor een gesprek
         vooruit(?: dan| maar)?$|doen we|komt (?:helemaal )?goed|is goed|nieuwsgierig gemaakt|overtuigd|
           overgehaald|laten we (?:iets |wat )?afspreken

@@ -59,6 +59,7 @@ SWEDISH: Final = Phrases(
         ser ingen anledning att (?:tacka|saga) nej
     """,
     willing=r"""
+        rakna med mig
         (?:star|finns) (?:\w+ )?till (?:ditt |ert )?forfogande
         (?:da )?kor vi|det ordnar vi|okej da|visst$|overtygade mig|(?:du )?(?:har |
           gjorde mig )(?:overtygat mig|nyfiken)|ring (?:mig|bara|garna)(?! (?:nar|efter|igen))
@@ -186,6 +187,8 @@ SWEDISH: Final = Phrases(
           efter|om|till|fran|nar|da)
     """,
     opts_out=r"""
+        (?:ta bort|radera|stryk|avregistrera)(?: \w+){0,2} (?:min|mitt|mina) (?:[\w-]+ )?\w*(?:adress|mejl|mail|
+          namn|data|uppgifter)\w*
         (?:sluta|stoppa) (?:att )?(?:\w+ )?(?:masa|tjata)
         (?:bli|tas|raderas|strykas?|avregistreras)(?: \w+){0,3} (?:bort|borttagen|raderad|struken|avregistrerad|
           fran (?:\w+ )?(?:lista|listan|register|sandlista))
@@ -347,6 +350,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         ingen indvendinger|ingen innvendinger|hvordan kan jeg (?:sige|si) (?:nej|nei)|hvorfor ikke
     """,
     willing=r"""
+        regne? med (?:mig|meg)
         (?:star|er) (?:\w+ )?til (?:din )?(?:radighed|disposisjon|disposition)
         (?:det )?kan vi (?:sagtens|godt|fint|alltid)|bare ring(?: \w+)?$
         lad ga|fint nok|(?:ok|greit|jo|ja) da$|greit$|den er (?:god|grei|fin)|kjør pa|i orden$|
@@ -515,6 +519,8 @@ DANISH_NORWEGIAN: Final = Phrases(
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
     """,
     opts_out=r"""
+        (?:fjern|slet|slett|stryk|stryg)(?: \w+){0,2} (?:min|mitt|mit|mine) (?:[\w-]+ )?\w*(?:adresse|mail|navn|
+          data|oplysninger|opplysninger)\w*
         (?:stopp|stop|slutt|hold op|slut) (?:med )?(?:at |a )?(?:\w+ )?(?:mase|plage|maile|skrive|sende|ringe|
           kontakte)
         (?:slettes|fjernes|stryges|strykes|afmeldes|avmeldes)(?! (?:hvis|om))|(?:blive|bli) (?:slettet|fjernet|
