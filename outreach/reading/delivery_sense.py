@@ -110,3 +110,15 @@ def sense_of(text: str) -> tuple[Reason, str] | None:
         if found and not _SENDERS.search(text, max(0, found.start() - 30), found.end()):
             return reason, found[0].strip()[:80]
     return None
+
+
+_OF_THE_MAIL: Final = re.compile(
+    r"\b(?:content|sender|sending|originator|client|ip|reverse|reputation|signature|envelope|body|header|html|links?|urls?|"
+    r"inhalt|absender|contenu|expediteur|contenido|remitente|contenuto|mittente)\b"
+)
+
+
+def speaks_of_the_mail(text: str) -> str:
+    """The word that shows that a refusal speaks of the letter or sender, not of the address; ""."""
+    found = _OF_THE_MAIL.search(text)
+    return found[0] if found else ""

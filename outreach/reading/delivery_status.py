@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outreach.reading.delivery_phrases import CERTAIN, LOOSE, Reason, Tables, first_match, plain
-from outreach.reading.delivery_sense import sense_of
+from outreach.reading.delivery_sense import sense_of, speaks_of_the_mail
 
 MAX_DIAGNOSTIC: Final = 4_000
 
@@ -115,7 +115,7 @@ def diagnose(status: str, diagnostic: str, notice: str) -> Diagnosis:
     loose = LOOSE[:-1] if spoken.strip() else LOOSE
     pieces = ((told, LOOSE), (spoken, LOOSE), (answers, LOOSE), (_without_session(notice), loose))
     found = next((one for text, tables in pieces if (one := _judged(text, codes, tables))), None)
-    found = found or _from_text_and_codes("", codes, LOOSE) or _from_reply(codes)
+    found = found or _from_text_and_codes("", codes, LOOSE) or _from_reply(codes, plain(squeeze(told)))
     reason, words = found or (Reason.UNKNOWN, status or codes.reply)
     if codes.severity == "4" and reason is not Reason.FULL:
         return Diagnosis(Reason.TEMPORARY, False, words or f"4.{codes.enhanced}")
@@ -172,13 +172,15 @@ def _from_text_and_codes(text: str, codes: Codes, loose: Tables) -> tuple[Reason
     return sense_of(plain(text)) or first_match(text, loose)
 
 
-def _from_reply(codes: Codes) -> tuple[Reason, str] | None:
+def _from_reply(codes: Codes, said: str) -> tuple[Reason, str] | None:
     """What the numbers say when the words are silent."""
     vague = VAGUE.get(codes.enhanced) or VAGUE_SUBJECTS.get(codes.enhanced.partition(".")[0])
     if vague:
         return vague, f"{codes.severity}.{codes.enhanced}"
     if codes.severity == "4":
         return Reason.TEMPORARY, codes.reply or f"4.{codes.enhanced}"
+    if codes.reply in REPLIES and (word := speaks_of_the_mail(said)):
+        return Reason.POLICY, f"{codes.reply} {word}"
     if codes.reply in REPLIES:
         return REPLIES[codes.reply], codes.reply
     return None
