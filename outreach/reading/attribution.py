@@ -130,7 +130,8 @@ def _run_on(line: str, index: int) -> int | None:
 
 def _is_better_start(piece: str, joined: str) -> bool:
     """Whether the line above an attribution already found begins it: "On Monday, 2 November" / "2026 … wrote:"."""
-    return _PREPOSITION.match(piece) is not None and _has_day(joined) and any(c.isdigit() for c in piece)
+    begins = _PREPOSITION.match(piece) is not None or piece.startswith(("in <", "in article", "in message"))
+    return begins and _has_day(joined) and any(c.isdigit() for c in piece)
 
 
 def _has_day(text: str) -> bool:

@@ -79,7 +79,7 @@ def _mark_initials(lines: Sequence[str], marks: list[Mark]) -> None:
     matches = {index: match for index, line in enumerate(lines) if (match := _INITIALS.match(line))}
     found = {index: match[1] or match[2] for index, match in matches.items()}
     usual = Counter(found.values())
-    announced = any(line.startswith('>>>>> "') for line in lines)  # Supercite
+    announced = any(line.startswith(('>>>>> "', ">>>>> On ")) for line in lines)  # Supercite
     for index, initials in found.items():
         paired = (
             len(initials) == 2 and initials.isupper() and initials in (found.get(index - 1), found.get(index + 1))
