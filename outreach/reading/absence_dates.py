@@ -36,6 +36,11 @@ _EASTERN_WEEKDAY = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|-feira)?")
 _DAY_BEFORE = re.compile(rf"(?<![\d.,:/])(\d{{1,2}}){_ORDINAL}[ \u00a0]?(?:of |de |di |d')?(?:the month of )?-?$")
+_EARLIER_DAY = re.compile(
+    rf"(?<![\d.,:/])(\d{{1,2}}){_ORDINAL} ?(?:-|/|and|&|to|till?|through|und|bis|et|au|y|al?|e|en|t/m|tot|och|"
+    rf"og|do|az?)"
+    r" ?(?:the |den |dem |le |el |il |zum )?$"
+)
 _DAY_AFTER = re.compile(
     rf"^\.?,? ?(?:the )?-?(\d{{1,2}})(?!\d|[:.]\d|%){_ORDINAL}(?:-?(?:en|an|ai|tol|a|i|ja|je)(?![a-z]))?"
     rf"((?:(?:,? ?(?:and|&) |, ?| ?- ?| (?:to|through|thru|until|till) )\d{{1,2}}(?!\d"
@@ -199,6 +204,10 @@ def _month(text: str, word: re.Match[str], sent_on: date | None) -> Mention | No
         stated = _YEAR_AFTER.match(right)
         day = resolve(month, int(before[1]), int(stated[1]) if stated else None, sent_on)
         end = word.end() + (stated.end() if stated else 0)
+        earlier = _EARLIER_DAY.search(left[: before.start()])
+        first = full_date(day.year, month, int(earlier[1])) if day and earlier else None
+        if day and earlier and first and first < day:
+            return Mention(word.start() - (len(left) - earlier.start()), end, first, day, "range")
         return Mention(word.start() - (len(left) - before.start()), end, day, day, "day") if day else None
     after = _DAY_AFTER.match(right)
     if after and 1 <= int(after[1]) <= 31:

@@ -69,7 +69,7 @@ _REACHES_SELF: Final = re.compile(
 _CONTACTS: Final = re.compile(
     r"\b(?:contact\w*|kontakt\w*|contatt\w*|e-?mail(?: to)?|wenden|wende|schreib\w*|ecri\w+|adress\w+|joindre|"
     r"escrib\w+|dirig\w+|scriv\w+|rivolg\w+|mailen|mail naar|fale|escrev\w+|envi\w+|yhteytta|skontakt\w+|"
-    r"obrat\w+|call|reach|speak|send|direct|refer|henvend\w*|vand dig|skriv\w*)\b"
+    r"obrat\w+|call|reach|speak|send|(?:re)?direct|refer|henvend\w*|vand dig|skriv\w*)\b"
 )
 
 

@@ -33,7 +33,7 @@ _ANSWERS = re.compile(
     r"|odpowiem|odpovim"
 )
 _ON = re.compile(
-    r"(?<!\w)(?:on|from|starting|by|am|ab|le|des le|a partir du|el|a partir del|il|dal|op|vanaf|den|d\.|fra)$"
+    r"(?<!\w)(?:on|from|starting|by|am|ab|le|des le|a partir du|el|a partir del|il|dal|op|vanaf|den|d\.|fra|tj\.)$"
 )
 _FILLER = re.compile(
     r"(?: (?:next|this|coming|the|about|approximately|roughly|at least|kommenden?|nachste[nr]?|diesen|ca\.?"

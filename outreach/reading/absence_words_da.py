@@ -118,6 +118,7 @@ DANISH: Final = Language(
         igen tak
     """,
     until=r"""
+        indtil på
         (til og med|t\.?o\.?m\.?|indtil|frem til|til|indtil og med|frem til og med)( d\.?| den|\
              slutningen af)?
         (slut:|til:)( d\.?| den)?

@@ -13,6 +13,7 @@ SWEDISH: Final = Language(
         om från mejl att vecka kl hos
     """,
     notice=r"""
+        (ej|inte|är inte) (på (plats|kontoret|jobbet)|i tjänst|anträffbar)
         auto(matiskt?|svar)( (svar|meddelande|e-?post\w*|frånvaro\w+|mejl))?
         autosvar
         frånvaro(meddelande|hanterare|besked)?
