@@ -11,12 +11,14 @@ from outreach.reading.absence_calendar import (
     full_date,
     iso_week,
     month_after,
+    next_of_number,
     next_weekday,
     resolve,
     span,
     span_ahead,
 )
 from outreach.reading.absence_date_words import MONTHS, PARTS, SPANS, WEEKDAYS, WEEKS
+from outreach.reading.absence_eastern import eastern_mentions
 from outreach.reading.absence_numbers import Order, in_numbers, numeric_order
 
 __all__ = ["Mention", "Order", "mentions", "numeric_order"]
@@ -25,15 +27,6 @@ MAX_MENTIONS: Final = 40
 
 
 _ORDINAL = r"(?:st|nd|rd|th|er|eme|:e|:a|[oa.](?![a-z])|-?(?:go|ого|е)(?![a-z]))?"
-_EASTERN = re.compile(
-    r"(?:(?P<y>\d{4})\s?[年년]\s?)?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]"
-    r"(?:\s?(?:[-~〜～至到]|から|부터)\s?(?P<last>\d{1,2})\s?[日号號일])?"
-    r"(?:\s?[(（]?\s?(?:[月火水木金土日]|星期[一二三四五六日天]|周[一二三四五六日])(?:曜日?)?\s?[)）])?"
-)
-_EASTERN_DAY = re.compile(r"(?<![月月월\d./-])(?<![月월] )(\d{1,2})\s?[日號号일](?!間|间|程|以内|後|后|前|本|中)")
-_EASTERN_WEEKDAY = re.compile(
-    r"(?P<ja>[月火水木金土日])曜日?|(?:星期|周|礼拜)(?P<zh>[一二三四五六日天])|(?P<ko>[월화수목금토일])요일"
-)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|-feira)?")
 _DAY_BEFORE = re.compile(rf"(?<![\d.,:/])(\d{{1,2}}){_ORDINAL}[ \u00a0]?(?:of |de |di |d')?(?:the month of )?-?$")
 _EARLIER_DAY = re.compile(
@@ -89,14 +82,13 @@ _COUNTS: Final = {
     "two": 2, "zwei": 2, "deux": 2, "dos": 2, "due": 2, "twee": 2, "duas": 2, "tva": 2, "to": 2,
     "three": 3, "drei": 3, "trois": 3, "tres": 3, "tre": 3, "drie": 3, "four": 4, "vier": 4,
 }  # fmt: skip
-_EASTERN_DAYS: Final = "月火水木金土日", "一二三四五六日", "월화수목금토일"
 
 
 def mentions(text: str, order: Order, sent_on: date | None) -> tuple[Mention, ...]:
     """The days named in a folded text, in order and without overlap; what cannot be resolved is left out."""
     found = [
         *in_numbers(text, order, sent_on),
-        *_eastern(text, sent_on),
+        *eastern_mentions(text, sent_on),
         *_in_words(text, sent_on),
         *(_spans(text, sent_on) if sent_on else ()),
         *(_days_alone(text, sent_on) if sent_on else ()),
@@ -131,30 +123,6 @@ def _without_repeated_weekdays(found: list[Mention], text: str) -> Iterator[Ment
 
 def _near(between: str) -> bool:
     return bool(re.fullmatch(r"[\s,.(:]{0,3}(?:the|den|dem|der|le|el|il|de|d\.|dia|giorno)?[\s,.(]{0,2}", between))
-
-
-def _eastern(text: str, sent_on: date | None) -> Iterator[Mention]:
-    if text.isascii():
-        return
-    for hit in _EASTERN.finditer(text):
-        day = resolve(int(hit["m"]), int(hit["d"]), int(hit["y"]) if hit["y"] else None, sent_on)
-        last = full_date(day.year, day.month, int(hit["last"])) if day and hit["last"] else None
-        if day:
-            yield Mention(hit.start(), hit.end(), day, last or day, "range" if last else "day")
-    for hit in _EASTERN_DAY.finditer(text):
-        coming = _next_of_number(int(hit[1]), sent_on) if sent_on else None
-        if coming:
-            yield Mention(hit.start(), hit.end(), coming, coming, "day")
-    for hit in _EASTERN_WEEKDAY.finditer(text):
-        names = (hit["ja"], hit["zh"], hit["ko"])
-        number = next(
-            days.replace("天", "日").index(name.replace("天", "日"))
-            for name, days in zip(names, _EASTERN_DAYS, strict=True)
-            if name
-        )
-        if sent_on:
-            day = next_weekday(number + 1, sent_on)
-            yield Mention(hit.start(), hit.end(), day, day, "weekday")
 
 
 def _in_words(text: str, sent_on: date | None) -> Iterator[Mention]:
@@ -283,17 +251,6 @@ def _spans(text: str, sent_on: date) -> Iterator[Mention]:
 def _days_alone(text: str, sent_on: date) -> Iterator[Mention]:
     """ "The 12th": the next day of that number."""
     for hit in _DAY_ALONE.finditer(text):
-        day = _next_of_number(int(hit[1]), sent_on)
+        day = next_of_number(int(hit[1]), sent_on)
         if day:
             yield Mention(hit.start(1), hit.end(), day, day, "day")
-
-
-def _next_of_number(number: int, sent_on: date) -> date | None:
-    """The next day after the mail that is the so many-eth of its month."""
-    first = sent_on.replace(day=1)
-    for _ in range(3):
-        day = full_date(first.year, first.month, number)
-        if day and day > sent_on:
-            return day
-        first = month_after(first)
-    return None
