@@ -4,6 +4,7 @@ from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
 from outreach.application.message_views import main_answer, reading_of
 from outreach.application.reading_words import hints
+from outreach.application.recording import load
 from outreach.domain.choices import Choice, choices, with_hints
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import IncomingId, LetterId
@@ -14,12 +15,14 @@ BY_SEND = (Question.APPROVE, Question.LOOK)
 
 
 def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
-    """The choices of this item at this moment; no SEND where the letter check would refuse it."""
+    """The choices of this item at this moment: no SEND where the letter check would refuse it, none after a no."""
     incoming = records.incoming.get(IncomingId(item.about))
     known = hints(app, reading_of(incoming) if incoming else None)
     fitting = with_hints(choices(item.question, main_answer(records, item)), known)
     blocked = blocked_by(app, records, item)
-    return tuple(one for one in fitting if not (blocked and one.verb == "SEND"))
+    journey = load(records, item.journey) if item.journey else None
+    no = journey is not None and (journey.opted_out or bool(journey.declined_in))
+    return tuple(one for one in fitting if not (one.verb == "SEND" and (blocked or (no and one.words != "SEND"))))
 
 
 def blocking_reasons(app: App, records: Records, contact: Contact) -> tuple[str, ...]:

@@ -183,6 +183,10 @@ def _refuse_unwanted(asked: Asked, mail: Outgoing | None) -> None:
     name, address = asked.contact.name, asked.contact.address
     if asked.journey.opted_out:
         raise Refusal("opted_out", f"{name} asked not to be written to")
+    if asked.journey.declined_in:
+        raise Refusal(
+            "declined", f"{name} said no, and has not written since: a letter goes only after CLOSE and REOPEN"
+        )
     if mail and mail.status is Status.IN_DOUBT and mail.content.to != address:
         raise Refusal(
             "old_address", f"that letter was for {mail.content.to}, and letters to {name} go to {address} now"

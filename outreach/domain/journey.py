@@ -91,7 +91,8 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.AnswerReceived():
             opts_out = event.answer is Answer.OPTS_OUT
             heard = to.opted_out(journey, event.message) if opts_out else journey
-            return to.asking(to.answered(heard, event.at), Question.ANSWERED, event.message)
+            said = to.declined(to.answered(heard, event.at), event)
+            return to.asking(said, Question.ANSWERED, event.message)
         case e.StrangerAnswered():
             return to.asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():

@@ -43,7 +43,8 @@ class Journey:
 
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word counts as
-    one. `undo` is the journey as it was before the last command, until something else happened.
+    one. `declined_in` is the message in which the person's last word was a no, until they write again. `undo` is
+    the journey as it was before the last command, until something else happened.
     """
 
     id: ContactId
@@ -67,6 +68,7 @@ class Journey:
     earlier_mail: bool = False
     opted_out: bool = False
     opt_outs: frozenset[str] = frozenset()
+    declined_in: str = ""
     address_dead: bool = False
     undo: "Journey | None" = None
 

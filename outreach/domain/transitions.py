@@ -7,7 +7,7 @@ from functools import reduce
 
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Handover, LetterId, Outcome, Stage, Step, Withdrawal
+from outreach.domain.events import Answer, Handover, LetterId, Outcome, Stage, Step, Withdrawal
 from outreach.domain.journey_state import Journey, LetterState, OpenLetter, OpenQuestion
 
 BEYOND_SILENCE = (Stage.CONVERSING, Stage.MEETING_SET, Stage.MET, Stage.ASKED, Stage.MENTORING)
@@ -85,10 +85,14 @@ def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
 
 def answered(journey: Journey, at: datetime) -> Journey:
     """A person wrote: silence is over. An opt-out stays what it is."""
-    here = replace(journey, answered_at=at, not_before=None, away_since=None, back_on=None)
+    here = replace(journey, answered_at=at, not_before=None, away_since=None, back_on=None, declined_in="")
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
     late = journey.stage is Stage.CLOSED and not journey.opted_out
     return replace(here, stage=Stage.CONVERSING, outcome=None) if early or late else here
+
+
+def declined(journey: Journey, event: e.AnswerReceived) -> Journey:
+    return replace(journey, declined_in=event.message) if event.answer is Answer.DECLINES else journey
 
 
 def undelivered(journey: Journey, event: e.DeliveryFailed) -> Journey:
@@ -143,11 +147,13 @@ def opted_out(journey: Journey, message: str) -> Journey:
 
 
 def without_opt_out(journey: Journey, message: str) -> Journey:
-    """One message did not ask for no more mail; what another one said still stands."""
+    """One message said no by our mistake; what another one said still stands."""
+    said_no = journey.declined_in == message
+    here = replace(journey, declined_in="") if said_no else journey
     if message not in journey.opt_outs:
-        return journey
+        return here
     left = journey.opt_outs - {message}
-    return replace(journey, opt_outs=left, opted_out=bool(left))
+    return replace(here, opt_outs=left, opted_out=bool(left))
 
 
 def with_new_address(journey: Journey) -> Journey:
@@ -189,7 +195,8 @@ def reopened(journey: Journey, at: datetime) -> Journey:
         return journey
     begun = Stage.CONTACTED if journey.touches else Stage.IDENTIFIED
     stage = Stage.CONVERSING if journey.answered_at else begun
-    open_again = replace(journey, stage=stage, outcome=None, settled=frozenset(), waiting_since=at, not_before=None)
+    fresh = replace(journey, settled=frozenset(), declined_in="", not_before=None)
+    open_again = replace(fresh, stage=stage, outcome=None, waiting_since=at)
     return reduce(_asking_of_doubt, journey.letters, open_again)
 
 

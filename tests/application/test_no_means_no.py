@@ -1,14 +1,19 @@
-"""After an opt-out nothing more goes; only a corrected misreading, of each message that said so, lifts it."""
+"""After an opt-out nothing more goes; only a corrected misreading, of each message that said so, lifts it.
+
+A decline binds until the person writes again, or REOPEN.
+"""
 
 import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.offering import offered
 from outreach.application.rereading import reread
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
 from outreach.domain.people import ContactId
-from outreach.ports.mail import InDoubt
+from outreach.ports.mail import InDoubt, Refused, Submission
+from outreach.ports.mail import Stage as At
 from tests.makers import World, contact
 
 JULIE = "julie@partner.test"
@@ -142,3 +147,52 @@ def test_an_opt_out_that_was_none_for_a_better_reader_is_lifted_when_the_mentee_
     assert not world.journey("julie").opted_out
     assert suppressed(world) == set()
     assert world.journey("julie").stage is Stage.CONTACTED
+
+
+NO = "Thank you for asking, but I must decline. I do not mentor people."
+
+
+def declined(outcome: Submission) -> World:
+    """The first letter met trouble, and then the person said no without naming it."""
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.sender.script(outcome)
+    world.run(minutes=5)
+    world.run(minutes=5)
+    world.hears_from(FROM_JULIE, NO, subject="Another thing")
+    world.run(minutes=5)
+    return world
+
+
+@pytest.mark.parametrize("outcome", [InDoubt("broken"), Refused(At.TEXT, 554, "5.7.1", "looks like spam")])
+def test_after_a_decline_no_letter_is_sent_again(outcome: Submission) -> None:
+    world = declined(outcome)
+    with pytest.raises(Refusal, match="said no"):
+        command_by_name(world.app, ["Julie", "SEND", "AGAIN"])
+    command_by_name(world.app, ["Julie", "MEETING", "7", "Jan", "14:00"])
+    world.run(minutes=30)
+    assert world.letters() == []
+
+
+def test_after_a_decline_sending_again_is_not_offered() -> None:
+    world = declined(InDoubt("broken"))
+    with world.app.store.reading() as records:
+        item = next(one for one in records.prompts.open_items() if one.question is Question.IN_DOUBT)
+        assert [one.words for one in offered(world.app, records, item)] == ["ARRIVED", "SKIP"]
+
+
+def test_who_declined_and_writes_again_may_be_sent_the_letter_again() -> None:
+    world = declined(InDoubt("broken"))
+    world.hears_from(FROM_JULIE, "I have changed my mind: gladly, ring me on Monday.", subject="Another thing")
+    world.run(minutes=5)
+    assert "Julie Adams" in command_by_name(world.app, ["Julie", "SEND", "AGAIN"]).words
+
+
+def test_reopening_lifts_a_decline() -> None:
+    world = declined(InDoubt("broken"))
+    assert world.journey("julie").declined_in
+    command_by_name(world.app, ["Julie", "CLOSE", "declined"])
+    command_by_name(world.app, ["Julie", "REOPEN"])
+    assert world.journey("julie").declined_in == ""
