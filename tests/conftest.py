@@ -14,7 +14,7 @@ settings.register_profile("ci", max_examples=200, deadline=None, suppress_health
 settings.register_profile("long", max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(
     "guards",
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     database=None,
     phases=[Phase.generate],

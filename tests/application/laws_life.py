@@ -10,7 +10,7 @@ from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.people import ContactId
 from outreach.domain.rules import Rules
 from tests.application.laws_mail import Post, parsed, text_of
-from tests.application.laws_mentee import allows, shown_in, takes_back, verb_of, waiting
+from tests.application.laws_mentee import allows, handed_over, shown_in, takes_back, verb_of, waiting
 from tests.application.laws_promises import Law, Promises
 from tests.application.laws_words import ANSWERS, HOMES, LOST, NAMES, OWN, OWN_WORDS, SAYS, TAKEN
 from tests.application.laws_world import Killed, LawsWorld
@@ -128,7 +128,7 @@ class Lived:
             self._says_of_all(word)
             return
         items = [one for one in self.world.items() if one.journey == who and word in ANSWERS[one.question]]
-        shown = [] if word == OWN else waiting(self.world, who)
+        shown = handed_over(self.world, who) if word == "SEND AGAIN" else waiting(self.world, who)
         text = self._own_words(who) if word == OWN else ""
         approved = set(self.promises.told.approved[who])
         opted_out = self.promises.was_read_to_opt_out(self.world, who)
@@ -138,7 +138,7 @@ class Lived:
             return
         self.promises.orders[who] += 1
         self.promises.law(Law.REOPENED, word != "REOPEN" or not opted_out)
-        allows(self.promises, self.world, who, word, items, shown)
+        allows(self.promises, self.world, who, word, items, [] if text else shown)
         self.promises.told.before[who] = approved
         takes_back(self.promises, who, word)
 
@@ -173,7 +173,8 @@ class Lived:
         opted_out = frozenset(self.promises.told.opted_out[who])
         if item.state is ItemState.OPEN or verb_of(word) in AT_ANY_STATE:
             self.promises.orders[who] += 1
-            allows(self.promises, self.world, who, word, [item], [] if own else shown_in(self.world, who, prompt))
+            shown = shown_in(self.world, who, prompt) + handed_over(self.world, who) * (word == "SEND AGAIN")
+            allows(self.promises, self.world, who, word, [item], [] if own else shown)
             self.promises.told.before[who] |= self.promises.told.approved[who]
         self.mails(MENTEE, text, f"Re: {subject}")
         lifted = opted_out - self.promises.told.opted_out[who]

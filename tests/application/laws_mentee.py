@@ -28,7 +28,7 @@ def allows(
         case "SEND AGAIN":
             promises.again |= {one.id: one.about for one in items}
             promises.begun_anew[who] += 1
-            promises.approves(world, who, handed_over(world, who))
+            promises.approves(world, who, shown)
         case "ADDRESS":
             promises.told.dead.discard(who)
             promises.away.pop(who, None)

@@ -1,6 +1,6 @@
 """A world in which the program may be killed at any call, and others act while it looks into the mailbox."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
@@ -14,6 +14,7 @@ from outreach.application.worker import Pass
 from outreach.domain.events import StopReason
 from outreach.domain.rules import Rules
 from outreach.ports.mail import Refused, Submission
+from outreach.ports.world import TemplateSource
 from tests.fakes_mail import FakeMailbox, FakeSender, Handed
 from tests.fakes_store import FakeRecords, FakeStore
 from tests.fakes_store_state import State
@@ -21,7 +22,25 @@ from tests.makers import MENTEE, MONDAY, FakeHolder, World
 
 HOME = ZoneInfo("Europe/London")
 
-TEMPLATES = FileTemplates(shipped("templates"))
+
+class StillTemplates(FileTemplates):
+    """The shipped templates, looked for once: nobody changes files here."""
+
+    def __init__(self) -> None:
+        super().__init__(shipped("templates"))
+        self._there = tuple(super().sources())
+
+    def sources(self) -> Sequence[TemplateSource]:
+        return self._there
+
+    def languages(self, name: str) -> Sequence[str]:
+        return tuple(one.language for one in self._there if one.name == name)
+
+    def has(self, name: str, language: str) -> bool:
+        return language in self.languages(name)
+
+
+TEMPLATES = StillTemplates()
 """Compiled once for all lives."""
 
 
@@ -56,9 +75,9 @@ class MortalStore(FakeStore):
 
     @contextmanager
     def reading(self) -> Iterator[FakeRecords]:
+        """Nobody writes while somebody reads here, so that nothing need be copied."""
         self.fate.call()
-        with super().reading() as records:
-            yield records
+        yield FakeRecords(self.state)
 
 
 class BusyMailbox(FakeMailbox):

@@ -40,6 +40,8 @@ BEGINNINGS = ("follow_up_due", "answered", "in_doubt", "taken", "sent", "from_be
 
 T = TypeVar("T")
 
+DURING_A_LOOK = ("CLOSE", "WITHDRAW", "STOP", "PAUSE", "lease", "away", *sorted(SAYS))
+
 people = st.sampled_from(sorted(NAMES))
 places = st.sampled_from(BEGINNINGS)
 some = st.integers(0, 5)
@@ -188,13 +190,22 @@ class Life(RuleBasedStateMachine):
         self.world.fate.calls = calls
         self.life.a_pass()
 
-    @rule(who=people, word=st.sampled_from(["CLOSE", "WITHDRAW", "STOP", "PAUSE", "lease"]))
-    def something_happens_during_the_last_look(self, who: str, word: str) -> None:
+    @rule(who=people, what=st.sampled_from(DURING_A_LOOK))
+    def something_happens_during_the_last_look(self, who: str, what: str) -> None:
         self.life.says("SEND", who)
         self.world.to_working_hours()
-        said = lambda: self.life.says(word, None if word == "STOP" else who)  # noqa: E731
-        self.world.busy.meanwhile["look_for"] = self.life.loses_the_lease if word == "lease" else said
+        self.world.busy.meanwhile["look_for"] = lambda: self._happens(what, who)
         self.life.a_pass()
+
+    def _happens(self, what: str, who: str) -> None:
+        if what == "lease":
+            self.life.loses_the_lease()
+        elif what == "away":
+            self.is_away(who, "Drafts")
+        elif what in SAYS:
+            self.life.hears(who, what, "Drafts")
+        else:
+            self.life.says(what, None if what in FOR_ALL else who)
 
     @rule(which=some, word=some, hours=st.sampled_from([0, 10]))
     def an_old_store_is_restored(self, which: int, word: int, hours: int) -> None:

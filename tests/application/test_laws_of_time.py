@@ -31,7 +31,8 @@ def lived(facts: Sequence[Fact], step: timedelta) -> dict[str, list[tuple[str, s
     for days, what, who in facts:
         _until(life, days, step)
         _happens(life, what, who)
-    _until(life, 30, step)
+    for _ in range(4):  # a first letter, its follow-up, and silence need a pass each, at least
+        _until(life, 16, step)
     return {who: _letters(life, who) for who in NAMES}
 
 
