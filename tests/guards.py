@@ -84,7 +84,7 @@ GUARDS = (
             "suppressed=False,",
         ),
     ),
-    guard("the last look", (OUTBOX, "    look(app, mailbox, turn, tally)\n", "")),
+    guard("the last look", (OUTBOX, "    take_in(app, mailbox, found.listed, tally)\n", "")),
     guard("the look for earlier mail", (OUTBOX, "if _not_ours(app, earlier.listed):", "if False:")),
     guard("the brake", (OUTBOX, "    if too_many:", "    if False:"), laws="test_laws_of_time.py"),
     guard(

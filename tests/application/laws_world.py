@@ -61,6 +61,15 @@ class Fate:
         if self.calls < 0:
             raise Killed
 
+    @contextmanager
+    def holding_off(self) -> Iterator[None]:
+        """Others are at work, whom nobody kills."""
+        calls, self.calls = self.calls, None
+        try:
+            yield
+        finally:
+            self.calls = calls
+
 
 class MortalStore(FakeStore):
     def __init__(self, fate: Fate) -> None:
@@ -93,7 +102,8 @@ class BusyMailbox(FakeMailbox):
         super()._asked(what)
         act = self.meanwhile.pop(what, None)
         if act:
-            act()
+            with self.fate.holding_off():
+                act()
 
 
 class WatchedSender(FakeSender):
@@ -110,9 +120,10 @@ class WatchedSender(FakeSender):
         try:
             outcome = super().submit(sender, recipient, raw)
         finally:
-            for one in self.handed[known:]:
-                self.watch.leaves(one)
-            self.watch.tried(raw)
+            with self.fate.holding_off():
+                for one in self.handed[known:]:
+                    self.watch.leaves(one)
+                self.watch.tried(raw)
         if isinstance(outcome, Refused) and outcome.enhanced == "5.1.1":
             self.watch.dead(recipient)
         return outcome
@@ -138,12 +149,11 @@ class LawsWorld(World):
         self.app = replace(self.app, open_mailbox=self.busy, open_sender=self.sender, templates=TEMPLATES)
 
     def run(self, **forward: float) -> Pass:
-        """A pass as ever; whoever was about to kill the program, or to act meanwhile, is late behind its end."""
+        """A pass as ever; whoever was about to kill the program is late behind its end."""
         try:
             return super().run(**forward)
         finally:
             self.fate.calls = None
-            self.busy.meanwhile.clear()
 
     def to_working_hours(self) -> None:
         """Time goes on to the next instant at which letters may go."""

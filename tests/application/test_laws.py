@@ -191,7 +191,7 @@ class Life(RuleBasedStateMachine):
         self.life.a_pass()
 
     @rule(who=people, what=st.sampled_from(DURING_A_LOOK))
-    def something_happens_during_the_last_look(self, who: str, what: str) -> None:
+    def something_happens_during_the_next_look(self, who: str, what: str) -> None:
         self.life.says("SEND", who)
         self.world.to_working_hours()
         self.world.busy.meanwhile["look_for"] = lambda: self._happens(what, who)
@@ -232,6 +232,7 @@ class Life(RuleBasedStateMachine):
     @rule()
     def a_second_pass_changes_nothing(self) -> None:
         self.world.mailbox.breaks.clear()
+        self.world.busy.meanwhile.clear()
         self.world.sender.recover()
         for _ in range(3):
             self.life.a_pass()
