@@ -71,19 +71,6 @@ GUARDS = (
         "the claim checks STOP and pauses",
         (OUTBOX, "even_when_stopped=to_mentee,", "even_when_stopped=True,"),
     ),
-    guard(
-        "suppressed addresses are checked",
-        (
-            OUTBOX,
-            "address_hashes=() if to_mentee else hashes({*addresses, mail.content.to}),",
-            "address_hashes=(),",
-        ),
-        (
-            "application/gathering.py",
-            "suppressed=bool(records.suppressions.of(hashes(contact.addresses))),",
-            "suppressed=False,",
-        ),
-    ),
     guard("the last look", (OUTBOX, "    take_in(app, mailbox, found.listed, tally)\n", "")),
     guard("the look for earlier mail", (OUTBOX, "if _not_ours(app, earlier.listed):", "if False:")),
     guard("the brake", (OUTBOX, "    if too_many:", "    if False:"), laws="test_laws_of_time.py"),

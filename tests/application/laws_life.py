@@ -9,10 +9,10 @@ from outreach.application.lease import take_lease
 from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.people import ContactId
 from outreach.domain.rules import Rules
-from tests.application.laws_mail import Post, parsed, text_of
+from tests.application.laws_mail import Post, failure_notice, parsed, text_of
 from tests.application.laws_mentee import allows, handed_over, shown_in, takes_back, verb_of, waiting
 from tests.application.laws_promises import Law, Promises
-from tests.application.laws_words import ANSWERS, HOMES, LOST, NAMES, OWN, OWN_WORDS, SAYS, TAKEN
+from tests.application.laws_words import ANSWERS, HOMES, LOST, NAMES, NOTICES, OWN, OWN_WORDS, SAYS, TAKEN
 from tests.application.laws_world import Killed, LawsWorld
 from tests.fakes_mail import Handed
 from tests.makers import MENTEE, FakeHolder, contact
@@ -82,8 +82,13 @@ class Lived:
             self.goes_on(timedelta(days=12), at_work=True)
         if place == "answered":
             self.hears(who, "gladly")
-        if place in ("answered", "in_doubt", "taken"):
+        if place == "dead":
+            self.comes_back(who, NOTICES[0])
+        if place in ("answered", "in_doubt", "taken", "dead"):
             self.goes_on(timedelta(minutes=15), at_work=True)
+        if place == "dead":
+            self.says("CLOSE", who)
+            self.says("REOPEN", who)
 
     # time
 
@@ -212,6 +217,15 @@ class Lived:
 
     def letters_to(self, who: str) -> list[bytes]:
         return [one.raw for one in self.world.sender.handed if self.whose.get(one.recipient) == who]
+
+    def comes_back(self, who: str, notice: tuple[str, str]) -> None:
+        """A server says so of the last letter to the address that letters go to."""
+        address = self.address(who)
+        letters = [one.raw for one in self.world.sender.handed if one.recipient == address]
+        if letters:
+            self.world.mailbox.deliver(failure_notice(address, letters[-1], *notice, self.world.clock.now()))
+            if notice[0] == "5.1.1":
+                self.promises.told.dead.add(who)
 
     def stranger(self, who: str) -> None:
         known = self.letters_to(who)

@@ -1,6 +1,6 @@
 """Whatever happens in whatever order, the promises hold: weeks of pretended life with two contacts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
@@ -16,7 +16,6 @@ from outreach.domain.rules import Rules
 from outreach.ports.errors import MailboxTrouble, Unreachable
 from outreach.ports.mail import Submission
 from tests.application.laws_life import Lived
-from tests.application.laws_mail import failure_notice
 from tests.application.laws_words import (
     ANSWERS,
     AT_ANY_TIME,
@@ -36,11 +35,9 @@ RULES = {
     "gap": Rules(gap_minutes=(10, 10)),
     "one a day": Rules(gap_minutes=(0, 0), new_people_a_day=1),
 }
-BEGINNINGS = ("follow_up_due", "answered", "in_doubt", "taken", "sent", "from_before", "approved", "new")
+BEGINNINGS = ("follow_up_due", "answered", "in_doubt", "taken", "sent", "from_before", "dead", "approved", "new")
 
 T = TypeVar("T")
-
-DURING_A_LOOK = ("CLOSE", "WITHDRAW", "STOP", "PAUSE", "lease", "away", *sorted(SAYS))
 
 people = st.sampled_from(sorted(NAMES))
 places = st.sampled_from(BEGINNINGS)
@@ -160,12 +157,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(who=people, notice=st.sampled_from(NOTICES))
     def a_letter_comes_back(self, who: str, notice: tuple[str, str]) -> None:
-        address = self.life.address(who)
-        letters = [one.raw for one in self.world.sender.handed if one.recipient == address]
-        if letters:
-            self.world.mailbox.deliver(failure_notice(address, letters[-1], *notice, self.world.clock.now()))
-            if notice[0] == "5.1.1":
-                self.promises.told.dead.add(who)
+        self.life.comes_back(who, notice)
 
     @rule(who=people, outcome=st.sampled_from(OUTCOMES))
     def a_letter_meets_trouble(self, who: str, outcome: tuple[Submission | MailboxTrouble, bool]) -> None:
@@ -190,22 +182,26 @@ class Life(RuleBasedStateMachine):
         self.world.fate.calls = calls
         self.life.a_pass()
 
-    @rule(who=people, what=st.sampled_from(DURING_A_LOOK))
-    def something_happens_during_the_next_look(self, who: str, what: str) -> None:
+    @rule(who=people, word=st.sampled_from(["CLOSE", "STOP", "PAUSE"]))
+    def the_mentee_speaks_during_the_next_look(self, who: str, word: str) -> None:
+        self._during_the_next_look(who, lambda: self.life.says(word, None if word in FOR_ALL else who))
+
+    @rule(who=people)
+    def another_pass_takes_over_during_the_next_look(self, who: str) -> None:
+        self._during_the_next_look(who, self.life.loses_the_lease)
+
+    @rule(who=people, what=st.sampled_from(["away", "away", "gladly", "no more"]))
+    def something_comes_during_the_next_look(self, who: str, what: str) -> None:
+        away = what == "away"
+        self._during_the_next_look(
+            who, lambda: self.is_away(who, "Drafts") if away else self.life.hears(who, what, "Drafts")
+        )
+
+    def _during_the_next_look(self, who: str, act: Callable[[], None]) -> None:
         self.life.says("SEND", who)
         self.world.to_working_hours()
-        self.world.busy.meanwhile["look_for"] = lambda: self._happens(what, who)
+        self.world.busy.meanwhile["look_for"] = act
         self.life.a_pass()
-
-    def _happens(self, what: str, who: str) -> None:
-        if what == "lease":
-            self.life.loses_the_lease()
-        elif what == "away":
-            self.is_away(who, "Drafts")
-        elif what in SAYS:
-            self.life.hears(who, what, "Drafts")
-        else:
-            self.life.says(what, None if what in FOR_ALL else who)
 
     @rule(which=some, word=some, hours=st.sampled_from([0, 10]))
     def an_old_store_is_restored(self, which: int, word: int, hours: int) -> None:
