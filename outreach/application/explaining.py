@@ -49,6 +49,7 @@ BECAUSE_WORDS = {
     Because.CONVERSATION: "you are in conversation; MEETING notes the time of your talk",
     Because.MEETING_AHEAD: "the talk has a time; the day before, a page to prepare it comes to you",
     Because.YOURS: "the next step is yours",
+    Because.DECLINED: "their last word was a no, and it binds until they write again, you talk, or you REOPEN",
     Because.INTRODUCTION: "the go-between is asked first",
     Because.AFTER_THE_TALK: "the talk has its questions, one at a time",
     Because.REQUEST_OPEN: "they have time to think about your request; it is never sent a second time by itself",

@@ -20,7 +20,7 @@ BY_SEND = (Question.APPROVE, Question.LOOK, Question.REQUEST, Question.BY_HAND, 
 
 
 def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
-    """The choices of this item at this moment; no SEND where the letter check would refuse it."""
+    """The choices of this item at this moment: no SEND where the letter check would refuse it, none after a no."""
     incoming = records.incoming.get(IncomingId(item.about))
     known = hints(app, reading_of(incoming) if incoming else None)
     shown = shown_letter(records, item)
@@ -31,10 +31,23 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     if item.question is Question.READY and item.journey and low_trust(load(records, item.journey)):
         fitting = valuable_first(fitting)
     blocked = blocked_by(app, records, item)
-    return tuple(one for one in with_hints(fitting, known) if not (blocked and one.verb in GOES and not one.below))
+    no = _said_no(records, item)
+    refused = (
+        one
+        for one in fitting
+        if (blocked and one.verb in GOES and not one.below) or (no and one.words == "SEND AGAIN")
+    )
+    left_out = set(refused)
+    return tuple(one for one in with_hints(fitting, known) if one not in left_out)
 
 
 GOES = ("SEND", "SENT", "YES")
+
+
+def _said_no(records: Records, item: Item) -> bool:
+    """Whether the person's last word was a no: then no letter of before goes to them again."""
+    journey = load(records, item.journey) if item.journey else None
+    return journey is not None and (journey.opted_out or bool(journey.declined_in))
 
 
 def blocking_reasons(app: App, records: Records, contact: Contact) -> tuple[str, ...]:

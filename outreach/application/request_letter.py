@@ -220,6 +220,10 @@ def _refuse_unwanted(asked: Asked, last: Outgoing | None) -> None:
     name, address, answered = asked.contact.name, asked.contact.address, asked.journey.answered_at
     if asked.journey.opted_out:
         raise Refusal("opted_out", f"{name} asked not to be written to")
+    if asked.journey.declined_in:
+        raise Refusal(
+            "declined", f"{name} said no, and has not written since: a letter goes only after CLOSE and REOPEN"
+        )
     if last and answered and answered >= (last.claimed_at or last.due_at):
         raise Refusal("answered_since", f"{name} has written to you since: what comes next is yours to write")
     if last and last.status is Status.IN_DOUBT and last.content.to != address:

@@ -57,6 +57,7 @@ class Because(StrEnum):
     CONVERSATION = "conversation"
     MEETING_AHEAD = "meeting_ahead"
     YOURS = "yours"
+    DECLINED = "declined"
     INTRODUCTION = "introduction"
     AFTER_THE_TALK = "after_the_talk"
     REQUEST_OPEN = "request_open"

@@ -105,8 +105,8 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.AnswerReceived():
             opts_out = event.answer is Answer.OPTS_OUT
             heard = to.opted_out(journey, event.message) if opts_out else journey
-            answered = replace(to.answered(heard, event.at), heard=event.answer)
-            return to.asking(answered, Question.ANSWERED, event.message)
+            said = to.declined(to.answered(heard, event.at), event)
+            return to.asking(replace(said, heard=event.answer), Question.ANSWERED, event.message)
         case e.StrangerAnswered():
             return to.asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():

@@ -69,7 +69,8 @@ class Journey:
     `named` that they may be named. `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word
-    counts as one. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the
+    counts as one. `declined_in` is the message in which the
+    person's last word was a no, until they write again. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the
     journey as it was before the last command, until something else happened.
     """
 
@@ -113,6 +114,7 @@ class Journey:
     earlier_mail: bool = False
     opted_out: bool = False
     opt_outs: frozenset[str] = frozenset()
+    declined_in: str = ""
     address_dead: bool = False
     never_arrived: bool = False
     undo: "Journey | None" = None

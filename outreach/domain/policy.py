@@ -39,6 +39,13 @@ __all__ = [
 
 def decide(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
     """The one next action for this journey at this instant (design, "Life of a pass", step 5)."""
+    wanted = _wanted(journey, around, now, rules)
+    if journey.declined_in and isinstance(wanted, DraftLetter) and wanted.steps != (Step.THANK_YOU,):
+        return Wait(None, Because.DECLINED)  # design, promise 2: a no binds, but for one thank-you
+    return wanted
+
+
+def _wanted(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
     return (
         _open_question(journey, around)
         or _standstill(journey, around, now, rules)

@@ -35,6 +35,7 @@ def met(journey: Journey, event: e.MeetingHeld) -> Journey:
         meeting_at=None,
         meeting_minutes=None,
         talk=Talk(event.at, event.held_on),
+        declined_in="",
         talks=journey.talks + 1,
         settled=journey.settled - AFTER_A_TALK,
     )

@@ -7,7 +7,7 @@ from functools import reduce
 
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Handover, LetterId, Outcome, Stage, Step, Withdrawal
+from outreach.domain.events import Answer, Handover, LetterId, Outcome, Stage, Step, Withdrawal
 from outreach.domain.journey_state import Journey, LetterState, OpenLetter, OpenQuestion
 
 BEYOND_SILENCE = (Stage.CONVERSING, Stage.MEETING_SET, Stage.MET, Stage.ASKED, Stage.MENTORING)
@@ -112,6 +112,7 @@ def answered(journey: Journey, at: datetime) -> Journey:
         back_on=None,
         silence_told=False,
         leaving=None,
+        declined_in="",
         settled=journey.settled - REPLIES,
     )
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
@@ -137,6 +138,12 @@ def sign_noticed(journey: Journey, event: e.SignNoticed) -> Journey:
 
 REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
 """Letters that answer what a person wrote: a new mail of theirs may get one again."""
+
+
+def declined(journey: Journey, event: e.AnswerReceived) -> Journey:
+    """A no binds; a mentor's no to one meeting is none to the mentoring."""
+    no = event.answer is Answer.DECLINES and journey.stage is not Stage.MENTORING
+    return replace(journey, declined_in=event.message) if no else journey
 
 
 def undelivered(journey: Journey, event: e.DeliveryFailed) -> Journey:
@@ -196,11 +203,13 @@ def opted_out(journey: Journey, message: str) -> Journey:
 
 
 def without_opt_out(journey: Journey, message: str) -> Journey:
-    """One message did not ask for no more mail; what another one said still stands."""
+    """One message said no by our mistake; what another one said still stands."""
+    said_no = journey.declined_in == message
+    here = replace(journey, declined_in="") if said_no else journey
     if message not in journey.opt_outs:
-        return journey
+        return here
     left = journey.opt_outs - {message}
-    return replace(journey, opt_outs=left, opted_out=bool(left))
+    return replace(here, opt_outs=left, opted_out=bool(left))
 
 
 def with_new_address(journey: Journey) -> Journey:
@@ -246,7 +255,8 @@ def reopened(journey: Journey, at: datetime) -> Journey:
         return journey
     begun = Stage.CONTACTED if journey.touches > journey.introductions else Stage.IDENTIFIED
     stage = Stage.CONVERSING if journey.answered_at else begun
-    open_again = replace(journey, stage=stage, outcome=None, settled=frozenset(), waiting_since=at, not_before=None)
+    fresh = replace(journey, settled=frozenset(), declined_in="", not_before=None)
+    open_again = replace(fresh, stage=stage, outcome=None, waiting_since=at)
     return reduce(_asking_of_doubt, journey.letters, open_again)
 
 

@@ -1,10 +1,14 @@
-"""After an opt-out nothing more goes; only a corrected misreading, of each message that said so, lifts it."""
+"""After an opt-out nothing more goes; only a corrected misreading, of each message that said so, lifts it.
+
+A decline binds until the person writes again, or REOPEN.
+"""
 
 import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
 from outreach.application.importing import apply
+from outreach.application.offering import offered
 from outreach.application.recording import hashes
 from outreach.application.rereading import reread
 from outreach.domain.contact_import import ContactRow
@@ -193,3 +197,45 @@ def test_somebody_who_opted_out_is_not_imported_anew_under_another_address() -> 
     assert isinstance(found, ImportRefused)
     with world.app.store.reading() as records:
         assert [one.name for one in records.contacts.all()] == ["Julie Adams"]
+
+
+NO = "Thank you for asking, but I must decline. I do not mentor people."
+
+
+def declined(outcome: Submission) -> World:
+    """The first letter met trouble, and then the person said no without naming it."""
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.sender.script(outcome)
+    world.run(minutes=5)
+    world.run(minutes=5)
+    world.hears_from(FROM_JULIE, NO, subject="Another thing")
+    world.run(minutes=5)
+    return world
+
+
+@pytest.mark.parametrize("outcome", [InDoubt("broken"), Refused(At.TEXT, 554, "5.7.1", "looks like spam")])
+def test_after_a_decline_no_letter_is_sent_again(outcome: Submission) -> None:
+    world = declined(outcome)
+    with pytest.raises(Refusal, match="said no"):
+        command_by_name(world.app, ["Julie", "SEND", "AGAIN"])
+    command_by_name(world.app, ["Julie", "MEETING", "7", "Jan", "14:00"])
+    world.run(minutes=30)
+    assert world.letters() == []
+
+
+def test_after_a_decline_sending_again_is_not_offered() -> None:
+    world = declined(InDoubt("broken"))
+    with world.app.store.reading() as records:
+        item = next(one for one in records.prompts.open_items() if one.question is Question.IN_DOUBT)
+        assert [one.words for one in offered(world.app, records, item)] == ["ARRIVED", "SKIP"]
+
+
+def test_reopening_lifts_a_decline() -> None:
+    world = declined(InDoubt("broken"))
+    assert world.journey("julie").declined_in
+    command_by_name(world.app, ["Julie", "CLOSE", "declined"])
+    command_by_name(world.app, ["Julie", "REOPEN"])
+    assert world.journey("julie").declined_in == ""

@@ -1,0 +1,250 @@
+"""A mentee with two contacts: what each of them does, and how the promises hear of it."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from outreach.application.asking import Refusal
+from outreach.application.commanding import command_by_name
+from outreach.application.lease import take_lease
+from outreach.domain.correspondence import Item, ItemState, Question
+from outreach.domain.people import ContactId
+from outreach.domain.rules import Rules
+from tests.application.laws_mail import Post, failure_notice, parsed, text_of
+from tests.application.laws_mentee import allows, handed_over, shown_in, takes_back, verb_of, waiting
+from tests.application.laws_promises import Law, Promises
+from tests.application.laws_words import ANSWERS, HOMES, LOST, NAMES, NOTICES, OWN, OWN_WORDS, SAYS, TAKEN
+from tests.application.laws_world import Killed, LawsWorld
+from tests.fakes_mail import Handed
+from tests.makers import MENTEE, FakeHolder, contact
+
+AT_ANY_STATE = ("LATER", "CLOSE", "MEETING", "NOTE", "MET", "MISSED")
+"""Words that a mail's token carries for all its days, answered or not."""
+
+
+@dataclass(frozen=True)
+class Mailed:
+    """A command that the mentee sent by mail, with what it lifted."""
+
+    who: str
+    word: str
+    text: str
+    subject: str
+    opted_out: frozenset[str] = frozenset()
+
+
+class Lived:
+    """`whose` tells to whom an address belongs, `mailed` which commands went by mail, by Message-ID."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.world = LawsWorld(rules, self)
+        self.promises = Promises(NAMES, rules)
+        self.post = Post()
+        self.whose: dict[str, str] = {}
+        self.mailed: dict[str, Mailed] = {}
+        self.answers_heard = 0
+
+    # what the sender tells
+
+    def leaves(self, handed: Handed) -> None:
+        who = self.whose.get(handed.recipient)
+        if who:
+            self.promises.letter_leaves(self.world, who, handed)
+
+    def tried(self, raw: bytes) -> None:
+        self.promises.tried.add(raw)
+
+    def dead(self, recipient: str) -> None:
+        who = self.whose.get(recipient)
+        if who:
+            self.promises.told.dead.add(who)
+
+    # how a life begins
+
+    def meet(self, who: str, *, from_before: bool) -> None:
+        self.whose[HOMES[who]] = who
+        person = self.world.add(contact(NAMES[who], HOMES[who]))
+        self.promises.why_them[who] = person.why_them
+        if from_before:
+            old = self.world.clock.now() - timedelta(days=30)
+            raw = self.post.mail(MENTEE, "It was good to meet you.", "Leeds", old, to=HOMES[who])
+            self.world.mailbox.deliver(raw, "Sent", at=old)
+            self.promises.known_from_before[who] = old
+
+    def lead_to(self, who: str, place: str) -> None:
+        if place == "new":
+            return
+        if place in ("in_doubt", "taken"):
+            self.world.sender.script((LOST if place == "in_doubt" else TAKEN)[0], taken=place == "taken")
+        self.says("SEND", who)
+        if place != "approved":
+            self.goes_on(timedelta(minutes=15), at_work=True)
+        if place == "follow_up_due":
+            self.goes_on(timedelta(days=12), at_work=True)
+        if place == "answered":
+            self.hears(who, "gladly")
+        if place == "dead":
+            self.comes_back(who, NOTICES[0])
+        if place in ("answered", "in_doubt", "taken", "dead"):
+            self.goes_on(timedelta(minutes=15), at_work=True)
+        if place == "dead":
+            self.says("CLOSE", who)
+            self.says("REOPEN", who)
+
+    # time
+
+    def goes_on(self, span: timedelta, *, at_work: bool) -> None:
+        self.world.clock.instant += span
+        if at_work:
+            self.world.to_working_hours()
+        self.a_pass()
+
+    def a_pass(self) -> bool:
+        """Whether it came to its end, in one go."""
+        before = self.world.clock.instant
+        try:
+            done = self.world.run()
+        except Killed:
+            return False
+        finally:
+            self.promises.lease_lost = False
+            self._hear_answers()
+        good = done.trouble is None and not done.held_by and self.world.clock.instant == before
+        if good:
+            self.promises.after_good_pass(self.world)
+        return good
+
+    def _hear_answers(self) -> None:
+        """What the program says of commands that came by mail."""
+        inbox = self.world.mailbox.messages()
+        new, self.answers_heard = inbox[self.answers_heard :], len(inbox)
+        for one in new:
+            ours = parsed(one)["Outreach-Id"]
+            mailed = self.mailed.get(str(parsed(one)["In-Reply-To"])) if ours else None
+            if mailed and text_of(one).startswith(("Nothing was changed", "The store was restored")):
+                self.promises.told.opted_out[mailed.who] |= mailed.opted_out
+            elif mailed:
+                takes_back(self.promises, mailed.who, mailed.word)
+
+    # the mentee
+
+    def says(self, word: str, who: str | None) -> None:
+        """On the command line: obeyed at once, or refused."""
+        if who is None:
+            self._says_of_all(word)
+            return
+        items = [one for one in self.world.items() if one.journey == who and word in ANSWERS[one.question]]
+        shown = handed_over(self.world, who) if word == "SEND AGAIN" else waiting(self.world, who)
+        text = self._own_words(who) if word == OWN else ""
+        approved = set(self.promises.told.approved[who])
+        opted_out = self.promises.was_read_to_opt_out(self.world, who)
+        try:
+            command_by_name(self.world.app, [NAMES[who], self._spoken(word, who)], text)
+        except Refusal:
+            return
+        self.promises.orders[who] += 1
+        self.promises.law(Law.REOPENED, word != "REOPEN" or not opted_out)
+        allows(self.promises, self.world, who, word, items, [] if text else shown)
+        self.promises.told.before[who] = approved
+        takes_back(self.promises, who, word)
+
+    def _says_of_all(self, word: str) -> None:
+        command_by_name(self.world.app, word.replace("RESUME all", "RESUME").split())
+        self.promises.told.stopped = not word.startswith("RESUME")
+
+    def _spoken(self, word: str, who: str) -> str:
+        self.post.number += 1
+        if word == "ADDRESS new":
+            address = f"{who}.{self.post.number}@elsewhere.test"
+            self.whose[address] = who
+            return f"ADDRESS {address}"
+        return "SEND" if word == OWN else word.replace("#", str(self.post.number))
+
+    def _own_words(self, who: str) -> str:
+        return OWN_WORDS.format(name=NAMES[who]).replace("#", str(self.post.number))
+
+    def replies(self, word: str, item: Item) -> None:
+        """By mail, under the token of the prompt that carries the item."""
+        subject, prompt = self.prompt_of(item)
+        if not subject:
+            return
+        if item.journey is None:
+            self.promises.told.stopped &= word != "RESUME"
+            self.mails(MENTEE, word, f"Re: {subject}")
+            return
+        who = str(item.journey)
+        spoken, alone = self._spoken(word, who), self._is_alone(item)
+        own = word == OWN and alone and item.question is Question.APPROVE
+        text = f"{spoken}\n\n{self._own_words(who)}" if own else f"{NAMES[who]}: {spoken}"
+        opted_out = frozenset(self.promises.told.opted_out[who])
+        if item.state is ItemState.OPEN or verb_of(word) in AT_ANY_STATE:
+            self.promises.orders[who] += 1
+            shown = shown_in(self.world, who, prompt) + handed_over(self.world, who) * (word == "SEND AGAIN")
+            allows(self.promises, self.world, who, word, [item], [] if own else shown)
+            self.promises.told.before[who] |= self.promises.told.approved[who]
+        self.mails(MENTEE, text, f"Re: {subject}")
+        lifted = opted_out - self.promises.told.opted_out[who]
+        self.mailed[self.last_id] = Mailed(who, word, text, f"Re: {subject}", lifted)
+
+    def _is_alone(self, item: Item) -> bool:
+        return sum(one.prompt == item.prompt for one in self.world.state.items.values()) == 1
+
+    def prompt_of(self, item: Item) -> tuple[str, str]:
+        """The subject and the words of the prompt; "" if there was none, or it is still on its way."""
+        prompt = self.world.state.prompts.get(item.prompt) if item.prompt else None
+        mail = self.world.state.outbox.get(prompt.letter) if prompt else None
+        for one in self.world.mailbox.messages():
+            if mail and parsed(one)["Message-ID"] == mail.message_id:
+                return str(parsed(one)["Subject"]), text_of(one)
+        return "", ""
+
+    # everybody else
+
+    def hears(self, who: str, what: str, folder: str = "INBOX") -> None:
+        """The contact writes. What lies outside of inbox, Sent and Junk is found by a last look only."""
+        told = self.promises.told
+        self.promises.wrote(who, self.world.outbox(who) if folder != "Drafts" else [])
+        self.mails(self.address(who), SAYS[what], "Re: Hello", folder=folder)
+        self.promises.answered(who)
+        if what == "no more":
+            told.opted_out[who].add(self.last_id)
+        if what == "no":
+            told.declined.add(who)
+
+    def address(self, who: str) -> str:
+        found = self.world.state.contacts[ContactId(who)].address
+        assert found is not None
+        return found
+
+    def letters_to(self, who: str) -> list[bytes]:
+        return [one.raw for one in self.world.sender.handed if self.whose.get(one.recipient) == who]
+
+    def comes_back(self, who: str, notice: tuple[str, str]) -> None:
+        """A server says so of the last letter to the address that letters go to."""
+        address = self.address(who)
+        letters = [one.raw for one in self.world.sender.handed if one.recipient == address]
+        if letters:
+            self.world.mailbox.deliver(failure_notice(address, letters[-1], *notice, self.world.clock.now()))
+            if notice[0] == "5.1.1":
+                self.promises.told.dead.add(who)
+
+    def stranger(self, who: str) -> None:
+        known = self.letters_to(who)
+        if known:
+            sender = f"assistant{self.post.number}@partner.test"
+            self.mails(sender, "I keep the diary. (#)", "Re: x", In_Reply_To=str(parsed(known[-1])["Message-ID"]))
+            self.promises.told.strangers[who].add(self.last_id)
+
+    def loses_the_lease(self) -> None:
+        self.world.clock.forward(minutes=16)
+        take_lease(replace(self.world.app, holder=FakeHolder(host="laptop")))
+        self.promises.lease_lost = True
+
+    @property
+    def last_id(self) -> str:
+        return f"<{self.post.number}@clients.test>"
+
+    def mails(
+        self, sender: str, text: str, subject: str, to: str = MENTEE, folder: str = "INBOX", **fields: str
+    ) -> None:
+        raw = self.post.mail(sender, text, subject, self.world.clock.now(), to, **fields)
+        self.world.mailbox.deliver(raw, folder)

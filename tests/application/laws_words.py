@@ -1,0 +1,71 @@
+"""What mentees say to which question, what contacts say, and what servers say of letters.
+
+A new question wants a line in ANSWERS; what a new word allows or takes back stands in `laws_mentee`.
+"""
+
+from collections.abc import Mapping
+
+from outreach.domain.correspondence import Question
+from outreach.ports.errors import LoginRefused, MailboxTrouble, Unreachable
+from outreach.ports.mail import InDoubt, NotSent, Refused, Submission
+from outreach.ports.mail import Stage as At
+
+NAMES = {"julie": "Julie Adams", "omar": "Omar Haddad"}
+HOMES = {"julie": "julie@partner.test", "omar": "omar@college.test"}
+
+OWN = "SEND own words"
+"""SEND with a text of the mentee's own below it."""
+
+OWN_WORDS = (
+    "Dear {name},\n\nI run a ward in Leeds, and your talk changed how I plan my week; this is try #.\n\n"
+    "Could I ring you for 15 minutes some day next week? No worries at all if not.\n\nChris"
+)
+
+SAYS = {
+    "gladly": "Gladly. Ring me on any Monday. (#)",
+    "no": "Thank you for asking, but I must decline. I do not mentor people. (#)",
+    "no more": "Please take me off your list and do not contact me again. (#)",
+}
+"""What a contact says; `#` becomes a number, so that no two mails are the same."""
+
+ANSWERS: Mapping[Question, tuple[str, ...]] = {
+    Question.APPROVE: ("SEND", "SEND", "SEND", "SEND", OWN, "SKIP", "LATER 3 days"),
+    Question.LOOK: ("SEND", "SEND", "NO"),
+    Question.ANSWERED: ("NO", "NO", "LATER 3 days", "CLOSE", "MEETING 7 Jan 14:00", "NOTE kind words #"),
+    Question.STRANGER: ("YES", "NO", "NO"),
+    Question.DEAD_ADDRESS: ("ADDRESS new", "NO", "CLOSE"),
+    Question.IN_DOUBT: ("ARRIVED", "SEND AGAIN", "SEND AGAIN", "SKIP"),
+    Question.EARLIER_MAIL: ("SEND", "SEND", "SKIP"),
+    Question.REFUSED: ("SEND AGAIN", "SEND AGAIN", "SKIP", "ADDRESS new"),
+    Question.COMPLAINT: ("NO", "CLOSE"),
+    Question.REVISED: ("YES", "NO"),
+    Question.RESUME_TALK: ("LATER 3 days", "CLOSE"),
+    Question.MEETING_PASSED: ("MET", "MISSED"),
+    Question.STOPPED: ("RESUME",),
+}
+
+AT_ANY_TIME = ("UNDO", "UNDO", "WITHDRAW", "CLOSE", "REOPEN", "REOPEN", "PAUSE", "RESUME", "NOTE a thought #")
+FOR_ALL = ("STOP", "PAUSE all", "RESUME all")
+FORGED = ("SEND", "SEND AGAIN", "SKIP", "CLOSE", "NO", "NOTE forged")
+
+LINES = ("login", "folders", "news", "fetch", "look_for", "look_for_written_to", "headers_since", "append")
+
+LOST: tuple[Submission, bool] = (InDoubt("lost in the text"), False)
+TAKEN: tuple[Submission, bool] = (InDoubt("lost behind the text"), True)
+OUTCOMES: tuple[tuple[Submission | MailboxTrouble, bool], ...] = (
+    LOST,
+    TAKEN,
+    TAKEN,
+    (NotSent("lost before the text"), False),
+    (Unreachable("no route"), False),
+    (LoginRefused("not now"), False),
+    (Refused(At.RCPT, 451, "4.7.1", "later"), False),
+    (Refused(At.RCPT, 550, "5.1.1", "no such user"), False),
+    (Refused(At.TEXT, 554, "5.7.1", "looks like spam"), False),
+)
+
+NOTICES = (
+    ("5.1.1", "This address does not exist."),
+    ("5.7.1", "Message rejected as spam."),
+    ("4.4.1", "Will try on."),
+)
