@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
@@ -50,14 +50,17 @@ def open_item(app: App, records: Records, question: Question, journey: ContactId
     return item
 
 
-def lapse_items(records: Records, journey: Journey) -> None:
-    """Closes the items of a journey whose question no longer stands."""
+def lapse_items(records: Records, journey: Journey, now: datetime) -> None:
+    """Closes the items of a journey whose question no longer stands; a sheet is of no use once the talk begins."""
+    begun = journey.meeting_at is not None and now >= journey.meeting_at
     for item in records.prompts.open_items():
-        if item.journey == journey.id and not still_asked(journey, item):
+        late = begun and item.question is Question.PREPARE
+        if item.journey == journey.id and (late or not still_asked(journey, item)):
             _close_item(records, item, ItemState.LAPSED)
 
 
-def still_asked(journey: Journey, item: Item) -> bool:
+def still_asked(journey: Journey, item: Item | OpenQuestion) -> bool:
+    """Whether the question stands, as the journey tells it."""
     match item.question:
         case Question.APPROVE | Question.LOOK | Question.REQUEST | Question.BY_HAND:
             return any(one.letter == item.about and one.state is LetterState.DRAFTED for one in journey.letters)
@@ -81,7 +84,7 @@ def still_asked(journey: Journey, item: Item) -> bool:
             return OpenQuestion(item.question, item.about) in journey.questions
 
 
-def _asks_of_talk(journey: Journey, item: Item) -> bool:
+def _asks_of_talk(journey: Journey, item: Item | OpenQuestion) -> bool:
     """A question about the last talk stands until it is told, or until the journey has gone on."""
     talk = journey.talk
     if talk is None or talk.name != item.about or item.question in talk.told:

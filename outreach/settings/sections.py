@@ -45,13 +45,18 @@ class MenteeSection(Section):
     signature: str = Field(
         default="", description="How you sign letters. Empty: with your name.", examples=["Chris"]
     )
+    organisation: str = Field(
+        default="",
+        description="Where you work. The portfolio tells when all your people are there, too.",
+        examples=["Northern Trust"],
+    )
     needs: dict[str, Knowing] = Field(
         default={},
         description="What you look for, each a kind of knowing: why, how or whom. Left out: contacts may name any.",
         examples=[{"leading a team": "how", "a wider network": "whom"}],
     )
 
-    @field_validator("name", "signature")
+    @field_validator("name", "signature", "organisation")
     @classmethod
     def _one_line(cls, value: str) -> str:
         return words.one_line(value)
@@ -192,6 +197,9 @@ class PromptsSection(Section):
         default=PromptDelivery.SMTP, description="smtp (sent to you like any mail) or append (put into your inbox)."
     )
     hours: str = Field(default="08:00-20:00", description="When you are asked, in your time zone.")
+    digest: bool = Field(
+        default=True, description="Whether a mail on Monday tells of the week and what waits for you."
+    )
 
     @field_validator("hours")
     @classmethod

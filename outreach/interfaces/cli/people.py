@@ -197,7 +197,7 @@ def list_(ctx: click.Context, as_json: bool) -> None:
         if as_json:
             print_json_line(person_data(one, stages[one.id]))
         else:
-            place = one.address or ("by hand" if one.by_hand else "")
+            place = "by hand" if one.by_hand else one.address
             click.echo(f"{one.name:<28}  {stages[one.id].replace('_', ' '):<12} {place}")
     if not people and not as_json:
         click.echo("No contacts yet. See how to begin: outreach contacts import --help")
