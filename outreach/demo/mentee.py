@@ -42,7 +42,7 @@ class Chris:
 
     def reply_to(self, prompt: Message, at: datetime) -> bytes | None:
         """The reply to a prompt of ours; None where Chris says nothing."""
-        subject, text = str(prompt["Subject"]), _text(prompt)
+        subject, text = " ".join(str(prompt["Subject"]).split()), _text(prompt)
         words = self._words(subject, text)
         return _mail(prompt, subject, words, at) if words else None
 
