@@ -72,6 +72,7 @@ def samples(step: Step) -> tuple[JourneyEvent, ...]:
         e.AnswerRetracted(at=AT, message=MESSAGE),
         e.AddressLearned(at=AT, message=MESSAGE),
         e.StrangerDismissed(at=AT, message=MESSAGE),
+        e.SignNoticed(at=AT, message=MESSAGE),
         e.AddressReplaced(at=AT),
         e.MeetingSet(at=AT, starts=AT),
         e.MeetingMoved(at=AT, starts=AT),

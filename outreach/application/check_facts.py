@@ -48,8 +48,13 @@ def _of_a_conversation(
         mentor=journey.agreed_at is not None,
         agreed=place_of(app, contact, now).local(agreed) if agreed and step is Step.CONFIRM else None,
         expired=mail is not None and mail.good_until is not None and now >= mail.good_until,
-        addressee=known.go_between if step is Step.INTRODUCTION else "",
+        addressee=_addressee(mail, known) if step is Step.INTRODUCTION else "",
     )
+
+
+def _addressee(mail: Outgoing | None, known: Told) -> str:
+    """In the journey of the go-between the letter alone tells whom it is for."""
+    return mail.content.to_name if mail else known.go_between
 
 
 def _letter(records: Records, contact: Contact, step: Step, content: Content) -> Outgoing | None:

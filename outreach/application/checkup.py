@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from outreach.application.app import Holder
 from outreach.application.lease import stands
+from outreach.application.preparing import lacking, locked
 from outreach.application.status import HALTED_WORDS
 from outreach.domain.people import Address, Contact, ContactId, Mentee
 from outreach.domain.rules import Rules
@@ -61,6 +62,7 @@ class Subject(StrEnum):
     TIME_ZONE = "time zone"
     TEMPLATES = "templates"
     STORE = "store"
+    PREPARATION = "preparation"
     PASSES = "passes"
     SET_ASIDE = "set aside"
 
@@ -242,6 +244,7 @@ def checked_store(parts: Parts) -> Iterator[Check]:
             return
         with parts.open_store() as store, store.reading() as records:
             yield from checked_passes(parts, records)
+            yield from _preparation(parts, records)
             yield from _set_aside(records.asides.all())
     except OutreachError as error:
         yield failed(Subject.STORE, error)
@@ -270,6 +273,12 @@ def checked_passes(parts: Parts, records: Records) -> Iterator[Check]:
         remedy = "look at `outreach status`, then say: outreach do RESUME"
         yield Check(Subject.PASSES, Light.YELLOW, f"all sending is halted: {words}", remedy)
     yield from _lease(parts, records.leases.get())
+
+
+def _preparation(parts: Parts, records: Records) -> Iterator[Check]:
+    if lacking(parts.mentee, records):
+        words = locked(parts.mentee, records).partition(":")[0]
+        yield Check(Subject.PREPARATION, Light.YELLOW, words, "say: outreach reflect")
 
 
 def _last_pass(now: datetime, last: datetime | None) -> Check:

@@ -13,7 +13,8 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Content, ItemState, Outgoing, Purpose, Question, Status
 from outreach.domain.events import LetterId, Step, Withdrawal
 from outreach.domain.journey import Journey
-from outreach.domain.people import Address, Contact
+from outreach.domain.people import Address, Channel, Contact
+from outreach.guide import by_hand
 from outreach.guide.letter_check import Finding, Severity, check
 from outreach.guide.letter_names import chosen, variant
 from outreach.guide.letter_values import letter_values
@@ -30,18 +31,24 @@ def render(app: App, contact: Contact, step: Step, facts: Facts, first_subject: 
     filled = app.templates.render(name, language, values)
     return Content(
         sender=sender(app),
-        to=(facts.to if facts.to_name else contact.address) or Address(""),
+        to=(facts.to or Address("")) if facts.to_name else addressed_to(contact),
         to_name=facts.to_name or contact.name,
         subject=filled.headers["subject"],
         text=filled.text,
     )
 
 
+def addressed_to(contact: Contact) -> Address:
+    """Where the mail goes; "" for a text that the mentee carries over, which never leaves by mail."""
+    return (contact.address if contact.channel is Channel.EMAIL else None) or Address("")
+
+
 def letter_template(app: App, contact: Contact, step: Step, language: str, occasion: str = "") -> str:
     """The fitting template: the mentee's own words before shipped ones, the source's variant before the plain."""
     letters = [one for one in app.templates.sources() if one.language == language]
     own = {one.name.removeprefix("letters/"): one.overrides for one in letters}
-    return chosen(step, contact.source, own, occasion) or variant(step, contact.source, occasion)[-1]
+    pasted = None if occasion else by_hand.chosen(step, contact, own)
+    return pasted or chosen(step, contact.source, own, occasion) or variant(step, contact.source, occasion)[-1]
 
 
 def sender(app: App) -> str:
@@ -136,10 +143,10 @@ def follows_its_source(mail: Outgoing) -> bool:
 
 def rendered_again(app: App, records: Records, contact: Contact, mail: Outgoing) -> Content:
     """What the approved source gives now. Words that are their own source stay, and go where letters go now."""
-    if mail.step in (None, Step.INTRODUCTION) or contact.address is None:
+    if mail.step in (None, Step.INTRODUCTION) or (contact.address is None and contact.channel is Channel.EMAIL):
         return mail.content
     if not follows_its_source(mail):
-        return replace(mail.content, sender=sender(app), to=contact.address, to_name=contact.name)
+        return replace(mail.content, sender=sender(app), to=addressed_to(contact), to_name=contact.name)
     facts = Facts(of_the_mentee(app, records, contact))
     return render(app, contact, mail.step, facts, _thread_subject(records, mail))
 
@@ -161,7 +168,7 @@ def refresh_drafts(app: App, records: Records, contact: Contact) -> bool:
         records.outbox.update(replace(mail, content=content), was=Status.DRAFT)
     if drafts:
         for item in records.prompts.open_items():
-            if item.journey == contact.id and item.question is Question.APPROVE:
+            if item.journey == contact.id and item.question in (Question.APPROVE, Question.BY_HAND):
                 records.prompts.save_item(replace(item, state=ItemState.LAPSED))
     return bool(drafts)
 

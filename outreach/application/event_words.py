@@ -79,6 +79,14 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"the {STEP_WORDS[event.step]}: {_plain(type(event).__name__.removeprefix('Letter'))}"
         case e.AnswerReceived():
             return f"they answered ({_plain(event.answer)})"
+        case e.SignNoticed():
+            return "a notice of LinkedIn says that something came there"
+        case e.ReflectionTold():
+            return f"you answered a question of the guide ({_plain(event.question)})"
+        case e.ReflectionPassed():
+            return f"you left a question of the guide open ({_plain(event.question)})"
+        case e.PreparationWaived():
+            return "you unlocked first letters without telling what for"
         case e.AbsenceNoticed():
             back = f", back on {event.back_on:%-d %B}" if event.back_on else ""
             return "an automatic reply says they left" if event.left else f"an automatic reply: away{back}"

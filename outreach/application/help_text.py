@@ -46,9 +46,10 @@ A person
   PAUSE Julie until 3 Jan - nothing goes to Julie before then
 
 Everything
+  PAUSE Northern Trust until 3 Jan - the same for everybody there
   PAUSE, PAUSE until 3 Jan - nothing goes to anybody
   STOP - the same, until you say RESUME
-  RESUME - letters may go again
+  RESUME - letters may go again; also with a name
   STATUS - how things stand
   HELP - this list
 

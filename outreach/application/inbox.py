@@ -17,6 +17,7 @@ from outreach.application.matches import (
     may_be_machine,
 )
 from outreach.application.rollback import remember_forgotten, remember_unsent
+from outreach.application.signs import noticed
 from outreach.application.tally import Tally
 from outreach.application.tokens import void_if_astray
 from outreach.domain.correspondence import Incoming
@@ -25,6 +26,7 @@ from outreach.domain.people import ContactId
 from outreach.ports.errors import FolderMissing
 from outreach.ports.mail import Fetched, Folder, Listed, Mailbox, Role
 from outreach.ports.store import MenteeRow, Records, SetAside
+from outreach.reading.linkedin_notice import find_notice
 from outreach.reading.matching import keys
 from outreach.reading.message import Message, parse
 
@@ -143,7 +145,7 @@ def _may_concern_us(app: App, records: Records, header: Message, role: Role | No
         return True
     if from_mentee and role is not Role.SENT:
         return False
-    return may_be_machine(header) or bool(candidates_for(records, keys(header)))
+    return may_be_machine(header) or find_notice(header) is not None or bool(candidates_for(records, keys(header)))
 
 
 def _our_own(app: App, records: Records, header: Message, role: Role | None) -> bool:
@@ -173,6 +175,9 @@ def _fetched(app: App, mailbox: Mailbox, listed: Listed, where: str) -> Kept | N
 def journeys_of(app: App, message: Message) -> tuple[ContactId, ...]:
     """The journeys that a whole message is about. What the mentee wrote is about those it is addressed to."""
     with app.store.reading() as records:
+        signs = noticed(records, message)
+        if signs:
+            return tuple(one.id for one in signs)
         matches = matches_of(app, records, message)
     return tuple(dict.fromkeys(ContactId(one.journey) for one in matches))
 

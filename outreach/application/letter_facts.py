@@ -11,12 +11,14 @@ from outreach.application.threads import thread_subject
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, NoteId, Outcome, Stage, Step
 from outreach.domain.journey import Journey
-from outreach.domain.people import Address, Contact, Source
+from outreach.domain.people import Address, Contact, ContactId, Source
 from outreach.domain.slots import Busy, offer
 from outreach.domain.working_time import Place
 from outreach.guide import letter_names, letter_times
 from outreach.guide.letter_names import variant
 from outreach.guide.letter_values import Told, closed
+from outreach.guide.questions import agreement_details
+from outreach.guide.sources import go_between_address, go_between_name
 from outreach.ports.store import Records
 
 FOLLOWS_SOURCE = (Step.FIRST_CONTACT, Step.FOLLOW_UP)
@@ -45,7 +47,9 @@ def facts_of(app: App, records: Records, journey: Journey, contact: Contact, ste
     if step in FOLLOWS_SOURCE:
         return Facts(told)
     if step is Step.INTRODUCTION:
-        return Facts(told, to=_address_of(records, contact.introduced_by), to_name=contact.introduced_by)
+        between = between_of(records, contact)
+        told = replace(told, go_between=between.name)
+        return Facts(told, to=None if between.by_hand else between.address, to_name=between.name)
     told = _of_the_relation(app, records, journey, contact, told, now)
     at = meeting_meant(records, journey, step, now)
     told = with_meeting(app, contact, told, at, now) if at else told
@@ -57,10 +61,19 @@ def facts_of(app: App, records: Records, journey: Journey, contact: Contact, ste
     return Facts(told, named, told.slots_at[0].astimezone(UTC) if offers else None)
 
 
-def _address_of(records: Records, name: str) -> Address | None:
-    """The address of somebody who is among the contacts by this very name."""
-    known = [one for one in records.contacts.all() if one.name.casefold() == name.casefold()]
-    return next((one.address for one in known if one.address), None)
+UNKNOWN = ContactId("")
+"""Of a go-between who is not among the contacts."""
+
+
+def between_of(records: Records, contact: Contact) -> Contact:
+    """Who can introduce the mentee: one of the contacts, else somebody made of what `introduced_by` tells."""
+    name, address = go_between_name(contact), go_between_address(contact)
+    if address:
+        known = records.contacts.by_addresses((address,))
+        return known[0] if known else Contact(UNKNOWN, name, (address,), language=contact.language)
+    others = (one for one in records.contacts.all() if one.id != contact.id)
+    people = [one for one in others if one.name.casefold() == name.casefold()]
+    return people[0] if len(people) == 1 else Contact(UNKNOWN, name, language=contact.language)
 
 
 def template_checked(step: Step, occasion: str) -> str:
@@ -105,6 +118,10 @@ def of_the_mentee(app: App, records: Records, contact: Contact) -> Told:
         purpose=told.get("purpose", ""),
         context=told.get("context", ""),
         looking_for=told.get("looking_for", ""),
+        good_mentee=told.get("good_mentee", ""),
+        approach=told.get("approach", ""),
+        transition=told.get("transition", ""),
+        agreement_details=agreement_details(told.get("formality", "").rstrip(".")),
         go_between=go_between(records, contact),
         talk_minutes=app.rules.minutes_asked_for,
     )
@@ -116,7 +133,7 @@ def go_between(records: Records, contact: Contact) -> str:
         journey = load(records, contact.id)
         if journey.introduced and not journey.named:
             return ""
-    return contact.introduced_by
+    return go_between_name(contact)
 
 
 def _of_the_relation(

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.drafting import findings
 from outreach.application.event_words import STEP_WORDS
-from outreach.application.recording import load
+from outreach.application.preparing import lock_of
 from outreach.application.replies import shown_letter
 from outreach.domain.correspondence import Item, Outgoing, Question, Status
 from outreach.domain.events import Step
@@ -29,19 +30,21 @@ class LetterView:
 def letter_asked_about(records: Records, item: Item) -> Outgoing | None:
     """The letter that the item shows; beside the question about a go-between the one to them."""
     if item.question is Question.INTRODUCTION and item.journey:
-        open_letter = load(records, item.journey).latest(Step.INTRODUCTION)
-        return records.outbox.get(open_letter.letter) if open_letter else None
+        contact = records.contacts.get(item.journey)
+        return introducing.shown(records, contact) if contact and item.about == "ask" else None
     return shown_letter(records, item)
 
 
 def letter_view(app: App, records: Records, contact: Contact, mail: Outgoing) -> LetterView:
     found = findings(app, records, contact, mail.step, mail.content) if mail.step else ()
+    lock = lock_of(app, records, mail.step)
+    blocked = [one.message for one in found if one.severity is Severity.BLOCKS]
     return LetterView(
         what=STEP_WORDS[mail.step] if mail.step else "letter",
         to=f"{mail.content.to_name} <{mail.content.to}>" if mail.content.to else mail.content.to_name,
         subject=mail.content.subject,
         text=mail.content.text,
-        blocks=tuple(one.message for one in found if one.severity is Severity.BLOCKS),
+        blocks=(*([lock] if lock else []), *blocked),
         warns=tuple(one.message for one in found if one.severity is Severity.WARNS),
     )
 

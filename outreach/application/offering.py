@@ -3,6 +3,8 @@
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
 from outreach.application.message_views import main_answer
+from outreach.application.own_choices import of_their_own
+from outreach.application.preparing import lock_of
 from outreach.application.reading_words import hints
 from outreach.application.recording import load
 from outreach.application.replies import shown_letter
@@ -24,7 +26,8 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     shown = shown_letter(records, item)
     row = records.journeys.get(item.journey) if item.journey else None
     said = main_answer(records, item)
-    fitting = choices(item.question, said, row.stage if row else None, shown.step if shown else None)
+    usual = choices(item.question, said, row.stage if row else None, shown.step if shown else None)
+    fitting = of_their_own(records, item) or usual
     if item.question is Question.READY and item.journey and low_trust(load(records, item.journey)):
         fitting = valuable_first(fitting)
     blocked = blocked_by(app, records, item)
@@ -51,4 +54,6 @@ def blocked_by(app: App, records: Records, item: Item) -> tuple[str, ...]:
     contact = records.contacts.get(item.journey) if item.journey else None
     if mail is None or mail.step is None or contact is None:
         return ()
-    return tuple(one.message for one in blocks(findings(app, records, contact, mail.step, mail.content)))
+    lock = lock_of(app, records, mail.step)
+    found = blocks(findings(app, records, contact, mail.step, mail.content))
+    return (*((lock,) if lock else ()), *(one.message for one in found))

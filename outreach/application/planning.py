@@ -9,7 +9,9 @@ from outreach.application.gathering import circumstances, first_letters_sent, ho
 from outreach.application.offering import blocking_reasons, waiting_items
 from outreach.application.plan_assumptions import Assume
 from outreach.application.plan_simulation import Kind, Planned, Simulation, Traveller
+from outreach.application.preparing import locked
 from outreach.application.recording import load
+from outreach.application.warmth import by_warmth
 from outreach.domain.events import Stage
 from outreach.domain.journey import UNTIL_RESUMED
 from outreach.domain.people import Contact, ContactId
@@ -23,8 +25,8 @@ __all__ = ["Assume", "Kind", "Plan", "Planned", "plan"]
 class Plan:
     """What would happen on the assumption, each question being answered at the next 08:00 where it can be.
 
-    `by_hand` are people without an address; `halted` tells why nothing would go; `cut_short` that there is more
-    than was reckoned.
+    `by_hand` are people without an address; `halted` tells why nothing would go, `locked` why no first letter;
+    `cut_short` that there is more than was reckoned.
     """
 
     assume: Assume
@@ -32,6 +34,7 @@ class Plan:
     by_hand: tuple[str, ...]
     halted: bool
     cut_short: bool = False
+    locked: str = ""
 
 
 def plan(app: App, days: int, assume: Assume = Assume.SILENT) -> Plan:
@@ -43,6 +46,7 @@ def plan(app: App, days: int, assume: Assume = Assume.SILENT) -> Plan:
         sent = len({one.journey for one in first_letters_sent(app, records, now)})
         letters = records.outbox.sent_since(now - timedelta(hours=1))
         mentee = records.mentees.get()
+        lock = locked(app.mentee, records)
     by_hand = tuple(one.contact.name for one in travellers.values() if _waits_by_hand(one))
     simulation = Simulation(
         rules=app.rules,
@@ -57,7 +61,7 @@ def plan(app: App, days: int, assume: Assume = Assume.SILENT) -> Plan:
     simulation.run(now)
     halted = bool(mentee.stopped) or mentee.paused_until == UNTIL_RESUMED
     planned = tuple(sorted(simulation.planned, key=lambda one: one.at))
-    return Plan(assume, planned, by_hand, halted, simulation.cut_short)
+    return Plan(assume, planned, by_hand, halted, simulation.cut_short, lock)
 
 
 def _waits_by_hand(one: Traveller) -> bool:
@@ -66,7 +70,7 @@ def _waits_by_hand(one: Traveller) -> bool:
 
 
 def _travellers(app: App, records: Records, now: datetime, end: datetime) -> Iterator[tuple[ContactId, Traveller]]:
-    for row in records.journeys.all():
+    for row in by_warmth(records):
         contact = records.contacts.get(row.id)
         if contact and not _over(row):
             around = replace(
@@ -88,4 +92,4 @@ def _blocked(app: App, records: Records, contact: Contact, stage: Stage) -> bool
     """Whether the letter check blocks the letter that waits, or the first one that would be drafted."""
     if waiting_items(records, contact):
         return bool(blocking_reasons(app, records, contact))
-    return stage is Stage.IDENTIFIED and not contact.why_them.strip()
+    return stage is Stage.IDENTIFIED and (not contact.why_them.strip() or bool(locked(app.mentee, records)))

@@ -41,7 +41,7 @@ def preview(app: App, records: Records, contact: Contact, step: Step, occasion: 
 
     Raises TemplateBroken, and Refusal for somebody who is reached by hand.
     """
-    if contact.by_hand:
+    if contact.by_hand and contact.channel is Channel.EMAIL:
         raise Refusal("by_hand", _reached_by_hand(contact))
     journey = load(records, contact.id)
     waiting = [one for one in waiting_letters(records, journey) if one.step is step and not follows_its_source(one)]

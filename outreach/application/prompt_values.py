@@ -1,5 +1,6 @@
 """What a prompt's template may name: one view for each item."""
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -18,13 +19,16 @@ from outreach.application.message_views import (
 )
 from outreach.application.offering import offered
 from outreach.application.own_views import AskedView, asked_view, task_asked_about
+from outreach.application.preparing import lock_of
 from outreach.application.readiness_words import ReadinessView, readiness_view
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import load
+from outreach.application.signs import sign_words
 from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, Status
 from outreach.domain.events import Step
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
+from outreach.guide.sources import advice, is_register
 from outreach.ports.store import Records
 
 
@@ -35,7 +39,8 @@ class ItemView:
     `sent` is the letter that a message answers or that failed, `when` the time that the question is about,
     `people` whom it concerns when it is about all sending. `last_contact` and `asked_on` are days, `since` the day
     from which on they are mentor and mentee; "" where there is none. `asked` and `task` are of questions about
-    the mentee alone.
+    the mentee alone. `locked` tells why no first letter may go yet, `advice` what fits where they were found,
+    `sign` what LinkedIn says of them, `register` that it is no person.
     """
 
     name: str
@@ -60,6 +65,10 @@ class ItemView:
     since: str = ""
     asked: AskedView | None = None
     task: views.TaskView | None = None
+    locked: str = ""
+    advice: str = ""
+    sign: str = ""
+    register: bool = False
 
 
 def item_values(app: App, records: Records, item: Item, token: str) -> dict[str, object]:
@@ -93,7 +102,14 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         last_contact=views.last_contact(app, journey),
         asked_on=on_day(app, journey.asked_at) if journey.asked_at else "",
         since=views.since(app, journey),
+        locked=lock_of(app, records, letter.step if letter else None),
+        advice=advice(contact) if item.question in WITH_ADVICE else "",
+        sign=sign_words(contact, incoming) if item.question is Question.HEARD and incoming else "",
+        register=is_register(contact),
     )
+
+
+WITH_ADVICE = (Question.APPROVE, Question.BY_HAND)
 
 
 OF_ASKING = (Question.READY, Question.REQUEST)
@@ -116,7 +132,7 @@ def _of_all(app: App, records: Records, item: Item, token: str) -> ItemView:
         server_said=next((one.last_answer for one in reversed(waiting) if one.last_answer), ""),
         people=tuple(one.name for one in named) if item.about.startswith("dead_addresses") else (),
         about=item.about,
-        asked=asked_view(item),
+        asked=asked_view(app, records, item),
         task=task_asked_about(records, item),
     )
 
@@ -125,16 +141,25 @@ def _when(app: App, contact: Contact, item: Item, letter: Outgoing | None) -> st
     match item.question:
         case Question.MEETING_PASSED | Question.PREPARE:
             return moment_words(app, contact, datetime.fromisoformat(item.about))
-        case Question.RESUME_TALK | Question.HEARD:
+        case Question.HEARD:
+            return _day_of(app, item.about)
+        case Question.RESUME_TALK:
             return on_day(app, datetime.fromisoformat(item.about))
         case Question.INTRODUCTION if item.about != "ask":
-            return on_day(app, datetime.fromisoformat(item.about))
+            return on_day(app, datetime.fromisoformat(item.about.removesuffix(" again")))
         case Question.ANSWERED if letter and letter.step is Step.CONFIRM and letter.good_until:
             return moment_words(app, contact, letter.good_until)
         case Question.IN_DOUBT if letter and letter.claimed_at:
             return moment_words(app, None, letter.claimed_at)
         case _:
             return ""
+
+
+def _day_of(app: App, about: str) -> str:
+    """The day of an instant; "" of a notice of LinkedIn's."""
+    with suppress(ValueError):
+        return on_day(app, datetime.fromisoformat(about))
+    return ""
 
 
 def _choice_views(

@@ -67,9 +67,12 @@ def still_asked(journey: Journey, item: Item | OpenQuestion) -> bool:
         case Question.RESUME_TALK:
             return journey.not_before is not None and journey.not_before.isoformat() == item.about
         case Question.INTRODUCTION:
-            return journey.stage is Stage.IDENTIFIED and not journey.introduced
+            asked = journey.introduction_asked_at
+            fits = item.about.startswith(asked.isoformat()) if asked else item.about == "ask"
+            return journey.stage is Stage.IDENTIFIED and not journey.introduced and fits
         case Question.HEARD:
-            return journey.stage is Stage.CONTACTED and not journey.silence_told
+            waits = journey.stage is Stage.CONTACTED and not journey.silence_told
+            return waits or OpenQuestion(item.question, item.about) in journey.questions
         case Question.LEARNED | Question.RATE | Question.ADVICE | Question.ACTED | Question.READY:
             return _asks_of_talk(journey, item)
         case Question.SILENT_REQUEST:
@@ -170,7 +173,7 @@ def repeat(app: App, records: Records) -> None:
     stale = [
         one
         for one in records.prompts.open_items()
-        if one.asked_at and one.asked_at <= old and not one.repeated and one.question not in NEVER_REPEATED
+        if one.asked_at and one.asked_at <= old and not one.repeated and _is_repeated(one)
     ]
     found = (records.prompts.get(one) for one in dict.fromkeys(item.prompt for item in stale if item.prompt))
     for prompt in found:
@@ -178,6 +181,12 @@ def repeat(app: App, records: Records) -> None:
             _repeat_one(app, records, prompt)
     for item in stale:
         records.prompts.save_item(replace(item, repeated=True))
+
+
+def _is_repeated(item: Item) -> bool:
+    """What a go-between said is asked again by the policy, in its own time."""
+    waits = item.question is Question.INTRODUCTION and item.about != "ask"
+    return item.question not in NEVER_REPEATED and not waits
 
 
 def _repeat_one(app: App, records: Records, prompt: Prompt) -> None:

@@ -14,6 +14,7 @@ from outreach.domain import events as e
 from outreach.domain.choices import IN_TOUCH
 from outreach.domain.correspondence import Content, Copy, Incoming, Purpose, Question
 from outreach.domain.events import Handover, IncomingId, LetterId
+from outreach.guide.sources import go_between_name
 from outreach.ports.store import Records
 
 
@@ -33,7 +34,7 @@ def obey(app: App, records: Records, asked: Asked) -> Done:
 
 def _introduction_asked(app: App, records: Records, asked: Asked) -> Done:
     record(app, records, obeyed(app, records, asked), e.IntroductionAsked(at=app.clock.now()))
-    return Done(f"Noted: you asked {asked.contact.introduced_by} about {asked.contact.name}.")
+    return Done(f"Noted: you asked {go_between_name(asked.contact)} about {asked.contact.name}.")
 
 
 def _sent(app: App, records: Records, asked: Asked) -> Done:

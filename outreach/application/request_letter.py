@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
+from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import (
@@ -15,6 +16,7 @@ from outreach.application.drafting import (
     refresh_drafts,
 )
 from outreach.application.gathering import home
+from outreach.application.preparing import lock_of
 from outreach.application.recording import record
 from outreach.application.replies import shown_letter, without_reply
 from outreach.application.replying import drafted_anew, refuse_unagreed, still_named, what_a_reply_means
@@ -32,6 +34,10 @@ from outreach.ports.store import Records
 
 def obey(app: App, records: Records, asked: Asked) -> Done:
     match asked.command:
+        case c.Send() if asked.item and asked.item.question is Question.INTRODUCTION:
+            if asked.command.text:
+                raise Refusal("own_words", "to use words of your own, send them yourself, and say SENT")
+            return introducing.send(app, records, asked)
         case c.Send():
             return _send(app, records, asked, asked.command.text)
         case c.Skip():
@@ -95,6 +101,9 @@ def _approved_together(records: Records, asked: Asked, mail: Outgoing) -> tuple[
 
 
 def _refuse_blocked(app: App, records: Records, asked: Asked, mail: Outgoing) -> None:
+    lock = lock_of(app, records, mail.step)
+    if lock:
+        raise Refusal("not_prepared", f"{lock[0].lower()}{lock[1:].removesuffix('.')}")
     found = blocks(findings(app, records, asked.contact, mail.step, mail.content)) if mail.step else ()
     if found:
         reasons = "; ".join(one.message for one in found)

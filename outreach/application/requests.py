@@ -43,10 +43,20 @@ class Request:
     item: Item | None = None
 
 
+ONE_MORE = c.AddContact | c.NoteTasks
+"""What adds to an answer that was given already."""
+
 FOR_EVERYTHING = c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp
 
 FITS: dict[type, tuple[Question, ...]] = {
-    c.Send: (Question.APPROVE, Question.LOOK, Question.EARLIER_MAIL, Question.ANSWERED, Question.REQUEST),
+    c.Send: (
+        Question.APPROVE,
+        Question.LOOK,
+        Question.EARLIER_MAIL,
+        Question.ANSWERED,
+        Question.REQUEST,
+        Question.INTRODUCTION,
+    ),
     c.Skip: (
         Question.APPROVE,
         Question.IN_DOUBT,
@@ -103,11 +113,11 @@ FITS: dict[type, tuple[Question, ...]] = {
     c.Met: (Question.MEETING_PASSED,),
     c.Missed: (Question.MEETING_PASSED,),
     c.Rate: (Question.RATE, Question.EVALUATE),
-    c.NoteTasks: (Question.ADVICE,),
+    c.NoteTasks: (Question.ADVICE, Question.REFLECT),
     c.DoneTask: (Question.ACTED, Question.TASK),
     c.Ask: (Question.READY,),
     c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION),
-    c.Answered: (Question.HEARD,),
+    c.Answered: (Question.HEARD, Question.BY_HAND),
     c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED, Question.ANSWERED),
     c.TakeNote: (Question.LEARNED, Question.KEEP_IN_TOUCH, Question.REFLECT),
     c.NewAddress: (Question.DEAD_ADDRESS, Question.REFUSED, Question.ANSWERED),
@@ -125,7 +135,7 @@ def handle(app: App, records: Records, request: Request) -> Done:
     if isinstance(request.command, FOR_EVERYTHING) and journey_id is None:
         return request_everything.obey(app, records, request.command)
     if journey_id is None and request.item:
-        if request.item.state is not ItemState.OPEN:
+        if request.item.state is not ItemState.OPEN and not isinstance(request.command, ONE_MORE):
             raise Refusal("answered", "that question was answered before, or has lapsed")
         return request_own.obey(app, records, request.command, request.item)
     if journey_id is None and isinstance(request.command, c.AddContact):

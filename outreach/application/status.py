@@ -7,6 +7,7 @@ from datetime import datetime
 
 from outreach.application.app import App
 from outreach.application.offering import blocked_by, offered
+from outreach.application.preparing import gaps, locked
 from outreach.application.recording import sending_halted
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
@@ -36,6 +37,8 @@ class StatusReport:
     paused_until: datetime | None
     last_good_pass: datetime | None
     set_aside: tuple[SetAside, ...]
+    locked: str = ""
+    gaps: tuple[str, ...] = ()
 
 
 def status(app: App, records: Records) -> StatusReport:
@@ -52,6 +55,8 @@ def status(app: App, records: Records) -> StatusReport:
         paused_until=mentee.paused_until if halted else None,
         last_good_pass=mentee.last_good_pass,
         set_aside=tuple(records.asides.all()),
+        locked=locked(app.mentee, records),
+        gaps=gaps(app.mentee, records),
     )
 
 
@@ -130,6 +135,8 @@ def status_words(report: StatusReport) -> str:
 def _parts(report: StatusReport) -> Iterator[list[str]]:
     yield [line] if (line := halted_words(report)) else []
     yield [_people(report), _letters(report)]
+    yield [report.locked] if report.locked else []
+    yield [*report.gaps]
     waiting = [line for item in report.waiting_for_you for line in _waiting(item)]
     yield ["Waiting for you:", *waiting] if waiting else ["Nothing waits for you."]
     aside = [f"  {one.kind} {one.ref}: {one.reason}" for one in report.set_aside]

@@ -10,6 +10,7 @@ from outreach.domain.correspondence import Item, Question
 from outreach.domain.journey import Journey
 from outreach.domain.keeping import Task
 from outreach.domain.people import Channel, Contact, Knowing
+from outreach.guide.sources import go_between_name
 from outreach.guide.talk_questions import EXPLORE, PURPOSE, RAPPORT, Point, good_questions
 from outreach.ports.store import Records
 
@@ -84,7 +85,7 @@ def person_view(records: Records, contact: Contact) -> PersonView:
         research=contact.notes.strip(),
         notes=tuple(" ".join(one.text.split()) for one in records.notes.of_journey(contact.id)[-MOST_NOTES:]),
         channel=contact.channel.value,
-        introduced_by=contact.introduced_by,
+        introduced_by=go_between_name(contact),
         letters=not contact.by_hand or contact.channel is not Channel.EMAIL,
     )
 

@@ -15,18 +15,28 @@ WORDS: Mapping[str, Sequence[str]] = {
         "NOTE that people stay where their questions are taken seriously",
         "RATE 5 4",
         "ACTION keep a question book on the ward; read the Leeds report by 20 Nov",
+        "NOTHING",
         "DONE",
         "ASK",
-        "NOTHING",
+        "YES",
+        "MEETING Thu 14 Jan 16:00 60 min",
     ),
-    "Omar Haddad": ("YES", "MET", "NOTE how much can wait until tomorrow", "RATE 4 3", "NOTHING"),
+    "Omar Haddad": ("YES", "MET", "NOTE how much can wait until tomorrow", "RATE 4 3", "NOTHING", "CLOSE valuable"),
     "Mei Tanaka": ("ADD Lena Fischer <lena.fischer@campus.example>", "CLOSE"),
-    "Ruth Osei": ("SEND",),
     "Tom Becker": ("CLOSE unreachable",),
-    "Lena Fischer": ("SEND", "MEETING Thu 10 Dec 12:00"),
-    "Sam Rivera": ("SENT", "ANSWERED Happy to. Send me your number and I will ring you in January."),
+    "Lena Fischer": (
+        "MEETING Thu 10 Dec 12:00",
+        "MET",
+        "NOTE to keep one evening a week free",
+        "RATE 4 4",
+        "NOTHING",
+        "LATER 8 weeks",
+    ),
+    "Sam Rivera": ("SENT", "ANSWERED Happy to, but not before the end of January.", "LATER 25 Jan"),
+    "Ruth Osei": (),
+    "": ("NOTE my former tutors, and the night team of my first ward", "SKIP", "SKIP", "SKIP", "SKIP", "SKIP"),
 }
-"""What Chris says about whom, the first that fits what the prompt offers and was not said before."""
+"""What Chris says about whom, in this order as far as it is offered; about nobody: to a question of the guide."""
 
 SHEET = {"MOVED", "NOTE"}
 """What a prep sheet offers: nothing that has to be answered."""
@@ -34,15 +44,25 @@ SHEET = {"MOVED", "NOTE"}
 OFFER = re.compile(r"^  ([A-Z]{3,})\b", re.MULTILINE)
 
 
+TOLD: Mapping[str, str] = {
+    "purpose": "find my way from the ward into leading a team",
+    "context": "my profession and career",
+    "needs": "leading a team in public health: how",
+    "looking_for": "people who came from practice themselves",
+    "good_mentee": "I come prepared, and I tell what came of the advice",
+}
+"""What Chris thought about first."""
+
+
 class Chris:
-    """Remembers what was said: each thing once, SEND whenever a letter waits."""
+    """Says each thing once, and SEND whenever a letter waits."""
 
     def __init__(self) -> None:
-        self.said: set[tuple[str, str]] = set()
+        self.unsaid = {name: list(words) for name, words in WORDS.items()}
 
     def reply_to(self, prompt: Message, at: datetime) -> bytes | None:
         """The reply to a prompt of ours; None where Chris says nothing."""
-        subject, text = " ".join(str(prompt["Subject"]).split()), _text(prompt)
+        subject, text = str(prompt["Subject"]), _text(prompt)
         words = self._words(subject, text)
         return _mail(prompt, subject, words, at) if words else None
 
@@ -50,14 +70,19 @@ class Chris:
         offered = set(OFFER.findall(text))
         if not offered or offered <= SHEET or subject.startswith("Re: "):
             return None
-        name = next((one for one in WORDS if one in subject), None)
-        if name is None:
-            return _all_sent(text) if "SEND" in offered else None
-        fitting = (one for one in WORDS[name] if one.split()[0] in offered and (name, one) not in self.said)
-        words = next(fitting, "SEND" if "SEND" in offered else None)
+        name = next((one for one in WORDS if one and one in subject), "")
+        if not name and "SEND" in offered:
+            return _all_sent(text)
+        words = next((one for one in self.unsaid[name] if _offers(text, offered, one)), None)
         if words:
-            self.said.add((name, words))
-        return words
+            self.unsaid[name].remove(words)
+        return words or ("SEND" if "SEND" in offered else None)
+
+
+def _offers(text: str, offered: set[str], words: str) -> bool:
+    """Whether the prompt offers this: its verb, and of CLOSE also the reason."""
+    verb = words.split()[0]
+    return f"  {words}" in text.splitlines() if verb == "CLOSE" else verb in offered
 
 
 def _all_sent(text: str) -> str:

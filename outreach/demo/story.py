@@ -9,15 +9,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 from outreach.adapters.contact_files import Expected, read_contact_bytes
 from outreach.adapters.store.store import open_store
 from outreach.application.app import App
 from outreach.application.importing import apply, save_edited
+from outreach.application.reflecting import tell
 from outreach.application.worker import run_pass
 from outreach.bootstrap import app as build_app
-from outreach.demo.mentee import Chris
+from outreach.demo.mentee import TOLD, Chris
 from outreach.demo.people import LENA, MENTEE, PEOPLE, Person, answer_mail
 from outreach.demo.post_office import Maildir, post_office
 from outreach.demo.telling import Line, lines_of, speaking
@@ -26,7 +28,7 @@ from outreach.reading.matching import OUR_HEADER
 from outreach.settings import load, write_settings
 
 START = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)
-END = datetime(2027, 1, 8, 12, 0, tzinfo=UTC)
+END = datetime(2027, 1, 13, 0, 0, tzinfo=UTC)
 FIRST_DAY = (8.5, 9.1, 9.3, 9.5, 9.7, 9.9, 12.0, 15.5)
 LATER_DAYS = (8.6, 12.0)
 """When a pass runs, on working days; often while the first letters go, with a gap between them."""
@@ -82,7 +84,7 @@ class Story:
             self._person_reads(person, raw)
 
     def _chris_reads(self, raw: bytes) -> None:
-        prompt = message_from_bytes(raw)
+        prompt = message_from_bytes(raw, policy=default)
         reply = self.chris.reply_to(prompt, self.clock.now() + REPLY_AFTER) if prompt[OUR_HEADER] else None
         if reply:
             self._send("from-chris", reply, REPLY_AFTER)
@@ -115,6 +117,7 @@ def play(folder: Path, tell: Tell) -> Path:
     """Plays the story and leaves every mail of it in the folder; the folder. Raises OutreachError."""
     make_folder(folder)
     with tempfile.TemporaryDirectory(prefix="outreach-demo-") as place, _world(Path(place), folder) as story:
+        _think_first(story.app)
         _import_people(story.app)
         for now in passes():
             story.clock.instant = now
@@ -172,6 +175,13 @@ def _answers(place: Path, port: int) -> dict[str, dict[str, object]]:
         },
         "store": {"url": f"sqlite:///{place / 'outreach.db'}"},
     }
+
+
+def _think_first(app: App) -> None:
+    """What Chris told before the first letter: outreach reflect."""
+    with app.store.transaction() as records:
+        for question, words in TOLD.items():
+            tell(app, records, question, words)
 
 
 def _import_people(app: App) -> None:

@@ -188,6 +188,35 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
     Question.STOPPED: (Choice("RESUME", "letters may go again"), Choice("STATUS", "how things stand")),
 }
 
+INTRODUCED_BY_MAIL = (
+    Choice("SEND", "this text goes to them, from your mailbox"),
+    Choice("SENT", "I have asked them by myself"),
+    Choice("NO", "write without them, naming nobody"),
+    CLOSE,
+)
+"""Where the go-between has an address."""
+
+BY_PHONE = (
+    Choice("SENT", "I have rung, or left word: ask me whether anything came"),
+    Choice("ANSWERED ...", "what they said at once, in their words", needs_more=True, only_example=True),
+    replace(SKIP, explains="I will not ring about this"),
+    LATER,
+)
+"""Somebody who is rung up may answer there and then."""
+
+GO_BETWEEN_ASKED = (
+    Choice("YES", "they agreed: the letter may name them"),
+    Choice("NO", "write without naming them"),
+    replace(CLOSE, explains="better not: no letter to this person"),
+)
+
+GO_BETWEEN_WROTE = (
+    Choice("YES", "they agreed: the letter may name them"),
+    Choice("NO", "write without naming them"),
+    Choice("CLOSE", "put this mail away; nothing follows from it"),
+)
+"""What the go-between's own mail may mean."""
+
 AFTER: Mapping[Answer, tuple[Choice, ...]] = {
     Answer.ACCEPTS: (replace(SEND, explains="this reply goes, and offers them times"), MEETING, REMIND, CLOSE),
     Answer.PROPOSES_TIME: (YES_TO_THE_TIME, MEETING, REMIND, CLOSE),

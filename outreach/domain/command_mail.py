@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from outreach.domain.command_words import READERS
 
@@ -39,13 +40,24 @@ class CommandLines:
 
 
 def command_lines(text: str) -> CommandLines:
-    """The first line that says anything is a command, and with `NAME: COMMAND` lines each that follows."""
+    """The first line that says anything is a command, and with `NAME: COMMAND` lines each that follows.
+
+    People can be added in several lines, one each.
+    """
     lines = text.strip().split("\n")
     named = tuple(_named_lines(lines))
     if named:
         return CommandLines(named)
     first = lines[0].strip()
+    added = list(takewhile(_adds, lines))
+    if added:
+        rest = "\n".join(lines[len(added) :]).strip()
+        return CommandLines(tuple(Line("", one.strip()) for one in added), rest)
     return CommandLines((Line("", first),) if first else (), "\n".join(lines[1:]).strip())
+
+
+def _adds(line: str) -> bool:
+    return line.split()[:1] != [] and line.split()[0].upper() == "ADD"
 
 
 def is_signed_only(text: str, name: str, signature: str) -> bool:
@@ -63,16 +75,20 @@ def _named_lines(lines: Sequence[str]) -> Iterator[Line]:
     apart = False
     for line in lines:
         found = _named(line)
-        if found and not (apart and found.words.split(" ")[0].strip(" .,!").upper() not in READERS):
+        if found and not (apart and not _is_command(found.words)):
             yield found
         elif line.strip():
             return
         apart = apart or not line.strip()
 
 
+def _is_command(words: str) -> bool:
+    return words.split()[:1] != [] and words.split()[0].strip(" .,!").upper() in READERS
+
+
 def _named(line: str) -> Line | None:
-    """`Julie: SEND`; not `Note: …`, whose first word is a command itself."""
+    """`Julie: SEND`; not `Note: …` or `NOTE leading a team: how`, whose first word is a command itself."""
     found = NAMED.fullmatch(line)
-    if found is None or found[1].strip().upper() in READERS:
+    if found is None or (_is_command(found[1]) and (" " not in found[1].strip() or not _is_command(found[2]))):
         return None
     return Line(found[1].strip(), found[2].strip())

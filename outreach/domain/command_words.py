@@ -200,6 +200,11 @@ def _pause(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     return Pause("" if whom.casefold() in ("", "all", "everything") else whom, day)
 
 
+def _resume(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    return Resume("" if rest.casefold() in ("", "all", "everything") else rest)
+
+
 def _split_until(rest: str) -> tuple[str, bool, str]:
     match = re.search(r"(?:^|\s)until\s+", rest, re.IGNORECASE)
     return (rest[: match.start()].strip(), True, rest[match.end() :]) if match else (rest, False, "")
@@ -236,7 +241,7 @@ READERS: Mapping[str, Reader] = {
     "REOPEN": _bare("REOPEN", Reopen()),
     "UNDO": _bare("UNDO", Undo()),
     "PAUSE": _pause,
-    "RESUME": _bare("RESUME", Resume()),
+    "RESUME": _resume,
     "STOP": _bare("STOP", Stop()),
     "STATUS": _bare("STATUS", AskStatus()),
     "HELP": _bare("HELP", AskHelp()),

@@ -166,7 +166,9 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.IntroductionGiven():
             return replace(journey, introduced=True, named=event.named)
         case e.SilenceTold():
-            return replace(journey, silence_told=True)
+            return replace(to.not_awaiting(journey), silence_told=True)
+        case e.SignNoticed():
+            return to.sign_noticed(journey, event)
         case e.JourneyPostponed():
             return replace(journey, not_before=event.until)
         case e.JourneyPaused():

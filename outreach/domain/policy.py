@@ -161,7 +161,7 @@ def _identified(journey: Journey, around: Circumstances, now: datetime, rules: R
     if Step.FIRST_CONTACT in journey.settled:
         return Wait(None, Because.SETTLED)
     if around.go_between and not journey.introduced:
-        return _introduction(journey, around)
+        return _introduction(journey, around, now, rules)
     tomorrow = next_opening(now + timedelta(days=1), around.place, rules)
     if rules.one_per_organisation and around.organisation_busy:
         return Wait(tomorrow, Because.ORGANISATION)
@@ -171,10 +171,23 @@ def _identified(journey: Journey, around: Circumstances, now: datetime, rules: R
     return DraftLetter((Step.FIRST_CONTACT, *follow_up))
 
 
-def _introduction(journey: Journey, around: Circumstances) -> Action:
-    """Two steps: the go-between is asked; then, with their answer, the first letter (guide, part "identifying")."""
+def _introduction(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
+    """Two steps: the go-between is asked; then, with their answer, the first letter (guide, part "identifying").
+
+    For that answer the mentee is asked once more after some days of silence.
+    """
     asked = journey.introduction_asked_at
-    return asked_once(OpenQuestion(Question.INTRODUCTION, asked.isoformat() if asked else "ask"), around)
+    if asked is None:
+        return asked_once(OpenQuestion(Question.INTRODUCTION, "ask"), around)
+    again = working_days_after(asked, INTRODUCED_WITHIN, around.home, rules)
+    if now >= again:
+        return asked_once(OpenQuestion(Question.INTRODUCTION, f"{asked.isoformat()} again"), around)
+    first = asked_once(OpenQuestion(Question.INTRODUCTION, asked.isoformat()), around)
+    return Wait(again, Because.INTRODUCTION) if isinstance(first, Wait) else first
+
+
+INTRODUCED_WITHIN = 5
+"""Working days that a go-between has to answer."""
 
 
 def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:

@@ -73,7 +73,8 @@ def sent(journey: Journey, event: e.LetterSent) -> Journey:
     if event.step is Step.FOLLOW_UP:
         return touched(replace(gone, follow_ups=gone.follow_ups + 1, silence_told=False), event.at)
     if event.step is Step.INTRODUCTION:
-        return replace(gone, touches=gone.touches + 1, last_touch=max(event.at, gone.last_touch or event.at))
+        last = max(event.at, gone.last_touch or event.at)
+        return replace(gone, touches=gone.touches + 1, introductions=gone.introductions + 1, last_touch=last)
     if event.step is Step.KEEP_IN_TOUCH:
         return touched(replace(gone, news=None, not_before=None), event.at)
     return touched(replace(gone, settled=gone.settled | {event.step}, silence_told=False), event.at)
@@ -104,7 +105,7 @@ def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
 def answered(journey: Journey, at: datetime) -> Journey:
     """A person wrote: silence is over. An opt-out stays what it is."""
     here = replace(
-        journey,
+        not_awaiting(journey),
         answered_at=at,
         not_before=None,
         away_since=None,
@@ -114,8 +115,24 @@ def answered(journey: Journey, at: datetime) -> Journey:
         settled=journey.settled - REPLIES,
     )
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
-    late = journey.stage is Stage.CLOSED and not journey.opted_out
+    late = journey.stage is Stage.CLOSED and not journey.opted_out and not only_introduces(journey)
     return replace(here, stage=Stage.CONVERSING, outcome=None) if early or late else here
+
+
+def only_introduces(journey: Journey) -> bool:
+    """Whether all that they got were requests for introductions: their answer opens no approach to them."""
+    return 0 < journey.introductions == journey.touches and not journey.opted_out
+
+
+def not_awaiting(journey: Journey) -> Journey:
+    """Whether something has come elsewhere is no question any more."""
+    return replace(journey, questions=tuple(one for one in journey.questions if one.question is not Question.HEARD))
+
+
+def sign_noticed(journey: Journey, event: e.SignNoticed) -> Journey:
+    if journey.opted_out or journey.asks(Question.HEARD):
+        return journey
+    return asking(replace(journey, silence_told=False), Question.HEARD, event.message)
 
 
 REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
@@ -227,7 +244,7 @@ BY_MENTEE = "the mentee"
 def reopened(journey: Journey, at: datetime) -> Journey:
     if journey.opted_out or journey.stage is not Stage.CLOSED:
         return journey
-    begun = Stage.CONTACTED if journey.touches else Stage.IDENTIFIED
+    begun = Stage.CONTACTED if journey.touches > journey.introductions else Stage.IDENTIFIED
     stage = Stage.CONVERSING if journey.answered_at else begun
     open_again = replace(journey, stage=stage, outcome=None, settled=frozenset(), waiting_since=at, not_before=None)
     return reduce(_asking_of_doubt, journey.letters, open_again)

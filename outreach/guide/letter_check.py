@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from outreach.domain.events import Step
+from outreach.domain.people import Channel, Contact
 from outreach.guide import letter_patterns as patterns
 from outreach.guide import mentoring_words
+from outreach.guide.by_hand import too_long
 from outreach.guide.letter_dates import names_date, names_time, names_weekday
 from outreach.guide.letter_findings import Code, Finding, Part, Severity, finding
 from outreach.guide.letter_text import Draft, Letter, LetterFacts, LetterLike, bare, name_words, plain, words_of
+from outreach.guide.sources import is_register
 
 __all__ = ["Code", "Draft", "Finding", "LetterFacts", "LetterLike", "Part", "Severity", "check"]
 
@@ -27,8 +30,23 @@ def check(step: Step, content: LetterLike, facts: LetterFacts) -> tuple[Finding,
     """What speaks against sending this letter, what blocks first. The lists of words are English: of a letter
     in another language only what needs no such list is looked at."""
     letter = Letter(content, facts)
-    found = [one for rule in CHECKS[step] for one in rule(letter)]
+    found = [one for rule in (*checks(step, facts.contact), room) for one in rule(letter)]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: not one.blocks))
+
+
+def checks(step: Step, contact: Contact) -> tuple[Check, ...]:
+    """Talking points are no letter, and a register is there to be asked for mentors."""
+    if contact.channel is Channel.PHONE:
+        return (unfilled, language)
+    if is_register(contact) and step in (Step.FIRST_CONTACT, Step.FOLLOW_UP):
+        return COMMON
+    return CHECKS[step]
+
+
+def room(letter: Letter) -> Iterator[Finding]:
+    over = too_long(letter.facts.contact.channel, letter.subject, letter.text)
+    if over:
+        yield finding(Code.TOO_LONG_FOR_CHANNEL, over)
 
 
 def _matches(code: Code, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:

@@ -51,6 +51,7 @@ class Code(StrEnum):
     LINKS = "links"
     ATTACHMENTS = "attachments"
     SHOUTING = "shouting"
+    TOO_LONG_FOR_CHANNEL = "too_long_for_channel"
     OTHER_LANGUAGE = "other_language"
     NO_SMALLER_WISH = "no_smaller_wish"
 
@@ -106,6 +107,10 @@ BLOCKING: dict[Code, tuple[Part, str]] = {
     ),
     Code.NO_PURPOSE: (Part.PURPOSE, "It does not say what the mentoring is for."),
     Code.NO_WHY_YOU: (Part.ONE_PERSON, "It does not say why you ask this person, after your talk."),
+    Code.TOO_LONG_FOR_CHANNEL: (
+        Part.CARE,
+        "It is longer than this channel takes. Shorten it: the template, or `why_them`.",
+    ),
     Code.NO_RHYTHM: (Part.PURPOSE, "It names no rhythm and no length, such as an hour a month for half a year."),
     Code.NOT_THE_TIME: (Part.CARE, "It does not name the weekday, the date and the hour that are agreed."),
     Code.TIME_PASSED: (Part.CARE, "A time that it names has passed. A letter with new times takes its place."),

@@ -8,6 +8,7 @@ from outreach.domain.events import Step
 from outreach.domain.working_time import DAY, Place
 from outreach.guide import letter_names, letter_times
 from outreach.guide.letter_values import Told
+from outreach.guide.questions import AGREED, FULL
 
 AHEAD = timedelta(days=10)
 AFTERNOON = time(14)
@@ -71,6 +72,10 @@ def sample(now: datetime, home: Place, there: Place) -> Told:
         purpose="to lead a team well within two years.",
         context="professional and career development.",
         looking_for="somebody who asks good questions.",
+        good_mentee="I come prepared, and tell what came of the advice.",
+        approach="a talk a month, and a line in between.",
+        transition="by asking what they would do in my place.",
+        agreement_details=AGREED[FULL],
         rhythm=letter_times.rhythm(4),
         length=30,
         span=letter_times.span(26),

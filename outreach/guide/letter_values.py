@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from outreach.domain.people import Contact, Mentee
+from outreach.guide.questions import AGREED, PLAIN
+from outreach.guide.sources import go_between_name
 
 MINUTES = 15
 """How long a first conversation we ask for (guide, part "approaching a mentor")."""
@@ -28,7 +30,8 @@ class Told:
     learned              what the mentee learned in it
     done, to_do          what the mentee has done of the advice since, and what is still to do, in their words
     news                 the mentee's line of news
-    purpose, context, looking_for   what the mentee told in reflection
+    purpose, context, looking_for, good_mentee, approach, transition   what the mentee told in reflection
+    agreement_details    what the letter about an agreement spells out: "aim", "rhythm", "length", ...
     rhythm, length, span how often, how many minutes, for how long: "every four weeks", 30, "half a year"
     review               when to look back together: "31 May 2027"
     mentor               whether they agreed to be a mentor
@@ -53,6 +56,10 @@ class Told:
     purpose: str = ""
     context: str = ""
     looking_for: str = ""
+    good_mentee: str = ""
+    approach: str = ""
+    transition: str = ""
+    agreement_details: tuple[str, ...] = AGREED[PLAIN]
     rhythm: str = ""
     length: int = 0
     span: str = ""
@@ -97,9 +104,9 @@ def letter_values(
 
     Without `told` whoever introduced somebody may be named; with it, only who stands in it.
     """
-    known = told or Told(go_between=contact.introduced_by)
+    known = told or Told(go_between=go_between_name(contact))
     return {
-        "contact": _about_one_thing(contact if known.go_between else replace(contact, introduced_by="")),
+        "contact": _about_one_thing(replace(contact, introduced_by=known.go_between)),
         "greeting": greeting(contact),
         "why_them": sentence(contact.why_them),
         "mentee": mentee,

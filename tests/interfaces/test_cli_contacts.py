@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from outreach.domain.people import Source
+from outreach.guide.sources import ADVICE
 from tests.interfaces.desktop import PEOPLE, Called, Desktop, desktop_of_questions
 
 
@@ -152,7 +154,8 @@ def test_where_nobody_answers_nothing_is_written(desk: Desktop) -> None:
 def test_one_person_added(desk: Desktop) -> None:
     ran = desk("contacts", "add", "Julie Adams", "julie@example.net", "--set", "organisation=Northfield", "--json")
     assert without_id(ran.data) == JULIE
-    assert desk("contacts", "add", "Ada Marsh", "ada@example.net").out == "new: Ada Marsh <ada@example.net>\n"
+    told = desk("contacts", "add", "Ada Marsh", "ada@example.net", "--set", "source=LinkedIn").out.splitlines()
+    assert told == ["new: Ada Marsh <ada@example.net>", ADVICE[Source.LINKEDIN]]
 
 
 @pytest.mark.parametrize(

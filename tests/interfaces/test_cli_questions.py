@@ -16,6 +16,8 @@ STATUS = {
     "paused_until": None,
     "last_good_pass": None,
     "set_aside": [],
+    "locked": "",
+    "gaps": [],
 }
 
 
@@ -43,6 +45,7 @@ def test_plan(desk: Desktop) -> None:
         "planned": [{"at": at, "name": "Julie Adams", "what": what, "kind": kind} for at, what, kind in planned],
         "by_hand": ["Tom Winter"],
         "halted": False,
+        "locked": "",
         "cut_short": False,
     }
     assert "Tue 3 Nov 2026\n  09:00  Julie Adams: the first letter goes\n" in desk("plan").out
@@ -167,6 +170,7 @@ def test_the_journal_is_one_object_a_line(desk: Desktop) -> None:
 
 def test_a_journal_in_which_nothing_stands(tmp_path: Path) -> None:
     desk = desktop_of_questions(tmp_path)
+    (tmp_path / "outreach.db").unlink()
     assert desk("journal").out == "Nothing has happened yet.\n"
     assert desk("journal", "--json").out == ""
 

@@ -92,6 +92,8 @@ def _print_plan(app: App, found: Plan) -> None:
         click.echo("Nothing is to come by itself.")
     if found.by_hand:
         click.echo(f"By your own hand: {', '.join(found.by_hand)}")
+    if found.locked:
+        click.echo(found.locked)
 
 
 @click.command()
@@ -169,11 +171,15 @@ def do(ctx: click.Context, words: tuple[str, ...], as_json: bool) -> None:
 
 @click.command()
 @click.argument("names", nargs=-1)
-@click.option("--all", "everybody", is_flag=True, help="All letters that wait.")
+@click.option("--all", "everybody", is_flag=True, help="All letters that wait, but no request for mentoring.")
+@click.option("--anyway", is_flag=True, help="Unlock first letters though you have not told what for.")
 @json_option
 @click.pass_context
-def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool, as_json: bool) -> None:
+def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool, anyway: bool, as_json: bool) -> None:
     """Approve the letters that wait for NAMES, as they stand. Read them before: outreach letters preview NAME
+
+    First letters stay locked until you have told your purpose, its context and one need (outreach reflect);
+    --anyway goes ahead without, from then on.
 
     \b
     Examples:
@@ -183,7 +189,7 @@ def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool, as_json
     if bool(names) == everybody:
         raise click.UsageError("name the people, or say --all")
     with opened_app(ctx) as app:
-        results = approve_letters(app, names)
+        results = approve_letters(app, names, anyway=anyway)
     if as_json:
         print_json({"letters": results})
     else:

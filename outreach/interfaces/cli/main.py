@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, Entry] = {
     **_entries("setting_up", init="Write your settings by a few questions."),
     **_entries("checking", doctor="Try everything: settings, logins, folders, clock, templates, store."),
     **_entries("story", demo="Watch the whole job on an embedded post office."),
+    **_entries("reflecting", reflect="Think first: why, what for, and what you need."),
     **_entries("people", contacts="Your contacts: add, import, list, show, edit, export."),
     **_entries("words", letters="The letters: list, show, edit, preview, check, test."),
     **_entries(

@@ -15,6 +15,7 @@ from outreach.application.importing import apply, preview
 from outreach.application.requests import named
 from outreach.domain.contact_import import Added, Change, ContactFile, ContactRow, Refused, RowFault, Updated
 from outreach.domain.people import Contact
+from outreach.guide.sources import advice
 from outreach.interfaces.cli.faults import LOOK, Misuse
 from outreach.interfaces.cli.people_words import (
     FIELDS,
@@ -38,6 +39,9 @@ def contacts() -> None:
 
 def _expected(app: App) -> Expected:
     needs = [one.name for one in app.mentee.needs]
+    if needs:  # none in the settings: any need is taken
+        with app.store.reading() as records:
+            needs += [one.name for one in records.needs.all()]
     return Expected(needs=needs or None, zone=app.mentee.time_zone, now=app.clock.now())
 
 
@@ -115,7 +119,11 @@ def add(ctx: click.Context, name: str, email: str, pairs: tuple[str, ...], as_js
         apply(app, [row])
         with app.store.reading() as records:
             saved = named(records, email or name)
-    print_json(person_data(saved, row.stage)) if as_json else click.echo(change_words(change))
+    if as_json:
+        print_json(person_data(saved, row.stage))
+        return
+    click.echo(change_words(change))
+    click.echo(advice(saved))
 
 
 def _refuse_all_but_new(change: Change) -> None:
