@@ -1,19 +1,47 @@
 """Chris, who answers each prompt in a word, as real mentees do."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from email.message import EmailMessage, Message
 from email.utils import format_datetime, make_msgid
 
-from outreach.demo.people import MENTEE, PEOPLE
+from outreach.demo.people import LENA, MENTEE, PEOPLE
 
-OFFERED: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "Julie Adams": (("MISSED", "MET"), ("MEETING", "MEETING Thu 12 Nov 10:00 30 min")),
-    "Omar Haddad": (("MEETING", "MEETING Mon 30 Nov 15:00"),),
-    "Mei Tanaka": (("CLOSE declined", "CLOSE declined"),),
-    "Tom Becker": (("CLOSE unreachable", "CLOSE unreachable"),),
+WORDS: Mapping[str, Sequence[str]] = {
+    "Julie Adams": (
+        "YES",
+        "MET",
+        "NOTE that people stay where their questions are taken seriously",
+        "RATE 5 4",
+        "ACTION keep a question book on the ward; read the Leeds report by 20 Nov",
+        "NOTHING",
+        "DONE",
+        "ASK",
+        "YES",
+        "MEETING Thu 14 Jan 16:00 60 min",
+    ),
+    "Omar Haddad": ("YES", "MET", "NOTE how much can wait until tomorrow", "RATE 4 3", "NOTHING", "CLOSE valuable"),
+    "Mei Tanaka": ("ADD Lena Fischer <lena.fischer@campus.example>", "CLOSE"),
+    "Tom Becker": ("CLOSE unreachable",),
+    "Lena Fischer": (
+        "MEETING Thu 10 Dec 12:00",
+        "MET",
+        "NOTE to keep one evening a week free",
+        "RATE 4 4",
+        "NOTHING",
+        "LATER 8 weeks",
+    ),
+    "Sam Rivera": ("SENT", "ANSWERED Happy to, but not before the end of January.", "LATER 25 Jan"),
+    "Ruth Osei": (),
+    "": ("NOTE my former tutors, and the night team of my first ward", "SKIP", "SKIP", "SKIP", "SKIP", "SKIP"),
 }
-"""What Chris says about whom, if the prompt offers the first."""
+"""What Chris says about whom, in this order as far as it is offered; about nobody: to a question of the guide."""
+
+SHEET = {"MOVED", "NOTE"}
+"""What a prep sheet offers: nothing that has to be answered."""
+
+OFFER = re.compile(r"^  ([A-Z]{3,})\b", re.MULTILINE)
 
 
 TOLD: Mapping[str, str] = {
@@ -26,12 +54,44 @@ TOLD: Mapping[str, str] = {
 """What Chris thought about first."""
 
 
-def reply_to(prompt: Message, at: datetime) -> bytes | None:
-    """Chris's reply to a prompt of ours; None where Chris says nothing."""
-    subject = str(prompt["Subject"])
-    words = _words(subject, _text(prompt))
-    if words is None:
-        return None
+class Chris:
+    """Says each thing once, and SEND whenever a letter waits."""
+
+    def __init__(self) -> None:
+        self.unsaid = {name: list(words) for name, words in WORDS.items()}
+
+    def reply_to(self, prompt: Message, at: datetime) -> bytes | None:
+        """The reply to a prompt of ours; None where Chris says nothing."""
+        subject, text = str(prompt["Subject"]), _text(prompt)
+        words = self._words(subject, text)
+        return _mail(prompt, subject, words, at) if words else None
+
+    def _words(self, subject: str, text: str) -> str | None:
+        offered = set(OFFER.findall(text))
+        if not offered or offered <= SHEET or subject.startswith("Re: "):
+            return None
+        name = next((one for one in WORDS if one and one in subject), "")
+        if not name and "SEND" in offered:
+            return _all_sent(text)
+        words = next((one for one in self.unsaid[name] if _offers(text, offered, one)), None)
+        if words:
+            self.unsaid[name].remove(words)
+        return words or ("SEND" if "SEND" in offered else None)
+
+
+def _offers(text: str, offered: set[str], words: str) -> bool:
+    """Whether the prompt offers this: its verb, and of CLOSE also the reason."""
+    verb = words.split()[0]
+    return f"  {words}" in text.splitlines() if verb == "CLOSE" else verb in offered
+
+
+def _all_sent(text: str) -> str:
+    """Several letters in one prompt: a line for each."""
+    names = [one.name for one in (*PEOPLE, LENA) if f"  {one.name}: SEND" in text]
+    return "\n".join(f"{name}: SEND" for name in names)
+
+
+def _mail(prompt: Message, subject: str, words: str, at: datetime) -> bytes:
     mail = EmailMessage()
     mail["From"] = f"Chris Morgan <{MENTEE}>"
     mail["To"] = MENTEE
@@ -41,18 +101,6 @@ def reply_to(prompt: Message, at: datetime) -> bytes | None:
     mail["In-Reply-To"] = str(prompt["Message-ID"])
     mail.set_content(words)
     return mail.as_bytes()
-
-
-def _words(subject: str, text: str) -> str | None:
-    for name, answers in OFFERED.items():
-        if name in subject:
-            for offered, words in answers:
-                if offered in text:
-                    return words
-    names = [one.name for one in PEOPLE if one.name in text]
-    if "SEND" not in text or "SEND AGAIN" in text or not names:
-        return None
-    return "SEND" if len(names) == 1 else "\n".join(f"{name}: SEND" for name in names)
 
 
 def _text(prompt: Message) -> str:

@@ -11,12 +11,12 @@ MENTEE = "chris@example.org"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the contact list. `answers` tells, for each letter they get, what they write and how late."""
+    """Somebody in the story. `answers` tells, for each letter they get, what they write and how late."""
 
     name: str
     address: str
     row: Mapping[str, str]
-    answers: tuple["Answer", ...] = ()
+    answers: tuple["Answer | None", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,9 @@ class Answer:
 
 
 HOUR = timedelta(hours=1)
+
+NOTHING = None
+"""No answer to this letter."""
 
 PEOPLE = (
     Person(
@@ -48,6 +51,17 @@ PEOPLE = (
                 " 12 November at 10:00?\n\nBest wishes,\nJulie",
                 26 * HOUR,
             ),
+            NOTHING,  # the time confirmed
+            Answer(
+                "Dear Chris,\n\nit was a pleasure, and do tell me what comes of it.\n\nJulie",
+                30 * HOUR,
+            ),
+            NOTHING,  # what came of it
+            Answer(
+                "Dear Chris,\n\nyes, gladly. An hour a month is just right, and I look forward to it."
+                "\n\nWarmly,\nJulie",
+                50 * HOUR,
+            ),
         ),
     ),
     Person(
@@ -64,7 +78,7 @@ PEOPLE = (
             Answer(
                 "I am out of the office until 20 November 2026 and will read my mail when I am back.",
                 HOUR / 60,
-                True,
+                machine=True,
             ),
             Answer(
                 "Hello Chris,\n\nback at last, and glad you asked again. Monday 30 November at 15:00 would suit me."
@@ -92,7 +106,7 @@ PEOPLE = (
             "role": "Programme Lead",
             "organisation": "Becker Partners",
             "need": "a wider network",
-            "source": "LinkedIn",
+            "source": "academic institution",
             "why_them": "You wrote that you answer everybody who has done their homework, so I did mine",
         },
         (Answer("", HOUR / 60, failure=True),),
@@ -109,13 +123,57 @@ PEOPLE = (
         },
         (
             Answer(
-                "Dear Chris,\n\nthank you for your kind words. I am afraid I have to decline: I have taken on"
-                " more than I can do well this year.\n\nWith all good wishes,\nMei",
+                "Dear Chris,\n\nthank you for your kind words. I am the wrong person for this, I am afraid. Please"
+                " ask my colleague Lena Fischer <lena.fischer@campus.example>, who did just that."
+                "\n\nWith all good wishes,\nMei",
                 50 * HOUR,
             ),
         ),
     ),
+    Person(
+        "Ruth Osei",
+        "ruth.osei@council.example",
+        {
+            "role": "Director of Services",
+            "organisation": "Town Council",
+            "need": "a wider network",
+            "why_them": "Your open evenings were the first at which somebody asked me what I would change",
+        },
+        (
+            Answer(
+                "Dear Chris,\n\nthank you for asking, but I have to decline: I have taken on more than I can do"
+                " well this year.\n\nRuth",
+                70 * HOUR,
+            ),
+        ),
+    ),
+    Person(
+        "Sam Rivera",
+        "",
+        {
+            "role": "Founder",
+            "organisation": "Rivera Labs",
+            "need": "a wider network",
+            "source": "LinkedIn",
+            "channel": "LinkedIn",
+            "profile_url": "https://www.linkedin.com/in/sam-rivera-example",
+            "why_them": "Your post on first hires is the one that I send to friends",
+        },
+    ),
 )
+
+LENA = Person(
+    "Lena Fischer",
+    "lena.fischer@campus.example",
+    {"why_them": "Mei Tanaka told me that you did your research beside a full-time job, and kept both"},
+    (
+        Answer(
+            "Hello Chris,\n\nMei told me about you. Sure, happy to talk.\n\nLena",
+            20 * HOUR,
+        ),
+    ),
+)
+"""Not in the contact list: Mei names her."""
 
 
 def answer_mail(person: Person, answer: Answer, letter: Message, at: datetime) -> bytes:

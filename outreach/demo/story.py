@@ -1,4 +1,4 @@
-"""A mentee writes to five people over some weeks of pretended time; told as it goes."""
+"""A mentee's way to a mentor over two months of pretended time; told as it goes."""
 
 import csv
 import io
@@ -6,20 +6,21 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 from outreach.adapters.contact_files import Expected, read_contact_bytes
 from outreach.adapters.store.store import open_store
 from outreach.application.app import App
-from outreach.application.importing import apply
+from outreach.application.importing import apply, save_edited
 from outreach.application.reflecting import tell
 from outreach.application.worker import run_pass
 from outreach.bootstrap import app as build_app
-from outreach.demo.mentee import TOLD, reply_to
-from outreach.demo.people import MENTEE, PEOPLE, Person, answer_mail
+from outreach.demo.mentee import TOLD, Chris
+from outreach.demo.people import LENA, MENTEE, PEOPLE, Person, answer_mail
 from outreach.demo.post_office import Maildir, post_office
 from outreach.demo.telling import Line, lines_of, speaking
 from outreach.ports.errors import OutreachError
@@ -27,9 +28,9 @@ from outreach.reading.matching import OUR_HEADER
 from outreach.settings import load, write_settings
 
 START = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)
-END = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+END = datetime(2027, 1, 13, 0, 0, tzinfo=UTC)
 FIRST_DAY = (8.5, 9.1, 9.3, 9.5, 9.7, 9.9, 12.0, 15.5)
-LATER_DAYS = (8.6, 12.0, 15.5)
+LATER_DAYS = (8.6, 12.0)
 """When a pass runs, on working days; often while the first letters go, with a gap between them."""
 
 MARK = ".outreach-demo"
@@ -67,12 +68,13 @@ class Story:
     folder: Path
     on_the_way: list[Due] = field(default_factory=list)
     letters: dict[str, int] = field(default_factory=dict)
+    chris: Chris = field(default_factory=Chris)
     seen: int = 0
     mails: int = 0
 
     def delivered(self, recipient: str, raw: bytes) -> None:
         """The post office has a mail for somebody."""
-        person = next((one for one in PEOPLE if one.address == recipient), None)
+        person = next((one for one in (*PEOPLE, LENA) if one.address == recipient), None)
         if person is None:
             self._keep("to-chris", raw)
             self.inbox.deliver(raw, self.clock.now())
@@ -82,16 +84,16 @@ class Story:
             self._person_reads(person, raw)
 
     def _chris_reads(self, raw: bytes) -> None:
-        prompt = message_from_bytes(raw)
-        reply = reply_to(prompt, self.clock.now() + REPLY_AFTER) if prompt[OUR_HEADER] else None
+        prompt = message_from_bytes(raw, policy=default)
+        reply = self.chris.reply_to(prompt, self.clock.now() + REPLY_AFTER) if prompt[OUR_HEADER] else None
         if reply:
             self._send("from-chris", reply, REPLY_AFTER)
 
     def _person_reads(self, person: Person, raw: bytes) -> None:
         number = self.letters.get(person.address, 0)
         self.letters[person.address] = number + 1
-        if number < len(person.answers):
-            answer = person.answers[number]
+        answer = person.answers[number] if number < len(person.answers) else None
+        if answer:
             mail = answer_mail(person, answer, message_from_bytes(raw), self.clock.now() + answer.after)
             self._send(f"from-{person.address.partition('@')[0]}", mail, answer.after)
 
@@ -121,6 +123,7 @@ def play(folder: Path, tell: Tell) -> Path:
             story.clock.instant = now
             story.arrive()
             run_pass(story.app)
+            _say_why_lena(story.app)
             for line in lines_of(story.app, story.seen):
                 tell(line)
                 story.seen = line.number
@@ -189,6 +192,14 @@ def _import_people(app: App) -> None:
     for one in PEOPLE:
         writer.writerow({"name": one.name, "email": one.address, **one.row})
     apply(app, read_contact_bytes(text.getvalue().encode(), Expected(zone="Europe/London")).rows)
+
+
+def _say_why_lena(app: App) -> None:
+    """At the desk Chris adds what only Chris can know: why this person."""
+    with app.store.transaction() as records:
+        fresh = [one for one in records.contacts.all() if one.name == LENA.name and not one.why_them]
+        for before in fresh:
+            save_edited(app, records, before, replace(before, why_them=LENA.row["why_them"]))
 
 
 def passes() -> Iterator[datetime]:

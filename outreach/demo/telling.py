@@ -8,9 +8,10 @@ from email.policy import default
 from pathlib import Path
 
 from outreach.application.app import App
+from outreach.application.event_words import STEP_WORDS
 from outreach.application.status import status, status_words
 from outreach.domain import events as e
-from outreach.domain.events import Answer, Event, Step
+from outreach.domain.events import Answer, Event, Handover, Step
 from outreach.ports.store import MENTEE_STREAM
 
 
@@ -43,12 +44,16 @@ def lines_of(app: App, seen: int) -> Iterator[Line]:
                 yield Line(f"{when}  {people.get(row.stream, ''):<15} {words}", tone, number)
 
 
-def _told(event: Event) -> tuple[str, str]:
+def _told(event: Event) -> tuple[str, str]:  # noqa: C901 (one line a word of the journal)
     match event:
+        case e.LetterSent(step=Step.FIRST_CONTACT, how=Handover.BY_HAND):
+            return "← the first words, carried over by Chris", "plain"
         case e.LetterSent(step=Step.FIRST_CONTACT):
             return "← the first letter", "plain"
         case e.LetterSent(step=Step.FOLLOW_UP):
             return "← one follow-up, in the same thread", "plain"
+        case e.LetterSent():
+            return f"← the {STEP_WORDS[event.step]}", "plain"
         case e.AnswerReceived():
             words, tone = ANSWERS.get(event.answer, ("answered", "good"))
             return f"→ {words}; everything waiting is taken back, and Chris is asked", tone
@@ -63,6 +68,12 @@ def _told(event: Event) -> tuple[str, str]:
             return f"   a talk is set for {event.starts:%A %e %B, %H:%M}", "good"
         case e.MeetingHeld():
             return "   they talked", "good"
+        case e.RequestChosen():
+            return "   a request for mentoring is drafted; it goes only on its own SEND", "quiet"
+        case e.MentoringAgreed():
+            return "   is Chris's mentor now", "good"
+        case e.IntroductionGiven(named=True):
+            return "   new on the list: somebody named them", "good"
         case e.JourneyClosed():
             return f"   closed: {event.outcome.value.replace('_', ' ')}", "quiet"
         case _:

@@ -19,11 +19,11 @@ COLOURS = {"good": "green", "bad": "red"}
     help="Where the mails of the story are left.",
 )
 def demo(folder: Path) -> None:
-    """Watch the whole job on an embedded post office: five people, four weeks, in a few seconds.
+    """Watch the whole way on an embedded post office: seven people, two months, in some seconds.
 
     A real SMTP server and mailboxes on disk, in this process; nothing leaves this machine.
     """
-    click.echo("Chris looks for mentors and writes to five people. Nothing leaves this machine.\n")
+    click.echo("Chris looks for mentors and writes to seven people. Nothing leaves this machine.\n")
     play(folder, _tell)
 
 
