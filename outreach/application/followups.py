@@ -110,8 +110,8 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
         return
     journey = load(records, journey_id)
     refresh_drafts(app, records, contact)
-    lapse_items(records, journey)
     now = app.clock.now()
+    lapse_items(records, journey, now)
     for _ in range(STEPS_AT_ONCE):
         action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
         if isinstance(action, Wait):

@@ -124,7 +124,12 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
         replace(SKIP, explains="not this time"),
     ),
     Question.ADVICE: (
-        Choice("ACTION ...", "what you will do; part several with ;", needs_more=True, only_example=True),
+        Choice(
+            "ACTION ...",
+            "what you will do; several things are parted by semicolons",
+            needs_more=True,
+            only_example=True,
+        ),
         Choice("NOTHING", "there was nothing to do"),
     ),
     Question.ACTED: (

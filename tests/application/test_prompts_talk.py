@@ -3,6 +3,7 @@
 import pytest
 
 from outreach.application.prompting import ask
+from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage
 from outreach.domain.keeping import Reflection
 from outreach.domain.people import Knowing, Need
@@ -74,6 +75,12 @@ def test_a_meeting_of_mentor_and_mentee_is_prepared_with_the_long_way_in_sight()
     world.run(days=12)  # the letter that confirms it waits all the time for a SEND
     prepare = [one for one in world.prompts() if "a page to prepare it" in str(one["Subject"])][-1]
     assert "you came for leading a team in public health" in flat(prepare, "plain")
+
+
+def test_the_page_is_put_away_once_the_talk_begins() -> None:
+    world = the_day_before()
+    world.run(days=1)
+    assert [one.question for one in world.items()] == [Question.MEETING_PASSED]
 
 
 @FORMS
