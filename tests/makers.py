@@ -14,8 +14,9 @@ from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
 from outreach.application.app import App, Preferences
 from outreach.application.followups import decide_journey
+from outreach.application.preparing import waive
 from outreach.application.recording import begin_journey, load
-from outreach.application.reflecting import pass_over, tell
+from outreach.application.reflecting import pass_over
 from outreach.application.tally import Tally
 from outreach.application.worker import Pass, run_pass
 from outreach.domain.correspondence import Item, Outgoing, Purpose
@@ -23,7 +24,7 @@ from outreach.domain.events import Event
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId, Mentee, normalised
 from outreach.domain.rules import Rules
-from outreach.guide.questions import REFLECTION
+from outreach.guide.questions import QUESTIONS
 from outreach.ports.store import Store
 from tests.fakes_mail import FakeMailbox, FakeSender
 from tests.fakes_store import FakeStore
@@ -106,24 +107,12 @@ def contact(name: str, address: str = "", **values: object) -> Contact:
     return Contact(id=key, name=name, addresses=addresses, **{**defaults, **values})  # type: ignore[arg-type]
 
 
-PREPARED = {
-    "purpose": "learn to lead a team",
-    "context": "1",
-    "needs": "leading a team in public health: how",
-    "looking_for": "somebody who has done it",
-    "good_mentee": "prepared and on time",
-}
-
-
 def prepare(app: App) -> None:
-    """The mentee has thought first, and would rather not be asked more."""
+    """The mentee has thought elsewhere: first letters may go, and no question of the guide is asked."""
     with app.store.transaction() as records:
-        if records.reflections.all():
-            return
-        for key, text in PREPARED.items():
-            tell(app, records, key, text)
-        for question in REFLECTION:
-            pass_over(app, records, question.key, None)
+        waive(app, records)
+        for question in QUESTIONS:
+            pass_over(app, records, question, None)
 
 
 class World:

@@ -20,11 +20,9 @@ from outreach.domain.people import Source
 from outreach.domain.working_time import DAY
 from outreach.guide.questions import (
     PREPARATION,
-    QUESTIONS,
     REFLECTION,
     GuideQuestion,
     NoAnswer,
-    agreement_details,
     answer_to,
     needs_in,
 )
@@ -166,10 +164,3 @@ def _ask_about_tasks(app: App, records: Records) -> None:
             answer_item(records, item)
     for task in due:
         open_item(app, records, Question.TASK, None, task)
-
-
-def told_values(records: Records) -> Mapping[str, object]:
-    """The answers as template variables, by their keys ("" where none was given), and `agreement_details`."""
-    told = {one.question: one.text for one in records.reflections.all()}
-    details = agreement_details(told.get("formality", ""))
-    return {**{key: told.get(key, "") for key in QUESTIONS}, "agreement_details": details}

@@ -7,12 +7,13 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import approve_letters
-from outreach.application.drafting import new_mail
+from outreach.application.drafting import new_mail, render
 from outreach.application.explaining import explain
+from outreach.application.letter_facts import facts_of, of_the_mentee
 from outreach.application.planning import plan
 from outreach.application.readiness_words import readiness_view
 from outreach.application.recording import begin_journey, record
-from outreach.application.reflecting import next_question, pass_over, tell, told_values
+from outreach.application.reflecting import next_question, pass_over, tell
 from outreach.application.requests import named
 from outreach.application.status import status, status_words
 from outreach.application.talk_views import sheet_view
@@ -21,6 +22,7 @@ from outreach.domain.correspondence import Content, Purpose, Question
 from outreach.domain.events import Stage, Step
 from outreach.domain.people import Contact, Knowing, Need, Source
 from outreach.domain.rules import Rules
+from outreach.guide.letter_values import Told
 from outreach.guide.questions import QUESTIONS, REFLECTION
 from tests.makers import World, contact
 
@@ -224,6 +226,11 @@ def test_a_request_for_mentoring_is_approved_by_neither_all_nor_name() -> None:
 # -- what each answer changes: one test a row of docs/reflection.md
 
 
+def letters_may_say(world: World) -> Told:
+    with world.app.store.reading() as records:
+        return of_the_mentee(world.app, records, contact("Julie Adams", JULIE))
+
+
 def circle() -> tuple[Contact, ...]:
     """Six people, the warmest last."""
     names = ("Abe", "Bea", "Cid", "Dov")
@@ -242,15 +249,13 @@ def drafted_first(world: World) -> list[str]:
 def changes_purpose() -> None:
     world = World(prepared=False)
     answer(world, "purpose", "learn to lead")
-    with world.app.store.reading() as records:
-        assert told_values(records)["purpose"] == "learn to lead"
+    assert letters_may_say(world).purpose == "learn to lead."
 
 
 def changes_context() -> None:
     world = World(prepared=False)
     answer(world, "context", "politics")
-    with world.app.store.reading() as records:
-        assert told_values(records)["context"] == "the politics around me"
+    assert letters_may_say(world).context == "the politics around me."
 
 
 def changes_needs() -> None:
@@ -266,15 +271,13 @@ def changes_needs() -> None:
 def changes_looking_for() -> None:
     world = World(prepared=False)
     answer(world, "looking_for", "patience")
-    with world.app.store.reading() as records:
-        assert told_values(records)["looking_for"] == "patience"
+    assert letters_may_say(world).looking_for == "patience."
 
 
 def changes_good_mentee() -> None:
     world = World(prepared=False)
     answer(world, "good_mentee", "I act on advice")
-    with world.app.store.reading() as records:
-        assert told_values(records)["good_mentee"] == "I act on advice"
+    assert letters_may_say(world).good_mentee == "I act on advice."
 
 
 def changes_known_people() -> None:
@@ -329,6 +332,7 @@ def changes_new_networks() -> None:
 
 def changes_beyond() -> None:
     world = World()
+    answer(world, "needs", "leading a team in public health: how")
     answer(world, "beyond", "the alumni evening")
     with world.app.store.reading() as records:
         assert "the alumni evening" in status_words(status(world.app, records))
@@ -338,15 +342,20 @@ def changes_beyond() -> None:
 
 
 def changes_formality() -> None:
-    details = {}
+    agreements = {}
     for words in ("little", "some", "5"):
         world = World()
         answer(world, "formality", words)
+        person = world.add(contact("Julie Adams", JULIE))
         with world.app.store.reading() as records:
-            details[words] = told_values(records)["agreement_details"]
-    assert details["little"] == ("aim", "ending")
-    assert "confidentiality" in str(details["some"])
-    assert "review" in str(details["5"])
+            now = world.clock.now()
+            facts = facts_of(world.app, records, world.journey("julie"), person, Step.AGREEMENT, now)
+            agreements[words] = render(world.app, person, Step.AGREEMENT, facts).text
+    assert "How often" not in agreements["little"]
+    assert "Ending" in agreements["little"]
+    assert "How often" in agreements["some"]
+    assert "How long" not in agreements["some"]
+    assert "How long" in agreements["5"]
 
 
 def changes_approach() -> None:
@@ -355,7 +364,8 @@ def changes_approach() -> None:
     person = world.add(contact("Julie Adams", JULIE))
     with world.app.store.reading() as records:
         sheet = sheet_view(world.app, records, world.journey("julie"), person)
-        assert sheet.approach == told_values(records)["approach"] == "a walk once a month"
+        assert sheet.approach == "a walk once a month"
+    assert letters_may_say(world).approach == "a walk once a month."
 
 
 def changes_transition() -> None:
@@ -364,7 +374,8 @@ def changes_transition() -> None:
     world.add(contact("Julie Adams", JULIE))
     with world.app.store.reading() as records:
         said = readiness_view(records, world.journey("julie")).transition
-        assert said == told_values(records)["transition"] == "ask what they would do in my place"
+        assert said == "ask what they would do in my place"
+    assert letters_may_say(world).transition == f"{said}."
 
 
 def asking(key: str) -> World:
