@@ -49,7 +49,7 @@ def guard(name: str, *edits: tuple[str, str, str], laws: str = "test_laws.py") -
 OUTBOX = "application/outbox.py"
 SENDING = "domain/sending.py"
 POLICY = "domain/policy.py"
-OBEYING = "application/obeying.py"
+"application/tokens.py" = "application/obeying.py"
 INTERPRETING = "application/interpreting.py"
 
 ANY_PROMPT = """\
@@ -161,8 +161,8 @@ GUARDS = (
         (OBEYING, "if item and item.state is not ItemState.OPEN and not isinstance(command, FREE):", "if False:"),
         (
             "application/requests.py",
-            "given if given and given.state is ItemState.OPEN and _fits(request.command, given)",
-            "given if given and _fits(request.command, given)",
+            "given if given and given.state is ItemState.OPEN and fits(request.command, given)",
+            "given if given and fits(request.command, given)",
         ),
     ),
     guard(

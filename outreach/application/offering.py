@@ -32,13 +32,11 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
         fitting = valuable_first(fitting)
     blocked = blocked_by(app, records, item)
     no = _said_no(records, item)
-    refused = (
+    return tuple(
         one
-        for one in fitting
-        if (blocked and one.verb in GOES and not one.below) or (no and one.words == "SEND AGAIN")
+        for one in with_hints(fitting, known)
+        if not (blocked and one.verb in GOES and not one.below) and not (no and one.words == "SEND AGAIN")
     )
-    left_out = set(refused)
-    return tuple(one for one in with_hints(fitting, known) if one not in left_out)
 
 
 GOES = ("SEND", "SENT", "YES")

@@ -69,9 +69,9 @@ class Journey:
     `named` that they may be named. `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word
-    counts as one. `declined_in` is the message in which the
-    person's last word was a no, until they write again. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the
-    journey as it was before the last command, until something else happened.
+    counts as one. `declined_in` is the message in which the person's last word was a no, until they write
+    again. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the journey as
+    it was before the last command, until something else happened.
     """
 
     id: ContactId

@@ -181,7 +181,7 @@ def test_a_letter_of_the_first_approach_does_not_go_again_to_somebody_who_has_an
     world.sender.script(submission)
     world.run(minutes=5)
     world.run(minutes=5)
-    world.hears_from(FROM_JULIE, "Thank you, but I am afraid I cannot help with this.", subject="Sorry")
+    world.hears_from(FROM_JULIE, "Thank you for writing. What exactly would you like to know?", subject="Sorry")
     world.run(minutes=5)
     with pytest.raises(Refusal, match="has written to you since"):
         command_by_name(world.app, ["Julie", "SEND", "AGAIN"])
