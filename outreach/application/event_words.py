@@ -71,7 +71,34 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             on_the_way = "" if event.stage is Stage.IDENTIFIED else f", {_plain(event.stage)}"
             return f"added to your contacts{on_the_way}"
         case _:
-            return _of_the_talk(event) or _of_the_mentoring(event, home) or _plain(type(event).__name__)
+            told = _of_people(event) or _of_the_talk(event) or _of_the_mentoring(event, home)
+            return told or _plain(type(event).__name__)
+
+
+def _of_people(event: Event) -> str:
+    match event:
+        case e.StrangerAnswered():
+            return "somebody else wrote in the thread"
+        case e.StrangerDismissed():
+            return "what somebody else wrote was not theirs, you said"
+        case e.AddressLearned():
+            return "they wrote from another address, which is known now"
+        case e.AddressReplaced():
+            return "letters go to a new address"
+        case e.WrittenByHand():
+            return "you wrote to them yourself"
+        case e.ComplaintReceived():
+            return "a letter was called unwanted"
+        case e.DeliveryDelayed():
+            return "a letter is delayed on its way"
+        case e.SendingStopped():
+            return f"all sending stopped ({_plain(event.why)})"
+        case e.SendingPaused():
+            return "all sending paused"
+        case e.SendingResumed():
+            return "letters may go again"
+        case _:
+            return ""
 
 
 def _of_the_talk(event: Event) -> str:

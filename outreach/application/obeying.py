@@ -166,6 +166,8 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
         return Request(command)
     if isinstance(command, c.AddContact) and not line.name and under.only is None:
         return Request(command)
+    if under.everything and line.name:
+        return Request(command, named(records, line.name).id)
     item = _item(records, under, line)
     if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
         command = c.Send(rest)

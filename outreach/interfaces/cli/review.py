@@ -1,4 +1,4 @@
-"""portfolio."""
+"""portfolio, digest."""
 
 import os
 from pathlib import Path
@@ -6,6 +6,9 @@ from pathlib import Path
 import click
 
 from outreach.adapters.record_file import record_csv
+from outreach.application.digest import ahead_of, queue_digest, rendered
+from outreach.application.digest import digest as week
+from outreach.application.gathering import home
 from outreach.application.portfolio import portfolio as gathered
 from outreach.application.portfolio_page import page_values, portfolio_page
 from outreach.guide.portfolio_record import record_rows, total_hours
@@ -59,6 +62,30 @@ def portfolio(ctx: click.Context, html: Path | None, record: Path | None, as_jso
         for file, what in ((html, "The page is"), (record, f"{len(rows)} rows, {total_hours(rows)} hours:")):
             if file:
                 click.echo(f"{what} {file}. It names people: keep it to yourself.")
+
+
+@click.command()
+@click.option("--send", is_flag=True, help="Mail it to yourself with the next pass.")
+@json_option
+@click.pass_context
+def digest(ctx: click.Context, send: bool, as_json: bool) -> None:
+    """The last seven days, what waits for you, and the seven days to come.
+
+    It comes by mail on Monday at 08:00, unless [prompts] digest = false. One made with --send takes its place for
+    that day.
+    """
+    with opened_app(ctx) as app:
+        now = app.clock.now()
+        queued = send and queue_digest(app, home(app).local(now).date(), now)
+        with app.store.reading() as records:
+            told = week(app, records, now, ahead_of(app), {})
+        text = rendered(app, told).text
+    if as_json:
+        print_json({"digest": told, "queued": queued})
+    elif send:
+        click.echo("It comes with the next pass." if queued else "Today's digest was made before: nothing new.")
+    else:
+        click.echo(text, nl=False)
 
 
 def write_new(file: Path, text: str) -> None:
