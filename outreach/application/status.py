@@ -41,7 +41,8 @@ class StatusReport:
 def status(app: App, records: Records) -> StatusReport:
     """How things stand at this moment."""
     mentee = records.mentees.get()
-    stages = Counter(row.stage for row in records.journeys.all())
+    known = {one.id for one in records.contacts.all()}
+    stages = Counter(row.stage for row in records.journeys.all() if row.id in known)
     halted = sending_halted(mentee, app.clock.now())
     return StatusReport(
         stages={stage.value: stages[stage] for stage in Stage if stages[stage]},

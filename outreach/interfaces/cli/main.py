@@ -48,6 +48,11 @@ COMMANDS: Mapping[str, Entry] = {
     **_entries("scheduling", schedule="Let it run by itself: a timer or a crontab line."),
     **_entries("inspecting", inspect="Read messages and tell what they are."),
     **_entries(
+        "one_person",
+        export="Everything kept about one person, in a folder.",
+        forget="Erase a person and everything kept about them.",
+    ),
+    **_entries(
         "records",
         journal="What happened, word by word.",
         rebuild="Make again from the journal what is known.",
