@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from outreach.application.app import App
-from outreach.application.digest import tell_the_week
+from outreach.application.digest_mail import tell_the_week
 from outreach.application.doubts import make_copies, settle_doubts
 from outreach.application.followups import decide_next, touch_stale_drafts, touch_with_other_rules
 from outreach.application.inbox import read_news

@@ -16,6 +16,7 @@ STATUS = {
     "paused_until": None,
     "last_good_pass": None,
     "set_aside": [],
+    "tasks": [],
 }
 
 

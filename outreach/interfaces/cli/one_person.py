@@ -1,6 +1,5 @@
 """export, forget: everything about one person, written out or erased."""
 
-import os
 from pathlib import Path
 
 import click
@@ -9,7 +8,7 @@ from outreach.application.exporting import Export, export_person
 from outreach.application.forgetting import Forgotten
 from outreach.application.forgetting import forget as forgotten
 from outreach.application.requests import named
-from outreach.interfaces.cli.faults import Misuse
+from outreach.interfaces.cli.private_output import new_file, new_folder
 from outreach.interfaces.cli.session import dumped, json_option, opened_app, print_json
 
 
@@ -37,24 +36,10 @@ def export(ctx: click.Context, name: str, folder: Path, as_json: bool) -> None:
 
 
 def _write(folder: Path, found: Export) -> None:
-    try:
-        folder.mkdir(mode=0o700)
-        folder.chmod(0o700)
-    except FileExistsError:
-        raise Misuse("there is something already", where=str(folder), remedy="choose another name") from None
-    except OSError as error:
-        raise Misuse(
-            f"cannot be made: {error.strerror}", where=str(folder), remedy="choose another place"
-        ) from None
-    _write_file(folder / "person.json", dumped(found.data, indent=2).encode() + b"\n")
+    new_folder(folder)
+    new_file(folder / "person.json", dumped(found.data, indent=2).encode() + b"\n")
     for mail in found.mails:
-        _write_file(folder / mail.name, mail.raw)
-
-
-def _write_file(file: Path, content: bytes) -> None:
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as out:
-        out.write(content)
+        new_file(folder / mail.name, mail.raw)
 
 
 @click.command()

@@ -1,18 +1,19 @@
 """portfolio, digest."""
 
-import os
 from pathlib import Path
 
 import click
 
 from outreach.adapters.record_file import record_csv
-from outreach.application.digest import ahead_of, queue_digest, rendered
+from outreach.application.digest import ahead_of, rendered
 from outreach.application.digest import digest as week
+from outreach.application.digest_mail import queue_digest
 from outreach.application.gathering import home
 from outreach.application.portfolio import portfolio as gathered
 from outreach.application.portfolio_page import page_values, portfolio_page
 from outreach.guide.portfolio_record import record_rows, total_hours
 from outreach.interfaces.cli.faults import Misuse
+from outreach.interfaces.cli.private_output import write_anew, write_new
 from outreach.interfaces.cli.session import dumped, json_option, opened_app, print_json
 
 CSV, JSON = ".csv", ".json"
@@ -86,27 +87,3 @@ def digest(ctx: click.Context, send: bool, as_json: bool) -> None:
         click.echo("It comes with the next pass." if queued else "Today's digest was made before: nothing new.")
     else:
         click.echo(text, nl=False)
-
-
-def write_new(file: Path, text: str) -> None:
-    """A new file of mode 0600. Raises Misuse when there is one, or when it cannot be written."""
-    _write(file, text, os.O_EXCL)
-
-
-def write_anew(file: Path, text: str) -> None:
-    """A file of mode 0600, in place of what was there."""
-    _write(file, text, os.O_TRUNC)
-
-
-def _write(file: Path, text: str, mode: int) -> None:
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | mode, 0o600)
-        os.fchmod(handle, 0o600)
-    except FileExistsError:
-        raise Misuse("there is a file already", where=str(file), remedy="choose another name") from None
-    except OSError as error:
-        raise Misuse(
-            f"cannot be written: {error.strerror}", where=str(file), remedy="choose another place"
-        ) from None
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-        out.write(text)
