@@ -66,7 +66,8 @@ class FakeMailbox:
     """A mailbox with INBOX, Sent, Drafts, Junk and Trash. Instants that nobody names are `now`, which may move.
 
     `fails` maps the name of a method, or "login", to what it raises, each time; `breaks` to what it raises once.
-    Folders in `refused` cannot be searched. With `loses_answers` an append works and seems not to have.
+    Folders in `refused` cannot be searched. With `loses_answers` an append works and seems not to have. Without
+    `removes_single` it is a server that cannot expunge one message alone.
     """
 
     def __init__(self, now: datetime = START) -> None:
@@ -78,6 +79,7 @@ class FakeMailbox:
         self.breaks: dict[str, MailboxTrouble] = {}
         self.refused: set[str] = set()
         self.loses_answers = False
+        self.removes_single = True
         self.asked: list[str] = []
         self.logins = 0
 
@@ -172,11 +174,19 @@ class FakeMailbox:
         inside = self._inside(folder.name)
         return [_listed(folder.name, inside, one) for one in inside.kept if one.arrived >= first]
 
-    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool) -> None:
+    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool, draft: bool = False) -> None:
         self._asked("append")
-        self._inside(folder.name).add(raw, at, frozenset({"\\Seen"} if seen else ()))
+        flags = {name for name, given in (("\\Seen", seen), ("\\Draft", draft)) if given}
+        self._inside(folder.name).add(raw, at, frozenset(flags))
         if self.loses_answers:
             raise Unreachable("the connection broke", where="append")
+
+    def remove_one(self, listed: Listed) -> bool:
+        self._asked("remove_one")
+        inside = self._inside(listed.folder)
+        if self.removes_single:
+            inside.kept[:] = [one for one in inside.kept if _place(inside, one) != listed.place]
+        return self.removes_single
 
     def _asked(self, what: str) -> None:
         self.asked.append(what)

@@ -14,7 +14,7 @@ from outreach.domain.people import Address, Contact, ContactId, normalised
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import JourneyRow, MenteeRow, Recorded
 from tests.fakes_store_asking import FakeAsides, FakeCursors, FakeLeases, FakeNotes, FakePrompts, FakeSuppressions
-from tests.fakes_store_keeping import FakeNeeds, FakeReflections, FakeTasks
+from tests.fakes_store_keeping import FakeDrafts, FakeNeeds, FakeReflections, FakeTasks
 from tests.fakes_store_mail import FakeIncoming, FakeOutbox
 from tests.fakes_store_state import LONG_AGO, WAITING, State, aware, instant
 
@@ -130,6 +130,7 @@ class FakeRecords:
         self.tasks = FakeTasks(state)
         self.reflections = FakeReflections(state)
         self.needs = FakeNeeds(state)
+        self.drafts = FakeDrafts(state)
         self.asides = FakeAsides(state)
         self.leases = FakeLeases(state)
 

@@ -1,10 +1,11 @@
-"""What the mentee told of themselves, in the store in memory."""
+"""What the mentee told of themselves, and what lies in their Drafts, in the store in memory."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from outreach.domain.events import TaskId
+from outreach.domain.drafts import Draft, DraftState
+from outreach.domain.events import LetterId, TaskId
 from outreach.domain.keeping import Reflection, Task
 from outreach.domain.people import ContactId, Need
 from tests.fakes_store_state import State, add_new, aware
@@ -59,3 +60,18 @@ class FakeNeeds:
 
     def all(self) -> Sequence[Need]:
         return list(self.state.needs.values())
+
+
+@dataclass
+class FakeDrafts:
+    state: State
+
+    def save(self, draft: Draft) -> None:
+        self.state.drafts[draft.letter] = aware(draft)
+
+    def get(self, letter: LetterId) -> Draft | None:
+        return self.state.drafts.get(letter)
+
+    def looked_for(self) -> Sequence[Draft]:
+        waiting = [one for one in self.state.drafts.values() if one.state in (DraftState.OWED, DraftState.PLACED)]
+        return sorted(waiting, key=lambda one: one.at)

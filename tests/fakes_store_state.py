@@ -15,6 +15,7 @@ from outreach.domain.correspondence import (
     Status,
     Suppression,
 )
+from outreach.domain.drafts import Draft
 from outreach.domain.events import IncomingId, ItemId, LetterId, NoteId, TaskId
 from outreach.domain.keeping import Reflection, Task
 from outreach.domain.people import Address, Contact, ContactId, Need
@@ -40,6 +41,7 @@ class State:
     contacts: dict[ContactId, Contact] = field(default_factory=dict)
     addresses: dict[ContactId, set[Address]] = field(default_factory=dict)
     outbox: dict[LetterId, Outgoing] = field(default_factory=dict)
+    drafts: dict[LetterId, Draft] = field(default_factory=dict)
     incoming: dict[IncomingId, Incoming] = field(default_factory=dict)
     cursors: dict[str, str] = field(default_factory=dict)
     prompts: dict[PromptId, Prompt] = field(default_factory=dict)

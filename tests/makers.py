@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from email.policy import default
 from itertools import count
 
+from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
@@ -124,6 +125,7 @@ class World:
             templates=FileTemplates(shipped("templates")),
             writer=MimeWriter(),
             holidays=FakeHolidays(),
+            calendar=CalendarFiles(),
             holder=holder or FakeHolder(),
         )
 

@@ -1,4 +1,4 @@
-"""The mailbox over IMAP, read without a trace: EXAMINE and PEEK, never SELECT (RFC 9051)."""
+"""The mailbox over IMAP, read without a trace: EXAMINE and PEEK (RFC 9051). Only `remove_one` selects a folder."""
 
 import json
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -15,6 +15,7 @@ from outreach.adapters.folder_names import with_roles
 from outreach.adapters.imap_answers import Value, bytes_of
 from outreach.adapters.imap_connection import Auth, Connection, ImapAccount, connected, password_login
 from outreach.adapters.imap_parts import MAX_PARTS, Part, rebuilt, sections, structure
+from outreach.adapters.imap_removal import removed
 from outreach.adapters.imap_session import CHUNK, Examined, ImapSession, arrived_since, from_since, to_since
 from outreach.adapters.raw_mail import is_from, is_to
 from outreach.ports.errors import FolderMissing, MailboxTrouble
@@ -124,14 +125,17 @@ class ImapMailbox:
         first = since - timedelta(days=1)
         return [one for one in listed if one.arrived is None or one.arrived >= first]
 
-    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool) -> None:
-        flags = [MailMessageFlags.SEEN] if seen else []
+    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool, draft: bool = False) -> None:
+        flags = [MailMessageFlags.SEEN] * seen + [MailMessageFlags.DRAFT] * draft
         with self._session.translated(folder.name):
             try:
                 self._connection.append(raw, folder.name, at.astimezone(UTC), flags)
             except MailboxAppendError as error:
                 said = b" ".join(one for one in error.command_result[1] if one).decode("utf-8", "replace")
                 raise _not_appended(folder.name, said, self._where) from error
+
+    def remove_one(self, listed: Listed) -> bool:
+        return removed(self._session, listed)
 
     def _stands_still(self, folder: Folder, known: ImapCursor) -> bool:
         status = self._session.status(folder.name, "UIDNEXT", "UIDVALIDITY")

@@ -1,8 +1,8 @@
 """One folder after another, examined and never selected: searches, and answers that are sure to be whole."""
 
 import imaplib
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -67,6 +67,16 @@ class ImapSession:
             self._connection.folder.set(name, readonly=True)
             self._examined = Examined(name, self._response("UIDVALIDITY"), self._response("UIDNEXT"))
             return self._examined
+
+    @contextmanager
+    def selected(self, name: str) -> Iterator[Examined]:
+        """The folder opened for writing, and read-only again behind it. Never CLOSE: it expunges what others marked
+        (RFC 9051, 6.4.1)."""
+        self._examined = None
+        with self.translated(name):
+            self._connection.folder.set(name, readonly=False)
+            yield Examined(name, self._response("UIDVALIDITY"), self._response("UIDNEXT"))
+        self.examine(name)
 
     def search(self, folder: Examined, criteria: str) -> Sequence[int]:
         """The UIDs, ascending."""

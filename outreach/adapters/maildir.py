@@ -1,4 +1,7 @@
-"""Mail on disk: Maildir++, read without a trace. Nothing goes from new/ to cur/, no flag changes."""
+"""Mail on disk: Maildir++, read without a trace. Nothing goes from new/ to cur/, no flag changes.
+
+Only `remove_one` takes a file away.
+"""
 
 import hashlib
 import os
@@ -76,17 +79,28 @@ class Maildir:
     def headers_since(self, folder: Folder, since: datetime) -> Sequence[Listed]:
         return self._since(folder, since - timedelta(days=1))
 
-    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool) -> None:
+    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool, draft: bool = False) -> None:
         """The file is whole and on the disk before its name is seen (tmp/, fsync, then the name)."""
         directory = self._directory(folder.name)
         try:
             base = next(one for one in _new_bases(raw, at) if self._find(directory, one) is None)
             written = _written(directory / "tmp" / base, raw, at)
-            name = base + (_INFO + "S" if seen else "")
-            written.rename(directory / ("cur" if seen else "new") / name)
-            _sync_directory(directory / ("cur" if seen else "new"))
+            flags = "D" * draft + "S" * seen
+            inside = directory / ("cur" if flags else "new")
+            written.rename(inside / (base + (_INFO + flags if flags else "")))
+            _sync_directory(inside)
         except OSError as error:
             raise Unreachable(f"the mail could not be written: {error.strerror}", where=str(directory)) from error
+
+    def remove_one(self, listed: Listed) -> bool:
+        directory = self._directory(listed.folder)
+        for _ in range(_TRIES):
+            path = self._find(directory, listed.place)
+            if path is None:
+                return True
+            with suppress(FileNotFoundError):  # renamed meanwhile: another program has set a flag
+                return _unlinked(path)
+        return False
 
     def _look_in(self, folders: Sequence[Folder], addresses: Collection[str], since: date, by: _Comparison) -> Look:
         first = datetime.combine(since, time(), UTC)
@@ -195,6 +209,15 @@ def _written(path: Path, raw: bytes, at: datetime) -> Path:
         os.fsync(file.fileno())
     os.utime(path, (at.timestamp(), at.timestamp()))
     return path
+
+
+def _unlinked(path: Path) -> bool:
+    try:
+        path.unlink()
+    except PermissionError:
+        return False
+    _sync_directory(path.parent)
+    return True
 
 
 def _sync_directory(directory: Path) -> None:

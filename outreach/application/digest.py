@@ -5,18 +5,20 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, time, timedelta
 
 from outreach.application.app import App
+from outreach.application.choice_views import ChoiceView, choice_view
 from outreach.application.event_words import event_words
 from outreach.application.gathering import home
 from outreach.application.message_views import on_day
 from outreach.application.offering import GOES, blocked_by, offered
 from outreach.application.planning import plan
-from outreach.application.prompt_values import ChoiceView, choice_view
 from outreach.application.prompting import prompt_language
+from outreach.application.reading_words import moment_words
 from outreach.application.recording import sending_halted
+from outreach.application.replies import shown_letter
 from outreach.application.status import HALTED_WORDS, QUESTION_WORDS
 from outreach.domain import events as e
 from outreach.domain.correspondence import Item, Question
-from outreach.domain.events import Event, TaskId
+from outreach.domain.events import Event, Step, TaskId
 from outreach.domain.people import Contact
 from outreach.domain.working_time import DAY
 from outreach.ports.store import MENTEE_STREAM, Recorded, Records
@@ -171,16 +173,22 @@ def _waiting(app: App, records: Records, item: Item, token: str) -> Waiting:
     return Waiting(
         name=contact.name if contact else "",
         who=who,
-        asked=_asked(records, item),
+        asked=_asked(app, records, item, contact),
         since=on_day(app, item.opened_at),
         choices=tuple(choice_view(app, one, token) for one in choices),
         blocked=blocked_by(app, records, item),
     )
 
 
-def _asked(records: Records, item: Item) -> str:
+def _asked(app: App, records: Records, item: Item, contact: Contact | None) -> str:
+    """What is asked; a time that YES would agree to is named whole."""
     words = QUESTION_WORDS[item.question]
     match item.question:
+        case Question.ANSWERED:
+            reply = shown_letter(records, item)
+            if reply is None or reply.step is not Step.CONFIRM or reply.good_until is None:
+                return words
+            return f"{words}; YES agrees to {moment_words(app, contact, reply.good_until)}"
         case Question.TASK:
             task = records.tasks.get(TaskId(item.about))
             return f"{words}: {task.text}" if task else words

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from outreach.domain import events as e
-from outreach.domain.correspondence import Question
 from outreach.domain.events import Event, Handover, Stage, Step, Withdrawal
 from outreach.domain.working_time import Place
 
@@ -19,7 +18,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.AGENDA: "agenda",
     Step.KEEP_IN_TOUCH: "greeting",
     Step.FAREWELL: "farewell letter",
-    Step.INTRODUCTION: "letter that asks for an introduction",
+    Step.INTRODUCTION: "letter to the go-between",
 }
 """What each letter is called, behind "the"."""
 
@@ -38,6 +37,41 @@ HANDOVER_WORDS = {
     Handover.FOUND: "had gone out, as the mailbox shows",
     Handover.CONFIRMED: "went out, as you told",
     Handover.BY_HAND: "was sent by your own hand",
+}
+
+
+HAPPENED: Mapping[type, str] = {
+    e.StrangerAnswered: "somebody else wrote in the thread",
+    e.StrangerDismissed: "what somebody else wrote was not theirs, you said",
+    e.AddressLearned: "they wrote from another address, which is known now",
+    e.AddressReplaced: "letters go to a new address",
+    e.WrittenByHand: "you wrote to them yourself",
+    e.ComplaintReceived: "a letter was called unwanted",
+    e.DeliveryDelayed: "a letter is delayed on its way",
+    e.SendingPaused: "all sending paused",
+    e.SendingResumed: "letters may go again",
+    e.ContactAdded: "added to your contacts",
+    e.MeetingMissed: "the talk did not happen",
+    e.TaskNoted: "you took on something to do",
+    e.TaskDone: "you did something that you took on",
+    e.RequestChosen: "you want to ask for mentoring",
+    e.MentoringAgreed: "they will be your mentor",
+    e.MentoringDeclined: "they would rather not be your mentor",
+    e.IntroductionAsked: "you asked the go-between",
+    e.SilenceTold: "you said that nothing has come",
+    e.ReflectionTold: "you answered a question about mentoring",
+    e.ReflectionPassed: "you left a question about mentoring open",
+    e.PreparationWaived: "first letters may go without purpose, context and need",
+}
+
+PLAIN_QUESTIONS: Mapping[str, str] = {
+    "learned": "what you learned",
+    "rate": "rapport and purpose",
+    "advice": "what you will do",
+    "acted": "what came of the advice",
+    "check_in": "whether to meet again",
+    "evaluate": "how the mentoring goes",
+    "keep_in_touch": "news for a greeting",
 }
 
 
@@ -65,90 +99,30 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"closed ({_plain(event.outcome)})"
         case e.MeetingSet() | e.MeetingMoved():
             return f"{_plain(type(event).__name__)} for {home.local(event.starts):%a %-d %b %Y %H:%M}"
+        case e.SendingStopped():
+            return f"all sending stopped ({_plain(event.why)})"
         case e.JourneyPostponed():
             return f"postponed until {event.until:%-d %B %Y}"
+        case e.TalkRated():
+            return f"you rated the talk: rapport {event.rapport}, purpose {event.clarity}"
+        case e.MeetingHeld():
+            return f"you talked, on {event.held_on:%-d %B %Y}"
+        case e.MentoringPostponed():
+            return f"they said not now; not asked again before {event.until:%-d %B %Y}"
+        case e.NewsTold() | e.QuestionPassed():
+            told = "told" if isinstance(event, e.NewsTold) else "passed over"
+            return f"you {told} what was asked: {PLAIN_QUESTIONS.get(event.question, _plain(event.question))}"
+        case e.FarewellBegun():
+            return f"a last letter is owed; then it closes ({_plain(event.outcome)})"
+        case e.IntroductionGiven():
+            return "the letter may name the go-between" if event.named else "the letter names no go-between"
         case e.ContactAdded():
             on_the_way = "" if event.stage is Stage.IDENTIFIED else f", {_plain(event.stage)}"
             return f"added to your contacts{on_the_way}"
+        case _ if type(event) in HAPPENED:
+            return HAPPENED[type(event)]
         case _:
-            told = _of_people(event) or _of_the_talk(event) or _of_the_mentoring(event, home)
-            return told or _plain(type(event).__name__)
-
-
-def _of_people(event: Event) -> str:
-    match event:
-        case e.StrangerAnswered():
-            return "somebody else wrote in the thread"
-        case e.StrangerDismissed():
-            return "what somebody else wrote was not theirs, you said"
-        case e.AddressLearned():
-            return "they wrote from another address, which is known now"
-        case e.AddressReplaced():
-            return "letters go to a new address"
-        case e.WrittenByHand():
-            return "you wrote to them yourself"
-        case e.ComplaintReceived():
-            return "a letter was called unwanted"
-        case e.DeliveryDelayed():
-            return "a letter is delayed on its way"
-        case e.SendingStopped():
-            return f"all sending stopped ({_plain(event.why)})"
-        case e.SendingPaused():
-            return "all sending paused"
-        case e.SendingResumed():
-            return "letters may go again"
-        case _:
-            return ""
-
-
-def _of_the_talk(event: Event) -> str:
-    match event:
-        case e.MeetingHeld():
-            return f"you met, on {event.held_on:%a %-d %b %Y}"
-        case e.MeetingMissed():
-            return "the talk did not take place"
-        case e.TalkRated():
-            return f"you rated it: rapport {event.rapport}, purpose {event.clarity}"
-        case e.NewsTold(question=Question.LEARNED):
-            return "you told what you learned"
-        case e.NewsTold():
-            return "you told your news"
-        case e.QuestionPassed():
-            return f"you left a question open ({_plain(event.question)})"
-        case e.TaskNoted():
-            return "you took something on to do"
-        case e.TaskDone():
-            return "you did what you had taken on"
-        case e.IntroductionAsked():
-            return "you asked for an introduction"
-        case e.IntroductionGiven():
-            return "the go-between may be named" if event.named else "you write without naming anybody"
-        case e.SilenceTold():
-            return "nothing had come from them, you said"
-        case _:
-            return ""
-
-
-def _of_the_mentoring(event: Event, home: Place) -> str:
-    match event:
-        case e.RequestChosen():
-            return "you decided to ask for mentoring"
-        case e.MentoringAgreed():
-            return "they agreed to be your mentor"
-        case e.MentoringPostponed():
-            return f"they said not now; you may ask again from {home.local(event.until):%-d %B %Y} on"
-        case e.MentoringDeclined():
-            return "they said no to mentoring"
-        case e.FarewellBegun():
-            return f"a last letter was begun ({_plain(event.outcome)})"
-        case e.ReflectionTold():
-            return f"you answered a question for yourself ({_plain(event.question)})"
-        case e.ReflectionPassed():
-            return f"you left a question for yourself open ({_plain(event.question)})"
-        case e.PreparationWaived():
-            return "you let first letters go before all of your own questions were answered"
-        case _:
-            return ""
+            return _plain(type(event).__name__)
 
 
 def _plain(word: str) -> str:

@@ -35,7 +35,7 @@ BECAUSE_WORDS = {
     Because.CLOSED: "the journey is closed; a late answer of theirs or REOPEN would open it",
     Because.PAUSED: "you paused it",
     Because.MENTEE_ASKED: "you were asked, and your answer decides",
-    Because.BY_HAND: "there is no e-mail address, so the words are yours to carry over",
+    Because.BY_HAND: "they are not reached by mail, so the words are yours to carry over",
     Because.SUPPRESSED: "nothing may go to this person: they opted out, or the address is dead",
     Because.POSTPONED: "you said LATER, or the date named has not come",
     Because.AWAY: "they are away; we wait until they are back, and two working days more",
@@ -47,12 +47,12 @@ BECAUSE_WORDS = {
     Because.ANSWER_EXPECTED: "they have time to answer before the follow-up",
     Because.LAST_CHANCE: "the follow-up has gone; after this date we take silence for an answer and close",
     Because.CONVERSATION: "you are in conversation; MEETING notes the time of your talk",
-    Because.MEETING_AHEAD: "the talk has a time",
+    Because.MEETING_AHEAD: "the talk has a time; the day before, a page to prepare it comes to you",
     Because.YOURS: "the next step is yours",
-    Because.INTRODUCTION: "a go-between is asked first, and their answer decides",
-    Because.AFTER_THE_TALK: "the questions about the talk come one after another, each with time to think",
-    Because.REQUEST_OPEN: "they have time to think about your request; a second one never goes by itself",
-    Because.RHYTHM: "you keep in touch at a rhythm of your own; any contact begins it anew",
+    Because.INTRODUCTION: "the go-between is asked first",
+    Because.AFTER_THE_TALK: "the talk has its questions, one at a time",
+    Because.REQUEST_OPEN: "they have time to think about your request; it is never sent a second time by itself",
+    Because.RHYTHM: "you are in touch; on that day it is time for a word again",
 }
 """Why nothing happens yet."""
 

@@ -12,6 +12,8 @@ from outreach.application.drafting import (
     blocks,
     draft,
     findings,
+    give_way,
+    has_expired,
     has_lapsed,
     is_stale,
     lapse,
@@ -106,8 +108,8 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
         return
     journey = load(records, journey_id)
     refresh_drafts(app, records, contact)
-    lapse_items(records, journey)
     now = app.clock.now()
+    lapse_items(records, journey, now)
     for _ in range(STEPS_AT_ONCE):
         action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
         if isinstance(action, Wait):
@@ -130,9 +132,7 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
     """Carries one action out; the journey's next state."""
     match action:
         case DraftLetter():
-            return _approved_if_automatic(
-                app, records, draft(app, records, journey, contact, action.steps), contact
-            )
+            return _drafted(app, records, journey, contact, action)
         case ReleaseLetter():
             return release(app, records, journey, contact, action.letter)
         case AskMentee():
@@ -145,6 +145,19 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
             return journey
         case _ as other:
             assert_never(other)
+
+
+def _drafted(app: App, records: Records, journey: Journey, contact: Contact, action: DraftLetter) -> Journey:
+    """An answer is asked about also when the reply to it cannot be written. Raises TemplateBroken otherwise."""
+    try:
+        drafted = draft(app, records, journey, contact, action.steps)
+    except TemplateBroken:
+        if not journey.questions:
+            raise
+        for question in journey.questions:
+            open_item(app, records, question.question, journey.id, question.about)
+        return journey
+    return _approved_if_automatic(app, records, drafted, contact)
 
 
 def _approved_if_automatic(app: App, records: Records, journey: Journey, contact: Contact) -> Journey:
@@ -165,6 +178,8 @@ def release(app: App, records: Records, journey: Journey, contact: Contact, lett
     if mail is None or mail.step is None:
         return journey
     now = app.clock.now()
+    if has_expired(mail, now):
+        return give_way(app, records, journey, contact, mail)
     if has_lapsed(app, records, contact, mail, now):
         return lapse(app, records, journey, contact, mail)
     queued = replace(mail, status=Status.QUEUED, due_at=now, could_go_at=now)

@@ -50,8 +50,13 @@ class Kept:
 
 
 def read_news(app: App, mailbox: Mailbox, tally: Tally) -> None:
-    """Reads what is new in inbox, Sent and Junk, chunk by chunk, and interprets what was kept."""
+    """Reads what is new in inbox, Sent and Junk, chunk by chunk, and interprets what was kept.
+
+    Raises MailboxTrouble, also for an inbox that the server refuses; of Sent and Junk that is only told.
+    """
     folders = mailbox.folders()
+    if not any(one.role is Role.INBOX for one in folders):
+        raise FolderMissing("there is no inbox, so answers cannot be read")
     there = any(one.role is Role.SENT for one in folders)
     _note(app, "for sent mail", None if there else NO_SENT, tally)
     for folder in folders:
@@ -65,6 +70,8 @@ def _read_folder(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> No
         while read_chunk(app, mailbox, folder, tally):
             pass
     except FolderMissing as fault:
+        if folder.role is Role.INBOX:  # unread, it may hold an answer: nothing goes
+            raise
         tally.refused_folders.add(folder.name)
         _note(app, folder.name, fault, tally)
     else:

@@ -10,12 +10,12 @@ from outreach.application.followups import again
 from outreach.application.matches import command_token
 from outreach.application.prompting import without_tokens
 from outreach.application.recording import record_for_mentee
-from outreach.application.requests import Request, handle, named
+from outreach.application.requests import Request, fits, handle, named
 from outreach.application.tally import Tally
 from outreach.application.tokens import Under, burn, find, others_written_to
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.command_mail import Line, command_lines, is_signed_only
 from outreach.domain.correspondence import Incoming, Item, ItemState, Question
 from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
@@ -149,10 +149,14 @@ def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...
     if not lines:
         raise Refusal("empty", "there was no command in your mail")
     requests = [request_of(app, records, under, line, rest) for line in lines]
-    items = [one.item.id for one in requests if one.item and not isinstance(one.command, FREE)]
+    items = [one.item.id for one in requests if one.item and _uses_up(one.command, one.item)]
     if len(items) > len(set(items)):
         raise Refusal("twice", "two of your lines answer the same question")
     return requests
+
+
+def _uses_up(command: c.Command, item: Item) -> bool:
+    return not isinstance(command, FREE) or fits(command, item)
 
 
 def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:
@@ -169,7 +173,8 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
     if under.everything and line.name:
         return Request(command, named(records, line.name).id)
     item = _item(records, under, line)
-    if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
+    signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
+    if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:
         command = c.Send(rest)
     if isinstance(command, c.Answered) and rest:
         command = c.Answered(f"{command.words}\n{rest}")

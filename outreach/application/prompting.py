@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
@@ -52,10 +52,12 @@ def open_item(app: App, records: Records, question: Question, journey: ContactId
     return item
 
 
-def lapse_items(records: Records, journey: Journey) -> None:
-    """Closes the items of a journey whose question no longer stands."""
+def lapse_items(records: Records, journey: Journey, now: datetime) -> None:
+    """Closes the items of a journey whose question no longer stands; a sheet is of no use once the talk begins."""
+    begun = journey.meeting_at is not None and now >= journey.meeting_at
     for item in records.prompts.open_items():
-        if item.journey == journey.id and not still_asked(journey, item):
+        late = begun and item.question is Question.PREPARE
+        if item.journey == journey.id and (late or not still_asked(journey, item)):
             _close_item(records, item, ItemState.LAPSED)
 
 

@@ -47,7 +47,7 @@ class NotingSender:
 
 @dataclass(frozen=True, slots=True)
 class ReadOnlyMailbox:
-    """The real mailbox, but nothing is appended to it."""
+    """The real mailbox, but nothing is appended to it or removed from it."""
 
     inner: Mailbox
 
@@ -69,8 +69,13 @@ class ReadOnlyMailbox:
     def headers_since(self, folder: Folder, since: datetime) -> Sequence[Listed]:
         return self.inner.headers_since(folder, since)
 
-    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool) -> None:
+    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool, draft: bool = False) -> None:
         """Leaves everything as it is."""
+
+    def remove_one(self, listed: Listed) -> bool:
+        """Leaves it, and says that it is gone."""
+        del listed
+        return True
 
 
 def only_read(open_mailbox: OpenMailbox) -> OpenMailbox:

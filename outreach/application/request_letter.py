@@ -6,16 +6,24 @@ from datetime import date, datetime
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.drafting import approve, blocks, findings, new_mail, refresh_drafts
+from outreach.application.drafting import (
+    approve,
+    blocks,
+    findings,
+    has_expired,
+    new_mail,
+    refresh_drafts,
+)
 from outreach.application.gathering import home
 from outreach.application.recording import record
-from outreach.application.replies import later_day, shown_letter, without_reply
+from outreach.application.replies import shown_letter, without_reply
+from outreach.application.replying import drafted_anew, refuse_unagreed, still_named, what_a_reply_means
 from outreach.application.settling import mark_sent
 from outreach.application.withdrawing import waiting_letters, withdraw, withdraw_all
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
-from outreach.domain.events import Answer, Handover, LetterId, Outcome, Stage, Step, Withdrawal
+from outreach.domain.events import Handover, LetterId, Stage, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
 from outreach.ports.errors import TemplateBroken
@@ -51,6 +59,9 @@ def _letter_asked_about(records: Records, asked: Asked) -> Outgoing:
 def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     mail = _letter_asked_about(records, asked)
     looked_at = asked.item is not None and asked.item.question is Question.LOOK
+    if has_expired(mail, app.clock.now()):
+        return drafted_anew(app, records, asked, mail)
+    refuse_unagreed(app, asked, mail)
     if text:
         return _own_words(app, records, asked, mail, text)
     if _changed_since_shown(app, records, asked.contact):
@@ -58,39 +69,15 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
             f"The letter to {asked.contact.name} has changed since you were shown it: its template, or what you "
             "noted about them. So you are shown it once more, and nothing has gone."
         )
-    if mail.good_until and app.clock.now() > mail.good_until:
-        return _drafted_anew(app, records, asked, mail)
     letters = _approved_together(records, asked, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
-    journey = _what_a_reply_means(app, records, asked, obeyed(app, records, asked))
+    journey = what_a_reply_means(app, records, asked, obeyed(app, records, asked), mail)
     if looked_at:
         journey = _replace_earlier(app, records, journey, mail)
     approve(app, records, journey, letters)
     also = " and, if no answer comes, one follow-up" if len(letters) > 1 else ""
     return Done(f"The letter to {asked.contact.name}{also} will go as soon as the rules allow.")
-
-
-def _drafted_anew(app: App, records: Records, asked: Asked, mail: Outgoing) -> Done:
-    """The times that it offers have passed: it gives way to one with new times."""
-    withdraw(app, records, obeyed(app, records, asked), (mail,), Withdrawal.REPLACED)
-    return Done(f"The times in the letter to {asked.contact.name} have passed: a new one comes to you.")
-
-
-def _what_a_reply_means(app: App, records: Records, asked: Asked, journey: Journey) -> Journey:
-    """Thanks for a no end the journey; thanks for a not now let it rest until then."""
-    if asked.item is None or asked.item.question is not Question.ANSWERED:
-        return journey
-    now = app.clock.now()
-    match asked.journey.heard:
-        case Answer.DECLINES:
-            return record(app, records, journey, e.FarewellBegun(at=now, outcome=Outcome.DECLINED))
-        case Answer.LATER:
-            day = later_day(app, records, asked.item)
-            until = home(app).instant(day, app.rules.window_start)
-            return record(app, records, journey, e.JourneyPostponed(at=now, until=until))
-        case _:
-            return journey
 
 
 def _changed_since_shown(app: App, records: Records, contact: Contact) -> bool:
@@ -118,7 +105,7 @@ def _own_words(app: App, records: Records, asked: Asked, mail: Outgoing, text: s
     """The mentee's own text comes back, as it will arrive, before it can go."""
     content = replace(mail.content, text=text.strip() + "\n", html="")
     own = replace(new_mail(app, Purpose.LETTER, content, app.clock.now()), own_source=True)
-    own = replace(own, journey=mail.journey, step=mail.step)
+    own = replace(own, journey=mail.journey, step=mail.step, good_until=still_named(app, asked, mail, text))
     journey = obeyed(app, records, asked)
     records.outbox.add(own)
     step = mail.step or Step.FIRST_CONTACT

@@ -108,7 +108,7 @@ FITS: dict[type, tuple[Question, ...]] = {
     c.Ask: (Question.READY,),
     c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION),
     c.Answered: (Question.HEARD,),
-    c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED),
+    c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED, Question.ANSWERED),
     c.TakeNote: (Question.LEARNED, Question.KEEP_IN_TOUCH, Question.REFLECT),
     c.NewAddress: (Question.DEAD_ADDRESS, Question.REFUSED, Question.ANSWERED),
     c.CloseJourney: tuple(Question),
@@ -144,7 +144,7 @@ def handle(app: App, records: Records, request: Request) -> Done:
 
 def _asked(records: Records, request: Request, contact: Contact) -> Asked:
     given = request.item
-    item = given if given and given.state is ItemState.OPEN and _fits(request.command, given) else None
+    item = given if given and given.state is ItemState.OPEN and fits(request.command, given) else None
     if item is None and not (given and isinstance(request.command, NEEDS_ITEM)):
         item = _open_item_for(records, request.command, contact)
     if item is None and isinstance(request.command, NEEDS_ITEM):
@@ -152,13 +152,14 @@ def _asked(records: Records, request: Request, contact: Contact) -> Asked:
     return Asked(request.command, load(records, contact.id), contact, item)
 
 
-def _fits(command: c.Command, item: Item) -> bool:
+def fits(command: c.Command, item: Item) -> bool:
+    """Whether the command answers the item's question, and so uses it up."""
     return item.question in FITS.get(type(command), ())
 
 
 def _open_item_for(records: Records, command: c.Command, contact: Contact) -> Item | None:
     """The one open question that this command answers; several are not guessed between."""
-    items = [one for one in records.prompts.open_items() if one.journey == contact.id and _fits(command, one)]
+    items = [one for one in records.prompts.open_items() if one.journey == contact.id and fits(command, one)]
     if len(items) > 1 and isinstance(command, NEEDS_ITEM):
         asked = ", ".join(one.question.value.replace("_", " ") for one in items)
         raise Refusal("ambiguous", f"several questions about {contact.name} are open ({asked}); answer its prompt")

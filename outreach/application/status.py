@@ -113,23 +113,23 @@ QUESTION_WORDS = {
     "resume_talk": "the date you named has come",
     "meeting_passed": "did you meet?",
     "stopped": "sending stopped",
-    "by_hand": "a text waits for you to carry it over",
-    "heard": "has anything come from them?",
-    "introduction": "somebody can introduce you: have you asked, and what do they say?",
-    "prepare": "the talk is near: here is what helps to prepare it",
-    "learned": "what did you learn in the talk?",
-    "rate": "how was the talk?",
-    "advice": "what did they advise you to do?",
-    "acted": "did you act on the advice?",
+    "by_hand": "words are ready for you to carry over",
+    "heard": "has anything come on the other channel?",
+    "introduction": "somebody could introduce you",
+    "prepare": "a page to prepare your talk",
+    "learned": "one thing that you learned, for the thank-you letter",
+    "rate": "how was the talk, for you alone?",
+    "advice": "what will you do of what they advised?",
+    "acted": "what came of their advice?",
     "ready": "is it time to ask for mentoring?",
-    "request": "the request for mentoring waits for your SEND",
+    "request": "your request for mentoring waits for your SEND",
     "asked_by_hand": "did your own mail ask for mentoring?",
-    "silent_request": "your request has had no answer",
-    "check_in": "when do you meet next?",
-    "evaluate": "how does the mentoring go?",
-    "keep_in_touch": "what is new that you could tell them?",
-    "reflect": "a question to think about",
-    "task": "the day of a task has come",
+    "silent_request": "no answer yet to your request for mentoring",
+    "check_in": "time to see each other again?",
+    "evaluate": "how is the mentoring going?",
+    "keep_in_touch": "a line of news, for a greeting",
+    "reflect": "a question about you and mentoring",
+    "task": "the day of something you took on has come",
 }
 """What the mentee is asked, one line a question."""
 
@@ -152,7 +152,7 @@ def status_words(report: StatusReport) -> str:
 
 
 def _parts(report: StatusReport) -> Iterator[list[str]]:
-    yield _halted(report)
+    yield [line] if (line := halted_words(report)) else []
     yield [_people(report), _letters(report)]
     waiting = [line for item in report.waiting_for_you for line in _waiting(item)]
     yield ["Waiting for you:", *waiting] if waiting else ["Nothing waits for you."]
@@ -162,12 +162,13 @@ def _parts(report: StatusReport) -> Iterator[list[str]]:
     yield ["Set aside, and worth a look:", *aside] if aside else []
 
 
-def _halted(report: StatusReport) -> list[str]:
+def halted_words(report: StatusReport) -> str:
+    """That nothing goes to contacts, until when and why; "" when letters may go."""
     if not report.halted:
-        return []
+        return ""
     until = f" until {report.paused_until:%A %-d %B}" if _dated(report.paused_until) else ""
     why = HALTED_WORDS.get(report.halted, report.halted)
-    return [f"Nothing goes to contacts{until}: {why}. RESUME ends that."]
+    return f"Nothing goes to contacts{until}: {why}. RESUME ends that."
 
 
 def _people(report: StatusReport) -> str:

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 
 from outreach.domain.command_words import READERS
 
+FAREWELLS = frozenset(
+    "thanks|thank you|many thanks|thanks a lot|best|all the best|best wishes|best regards|kind regards|regards|"
+    "warm regards|cheers|yours|yours sincerely|sincerely".split("|")
+)
+SIGNATURE_LINES = 8
+LINE = 70
+
 NAMED = re.compile(r"\s*([^:]{1,80}):\s+(\S.{0,500})")
 
 
@@ -39,6 +46,16 @@ def command_lines(text: str) -> CommandLines:
         return CommandLines(named)
     first = lines[0].strip()
     return CommandLines((Line("", first),) if first else (), "\n".join(lines[1:]).strip())
+
+
+def is_signed_only(text: str, name: str, signature: str) -> bool:
+    """Whether the text below a command is nothing but a farewell and the name of who wrote it, and what mail
+    programs put behind that: a few short lines. A letter says something before its name."""
+    lines = [line.strip(" ,.!*_-–—").casefold() for line in text.splitlines() if line.strip()]
+    while lines and lines[0] in ("", *FAREWELLS):
+        del lines[0]
+    names = {one.strip(" ,.").casefold() for one in (name, name.split(" ")[0], *signature.splitlines()) if one}
+    return not lines or (lines[0] in names and len(lines) <= SIGNATURE_LINES and max(map(len, lines)) <= LINE)
 
 
 def _named_lines(lines: Sequence[str]) -> Iterator[Line]:

@@ -69,7 +69,8 @@ class Journey:
     `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word counts as
-    one. `undo` is the journey as it was before the last command, until something else happened.
+    one. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the journey as it
+    was before the last command, until something else happened.
     """
 
     id: ContactId
@@ -112,6 +113,7 @@ class Journey:
     opted_out: bool = False
     opt_outs: frozenset[str] = frozenset()
     address_dead: bool = False
+    never_arrived: bool = False
     undo: "Journey | None" = None
 
     def letter(self, letter: LetterId) -> OpenLetter | None:
@@ -120,6 +122,10 @@ class Journey:
     def latest(self, step: Step) -> OpenLetter | None:
         """The letter of this step that counts: the last one drafted."""
         return next((one for one in reversed(self.letters) if one.step is step), None)
+
+    def lacks(self, step: Step) -> bool:
+        """Whether this letter is neither done with nor lies there."""
+        return step not in self.settled and self.latest(step) is None
 
     @property
     def open_tasks(self) -> tuple[TaskId, ...]:

@@ -67,7 +67,7 @@ def touched(journey: Journey, at: datetime) -> Journey:
 
 
 def sent(journey: Journey, event: e.LetterSent) -> Journey:
-    gone = not_asking(without_letter(journey, event.letter), event.letter)
+    gone = replace(not_asking(without_letter(journey, event.letter), event.letter), never_arrived=False)
     if event.step is Step.MENTORING_REQUEST:
         gone = requested(gone, event.at)
     if event.step is Step.FOLLOW_UP:
@@ -124,8 +124,9 @@ REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
 
 def undelivered(journey: Journey, event: e.DeliveryFailed) -> Journey:
     if event.permanent:
-        return asking(replace(journey, address_dead=True), Question.DEAD_ADDRESS, event.message)
-    return asking(journey, Question.REFUSED, event.message)
+        dead = replace(journey, address_dead=True, never_arrived=True)
+        return asking(dead, Question.DEAD_ADDRESS, event.message)
+    return asking(replace(journey, never_arrived=True), Question.REFUSED, event.message)
 
 
 def written_by_hand(journey: Journey, event: e.WrittenByHand) -> Journey:
@@ -150,7 +151,7 @@ ANSWERED_BY_HAND = (Question.ANSWERED, Question.EARLIER_MAIL, Question.RESUME_TA
 
 
 def corrected(journey: Journey, event: e.ReadingCorrected) -> Journey:
-    asked = replace(not_asking(journey, event.message), address_dead=False)
+    asked = replace(not_asking(journey, event.message), address_dead=False, never_arrived=False)
     lifted = with_follow_up_open(without_opt_out(asked, event.message))
     ended = journey.stage is Stage.CLOSED and journey.outcome in (Outcome.OPTED_OUT, Outcome.UNREACHABLE)
     if ended and not lifted.opted_out:
@@ -186,14 +187,20 @@ def without_opt_out(journey: Journey, message: str) -> Journey:
 
 
 def with_new_address(journey: Journey) -> Journey:
-    """A first letter that never arrived is no touch: the journey begins again at the new address."""
+    """A first letter that never arrived is no touch: the journey begins again at the new address.
+
+    Else they have been written to, and the new address is where the rest goes.
+    """
     questions = tuple(one for one in journey.questions if one.question is not Question.DEAD_ADDRESS)
-    fresh = replace(journey, questions=questions, address_dead=False, away_since=None, back_on=None)
-    unread = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED) and journey.answered_at is None
+    fresh = replace(
+        journey, questions=questions, address_dead=False, never_arrived=False, away_since=None, back_on=None
+    )
+    silent = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED) and journey.answered_at is None
+    unread = silent and (journey.never_arrived or journey.address_dead or not journey.touches)
     closed = journey.stage is Stage.CLOSED and journey.outcome is Outcome.UNREACHABLE
     if unread or closed:
         return replace(fresh, stage=Stage.IDENTIFIED, outcome=None, settled=frozenset(), follow_ups=0)
-    return fresh
+    return with_follow_up_open(fresh) if silent else fresh
 
 
 def closed(journey: Journey, outcome: Outcome) -> Journey:

@@ -1,10 +1,11 @@
-"""What the mentee told of themselves, as the store keeps it."""
+"""What the mentee told of themselves, and what lies in their Drafts, as the store keeps it."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from outreach.domain.events import TaskId
+from outreach.domain.drafts import Draft
+from outreach.domain.events import LetterId, TaskId
 from outreach.domain.keeping import Reflection, Task
 from outreach.domain.people import ContactId, Need
 
@@ -47,3 +48,17 @@ class Needs(Protocol):
         ...
 
     def all(self) -> Sequence[Need]: ...
+
+
+class Drafts(Protocol):
+    """Which letters also lie in the mailbox's Drafts; one that never did has no row."""
+
+    def save(self, draft: Draft) -> None:
+        """Adds or replaces what is known of the letter's draft."""
+        ...
+
+    def get(self, letter: LetterId) -> Draft | None: ...
+
+    def looked_for(self) -> Sequence[Draft]:
+        """Those that are owed or placed, oldest first."""
+        ...

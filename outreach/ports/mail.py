@@ -73,7 +73,7 @@ WHOLE_LIMIT = 2_000_000
 
 
 class Mailbox(Protocol):
-    """The mentee's mailbox, read without a trace: no flag is set, nothing moved or deleted.
+    """The mentee's mailbox, read without a trace: no flag is set, nothing moved or deleted, but by `remove_one`.
 
     Each method raises Unreachable when the connection fails, and FolderMissing for a folder that is not there.
     """
@@ -105,8 +105,19 @@ class Mailbox(Protocol):
         """The headers of what arrived in the folder since that instant (less one day for the server's zone)."""
         ...
 
-    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool) -> None:
-        """Adds a message, marked as read if `seen`. Raises Unreachable also when the outcome is unknown."""
+    def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool, draft: bool = False) -> None:
+        """Adds a message, marked as read if `seen`, as unfinished if `draft` (RFC 9051, 2.3.2).
+
+        Raises Unreachable also when the outcome is unknown.
+        """
+        ...
+
+    def remove_one(self, listed: Listed) -> bool:
+        """Removes this one message for good, and touches no other. For drafts of our own, and for nothing else.
+
+        False where no single message can be removed (no UIDPLUS, RFC 4315): it is left as it was. One that is
+        gone already is no trouble.
+        """
         ...
 
 

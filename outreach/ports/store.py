@@ -20,7 +20,7 @@ from outreach.domain.correspondence import (
 )
 from outreach.domain.events import Event, IncomingId, ItemId, LetterId, NoteId, Outcome, Stage
 from outreach.domain.people import Address, Contact, ContactId
-from outreach.ports.keeping import Needs, Reflections, Tasks
+from outreach.ports.keeping import Drafts, Needs, Reflections, Tasks
 
 MENTEE_STREAM = "mentee"
 """The stream of the mentee's own events; every other stream is a journey, named by its contact."""
@@ -361,6 +361,8 @@ class Records(Protocol):
     def reflections(self) -> Reflections: ...
     @property
     def needs(self) -> Needs: ...
+    @property
+    def drafts(self) -> Drafts: ...
     @property
     def asides(self) -> Asides: ...
     @property

@@ -163,6 +163,15 @@ def test_a_letter_that_cannot_go_says_what_to_mend() -> None:
     assert "SEND" not in [button_words(one)[1] for one in buttons(told)]
 
 
+def test_a_time_that_yes_would_agree_to_is_named_whole() -> None:
+    world = letter_gone()
+    world.hears_from(f"Julie Adams <{JULIE}>", "Gladly! Thursday 12 November at 10:00 would suit me.")
+    world.run(minutes=10)
+    told = part(on_monday(world), "plain")
+    assert "Julie Adams: answered you; YES agrees to Thursday 12 November 2026, 10:00" in told
+    assert "| MEETING … |" in told
+
+
 def test_the_subject_counts_what_waits() -> None:
     assert str(on_monday(waiting())["Subject"]).startswith("Your week: 1 thing waits for you [#")
     assert re.fullmatch(r"Your week \[#\w+\]", str(on_monday(letter_gone())["Subject"]))

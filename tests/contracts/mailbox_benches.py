@@ -37,6 +37,10 @@ class Bench(Protocol):
         """Of each message, whether it is marked as read."""
         ...
 
+    def is_draft(self, folder: str) -> list[bool]:
+        """Of each message, whether it is marked as unfinished."""
+        ...
+
     def read_and_mark_deleted(self, folder: str = "INBOX") -> None:
         r"""Another program reads all that is there, and marks it \\Deleted without expunging it."""
         ...
@@ -76,6 +80,9 @@ class FakeBench:
 
     def is_read(self, folder: str) -> list[bool]:
         return ["\\Seen" in flags for flags in self.mailbox.flags(folder)]
+
+    def is_draft(self, folder: str) -> list[bool]:
+        return ["\\Draft" in flags for flags in self.mailbox.flags(folder)]
 
     def read_and_mark_deleted(self, folder: str = "INBOX") -> None:
         for one in self.mailbox.inside[folder].kept:
@@ -126,6 +133,9 @@ class MaildirBench:
     def is_read(self, folder: str) -> list[bool]:
         found = [one.name for one in self._place(folder).glob("[nc][eu][wr]/*")]
         return ["S" in name.partition(":2,")[2] for name in found]
+
+    def is_draft(self, folder: str) -> list[bool]:
+        return ["D" in one.name.partition(":2,")[2] for one in self._place(folder).glob("[nc][eu][wr]/*")]
 
     def read_and_mark_deleted(self, folder: str = "INBOX") -> None:
         for one in (self._place(folder) / "new").iterdir():
@@ -189,6 +199,9 @@ class DovecotBench:
 
     def is_read(self, folder: str) -> list[bool]:
         return ["\\Seen" in one for one in flags(self.host, self.user, folder)]
+
+    def is_draft(self, folder: str) -> list[bool]:
+        return ["\\Draft" in one for one in flags(self.host, self.user, folder)]
 
     def read_and_mark_deleted(self, folder: str = "INBOX") -> None:
         with self.other_program(folder) as client:

@@ -16,6 +16,7 @@ from outreach.domain.correspondence import (
     Question,
     Status,
 )
+from outreach.domain.drafts import Draft, DraftState
 from outreach.domain.events import IncomingId, ItemId, LetterId, Stage, Step, TaskId
 from outreach.domain.keeping import Reflection, Task
 from outreach.domain.people import Address, Channel, Contact, ContactId, Source, address_hash
@@ -124,6 +125,11 @@ def prompt(name: str = "prompt-1", token_hash: str = "p" * 64) -> Prompt:
 def item(name: str = "item-1", **changes: object) -> Item:
     made = Item(id=ItemId(name), question=Question.APPROVE, journey=ADA, about="letter-1", opened_at=NOON)
     return replace(made, **changes)  # type: ignore[arg-type]  # fields by name
+
+
+def draft(name: str = "letter-1", **changes: object) -> Draft:
+    made = Draft(LetterId(name), DraftState.OWED, NOON, content="digest of what it shows")
+    return replace(made, **changes)  # type: ignore[arg-type]
 
 
 def task(name: str = "task-1", **changes: object) -> Task:

@@ -1,6 +1,7 @@
 """The mailbox port: the same promises for the fake, mail on disk, and Dovecot over IMAP."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.servers.mailhost import MailHost
 
 INBOX = Folder("INBOX", Role.INBOX)
 SENT = Folder("Sent", Role.SENT)
+DRAFTS = Folder("Drafts", Role.DRAFTS)
 LONG_AGO = AT - timedelta(days=30)
 BENCHES = [
     "fake",
@@ -357,6 +359,57 @@ def test_the_same_message_can_be_appended_twice(bench: Bench) -> None:
         mailbox.append(SENT, letter(1), AT, seen=True)
         mailbox.append(SENT, letter(1), AT, seen=True)
         assert len(mailbox.headers_since(SENT, AT)) == 2
+
+
+def test_a_draft_is_marked_as_one(bench: Bench) -> None:
+    with bench.open() as mailbox:
+        mailbox.append(DRAFTS, letter(1), AT, seen=True, draft=True)
+        assert subjects(list(mailbox.headers_since(DRAFTS, AT))) == ["Letter 1"]
+    assert (bench.is_read("Drafts"), bench.is_draft("Drafts")) == ([True], [True])
+
+
+# remove_one
+
+
+def test_one_message_is_removed_and_no_other(bench: Bench) -> None:
+    bench.deliver(letter(1), "Drafts")
+    bench.read_and_mark_deleted("Drafts")
+    before = bench.state("Drafts")
+    bench.deliver(letter(2), "Drafts", at=AT + timedelta(minutes=1))
+    with bench.open() as mailbox:
+        ours = mailbox.headers_since(DRAFTS, AT)[-1]
+        assert mailbox.remove_one(ours)
+        assert subjects(list(mailbox.headers_since(DRAFTS, AT))) == ["Letter 1"]
+    assert bench.state("Drafts") == before
+
+
+def test_a_message_that_is_gone_is_removed_without_a_word(bench: Bench) -> None:
+    bench.deliver(letter(1), "Drafts")
+    with bench.open() as mailbox:
+        (one,) = mailbox.headers_since(DRAFTS, AT)
+        bench.remove_all("Drafts")
+        assert mailbox.remove_one(one)
+        assert mailbox.remove_one(one)
+
+
+def test_a_place_that_has_lost_its_meaning_removes_nothing(bench: Bench) -> None:
+    bench.deliver(letter(1), "Drafts")
+    with bench.open() as mailbox:
+        (one,) = mailbox.headers_since(DRAFTS, AT)
+        mailbox.remove_one(replace(one, place=f"7{one.place}"))
+        assert len(mailbox.headers_since(DRAFTS, AT)) == 1
+
+
+def test_after_a_removal_everything_is_read_as_before(bench: Bench) -> None:
+    bench.deliver(letter(1))
+    bench.deliver(letter(2), "Drafts")
+    with bench.open() as mailbox:
+        mailbox.remove_one(mailbox.headers_since(DRAFTS, AT)[0])
+        listed, _ = read_all(mailbox)
+        assert mailbox.fetch(listed[0]) is not None
+        bench.deliver(letter(3), "Drafts")
+        assert subjects(list(mailbox.headers_since(DRAFTS, AT))) == ["Letter 3"]
+    assert bench.is_read("INBOX") == [False]
 
 
 # the mailbox stays theirs

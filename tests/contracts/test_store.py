@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from outreach.adapters.store import open_store
 from outreach.domain.correspondence import Copy, ItemState, Note, Purpose, Status, Suppression
+from outreach.domain.drafts import DraftState
 from outreach.domain.events import (
     KINDS,
     Event,
@@ -36,6 +37,7 @@ from tests.contracts.store_makers import (
     claim,
     contact,
     content,
+    draft,
     hours,
     item,
     journey,
@@ -242,6 +244,7 @@ def test_every_event_comes_back_as_it_was(store: Store, kind: str, data: st.Data
         lambda records, naive: records.leases.take(lease(renewed_at=naive), None),
         lambda records, naive: records.tasks.add(task(at=naive)),
         lambda records, naive: records.tasks.save(task(done_at=naive)),
+        lambda records, naive: records.drafts.save(draft(at=naive)),
         lambda records, naive: records.reflections.save(reflection(at=naive)),
     ],
     ids=[
@@ -254,6 +257,7 @@ def test_every_event_comes_back_as_it_was(store: Store, kind: str, data: st.Data
         "lease",
         "task",
         "task done",
+        "draft",
         "reflection",
     ],
 )
@@ -359,6 +363,29 @@ def test_notes_come_in_the_order_written_and_can_be_removed(records: Records) ->
 
 
 # -- what the mentee told
+
+
+def test_a_draft_is_kept_whole_and_replaced(records: Records) -> None:
+    placed = draft(state=DraftState.PLACED, at=NOON + hours(1), seen="digest of what was read back")
+    records.drafts.save(draft())
+    assert records.drafts.get(LetterId("letter-1")) == draft()
+    records.drafts.save(placed)
+    assert records.drafts.get(LetterId("letter-1")) == placed
+    assert records.drafts.get(LetterId("unknown")) is None
+
+
+def test_drafts_that_are_owed_or_placed_are_looked_for_oldest_first(records: Records) -> None:
+    for name, state, at in (
+        ("placed", DraftState.PLACED, 2),
+        ("owed", DraftState.OWED, 1),
+        ("removed", DraftState.REMOVED, 0),
+        ("left", DraftState.LEFT, 0),
+        ("as old", DraftState.OWED, 2),
+    ):
+        records.drafts.save(draft(name, state=state, at=NOON + hours(at)))
+    assert [one.letter for one in records.drafts.looked_for()] == ["owed", "placed", "as old"]
+    records.drafts.save(draft("owed", state=DraftState.REMOVED))
+    assert [one.letter for one in records.drafts.looked_for()] == ["placed", "as old"]
 
 
 def test_a_task_is_kept_whole_and_replaced(records: Records) -> None:

@@ -27,6 +27,7 @@ from tests.contracts.store_makers import (
     NOON,
     TODAY,
     contact,
+    draft,
     hours,
     item,
     journey,
@@ -90,6 +91,7 @@ def filled_today(path: Path) -> Path:
         records.asides.add(SetAside("incoming", "m1", "odd", NOON))
         records.leases.take(lease(), None)
         records.tasks.add(task(due_on=TODAY))
+        records.drafts.save(draft())
         records.reflections.save(reflection())
         records.needs.save(Need("People", Knowing.WHOM))
     return path
@@ -154,6 +156,8 @@ def use(records: Records) -> None:
     assert records.outbox.get(LetterId("letter-1")) == until
     records.tasks.add(task("new"))
     assert records.tasks.get(TaskId("new")) == task("new")
+    records.drafts.save(draft("new"))
+    assert records.drafts.get(LetterId("new")) == draft("new")
     records.reflections.save(reflection("new"))
     assert records.reflections.get("new") == reflection("new")
 

@@ -269,6 +269,7 @@ LOOK_UPS: dict[str, Ask] = {
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
     "outbox_journey": lambda records: records.outbox.of_journey(ADA),
+    "drafts_looked_for": lambda records: records.drafts.looked_for(),
     "tasks_due": lambda records: records.tasks.due(TODAY),
     "tasks_journey": lambda records: records.tasks.of_journey(ADA),
     "outbox_subject": lambda records: records.outbox.subjects("A talk?"),

@@ -87,9 +87,9 @@ def test_the_journal_tells_talks_in_sentences(known: Desktop) -> None:
     met(known)
     told = known("journal", "tom").out
     for words in (
-        "you met, on Sun 1 Nov 2026",
-        "you rated it: rapport 4, purpose 5",
-        "you took something on to do",
+        "you talked, on 1 November 2026",
+        "you rated the talk: rapport 4, purpose 5",
+        "you took on something to do",
     ):
         assert f"Tom Winter: {words}\n" in told
 
@@ -158,7 +158,7 @@ def test_a_program_that_imports_writes_only_with_yes(desk: Desktop) -> None:
 
 def test_faults_of_a_file_are_data_too(desk: Desktop) -> None:
     ran = desk("contacts", "import", desk.file("a.csv", 'name,email\n"Ada,ada@example.net\n'), "--json", "--yes")
-    message = "line 2 cannot be read: a quotation mark is not closed, or not doubled"
+    message = "a quotation mark is not closed, or not doubled"
     fault = {"line": 2, "name": "", "message": message}
     assert ran.code == 1
     assert ran.data == {"changes": [], "faults": [fault], "written": False}
@@ -269,3 +269,9 @@ def test_an_export_overwrites_nothing_and_says_where_it_cannot_write(known: Desk
     assert Path(file).read_text() == "mine"
     ran = known("contacts", "export", str(known.folder / "nowhere" / "out.csv"))
     assert (ran.code, "cannot be written: No such file or directory" in ran.err) == (2, True)
+
+
+def test_somebody_with_an_address_whom_the_mentee_calls_is_shown_as_reached_by_hand(desk: Desktop) -> None:
+    assert "[phone: by hand]" in desk("contacts", "add", "Ann Lee", "ann@example.net", "--set", "channel=phone").out
+    assert desk("contacts", "list").out == f"{'Ann Lee':<28}  {'identified':<27} phone, by hand\n"
+    assert "Ann Lee: you are asked: words are ready for you to carry over" in desk("plan").out

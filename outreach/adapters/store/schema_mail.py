@@ -62,6 +62,21 @@ Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
 COPY_OWED = outbox.c.copy == literal_column("'owed'")
 Index("outbox_owed", outbox.c.mentee_id, sqlite_where=COPY_OWED, postgresql_where=COPY_OWED)
 
+drafts = Table(
+    "drafts",
+    metadata,
+    position(),
+    mentee(),
+    Column("letter_id", String(64), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("seen", Text, nullable=False),
+    UniqueConstraint("mentee_id", "letter_id"),
+)
+LOOKED_FOR = drafts.c.state.in_([literal_column("'owed'"), literal_column("'placed'")])
+Index("drafts_looked_for", drafts.c.mentee_id, sqlite_where=LOOKED_FOR, postgresql_where=LOOKED_FOR)
+
 incoming = Table(
     "incoming",
     metadata,

@@ -13,6 +13,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, insert, select
 
 from outreach.adapters.store.contacts import SqlContacts, SqlNotes
+from outreach.adapters.store.drafts import SqlDrafts
 from outreach.adapters.store.engine import (
     PATIENCE,
     copy_into,
@@ -94,6 +95,10 @@ class SqlRecords:
     @cached_property
     def needs(self) -> SqlNeeds:
         return SqlNeeds(self.rows)
+
+    @cached_property
+    def drafts(self) -> SqlDrafts:
+        return SqlDrafts(self.rows)
 
     @cached_property
     def asides(self) -> SqlAsides:

@@ -91,7 +91,7 @@ def _print_plan(app: App, found: Plan) -> None:
     if not found.planned:
         click.echo("Nothing is to come by itself.")
     if found.by_hand:
-        click.echo(f"By hand (no address): {', '.join(found.by_hand)}")
+        click.echo(f"By your own hand: {', '.join(found.by_hand)}")
 
 
 @click.command()

@@ -24,10 +24,16 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 
 def settings_of(ctx: click.Context) -> "Settings":
     """The user's settings. Raises SettingsFault with every fault in them."""
-    from outreach.settings import find_file, load
+    from outreach.settings import load
 
-    explicit = ctx.find_root().obj
-    return load(find_file(explicit, os.environ, Path.cwd()), os.environ)
+    return load(settings_file(ctx), os.environ)
+
+
+def settings_file(ctx: click.Context) -> Path:
+    """Where they stand. Raises SettingsFault if there are none."""
+    from outreach.settings import find_file
+
+    return find_file(ctx.find_root().obj, os.environ, Path.cwd())
 
 
 @contextmanager
