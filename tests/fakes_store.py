@@ -10,7 +10,7 @@ from outreach.domain.correspondence import (
     Purpose,
 )
 from outreach.domain.events import Event, Stage
-from outreach.domain.people import Contact, ContactId, normalised
+from outreach.domain.people import Address, Contact, ContactId, normalised
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import JourneyRow, MenteeRow, Recorded
 from tests.fakes_store_asking import FakeAsides, FakeCursors, FakeLeases, FakeNotes, FakePrompts, FakeSuppressions
@@ -86,8 +86,15 @@ class FakeContacts:
         self.state.contacts[contact.id] = replace(contact, addresses=addresses, extra=dict(contact.extra))
         self.state.addresses.setdefault(contact.id, set()).update(addresses)
 
+    def remove(self, contact: ContactId) -> None:
+        self.state.contacts.pop(contact, None)
+        self.state.addresses.pop(contact, None)
+
     def all(self) -> Sequence[Contact]:
         return list(self.state.contacts.values())
+
+    def every_address(self, contact: ContactId) -> Sequence[Address]:
+        return sorted(self.state.addresses.get(contact, ()))
 
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         wanted = {normalised(one) for one in addresses}
@@ -151,6 +158,9 @@ class FakeStore:
     @contextmanager
     def reading(self) -> Iterator[FakeRecords]:
         yield FakeRecords(self.state.copied())
+
+    def wipe(self) -> None:
+        """Nothing is left in memory of what was erased."""
 
     def backup(self, to: Path) -> None:
         if to.exists():

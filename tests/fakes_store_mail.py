@@ -126,6 +126,14 @@ class FakeIncoming:
         known = self.state.incoming[incoming].journeys
         self._change(incoming, journeys=tuple(dict.fromkeys([*known, *journeys])))
 
+    def unlink(self, incoming: IncomingId, journey: ContactId) -> None:
+        if incoming in self.state.incoming:
+            known = self.state.incoming[incoming].journeys
+            self._change(incoming, journeys=tuple(one for one in known if one != journey))
+
+    def remove(self, incoming: IncomingId) -> None:
+        self.state.incoming.pop(incoming, None)
+
     def of_journey(self, journey: ContactId) -> Sequence[Incoming]:
         return [one for one in self.all() if journey in one.journeys]
 

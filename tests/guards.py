@@ -49,7 +49,7 @@ def guard(name: str, *edits: tuple[str, str, str], laws: str = "test_laws.py") -
 OUTBOX = "application/outbox.py"
 SENDING = "domain/sending.py"
 POLICY = "domain/policy.py"
-"application/tokens.py" = "application/obeying.py"
+OBEYING = "application/obeying.py"
 INTERPRETING = "application/interpreting.py"
 
 ANY_PROMPT = """\
@@ -142,7 +142,7 @@ GUARDS = (
     guard(
         "a command wants a token of ours",
         (
-            OBEYING,
+            "application/tokens.py",
             "    return Under(prompt, tuple(records.prompts.items_of(prompt.id)), button) if prompt else None",
             ANY_PROMPT,
         ),

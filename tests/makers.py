@@ -132,7 +132,7 @@ class World:
         self.app = App(
             mentee=Mentee("Chris Morgan", (normalised(MENTEE),), "Europe/London", "Chris"),
             rules=rules or Rules(),
-            preferences=Preferences(),
+            preferences=Preferences(digest=False),  # the weekly mail comes where a test asks for it
             clock=self.clock,
             ids=FakeIds(),
             store=store or FakeStore(created_at=MONDAY - timedelta(days=1)),

@@ -9,8 +9,9 @@ from outreach.application.asides import set_aside
 from outreach.application.drafting import new_mail
 from outreach.application.matches import command_token
 from outreach.application.offering import offered
-from outreach.application.prompting import prompt_language, to_mentee, token_hash
+from outreach.application.prompting import prompt_language, to_mentee
 from outreach.application.tally import Tally
+from outreach.application.tokens import find
 from outreach.domain.correspondence import Content, Item, ItemState, Purpose, Status
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
@@ -53,10 +54,8 @@ def _living_token(app: App, records: Records, message: Message) -> str:
     token = command_token(message.subject)
     if not (token and app.mentee.owns(message.sender.address)):
         return ""
-    hashed = token_hash(token)
-    item = records.prompts.item_by_token(hashed)
-    prompt = records.prompts.get(item.prompt) if item and item.prompt else records.prompts.by_token(hashed)
-    living = prompt and not prompt.burned and app.clock.now() < prompt.expires_at
+    under = find(records, token)
+    living = under and not under.prompt.burned and app.clock.now() < under.prompt.expires_at
     return token if living else ""
 
 

@@ -41,6 +41,15 @@ HANDOVER_WORDS = {
 
 
 HAPPENED: Mapping[type, str] = {
+    e.StrangerAnswered: "somebody else wrote in the thread",
+    e.StrangerDismissed: "what somebody else wrote was not theirs, you said",
+    e.AddressLearned: "they wrote from another address, which is known now",
+    e.AddressReplaced: "letters go to a new address",
+    e.WrittenByHand: "you wrote to them yourself",
+    e.ComplaintReceived: "a letter was called unwanted",
+    e.DeliveryDelayed: "a letter is delayed on its way",
+    e.SendingPaused: "all sending paused",
+    e.SendingResumed: "letters may go again",
     e.ContactAdded: "added to your contacts",
     e.MeetingMissed: "the talk did not happen",
     e.TaskNoted: "you took on something to do",
@@ -98,6 +107,8 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"closed ({_plain(event.outcome)})"
         case e.MeetingSet() | e.MeetingMoved():
             return f"{_plain(type(event).__name__)} for {home.local(event.starts):%a %-d %b %Y %H:%M}"
+        case e.SendingStopped():
+            return f"all sending stopped ({_plain(event.why)})"
         case e.JourneyPostponed():
             return f"postponed until {event.until:%-d %B %Y}"
         case e.TalkRated():

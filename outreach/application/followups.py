@@ -107,6 +107,7 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
     """Acts until nothing is left to do, then notes when to look again."""
     contact = records.contacts.get(journey_id)
     if contact is None:
+        _let_rest(records, journey_id)
         return
     journey = load(records, journey_id)
     refresh_drafts(app, records, contact)
@@ -122,6 +123,13 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
     introducing.put_away(records, contact)
     records.journeys.save(projected(journey, action.until, app.rules.digest, now))
     records.asides.remove("journey", journey_id)
+
+
+def _let_rest(records: Records, journey: ContactId) -> None:
+    """Of somebody who was forgotten only the events are left: nothing falls due any more."""
+    row = records.journeys.get(journey)
+    if row:
+        records.journeys.save(replace(row, due_at=None))
 
 
 def act(app: App, records: Records, journey: Journey, contact: Contact, action: Action) -> Journey:

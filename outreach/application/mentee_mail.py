@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from outreach.application.app import App, PromptDelivery
+from outreach.application.digest_tokens import is_digest
 from outreach.application.outbox import claim
 from outreach.application.prompting import scrubbed
 from outreach.application.tally import Tally
@@ -53,8 +54,9 @@ def _append(app: App, mailbox: Mailbox, mail: Outgoing) -> None:
 
 
 def _settle(app: App, mail: Outgoing, status: Status) -> None:
-    """An answer that has gone is never needed again: its stored bytes lose the token."""
+    """An answer or digest that has gone is never needed again: its stored bytes lose the tokens."""
     sent_at = app.clock.now() if status is Status.SENT else None
-    kept = scrubbed(mail) if status is Status.SENT and mail.purpose is Purpose.ANSWER else mail
+    never_again = mail.purpose is Purpose.ANSWER or is_digest(mail.id)
+    kept = scrubbed(mail) if status is Status.SENT and never_again else mail
     with app.store.transaction() as records:
         records.outbox.update(replace(kept, status=status, sent_at=sent_at), was=Status.SENDING)

@@ -179,6 +179,8 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
         return Request(command)
     if isinstance(command, c.AddContact) and not line.name and under.only is None:
         return Request(command)
+    if under.everything and line.name:
+        return Request(command, named(records, line.name).id)
     item = _item(records, under, line)
     signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
     if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:

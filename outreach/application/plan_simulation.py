@@ -3,7 +3,6 @@
 import heapq
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import assert_never
 
 from outreach.application.plan_assumptions import (
@@ -14,13 +13,14 @@ from outreach.application.plan_assumptions import (
     mentee_says,
     they_answer,
 )
+from outreach.application.plan_values import Coming, Kind, Planned, Traveller
 from outreach.application.plan_words import ended, letter_goes, they_said, you_are_asked
 from outreach.application.prompting import AT_ANY_HOUR, still_asked
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, Handover, JourneyEvent, LetterId, Stage, Step
 from outreach.domain.journey import Journey, LetterState, OpenQuestion, evolve
-from outreach.domain.people import Contact, ContactId, organisation_key
+from outreach.domain.people import ContactId, organisation_key
 from outreach.domain.policy import (
     AskMentee,
     Because,
@@ -38,46 +38,6 @@ from outreach.domain.working_time import DAY, Place, next_hour, working_days_aft
 ANSWER_HOUR = time(8)
 SMALLEST_STEP = timedelta(minutes=1)
 MOST_STEPS = 100_000
-
-
-class Kind(StrEnum):
-    """What a line of the calendar tells: a letter that goes, a prompt, an end, or something assumed."""
-
-    LETTER = "letter"
-    PROMPT = "prompt"
-    END = "end"
-    ASSUMED = "assumed"
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One thing to come, at an instant in UTC."""
-
-    at: datetime
-    name: str
-    what: str
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """Something assumed to come: the mentee's word to a question, or (None) the person's answer."""
-
-    at: datetime
-    question: OpenQuestion | None = None
-
-
-@dataclass(slots=True)
-class Traveller:
-    """One journey on its way through pretended time. `proposed` is the time that they named last."""
-
-    contact: Contact
-    journey: Journey
-    around: Circumstances
-    asked: set[OpenQuestion] = field(default_factory=set)
-    blocked: bool = False  # by the letter check: nobody can approve this letter as it stands
-    proposed: datetime | None = None
-    coming: list[Coming] = field(default_factory=list)
 
 
 @dataclass(slots=True)

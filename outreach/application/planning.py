@@ -8,7 +8,8 @@ from outreach.application.app import App
 from outreach.application.gathering import circumstances, first_letters_sent, home, place_of, proposed_time
 from outreach.application.offering import blocking_reasons, waiting_items
 from outreach.application.plan_assumptions import Assume
-from outreach.application.plan_simulation import Kind, Planned, Simulation, Traveller
+from outreach.application.plan_simulation import Simulation
+from outreach.application.plan_values import Kind, Planned, Traveller
 from outreach.application.preparing import locked
 from outreach.application.recording import load
 from outreach.application.warmth import by_warmth

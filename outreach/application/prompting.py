@@ -34,6 +34,8 @@ AT_ANY_HOUR = (Question.LOOK, Question.STOPPED)
 NEVER_REPEATED = (Question.PREPARE, Question.REFLECT, Question.CHECK_IN, Question.KEEP_IN_TOUCH, Question.EVALUATE)
 """What does not matter enough, or not any more, to be asked again; the digest lists it."""
 
+AGAIN = "-again"
+
 
 def token_hash(token: str) -> str:
     """How a token is kept: only its hash (SHA-256, hexadecimal)."""
@@ -222,7 +224,12 @@ def forget_tokens(records: Records, prompt: Prompt) -> None:
 
 def repeat_of(letter: LetterId) -> LetterId:
     """The id of the one mail that repeats this prompt."""
-    return LetterId(f"{letter}-again")
+    return LetterId(f"{letter}{AGAIN}")
+
+
+def first_of(letter: LetterId) -> LetterId:
+    """The id of the prompt that this mail is, or repeats."""
+    return LetterId(letter.removesuffix(AGAIN))
 
 
 def scrubbed(mail: Outgoing) -> Outgoing:

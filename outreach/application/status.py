@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from outreach.application.app import App
 from outreach.application.offering import blocked_by, offered
@@ -26,8 +26,17 @@ class OpenItem:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTask:
+    """Something that the mentee took on, and has not done yet; `name` is that of the person it came from."""
+
+    name: str
+    text: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatusReport:
-    """Where everybody stands, what waits for the mentee, what waits to go, and whether sending is halted."""
+    """Where everybody stands, what waits for the mentee and was taken on, what waits to go, what halts sending."""
 
     stages: Mapping[str, int]
     waiting_for_you: tuple[OpenItem, ...]
@@ -39,12 +48,14 @@ class StatusReport:
     set_aside: tuple[SetAside, ...]
     locked: str = ""
     gaps: tuple[str, ...] = ()
+    tasks: tuple[OpenTask, ...] = ()
 
 
 def status(app: App, records: Records) -> StatusReport:
     """How things stand at this moment."""
     mentee = records.mentees.get()
-    stages = Counter(row.stage for row in records.journeys.all())
+    known = {one.id for one in records.contacts.all()}
+    stages = Counter(row.stage for row in records.journeys.all() if row.id in known)
     halted = sending_halted(mentee, app.clock.now())
     return StatusReport(
         stages={stage.value: stages[stage] for stage in Stage if stages[stage]},
@@ -57,7 +68,20 @@ def status(app: App, records: Records) -> StatusReport:
         set_aside=tuple(records.asides.all()),
         locked=locked(app.mentee, records),
         gaps=gaps(app.mentee, records),
+        tasks=tuple(_open_tasks(records)),
     )
+
+
+def _open_tasks(records: Records) -> list[OpenTask]:
+    """Those with a day first, the earliest first."""
+    people = [(one.id, one.name) for one in records.contacts.all()]
+    found = [
+        OpenTask(name, task.text, task.due_on)
+        for journey, name in [*people, (None, "")]
+        for task in records.tasks.of_journey(journey)
+        if task.done_at is None
+    ]
+    return sorted(found, key=lambda one: (one.due_on is None, one.due_on or date.max))
 
 
 def _open_item(app: App, records: Records, item: Item) -> OpenItem:
@@ -139,6 +163,8 @@ def _parts(report: StatusReport) -> Iterator[list[str]]:
     yield [*report.gaps]
     waiting = [line for item in report.waiting_for_you for line in _waiting(item)]
     yield ["Waiting for you:", *waiting] if waiting else ["Nothing waits for you."]
+    tasks = [line for task in report.tasks for line in _task(task)]
+    yield ["You took on:", *tasks] if tasks else []
     aside = [f"  {one.kind} {one.ref}: {one.reason}" for one in report.set_aside]
     yield ["Set aside, and worth a look:", *aside] if aside else []
 
@@ -169,6 +195,11 @@ def _waiting(item: OpenItem) -> tuple[str, str]:
         asked = f"a letter must be mended before it can go: {'; '.join(item.blocked)}"
         return f"  {who}{asked} ({since})", f"      {' | '.join(item.choices)}"
     return f"  {who}{QUESTION_WORDS[item.question]} ({since})", f"      {' | '.join(item.choices)}"
+
+
+def _task(task: OpenTask) -> list[str]:
+    by = f" (by {task.due_on:%-d %B %Y})" if task.due_on else ""
+    return [f"  {f'{task.name}: ' if task.name else ''}{task.text}{by}"]
 
 
 def _dated(until: datetime | None) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from outreach.application.app import App
+from outreach.application.digest_tokens import asked_under, is_digest
 from outreach.application.matches import command_token
 from outreach.application.prompting import forget_tokens, open_item, token_hash
 from outreach.domain.correspondence import Item, ItemState, Prompt
@@ -17,6 +18,7 @@ class Under:
     prompt: Prompt
     items: tuple[Item, ...]
     button: Item | None = None
+    everything: bool = False  # the digest's own: any person may be named under it
 
     @property
     def only(self) -> Item | None:
@@ -29,8 +31,12 @@ def find(records: Records, token: str) -> Under | None:
     if not token:
         return None
     hashed = token_hash(token)
+    named = records.prompts.by_token(hashed)
+    if named and is_digest(named.id):
+        asked = asked_under(records, named)
+        return Under(asked.prompt, asked.items, asked.button, everything=asked.prompt.id == named.id)
     button = records.prompts.item_by_token(hashed)
-    prompt = records.prompts.get(button.prompt) if button and button.prompt else records.prompts.by_token(hashed)
+    prompt = records.prompts.get(button.prompt) if button and button.prompt else named
     return Under(prompt, tuple(records.prompts.items_of(prompt.id)), button) if prompt else None
 
 

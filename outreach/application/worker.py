@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from outreach.application.app import App
+from outreach.application.digest_mail import tell_the_week
 from outreach.application.doubts import make_copies, settle_doubts
 from outreach.application.followups import decide_next, touch_stale_drafts, touch_with_other_rules
 from outreach.application.inbox import read_news
@@ -60,6 +61,7 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tall
     finally:
         ask_mentee(app)
         ask_open_items(app, tally)
+        tell_the_week(app, tally)
         send_to_mentee(app, mailbox, sender, fencing, tally)
     _remember_good_pass(app, tally)
 

@@ -19,7 +19,7 @@ from outreach.domain.correspondence import (
     Suppression,
 )
 from outreach.domain.events import Event, IncomingId, ItemId, LetterId, NoteId, Outcome, Stage
-from outreach.domain.people import Contact, ContactId
+from outreach.domain.people import Address, Contact, ContactId
 from outreach.ports.keeping import Drafts, Needs, Reflections, Tasks
 
 MENTEE_STREAM = "mentee"
@@ -139,7 +139,15 @@ class Contacts(Protocol):
         """Adds or replaces the contact with all its addresses."""
         ...
 
+    def remove(self, contact: ContactId) -> None:
+        """Erases the contact with every address it ever had."""
+        ...
+
     def all(self) -> Sequence[Contact]: ...
+
+    def every_address(self, contact: ContactId) -> Sequence[Address]:
+        """All addresses that the contact has or ever had."""
+        ...
 
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         """Whose addresses, now or ever known, are among these."""
@@ -215,12 +223,18 @@ class IncomingMail(Protocol):
 
     def link(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None: ...
 
+    def unlink(self, incoming: IncomingId, journey: ContactId) -> None: ...
+
+    def remove(self, incoming: IncomingId) -> None:
+        """Erases the message with its links."""
+        ...
+
     def of_journey(self, journey: ContactId) -> Sequence[Incoming]: ...
 
     def all(self) -> Iterator[Incoming]: ...
 
     def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
-        """Replaces the stored bytes of a command mail by ones without tokens."""
+        """Replaces the stored bytes of a command mail by ones without tokens, or without words."""
         ...
 
 
@@ -374,6 +388,10 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[Records]:
         """A consistent view, for questions only; whatever it writes is rolled back."""
+        ...
+
+    def wipe(self) -> None:
+        """Nothing that was erased is left in the store's files. Raises StoreLocked while others have it open."""
         ...
 
     def backup(self, to: Path) -> None:

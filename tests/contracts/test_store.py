@@ -316,6 +316,18 @@ def test_a_contact_is_found_by_every_address_ever_known(records: Records) -> Non
     assert not records.contacts.by_addresses([])
 
 
+def test_every_address_ever_known_is_told_and_goes_with_the_contact(records: Records) -> None:
+    records.contacts.save(contact(ADA, "old@example.org"))
+    records.contacts.save(contact(ADA, "new@example.org"))
+    records.contacts.save(contact(BEN, "ben@example.org"))
+    assert records.contacts.every_address(ADA) == ["new@example.org", "old@example.org"]
+    records.contacts.remove(ADA)
+    assert records.contacts.get(ADA) is None
+    assert records.contacts.every_address(ADA) == []
+    assert not records.contacts.by_addresses(["old@example.org"])
+    assert [one.id for one in records.contacts.all()] == [BEN]
+
+
 def test_an_address_that_returns_leads_again(records: Records) -> None:
     for addresses in (("a@example.org",), ("b@example.org",), ("a@example.org", "b@example.org")):
         records.contacts.save(contact(ADA, *addresses))
@@ -664,6 +676,16 @@ def test_a_message_may_touch_two_journeys(records: Records) -> None:
     records.incoming.link(message().id, [BEN])
     for one in (ADA, BEN):
         assert [found.journeys for found in records.incoming.of_journey(one)] == [(ADA, BEN)]
+
+
+def test_a_link_is_taken_back_alone_and_a_message_with_its_links(records: Records) -> None:
+    records.incoming.add(message())
+    records.incoming.link(message().id, [BEN])
+    records.incoming.unlink(message().id, ADA)
+    assert [one.journeys for one in records.incoming.all()] == [(BEN,)]
+    records.incoming.remove(message().id)
+    assert list(records.incoming.all()) == []
+    assert records.incoming.of_journey(BEN) == []
 
 
 def test_a_better_reading_replaces_the_earlier_one_and_nothing_else(records: Records) -> None:

@@ -483,3 +483,16 @@ def spoilt(backup: Path, fault: str, directory: Path) -> Path:
         case "cut short":
             bad.write_bytes(backup.read_bytes()[:100_000])
     return bad
+
+
+def test_what_was_erased_is_in_no_file_of_the_store(store: SqlStore, path: Path) -> None:
+    with store.transaction() as records:
+        records.contacts.save(contact(ADA, ADA_ADDRESS, notes="a secret " * 500))
+    with store.transaction() as records:
+        records.contacts.remove(ADA)
+    store.wipe()
+    kept = b"".join(one.read_bytes() for one in path.parent.iterdir())
+    assert b"a secret" not in kept
+    assert ADA_ADDRESS.encode() not in kept
+    with store.transaction() as records:
+        records.contacts.save(contact(ADA, ADA_ADDRESS))

@@ -40,7 +40,60 @@ TOM = {"name": "Tom Winter", "email": None, "organisation": "Kent Midwives", "by
 
 
 def test_the_list_is_one_object_a_line(known: Desktop) -> None:
-    assert [without_id(row) for row in known("contacts", "list", "--json").rows] == [JULIE, TOM]
+    assert [without_id(row) for row in known("contacts", "list", "--json").rows] == [
+        {**JULIE, "outcome": None},
+        {**TOM, "outcome": None},
+    ]
+
+
+def test_the_list_tells_how_somebody_ended_and_where_they_are_reached(known: Desktop) -> None:
+    assert known("contacts", "add", "Lin Ede", "--set", "channel=LinkedIn").code == 0
+    assert known("do", "julie", "CLOSE", "declined").code == 0
+    lines = [" ".join(line.split()) for line in known("contacts", "list").out.splitlines()]
+    assert lines == [
+        "Julie Adams closed (declined) julie@example.net",
+        "Lin Ede identified LinkedIn, by hand",
+        "Tom Winter identified by hand",
+    ]
+
+
+def met(desk: Desktop) -> None:
+    for words in ("MEETING Thu 5 Nov 10:00", "MET 2026-11-01", "RATE 4 5", "ACTION read the plan by 3 Dec; rest"):
+        assert desk("do", "tom", *words.split()).code == 0
+    assert desk("do", "tom", "DONE", "rest").code == 0
+
+
+def test_a_person_is_shown_with_the_talk_and_what_came_of_it(known: Desktop) -> None:
+    met(known)
+    told = known("contacts", "show", "tom").out
+    assert "last talk      1 November 2026 (rapport 4, purpose 5)\n" in told
+    assert "by 2026-12-03   read the plan\n" in told
+    assert "done 2026-11-02 rest\n" in told
+    data = known("contacts", "show", "tom", "--json").data
+    assert isinstance(data, dict)
+    assert (data["stage"], data["journey"]["last_talk"], data["journey"]["rapport"]) == ("met", "2026-11-01", 4)
+    assert [one["text"] for one in data["tasks"]] == ["read the plan", "rest"]
+
+
+def test_a_talk_to_come_is_shown_with_its_time(known: Desktop) -> None:
+    assert known("do", "tom", "MEETING", "Thu", "5", "Nov", "10:00").code == 0
+    assert "talk set for   Thursday 5 November 2026, 10:00\n" in known("contacts", "show", "tom").out
+
+
+def test_the_status_lists_what_was_taken_on(known: Desktop) -> None:
+    met(known)
+    assert "You took on:\n  Tom Winter: read the plan (by 3 December 2026)\n" in known("status").out
+
+
+def test_the_journal_tells_talks_in_sentences(known: Desktop) -> None:
+    met(known)
+    told = known("journal", "tom").out
+    for words in (
+        "you talked, on 1 November 2026",
+        "you rated the talk: rapport 4, purpose 5",
+        "you took on something to do",
+    ):
+        assert f"Tom Winter: {words}\n" in told
 
 
 def test_an_empty_list_says_how_to_begin_and_is_nothing_for_programs(desk: Desktop) -> None:
@@ -223,5 +276,5 @@ def test_an_export_overwrites_nothing_and_says_where_it_cannot_write(known: Desk
 
 def test_somebody_with_an_address_whom_the_mentee_calls_is_shown_as_reached_by_hand(desk: Desktop) -> None:
     assert "[phone: by hand]" in desk("contacts", "add", "Ann Lee", "ann@example.net", "--set", "channel=phone").out
-    assert desk("contacts", "list").out == f"{'Ann Lee':<28}  {'identified':<12} by hand\n"
+    assert desk("contacts", "list").out == f"{'Ann Lee':<28}  {'identified':<27} phone, by hand\n"
     assert "Ann Lee: you are asked: words are ready for you to carry over" in desk("plan").out

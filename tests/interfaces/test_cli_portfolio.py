@@ -1,4 +1,4 @@
-"""portfolio: in words, as data, as a page, as a record."""
+"""portfolio: in words, as data, as a page, as a record; digest."""
 
 import csv
 import json
@@ -87,3 +87,19 @@ def test_one_person_may_help_with_several_needs(desk: Desktop) -> None:
     assert desk("contacts", "edit", "tom", "--set", "need=direction; swimming").code == 2
     told = desk("portfolio").out
     assert told.count("  Tom Winter: not written to yet\n") == 2
+
+
+def test_the_digest_at_any_time(desk: Desktop) -> None:
+    told = desk("digest")
+    assert told.code == 0
+    assert "Nothing waits for you." in told.out
+    desk.environ["OUTREACH_NOW"] = "2026-11-02T12:00:00+00:00"
+    assert "Julie Adams\n  Mon 2 Nov: added to your contacts\n" in desk("digest").out
+    found = desk("digest", "--json").data
+    assert isinstance(found, dict)
+    assert found["queued"] is False
+
+
+def test_a_digest_is_mailed_once_a_day(desk: Desktop) -> None:
+    assert desk("digest", "--send").out == "It comes with the next pass.\n"
+    assert desk("digest", "--send").out == "Today's digest was made before: nothing new.\n"

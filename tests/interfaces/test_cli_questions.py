@@ -18,6 +18,7 @@ STATUS = {
     "set_aside": [],
     "locked": "",
     "gaps": [],
+    "tasks": [],
 }
 
 

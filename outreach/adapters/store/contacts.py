@@ -39,8 +39,18 @@ class SqlContacts:
         self.rows.save(contacts, values, contacts.c.id == contact.id)
         self._save_addresses(contact)
 
+    def remove(self, contact: ContactId) -> None:
+        theirs = self.rows.mine(known_addresses, known_addresses.c.contact_id == contact)
+        self.rows.run(known_addresses.delete().where(theirs))
+        self.rows.run(contacts.delete().where(self.rows.mine(contacts, contacts.c.id == contact)))
+
     def all(self) -> Sequence[Contact]:
         return self._found(None)
+
+    def every_address(self, contact: ContactId) -> Sequence[Address]:
+        theirs = self.rows.mine(known_addresses, known_addresses.c.contact_id == contact)
+        found = select(known_addresses.c.address).where(theirs).order_by(known_addresses.c.address)
+        return [Address(row["address"]) for row in self.rows.all_of(found)]
 
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         known = known_addresses.c.address.in_([normalised(one) for one in addresses])

@@ -53,6 +53,14 @@ class SqlIncoming:
         linked = self._links([incoming])[incoming]
         self._add_links(incoming, [one for one in journeys if one not in linked])
 
+    def unlink(self, incoming: IncomingId, journey: ContactId) -> None:
+        one = self.rows.mine(links, links.c.incoming_id == incoming, links.c.journey_id == journey)
+        self.rows.run(links.delete().where(one))
+
+    def remove(self, incoming: IncomingId) -> None:
+        self.rows.run(links.delete().where(self.rows.mine(links, links.c.incoming_id == incoming)))
+        self.rows.run(table.delete().where(self.rows.mine(table, table.c.id == incoming)))
+
     def of_journey(self, journey: ContactId) -> Sequence[Incoming]:
         theirs = self.rows.mine(links, links.c.journey_id == journey)
         return self._found(table.c.id.in_(select(links.c.incoming_id).where(theirs)))

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -35,7 +35,7 @@ from outreach.adapters.store.outbox import SqlOutbox
 from outreach.adapters.store.prompts import SqlPrompts
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_journeys import mentees
-from outreach.ports.errors import StoreTrouble
+from outreach.ports.errors import StoreLocked, StoreTrouble
 
 
 @dataclass(frozen=True)
@@ -127,6 +127,19 @@ class SqlStore:
         with looking(self._engine, self.path) as connection:
             yield self._records(connection)
 
+    def wipe(self) -> None:
+        """Writes the file anew without its free pages, and empties the log that SQLite keeps beside it."""
+        with in_our_words(self.path), closing(self._engine.raw_connection()) as connection:
+            driver = _sqlite(connection.dbapi_connection)
+            driver.execute("VACUUM")
+            (busy, _, _) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreLocked(
+                "traces of what was erased are still in the store's log, which another program reads",
+                where=str(self.path),
+                remedy="end the other program and forget once more, or let the next pass write the log home",
+            )
+
     def backup(self, to: Path) -> None:
         new_private_file(to)
         try:
@@ -187,7 +200,10 @@ def _new_mentee(connection: Connection, now: datetime, mentee_id: str) -> str:
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:
-    driver: object = connection.connection.dbapi_connection
+    return _sqlite(connection.connection.dbapi_connection)
+
+
+def _sqlite(driver: object) -> sqlite3.Connection:
     if not isinstance(driver, sqlite3.Connection):
         raise StoreTrouble("the store is no SQLite file")
     return driver

@@ -40,10 +40,19 @@ COMMANDS: Mapping[str, Entry] = {
         do="Tell us something: outreach do NAME COMMAND ...",
         approve="Approve letters that wait.",
     ),
-    **_entries("review", portfolio="Who helps with what, what it gave, and what is missing."),
+    **_entries(
+        "review",
+        portfolio="Who helps with what, what it gave, and what is missing.",
+        digest="Your week: what happened, what waits for you, what comes.",
+    ),
     **_entries("passes", run="One pass: read, obey, decide, send.", stop="Stop all sending until RESUME."),
     **_entries("scheduling", schedule="Let it run by itself: a timer or a crontab line."),
     **_entries("inspecting", inspect="Read messages and tell what they are."),
+    **_entries(
+        "one_person",
+        export="Everything kept about one person, in a folder.",
+        forget="Erase a person and everything kept about them.",
+    ),
     **_entries(
         "records",
         journal="What happened, word by word.",

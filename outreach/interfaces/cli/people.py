@@ -1,6 +1,5 @@
 """contacts: add, import, list, show, edit, export."""
 
-import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,20 +10,30 @@ from outreach.adapters.contact_cells import COLUMNS, contact_row
 from outreach.adapters.contact_files import Expected, read_contact_file, write_csv
 from outreach.application.app import App
 from outreach.application.editing import edit_contact
+from outreach.application.gathering import home
 from outreach.application.importing import apply, preview
+from outreach.application.recording import load
 from outreach.application.requests import named
 from outreach.domain.contact_import import Added, Change, ContactFile, ContactRow, Refused, RowFault, Updated
+from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
+from outreach.domain.working_time import Place
 from outreach.guide.sources import advice
 from outreach.interfaces.cli.faults import LOOK, Misuse
 from outreach.interfaces.cli.people_words import (
     FIELDS,
     change_data,
     change_words,
+    journey_data,
+    journey_words,
     lines_of_file,
     person,
     person_data,
+    place_words,
+    stands,
+    task_state,
 )
+from outreach.interfaces.cli.private_output import write_new
 from outreach.interfaces.cli.session import json_option, opened_app, print_json, print_json_line
 
 STDOUT = Path("-")
@@ -199,14 +208,14 @@ def _row(app: App, cells: Mapping[str, str]) -> ContactRow:
 def list_(ctx: click.Context, as_json: bool) -> None:
     """All contacts with their stage. With --json one object a line."""
     with opened_app(ctx) as app, app.store.reading() as records:
-        stages = {row.id: row.stage for row in records.journeys.all()}
+        rows = {row.id: row for row in records.journeys.all()}
         people = sorted(records.contacts.all(), key=lambda one: one.name.casefold())
     for one in people:
+        row = rows[one.id]
         if as_json:
-            print_json_line(person_data(one, stages[one.id]))
+            print_json_line({**person_data(one, row.stage), "outcome": row.outcome})
         else:
-            place = "by hand" if one.by_hand else one.address
-            click.echo(f"{one.name:<28}  {stages[one.id].replace('_', ' '):<12} {place}")
+            click.echo(f"{one.name:<28}  {stands(row.stage, row.outcome):<27} {place_words(one)}")
     if not people and not as_json:
         click.echo("No contacts yet. See how to begin: outreach contacts import --help")
 
@@ -220,22 +229,27 @@ def show(ctx: click.Context, name: str, as_json: bool) -> None:
     with opened_app(ctx) as app, app.store.reading() as records:
         one = named(records, name)
         notes = records.notes.of_journey(one.id)
-        row = records.journeys.get(one.id)
-    stage = row.stage if row else None
+        tasks = records.tasks.of_journey(one.id)
+        journey = load(records, one.id)
+        place = home(app)
     if as_json:
         noted = [{"at": note.at, "text": note.text} for note in notes]
-        print_json({"contact": one, "stage": stage, "notes": noted})
+        told = journey_data(journey)
+        print_json({"contact": one, "stage": journey.stage, "journey": told, "notes": noted, "tasks": tasks})
         return
-    for field, value in _known_of(one, stage or "").items():
+    for field, value in _known_of(one, journey, place).items():
         if value:
             click.echo(f"{field:<14} {value}")
     for note in notes:
         click.echo(f"note {note.at:%Y-%m-%d}  {note.text}")
+    for task in tasks:
+        click.echo(f"{task_state(task):<15} {task.text}")
 
 
-def _known_of(one: Contact, stage: str) -> Mapping[str, str]:
+def _known_of(one: Contact, journey: Journey, place: Place) -> Mapping[str, str]:
     plain = {field: str(getattr(one, field)) for field in FIELDS if field not in ("email", *OF_THE_JOURNEY)}
-    return {"name": one.name, "stage": stage, "email": ", ".join(one.addresses), **plain, **one.extra}
+    told = journey_words(journey, place)
+    return {"name": one.name, **told, "email": ", ".join(one.addresses), **plain, **one.extra}
 
 
 @contacts.command(short_help="All of them as a CSV file.")
@@ -256,19 +270,6 @@ def export(ctx: click.Context, file: Path, as_json: bool) -> None:
     if file == STDOUT:
         sys.stdout.write(text)
         return
-    _write_new(file, text)
+    write_new(file, text)
     written = {"file": str(file), "contacts": len(people)}
     print_json(written) if as_json else click.echo(f"{len(people)} contacts written to {file}.")
-
-
-def _write_new(file: Path, text: str) -> None:
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise Misuse("there is a file already", where=str(file), remedy="choose another name") from None
-    except OSError as error:
-        raise Misuse(
-            f"cannot be written: {error.strerror}", where=str(file), remedy="choose another place"
-        ) from None
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-        out.write(text)

@@ -1,10 +1,14 @@
 """Contacts and what a file would change about them, in words and as data."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from outreach.domain.contact_import import Added, Change, ContactFile, Refused, RowFault, Unchanged, Updated
-from outreach.domain.events import Stage
-from outreach.domain.people import Contact
+from outreach.domain.events import Outcome, Stage
+from outreach.domain.journey_state import Journey, Talk
+from outreach.domain.keeping import Task
+from outreach.domain.people import Channel, Contact
+from outreach.domain.working_time import Place
 
 FIELDS = (
     "email salutation role organisation need source introduced_by channel profile_url time_zone country language "
@@ -26,6 +30,68 @@ def person_data(contact: Contact, stage: Stage | None) -> Mapping[str, object]:
         "by_hand": contact.by_hand,
         "stage": stage,
     }
+
+
+def place_words(contact: Contact) -> str:
+    """Where they are reached."""
+    if contact.channel is not Channel.EMAIL:
+        return f"{contact.channel.value}, by hand"
+    return contact.address or "by hand"
+
+
+def stands(stage: Stage, outcome: Outcome | None) -> str:
+    """The stage, and how it ended where it did."""
+    ended = f" ({outcome.value.replace('_', ' ')})" if outcome else ""
+    return f"{stage.value.replace('_', ' ')}{ended}"
+
+
+def journey_words(journey: Journey, place: Place) -> Mapping[str, str]:
+    """What happened up to now, in a few lines; what has not happened is empty."""
+    talk = journey.talk
+    return {
+        "stage": stands(journey.stage, journey.outcome),
+        "talk set for": _minute(journey.meeting_at, place),
+        "last talk": f"{talk.held_on:%-d %B %Y}{_rated(talk)}" if talk else "",
+        "talks": str(journey.talks) if journey.talks > 1 else "",
+        "asked on": _day(journey.asked_at, place),
+        "ask again from": _day(journey.ask_after, place) if journey.stage is Stage.MET else "",
+        "mentor since": _day(journey.agreed_at, place),
+    }
+
+
+def journey_data(journey: Journey) -> Mapping[str, object]:
+    """The same for programs."""
+    talk = journey.talk
+    return {
+        "outcome": journey.outcome,
+        "meeting_at": journey.meeting_at,
+        "talks": journey.talks,
+        "last_talk": talk.held_on if talk else None,
+        "rapport": (talk.rapport or None) if talk else None,
+        "clarity": (talk.clarity or None) if talk else None,
+        "asked_at": journey.asked_at,
+        "ask_after": journey.ask_after,
+        "mentor_since": journey.agreed_at,
+    }
+
+
+def _rated(talk: Talk) -> str:
+    return f" (rapport {talk.rapport}, purpose {talk.clarity})" if talk.rapport else ""
+
+
+def _day(at: datetime | None, place: Place) -> str:
+    return f"{place.local(at):%-d %B %Y}" if at else ""
+
+
+def _minute(at: datetime | None, place: Place) -> str:
+    return f"{place.local(at):%A %-d %B %Y, %H:%M}" if at else ""
+
+
+def task_state(task: Task) -> str:
+    """Done, and when; or open, and by when."""
+    if task.done_at:
+        return f"done {task.done_at:%Y-%m-%d}"
+    return f"by {task.due_on:%Y-%m-%d}" if task.due_on else "to do"
 
 
 def change_words(change: Change) -> str:

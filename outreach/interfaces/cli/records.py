@@ -17,6 +17,7 @@ from outreach.bootstrap import clock_for
 from outreach.domain.events import to_dict as event_data
 from outreach.interfaces.cli.faults import Misuse
 from outreach.interfaces.cli.session import json_option, opened_app, print_json, print_json_line, settings_of
+from outreach.ports.store import MENTEE_STREAM
 
 SQLITE = b"SQLite format 3\0"
 """What every backup begins with."""
@@ -39,7 +40,7 @@ def journal(ctx: click.Context, name: str | None, as_json: bool) -> None:
             data = {"stream": one.stream, "seq": one.seq, "kind": kind, "at": one.event.at.isoformat()}
             print_json_line({**data, "data": event_data(one.event)})
         else:
-            who = people.get(one.stream, "you")
+            who = people.get(one.stream, "you" if one.stream == MENTEE_STREAM else "somebody forgotten")
             click.echo(f"{place.local(one.event.at):%Y-%m-%d %H:%M}  {who}: {event_words(one.event, place)}")
     if not rows and not as_json:
         click.echo("Nothing has happened yet.")

@@ -1,15 +1,19 @@
-"""portfolio."""
+"""portfolio, digest."""
 
-import os
 from pathlib import Path
 
 import click
 
 from outreach.adapters.record_file import record_csv
+from outreach.application.digest import ahead_of, rendered
+from outreach.application.digest import digest as week
+from outreach.application.digest_mail import queue_digest
+from outreach.application.gathering import home
 from outreach.application.portfolio import portfolio as gathered
 from outreach.application.portfolio_page import page_values, portfolio_page
 from outreach.guide.portfolio_record import record_rows, total_hours
 from outreach.interfaces.cli.faults import Misuse
+from outreach.interfaces.cli.private_output import write_anew, write_new
 from outreach.interfaces.cli.session import dumped, json_option, opened_app, print_json
 
 CSV, JSON = ".csv", ".json"
@@ -61,25 +65,25 @@ def portfolio(ctx: click.Context, html: Path | None, record: Path | None, as_jso
                 click.echo(f"{what} {file}. It names people: keep it to yourself.")
 
 
-def write_new(file: Path, text: str) -> None:
-    """A new file of mode 0600. Raises Misuse when there is one, or when it cannot be written."""
-    _write(file, text, os.O_EXCL)
+@click.command()
+@click.option("--send", is_flag=True, help="Mail it to yourself with the next pass.")
+@json_option
+@click.pass_context
+def digest(ctx: click.Context, send: bool, as_json: bool) -> None:
+    """The last seven days, what waits for you, and the seven days to come.
 
-
-def write_anew(file: Path, text: str) -> None:
-    """A file of mode 0600, in place of what was there."""
-    _write(file, text, os.O_TRUNC)
-
-
-def _write(file: Path, text: str, mode: int) -> None:
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | mode, 0o600)
-        os.fchmod(handle, 0o600)
-    except FileExistsError:
-        raise Misuse("there is a file already", where=str(file), remedy="choose another name") from None
-    except OSError as error:
-        raise Misuse(
-            f"cannot be written: {error.strerror}", where=str(file), remedy="choose another place"
-        ) from None
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-        out.write(text)
+    It comes by mail on Monday at 08:00, unless [prompts] digest = false. One made with --send takes its place for
+    that day.
+    """
+    with opened_app(ctx) as app:
+        now = app.clock.now()
+        queued = send and queue_digest(app, home(app).local(now).date(), now)
+        with app.store.reading() as records:
+            told = week(app, records, now, ahead_of(app), {})
+        text = rendered(app, told).text
+    if as_json:
+        print_json({"digest": told, "queued": queued})
+    elif send:
+        click.echo("It comes with the next pass." if queued else "Today's digest was made before: nothing new.")
+    else:
+        click.echo(text, nl=False)

@@ -1,0 +1,73 @@
+"""The digest by mail, once a week: when it is due, and the tokens that it carries."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from outreach.application.app import App
+from outreach.application.asides import SettingAside
+from outreach.application.digest import HOUR, TEMPLATE, Ahead, Tokens, ahead_of, digest, rendered
+from outreach.application.digest_tokens import button_id, digest_id
+from outreach.application.drafting import new_mail
+from outreach.application.gathering import home
+from outreach.application.prompting import to_mentee, token_hash
+from outreach.application.tally import Tally
+from outreach.domain.correspondence import Item, Prompt, PromptId, Purpose, Status
+from outreach.domain.events import LetterId
+from outreach.domain.working_time import next_hour
+from outreach.ports.store import Records
+
+
+def tell_the_week(app: App, tally: Tally) -> None:
+    """Queues the digest of the week that ended this Monday at 08:00, if it is due and was not made before."""
+    day, due = due_this_week(app)
+    now = app.clock.now()
+    hours = (app.rules.prompt_start, app.rules.prompt_end)
+    if not app.preferences.digest or now < due or next_hour(now, home(app), *hours) > now:
+        return
+    with app.store.reading() as records:
+        made = records.prompts.get(PromptId(digest_id(day))) is not None
+        empty = made or digest(app, records, due, (), {}).empty
+    if empty:
+        return
+    with SettingAside(app, tally, "prompt", TEMPLATE):
+        queue_digest(app, day, due)
+        with app.store.transaction() as records:
+            records.asides.remove("prompt", TEMPLATE)
+
+
+def due_this_week(app: App) -> tuple[date, datetime]:
+    """This week's Monday of the mentee's, and the instant from which on its digest is due."""
+    today = home(app).local(app.clock.now()).date()
+    monday = today - timedelta(days=today.weekday())
+    return monday, home(app).instant(monday, max(HOUR, app.rules.prompt_start))
+
+
+def queue_digest(app: App, day: date, until: datetime) -> bool:
+    """Puts that day's digest into the outbox; tells whether it was not there before. Raises TemplateBroken."""
+    ahead = ahead_of(app)
+    with app.store.transaction() as records:
+        if records.prompts.get(PromptId(digest_id(day))):
+            return False
+        _queue(app, records, digest_id(day), until, ahead)
+    return True
+
+
+def _queue(app: App, records: Records, name: str, until: datetime, ahead: tuple[Ahead, ...]) -> None:
+    now = app.clock.now()
+    items = records.prompts.open_items()
+    tokens: dict[str, str] = {one.id: app.ids.token() for one in items}
+    whole = app.ids.token()
+    filled = rendered(app, digest(app, records, until, ahead, tokens))
+    content = to_mentee(app, f"{filled.headers['subject']} [#{whole}]", filled.text, filled.html)
+    mail = replace(new_mail(app, Purpose.PROMPT, content, now), id=LetterId(name), status=Status.QUEUED)
+    records.outbox.add(mail)
+    expires = now + timedelta(days=app.rules.token_days)
+    for prompt, token in _tokens_of(name, items, tokens, whole):
+        records.prompts.add(Prompt(prompt, token_hash(token), mail.id, now, expires))
+
+
+def _tokens_of(name: str, items: Sequence[Item], tokens: Tokens, whole: str) -> Iterator[tuple[PromptId, str]]:
+    yield PromptId(name), whole
+    for item in items:
+        yield button_id(name, item.id), tokens[item.id]

@@ -1,0 +1,112 @@
+"""`export --person`: everything that is kept about one person, as data and as the mails themselves."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+
+from outreach.application.app import App
+from outreach.application.event_words import event_words
+from outreach.application.gathering import home
+from outreach.application.prompting import repeat_of, scrubbed
+from outreach.domain.correspondence import Incoming, Item, Outgoing
+from outreach.domain.events import CommandObeyed, to_dict
+from outreach.domain.people import Contact
+from outreach.ports.store import Records
+
+
+@dataclass(frozen=True, slots=True)
+class MailFile:
+    """A mail under the name of its file."""
+
+    name: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """All about a person: `data` is plain, `mails` are the messages that it names."""
+
+    name: str
+    data: Mapping[str, object]
+    mails: tuple[MailFile, ...]
+
+
+def export_person(app: App, records: Records, contact: Contact) -> Export:
+    """A question only; tokens of prompts are made illegible."""
+    letters = list(records.outbox.of_journey(contact.id))
+    messages = records.incoming.of_journey(contact.id)
+    items = list(_items(records, contact))
+    prompts = list(_prompts(records, items))
+    written = [_outgoing(app, number, one, "letter") for number, one in enumerate(letters, 1)]
+    asked = [_outgoing(app, number, one, "prompt") for number, one in enumerate(prompts, 1)]
+    came = [MailFile(f"message-{number:03}.eml", one.raw) for number, one in enumerate(messages, 1)]
+    row = records.journeys.get(contact.id)
+    data: dict[str, object] = {
+        "contact": asdict(contact),
+        "every_address": list(records.contacts.every_address(contact.id)),
+        "journey": asdict(row) if row else None,
+        "events": list(_events(app, records, contact)),
+        "notes": [asdict(one) for one in records.notes.of_journey(contact.id)],
+        "tasks": [asdict(one) for one in records.tasks.of_journey(contact.id)],
+        "questions": [_item(one) for one in items],
+        "letters": [_letter(one, file) for one, file in zip(letters, written, strict=True)],
+        "messages": [_message(one, file) for one, file in zip(messages, came, strict=True)],
+        "suppressions": [asdict(one) for one in records.suppressions.all() if one.journey == contact.id],
+        "set_aside": [asdict(one) for one in records.asides.all() if one.ref == contact.id],
+    }
+    mails = [one for one in (*written, *came, *asked) if one]
+    return Export(contact.name, data, tuple(mails))
+
+
+def _events(app: App, records: Records, contact: Contact) -> Iterator[dict[str, object]]:
+    for one in records.journal.read(contact.id):
+        yield {
+            "seq": one.seq,
+            "kind": type(one.event).__name__,
+            "at": one.event.at,
+            "words": event_words(one.event, home(app)),
+            "data": to_dict(one.event),
+        }
+
+
+def _items(records: Records, contact: Contact) -> Iterator[Item]:
+    """Every question about the person that we still know of: open ones, and those named by the journal."""
+    known = {one.id: one for one in records.prompts.open_items() if one.journey == contact.id}
+    for one in records.journal.read(contact.id):
+        named = one.event.item if isinstance(one.event, CommandObeyed) else None
+        item = records.prompts.item(named) if named else None
+        if item:
+            known[item.id] = item
+    yield from known.values()
+
+
+def _prompts(records: Records, items: list[Item]) -> Iterator[Outgoing]:
+    carrying = dict.fromkeys(one.prompt for one in items if one.prompt)
+    found = (records.prompts.get(one) for one in carrying)
+    letters = [letter for one in found if one for letter in (one.letter, repeat_of(one.letter))]
+    yield from (scrubbed(mail) for mail in map(records.outbox.get, letters) if mail)
+
+
+def _outgoing(app: App, number: int, mail: Outgoing, kind: str) -> MailFile | None:
+    """As it went, or as it would go; None of a text that goes by another channel."""
+    if mail.raw is None and not mail.content.to:
+        return None
+    raw = mail.raw or app.writer.compose(mail, mail.sent_at or mail.due_at)
+    return MailFile(f"{kind}-{number:03}.eml", raw)
+
+
+def _letter(mail: Outgoing, file: MailFile | None) -> dict[str, object]:
+    told = asdict(replace(mail, raw=None, content=replace(mail.content, attachments=())))
+    return {**told, "file": file.name if file else None}
+
+
+def _message(incoming: Incoming, file: MailFile) -> dict[str, object]:
+    told = asdict(replace(incoming, raw=b""))
+    del told["raw"]
+    return {**told, "file": file.name}
+
+
+def _item(item: Item) -> dict[str, object]:
+    """Without the hash of its token."""
+    told = asdict(item)
+    del told["token_hash"]
+    return told

@@ -1,0 +1,81 @@
+"""export, forget: everything about one person, written out or erased."""
+
+from pathlib import Path
+
+import click
+
+from outreach.application.exporting import Export, export_person
+from outreach.application.forgetting import Forgotten
+from outreach.application.forgetting import forget as forgotten
+from outreach.application.requests import named
+from outreach.interfaces.cli.private_output import new_file, new_folder
+from outreach.interfaces.cli.session import dumped, json_option, opened_app, print_json
+
+
+@click.command()
+@click.option("--person", "name", required=True, metavar="NAME", help="The beginning of a name or address.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@json_option
+@click.pass_context
+def export(ctx: click.Context, name: str, folder: Path, as_json: bool) -> None:
+    """Write everything that is kept about one person into a new FOLDER, readable by you only.
+
+    person.json holds what is known and what happened; the mails lie beside it as .eml files.
+
+    \b
+    Example:
+      outreach export --person Julie julie-adams
+    """
+    with opened_app(ctx) as app, app.store.reading() as records:
+        found = export_person(app, records, named(records, name))
+    _write(folder, found)
+    if as_json:
+        print_json({"folder": str(folder), "mails": len(found.mails)})
+    else:
+        click.echo(f"{found.name}: person.json and {len(found.mails)} mails written to {folder}.")
+
+
+def _write(folder: Path, found: Export) -> None:
+    new_folder(folder)
+    new_file(folder / "person.json", dumped(found.data, indent=2).encode() + b"\n")
+    for mail in found.mails:
+        new_file(folder / mail.name, mail.raw)
+
+
+@click.command()
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@json_option
+@click.pass_context
+def forget(ctx: click.Context, name: str, yes: bool, as_json: bool) -> None:
+    """Erase a person: name, addresses, notes, tasks, letters and mails. This cannot be undone.
+
+    What is left are events without a name and, if they wanted no more mail or the address is dead, a hash that
+    keeps letters from going there. Nothing is erased while a letter to them is in doubt. Backups that you made, and
+    the mails in your mailbox, are yours to delete.
+
+    \b
+    Example:
+      outreach export --person Julie julie-adams    (first, if you want to keep it)
+      outreach forget Julie
+    """
+    if as_json and not yes:
+        raise click.UsageError("--json asks nothing, so say --yes, too")
+    with opened_app(ctx) as app:
+        with app.store.reading() as records:
+            contact = named(records, name)
+        who = f"{contact.name} <{contact.address}>" if contact.address else contact.name
+        if not yes and not click.confirm(f"Erase {who} and everything kept about them, for good?"):
+            click.echo("Nothing was changed.")
+            return
+        done = forgotten(app, contact.address or contact.name)
+    print_json({"forgotten": done}) if as_json else _tell(who, done)
+
+
+def _tell(who: str, done: Forgotten) -> None:
+    click.echo(f"Forgotten: {who}, with {done.letters} letters and {done.messages} mails of theirs.")
+    if done.suppressed:
+        click.echo("A hash of the address is kept, so that nothing is ever sent there again.")
+    for where in done.named_elsewhere:
+        click.echo(f"The name still stands in {where}: change that yourself if you want to.")
+    click.echo("Backups and your mailbox are as they were.")

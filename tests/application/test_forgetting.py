@@ -1,0 +1,268 @@
+"""forget leaves nothing of a person in the store's files, and everything else as it was; export takes it along."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+
+from outreach.adapters.store import open_store
+from outreach.application.app import Preferences
+from outreach.application.asking import Refusal
+from outreach.application.commanding import command_by_name
+from outreach.application.exporting import export_person
+from outreach.application.forgetting import forget
+from outreach.application.planning import plan
+from outreach.application.portfolio import portfolio
+from outreach.application.rebuilding import rebuild
+from outreach.application.status import status
+from outreach.domain.correspondence import ItemState, Status
+from outreach.domain.events import Outcome, Stage
+from outreach.domain.people import ContactId, address_hash
+from outreach.ports.errors import StoreLocked
+from outreach.ports.mail import InDoubt
+from outreach.ports.store import Lease
+from tests.makers import MONDAY, World, contact
+
+JULIE = "julie.adams@partner.test"
+BEN = "ben@second.test"
+WORDS = (
+    "Julie Adams",
+    JULIE,
+    "partner.test",
+    "old-address.test",
+    "Director of Nursing",
+    "night shifts",
+    "Leeds",
+    "Wednesday is full",
+    "likes walking",
+    "read the annual plan",
+    "Thursday at 10",
+)
+"""Whatever stands in the world below about her, and nowhere else."""
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    with open_store(f"sqlite:///{tmp_path}/outreach.db", MONDAY, "mentee-1") as store:
+        yield World(store=store)
+
+
+def known(world: World) -> World:
+    """Julie has answered, was noted, and took part in prompts with Ben, who is asked about still."""
+    why = "Your talk on night shifts at the Leeds meeting changed how I plan"
+    julie = contact("Julie Adams", "julie@old-address.test", role="Director of Nursing", why_them=why)
+    world.add(julie)
+    with world.app.store.transaction() as records:
+        records.contacts.save(replace(julie, addresses=(JULIE,)))  # type: ignore[arg-type]  # an address
+    world.add(contact("Ben Cole", BEN, organisation="Second", why_them="Your paper on rotas helped us plan"))
+    world.run()
+    world.reply("Julie Adams: SEND")
+    world.run(minutes=5)
+    world.hears_from(f"Julie Adams <{JULIE}>", "Gladly! But Wednesday is full. Thursday at 10?")
+    world.run(minutes=5)
+    command_by_name(world.app, ["julie", "NOTE", "likes", "walking"])
+    command_by_name(world.app, ["julie", "ACTION", "read", "the", "annual", "plan"])
+    world.run(minutes=5)
+    return world
+
+
+def files(tmp_path: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in sorted(tmp_path.iterdir()) if one.is_file())
+
+
+def test_nothing_of_the_person_is_left_in_the_stores_files(world: World, tmp_path: Path) -> None:
+    known(world)
+    before = files(tmp_path).lower()
+    assert b"julie adams" in before
+    forget(world.app, "julie")
+    left = files(tmp_path).lower()
+    assert [words for words in WORDS if words.casefold().encode() in left] == []
+
+
+def test_nothing_is_left_in_what_the_store_packs(world: World) -> None:
+    known(world)
+    forget(world.app, "julie")
+    with world.app.store.reading() as records:
+        packed = b"".join(one.raw for one in records.incoming.all()).lower()
+        sent = b"".join(one.raw or b"" for one in records.outbox.with_status(*Status)).lower()
+    assert [words for words in WORDS if words.casefold().encode() in packed + sent] == []
+
+
+def test_the_events_stay_without_a_name(world: World) -> None:
+    kinds = known(world).kinds("julie")
+    forget(world.app, "julie")
+    assert world.kinds("julie")[: len(kinds)] == kinds
+    assert world.journey("julie").stage is Stage.CLOSED
+    assert world.journey("julie").outcome is Outcome.WITHDRAWN
+
+
+def test_who_wanted_no_more_mail_is_never_written_to_again(world: World) -> None:
+    known(world)
+    world.hears_from(f"Julie Adams <{JULIE}>", "Please do not write to me again.", message_id="<no@partner.test>")
+    world.run(minutes=5)
+    assert forget(world.app, "julie").suppressed
+    with world.app.store.reading() as records:
+        hashes = {one.address_hash for one in records.suppressions.all()}
+    assert {address_hash(JULIE), address_hash("julie@old-address.test")} <= hashes
+    world.add(replace(contact("Julia A.", JULIE), id=ContactId("again")))
+    world.run(minutes=5)
+    command_by_name(world.app, ["Ben", "SKIP"])
+    for _ in range(3):
+        world.run(days=1)
+    assert world.outbox("again") == []
+
+
+def test_the_other_person_goes_on_as_before(world: World) -> None:
+    known(world)
+    prompt = world.prompts()[0]
+    forget(world.app, "julie")
+    world.reply("Ben Cole: SEND", prompt=prompt)
+    world.run(minutes=30)
+    assert [one.status for one in world.outbox("ben")][:1] == [Status.SENT]
+
+
+def test_a_prompt_whose_words_are_lost_is_not_repeated_empty(world: World) -> None:
+    known(world)
+    forget(world.app, "julie")
+    before = len(world.prompts())
+    world.run(days=4)
+    assert len(world.prompts()) == before
+    assert [one.state for one in world.items()] == [ItemState.OPEN]
+
+
+def test_what_was_not_mailed_yet_is_asked_anew_about_the_others(world: World) -> None:
+    world.add(contact("Julie Adams", JULIE))
+    world.add(contact("Ben Cole", BEN, organisation="Second", why_them="Your paper on rotas helped us plan"))
+    world.app = replace(world.app, preferences=Preferences(digest=False))
+    world.clock.forward(hours=12)  # at night nobody is asked, and the items wait
+    world.run()
+    forget(world.app, "julie")
+    world.run(hours=12)
+    assert str(world.prompts()[-1]["Subject"]).startswith("Ben Cole: ")
+
+
+def test_their_next_mail_concerns_us_no_more(world: World) -> None:
+    known(world)
+    letter = world.outbox("julie")[0]
+    forget(world.app, "julie")
+    world.hears_from(f"Julie Adams <{JULIE}>", "Are you still there?", In_Reply_To=letter.message_id)
+    world.run(minutes=5)
+    with world.app.store.reading() as records:
+        assert [one for one in records.incoming.all() if b"still there" in one.raw] == []
+
+
+def test_the_letter_in_sent_does_not_look_like_a_store_rolled_back(world: World) -> None:
+    known(world)
+    forget(world.app, "julie")
+    world.mailbox.inside["Sent"].renumber()
+    world.run(minutes=5)
+    with world.app.store.reading() as records:
+        assert records.mentees.get().stopped == ""
+
+
+def test_nobody_is_forgotten_while_a_letter_is_in_doubt(world: World) -> None:
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.sender.script(InDoubt("the connection broke behind the final dot"))
+    world.run(minutes=5)
+    with pytest.raises(Refusal, match="in doubt"):
+        forget(world.app, "julie")
+    with world.app.store.reading() as records:
+        assert records.contacts.get(ContactId("julie")) is not None
+
+
+def test_nobody_is_forgotten_while_a_pass_runs(world: World) -> None:
+    world.add(contact("Julie Adams", JULIE))
+    pass_elsewhere(world)
+    with pytest.raises(Refusal, match="a pass is running"):
+        forget(world.app, "julie")
+
+
+def pass_elsewhere(world: World) -> None:
+    """Another process is in the middle of a pass."""
+    with world.app.store.transaction() as records:
+        records.leases.take(Lease("elsewhere", "boot", 7, world.clock.now(), 1), None)
+
+
+def test_where_words_about_others_name_the_person_still_is_told(world: World) -> None:
+    known(world)
+    world.add(contact("Mary Ward", "mary@ward.test", organisation="Third", introduced_by="Julie Adams"))
+    command_by_name(world.app, ["Ben", "NOTE", "Julie", "Adams", "spoke", "of", "him"])
+    assert forget(world.app, "julie").named_elsewhere == ("what you noted about Ben Cole",)
+    with world.app.store.reading() as records:
+        mary = records.contacts.get(ContactId("mary"))
+    assert mary is not None
+    assert mary.introduced_by == ""
+
+
+def test_passes_plans_and_numbers_go_on_without_the_person(world: World) -> None:
+    known(world)
+    forget(world.app, "julie")
+    assert rebuild(world.app).differing == ()
+    assert world.run(minutes=5).trouble is None
+    plan(world.app, 30)
+    with world.app.store.reading() as records:
+        assert status(world.app, records).stages == {"identified": 1}
+        found = portfolio(world.app, records)
+        due = records.journeys.due(world.clock.now() + timedelta(days=900), 10)
+    assert "julie" not in [one.id for one in due]
+    assert (found.numbers.people, found.numbers.letters, found.numbers.answered) == (2, 1, 1)
+    assert [one.contact.name for one in found.relations] == ["Ben Cole"]
+
+
+def test_the_log_of_sqlite_must_be_written_home(world: World, tmp_path: Path) -> None:
+    known(world)
+    with closing(sqlite3.connect(tmp_path / "outreach.db")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM contacts").fetchone()
+        with pytest.raises(StoreLocked):
+            forget(world.app, "julie")
+    world.app.store.wipe()
+    assert b"julie adams" not in files(tmp_path).lower()
+
+
+# -- export
+
+
+def test_an_export_holds_all_that_is_kept(world: World) -> None:
+    known(world)
+    with world.app.store.reading() as records:
+        julie = records.contacts.get(ContactId("julie"))
+        assert julie is not None
+        found = export_person(world.app, records, julie)
+    whole = str(found.data) + "".join(
+        str(message_from_bytes(one.raw, policy=default).get_body(("plain",))) for one in found.mails
+    )
+    assert [words for words in WORDS if words not in whole] == []
+    assert found.data["every_address"] == [JULIE, "julie@old-address.test"]
+    kinds = {one.name.partition("-")[0] for one in found.mails}
+    assert kinds == {"letter", "message", "prompt"}
+
+
+def test_an_export_holds_no_token(world: World) -> None:
+    known(world)
+    with world.app.store.reading() as records:
+        julie = records.contacts.get(ContactId("julie"))
+        assert julie is not None
+        found = export_person(world.app, records, julie)
+    prompts = [one.raw.decode() for one in found.mails if one.name.startswith("prompt")]
+    assert prompts
+    assert not any("[#token" in one for one in prompts)
+    assert "token_hash" not in str(found.data)
+
+
+def test_an_export_changes_nothing(world: World) -> None:
+    known(world)
+    before = world.kinds("julie")
+    with world.app.store.reading() as records:
+        julie = records.contacts.get(ContactId("julie"))
+        assert julie is not None
+        export_person(world.app, records, julie)
+    assert world.kinds("julie") == before
