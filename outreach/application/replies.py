@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from outreach.application.app import App
 from outreach.application.gathering import home
-from outreach.application.recording import load
+from outreach.application.recording import load, record
 from outreach.application.stored_readings import reading_of
 from outreach.application.withdrawing import waiting_letters, withdraw
+from outreach.domain import events as e
 from outreach.domain.correspondence import Item, Outgoing, Question
-from outreach.domain.events import IncomingId, LetterId, Step, Withdrawal
+from outreach.domain.events import Answer, IncomingId, LetterId, Outcome, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import ContactId
 from outreach.ports.store import Records
@@ -43,3 +44,16 @@ def later_day(app: App, records: Records, item: Item) -> date:
     reading = reading_of(incoming) if incoming else None
     named = reading.not_before if reading else None
     return named or home(app).local(app.clock.now() + NOT_NOW).date()
+
+
+def what_a_reply_means(app: App, records: Records, journey: Journey, item: Item) -> Journey:
+    """Thanks for a no end the journey; thanks for a not now let it rest. `item` asks about their mail."""
+    now = app.clock.now()
+    match journey.heard:
+        case Answer.DECLINES:
+            return record(app, records, journey, e.FarewellBegun(at=now, outcome=Outcome.DECLINED))
+        case Answer.LATER:
+            until = home(app).instant(later_day(app, records, item), app.rules.window_start)
+            return record(app, records, journey, e.JourneyPostponed(at=now, until=until))
+        case _:
+            return journey

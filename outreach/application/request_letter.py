@@ -9,13 +9,13 @@ from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve, blocks, findings, new_mail, refresh_drafts
 from outreach.application.gathering import home
 from outreach.application.recording import record
-from outreach.application.replies import later_day, shown_letter, without_reply
+from outreach.application.replies import shown_letter, what_a_reply_means, without_reply
 from outreach.application.settling import mark_sent
 from outreach.application.withdrawing import waiting_letters, withdraw, withdraw_all
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
-from outreach.domain.events import Answer, Handover, LetterId, Outcome, Stage, Step, Withdrawal
+from outreach.domain.events import Handover, LetterId, Stage, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
 from outreach.ports.errors import TemplateBroken
@@ -63,7 +63,9 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     letters = _approved_together(records, asked, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
-    journey = _what_a_reply_means(app, records, asked, obeyed(app, records, asked))
+    journey = obeyed(app, records, asked)
+    if asked.item and asked.item.question is Question.ANSWERED:
+        journey = what_a_reply_means(app, records, journey, asked.item)
     if looked_at:
         journey = _replace_earlier(app, records, journey, mail)
     approve(app, records, journey, letters)
@@ -75,22 +77,6 @@ def _drafted_anew(app: App, records: Records, asked: Asked, mail: Outgoing) -> D
     """The times that it offers have passed: it gives way to one with new times."""
     withdraw(app, records, obeyed(app, records, asked), (mail,), Withdrawal.REPLACED)
     return Done(f"The times in the letter to {asked.contact.name} have passed: a new one comes to you.")
-
-
-def _what_a_reply_means(app: App, records: Records, asked: Asked, journey: Journey) -> Journey:
-    """Thanks for a no end the journey; thanks for a not now let it rest until then."""
-    if asked.item is None or asked.item.question is not Question.ANSWERED:
-        return journey
-    now = app.clock.now()
-    match asked.journey.heard:
-        case Answer.DECLINES:
-            return record(app, records, journey, e.FarewellBegun(at=now, outcome=Outcome.DECLINED))
-        case Answer.LATER:
-            day = later_day(app, records, asked.item)
-            until = home(app).instant(day, app.rules.window_start)
-            return record(app, records, journey, e.JourneyPostponed(at=now, until=until))
-        case _:
-            return journey
 
 
 def _changed_since_shown(app: App, records: Records, contact: Contact) -> bool:

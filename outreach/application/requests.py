@@ -46,11 +46,19 @@ class Request:
 FOR_EVERYTHING = c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp
 
 FITS: dict[type, tuple[Question, ...]] = {
-    c.Send: (Question.APPROVE, Question.LOOK, Question.EARLIER_MAIL, Question.ANSWERED, Question.REQUEST),
+    c.Send: (
+        Question.APPROVE,
+        Question.LOOK,
+        Question.EARLIER_MAIL,
+        Question.DRAFT_CHANGED,
+        Question.ANSWERED,
+        Question.REQUEST,
+    ),
     c.Skip: (
         Question.APPROVE,
         Question.IN_DOUBT,
         Question.EARLIER_MAIL,
+        Question.DRAFT_CHANGED,
         Question.REFUSED,
         Question.REQUEST,
         Question.BY_HAND,
@@ -106,7 +114,7 @@ FITS: dict[type, tuple[Question, ...]] = {
     c.NoteTasks: (Question.ADVICE,),
     c.DoneTask: (Question.ACTED, Question.TASK),
     c.Ask: (Question.READY,),
-    c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION),
+    c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION, Question.DRAFT_CHANGED),
     c.Answered: (Question.HEARD,),
     c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED),
     c.TakeNote: (Question.LEARNED, Question.KEEP_IN_TOUCH, Question.REFLECT),

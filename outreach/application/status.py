@@ -83,6 +83,7 @@ QUESTION_WORDS = {
     "dead_address": "the address does not work",
     "in_doubt": "a letter may or may not have gone",
     "earlier_mail": "you have written to each other before",
+    "draft_changed": "a letter's draft is gone or changed",
     "refused": "a letter was refused",
     "complaint": "a letter was called unwanted",
     "revised": "an older mail is understood otherwise now",

@@ -168,6 +168,11 @@ class EarlierMailFound(AboutLetter): ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftChanged(AboutLetter):
+    """The approved letter's own draft in the mailbox was gone or changed: its approval no longer holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutMessage(Happened):
     message: IncomingId
 
@@ -404,6 +409,7 @@ JourneyEvent = (
     | LetterRefused
     | LetterInDoubt
     | EarlierMailFound
+    | DraftChanged
     | AnswerReceived
     | StrangerAnswered
     | AbsenceNoticed

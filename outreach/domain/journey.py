@@ -102,6 +102,9 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.EarlierMailFound():
             drafted = to.in_state(journey, event.letter, LetterState.DRAFTED)
             return to.asking(replace(drafted, earlier_mail=True), Question.EARLIER_MAIL, event.letter)
+        case e.DraftChanged():
+            drafted = to.in_state(journey, event.letter, LetterState.DRAFTED)
+            return to.asking(drafted, Question.DRAFT_CHANGED, event.letter)
         case e.AnswerReceived():
             opts_out = event.answer is Answer.OPTS_OUT
             heard = to.opted_out(journey, event.message) if opts_out else journey
