@@ -19,7 +19,7 @@ from outreach.application.offering import offered
 from outreach.application.reading_words import moment_words
 from outreach.domain.choices import Choice
 from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, Status
-from outreach.domain.events import LetterId, Step
+from outreach.domain.events import LetterId, Step, TaskId
 from outreach.domain.people import Contact
 from outreach.guide.letter_check import Severity
 from outreach.ports.store import Records
@@ -54,6 +54,14 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskView:
+    """Something that the mentee took on; `due` as in "Monday 2 November", "" where no day was named."""
+
+    text: str
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """All that a prompt shows of one item; what does not belong to its question is empty.
 
@@ -71,6 +79,7 @@ class ItemView:
     when: str = ""
     people: tuple[str, ...] = ()
     about: str = ""
+    task: TaskView | None = None
 
 
 def item_values(app: App, records: Records, item: Item, token: str) -> dict[str, object]:
@@ -107,7 +116,13 @@ def _of_all(app: App, records: Records, item: Item, token: str) -> ItemView:
         server_said=next((one.last_answer for one in reversed(waiting) if one.last_answer), ""),
         people=tuple(one.name for one in named) if item.about.startswith("dead_addresses") else (),
         about=item.about,
+        task=_task_asked_about(records, item),
     )
+
+
+def _task_asked_about(records: Records, item: Item) -> TaskView | None:
+    task = records.tasks.get(TaskId(item.about)) if item.question is Question.TASK else None
+    return TaskView(task.text, f"{task.due_on:%A %-d %B}" if task.due_on else "") if task else None
 
 
 def _when(app: App, contact: Contact, item: Item, letter: Outgoing | None) -> str:

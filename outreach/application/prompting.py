@@ -192,6 +192,11 @@ def answer_item(records: Records, item: Item) -> None:
     _close_item(records, item, ItemState.ANSWERED)
 
 
+def lapse_item(records: Records, item: Item) -> None:
+    """Nobody needs to answer it any more."""
+    _close_item(records, item, ItemState.LAPSED)
+
+
 def _close_item(records: Records, item: Item, state: ItemState) -> None:
     records.prompts.save_item(replace(item, state=state))
     prompt = records.prompts.get(item.prompt) if item.prompt else None

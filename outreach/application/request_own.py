@@ -7,13 +7,14 @@ from outreach.application.app import App
 from outreach.application.asking import Done, Refusal
 from outreach.application.gathering import home
 from outreach.application.prompting import answer_item
-from outreach.application.recording import record_for_mentee
+from outreach.application.recording import load, record, record_for_mentee
 from outreach.application.reflecting import pass_over, tell
 from outreach.application.tasks import done_task
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import TaskId
+from outreach.domain.keeping import Task
 from outreach.ports.store import Records
 
 
@@ -46,10 +47,19 @@ def _task(app: App, records: Records, command: c.Command, item: Item) -> Done | 
     match command:
         case c.DoneTask() | c.Skip():
             done_task(app, records, task)
-            record_for_mentee(app, records, e.TaskDone(at=app.clock.now(), task=task.id))
+            _note_done(app, records, task)
             return Done(f"Off your list: {task.text}.")
         case c.Later():
             records.tasks.save(replace(task, due_on=command.until))
             return Done(f"You will be asked about it on {command.until:%A %-d %B %Y}: {task.text}.")
         case _:
             return None
+
+
+def _note_done(app: App, records: Records, task: Task) -> None:
+    """In the journey that it belongs to, where there is one."""
+    done = e.TaskDone(at=app.clock.now(), task=task.id)
+    if task.journey:
+        record(app, records, load(records, task.journey), done)
+    else:
+        record_for_mentee(app, records, done)

@@ -89,6 +89,7 @@ QUESTION_WORDS = {
     "revised": "an older mail is understood otherwise now",
     "resume_talk": "the date you named has come",
     "meeting_passed": "did you meet?",
+    "task": "the day of something you took on has come",
     "stopped": "sending stopped",
 }
 
