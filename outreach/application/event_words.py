@@ -65,6 +65,8 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"{_plain(type(event).__name__)} for {home.local(event.starts):%a %-d %b %Y %H:%M}"
         case e.JourneyPostponed():
             return f"postponed until {event.until:%-d %B %Y}"
+        case e.JourneyAdopted():
+            return f"you told that it stood at {_plain(event.stage)} since {event.day:%-d %B %Y}"
         case e.ContactAdded():
             return "added to your contacts"
         case _:

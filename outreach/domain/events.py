@@ -114,6 +114,15 @@ class ContactAdded(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyAdopted(Happened):
+    """The mentee says where it stands, since when, and on which day of theirs: what mail cannot tell."""
+
+    stage: Stage
+    since: datetime
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutLetter(Happened):
     letter: LetterId
     step: Step
@@ -399,6 +408,7 @@ class CommandRefused(Happened):
 
 JourneyEvent = (
     ContactAdded
+    | JourneyAdopted
     | LetterDrafted
     | LetterApproved
     | LetterQueued

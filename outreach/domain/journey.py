@@ -81,6 +81,8 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return journey
         case e.ContactAdded():
             return to.begun(journey, event)
+        case e.JourneyAdopted():
+            return talk.adopted(journey, event)
         case e.LetterDrafted():
             return to.with_letter(journey, OpenLetter(event.letter, event.step, LetterState.DRAFTED, event.own))
         case e.LetterApproved():

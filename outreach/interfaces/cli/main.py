@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Entry] = {
     **_entries("checking", doctor="Try everything: settings, logins, folders, clock, templates, store."),
     **_entries("story", demo="Watch the whole job on an embedded post office."),
     **_entries("people", contacts="Your contacts: add, import, list, show, edit, export."),
+    **_entries("adopting", adopt="Take up a conversation that you had before."),
     **_entries("words", letters="The letters: list, show, edit, preview, check, test."),
     **_entries(
         "asking",
