@@ -152,6 +152,14 @@ def earlier_mail() -> World:
     return world
 
 
+def draft_changed() -> World:
+    world = asked_to_approve()
+    world.mailbox.inside["Drafts"].kept.clear()
+    world.reply("SEND")
+    world.run(minutes=5)
+    return world
+
+
 def postponed() -> World:
     world = answered("I would be glad to, but not before 16 November.")
     world.reply("LATER 16 Nov")
@@ -232,6 +240,7 @@ SITUATIONS: Mapping[str, Callable[[], World]] = {
     "a reading revised": revised,
     "a letter in doubt": in_doubt,
     "earlier mail": earlier_mail,
+    "a changed draft": draft_changed,
     "the day of a reminder": postponed,
     "after the talk": talk_over,
     "sender refused": sender_refused,
