@@ -57,9 +57,9 @@ def _sample(path: Path) -> Sample:
     given = twin["given"]
     known = Known(frozenset(given.get("sent_to", ())), frozenset(given.get("message_ids", ())), given.get("zone"))
     raw = path.read_bytes()
-    started = time.perf_counter()
+    started = time.process_time()  # a busy machine must not make a message look slow
     reading = read(raw, known)
-    spent = (time.perf_counter() - started) * 1000
+    spent = (time.process_time() - started) * 1000
     cell = path.parent.relative_to(CORPUS).as_posix()
     return Sample(cell, raw, parse(raw), twin["language"], twin["expect"], reading, spent)
 

@@ -10,6 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.clock import SystemClock, SystemIds
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
@@ -71,6 +72,7 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         templates=templates_for(settings.templates.directory),
         writer=MimeWriter(),
         holidays=PublicHolidays(),
+        calendar=CalendarFiles(),
         holder=this_process(),
     )
 

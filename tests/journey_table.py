@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from outreach.domain import events as e
+from outreach.domain.correspondence import Question
 from outreach.domain.events import (
     Answer,
     Handover,
@@ -17,14 +18,16 @@ from outreach.domain.events import (
     Outcome,
     Stage,
     Step,
+    TaskId,
     Withdrawal,
 )
 from outreach.domain.journey import Journey, LetterState, OpenLetter, evolve
+from outreach.domain.journey_state import Talk
 from outreach.domain.people import Channel, ContactId
 
 PAGE = Path(__file__).parent.parent / "docs" / "journey.md"
 AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
-LETTER, MESSAGE = LetterId("letter"), IncomingId("message")
+LETTER, MESSAGE, TASK = LetterId("letter"), IncomingId("message"), TaskId("task")
 
 STEP_OF: Mapping[Stage, Step] = {
     Stage.IDENTIFIED: Step.FIRST_CONTACT,
@@ -32,6 +35,9 @@ STEP_OF: Mapping[Stage, Step] = {
     Stage.MET: Step.MENTORING_REQUEST,
     Stage.MENTORING: Step.AGENDA,
 }
+
+
+TALKED = (Stage.MET, Stage.ASKED, Stage.MENTORING)
 
 
 def samples(step: Step) -> tuple[JourneyEvent, ...]:
@@ -68,14 +74,26 @@ def samples(step: Step) -> tuple[JourneyEvent, ...]:
         e.AnswerRetracted(at=AT, message=MESSAGE),
         e.AddressLearned(at=AT, message=MESSAGE),
         e.StrangerDismissed(at=AT, message=MESSAGE),
+        e.SignNoticed(at=AT, message=MESSAGE),
         e.AddressReplaced(at=AT),
         e.MeetingSet(at=AT, starts=AT),
         e.MeetingMoved(at=AT, starts=AT),
         e.MeetingHeld(at=AT, held_on=AT.date()),
         e.MeetingMissed(at=AT),
+        e.TalkRated(at=AT, rapport=4, clarity=3),
+        e.NewsTold(at=AT, question="learned", note=NoteId("note")),
+        e.NewsTold(at=AT, question="keep_in_touch", note=NoteId("note")),
+        e.QuestionPassed(at=AT, question="rate"),
+        e.TaskNoted(at=AT, task=TaskId("new")),
+        e.TaskDone(at=AT, task=TASK),
+        e.RequestChosen(at=AT),
         e.MentoringAgreed(at=AT),
         e.MentoringPostponed(at=AT, until=AT),
         e.MentoringDeclined(at=AT),
+        e.FarewellBegun(at=AT, outcome=Outcome.COMPLETED),
+        e.IntroductionAsked(at=AT),
+        e.IntroductionGiven(at=AT, named=True),
+        e.SilenceTold(at=AT),
         e.JourneyPostponed(at=AT, until=AT),
         e.JourneyPaused(at=AT),
         e.JourneyResumed(at=AT),
@@ -97,6 +115,7 @@ def journeys() -> Mapping[str, Journey]:
         answered = None if stage in (Stage.IDENTIFIED, Stage.CONTACTED) else AT
         touches = 0 if stage is Stage.IDENTIFIED else 1
         meeting = AT if stage is Stage.MEETING_SET else None
+        talk = Talk(AT, AT.date()) if stage in TALKED else None
         found[stage.value] = Journey(
             ContactId("one"),
             seq=1,
@@ -105,6 +124,8 @@ def journeys() -> Mapping[str, Journey]:
             touches=touches,
             answered_at=answered,
             meeting_at=meeting,
+            talk=talk,
+            tasks=(TASK,) if talk else (),
         )
     closed = found.pop(Stage.CLOSED.value)
     found["closed"] = replace(closed, outcome=Outcome.NO_ANSWER, answered_at=None)
@@ -131,6 +152,8 @@ def _detail(event: JourneyEvent) -> str:
             return "left" if event.left else "away"
         case e.DeliveryFailed():
             return "permanent" if event.permanent else "other"
+        case e.NewsTold():
+            return event.question
         case _:
             return ""
 
@@ -156,8 +179,26 @@ def _differences(before: Journey, after: Journey) -> Iterator[str]:
         (after.not_before is not None and before.not_before is None, "not before that date"),
         (after.paused_until is not None and before.paused_until is None, "paused"),
         (after.meeting_at != before.meeting_at, "meeting noted" if after.meeting_at else "no meeting ahead"),
+        (after.talks > before.talks, "a talk, with questions of its own"),
+        (_told(after) != _told(before) and after.talks == before.talks, "told of the talk"),
+        (after.news is not None and before.news is None, "news for the next greeting"),
+        (len(after.tasks) > len(before.tasks), "a task"),
+        (after.done != before.done, "a task done"),
+        (after.asking and not before.asking, "the request is to be drafted"),
+        (after.ask_after is not None and before.ask_after is None, "not asked again before that date"),
+        (after.leaving is not None and before.leaving is None, "a last letter is owed"),
+        (
+            after.introduction_asked_at is not None and before.introduction_asked_at is None,
+            "the go-between is asked",
+        ),
+        (after.introduced and not before.introduced, "introduced"),
+        (after.silence_told and not before.silence_told, "silence told"),
     )
     yield from (words for changed, words in flags if changed)
+
+
+def _told(journey: Journey) -> frozenset[Question]:
+    return journey.talk.told if journey.talk else frozenset()
 
 
 def _about_letters(before: Journey, after: Journey) -> Iterator[str]:
@@ -195,6 +236,9 @@ def page() -> str:
         "",
         "For people who are reached by hand the same table holds: `LetterSent (by hand)` and `AnswerReceived` are",
         "told by the mentee instead of being seen in the mailbox.",
+        "",
+        "Where the last letter is said not to have arrived and nobody answered, `AddressReplaced` leads back to",
+        "identified: a first letter goes to the new address. Somebody who was written to gets no second one.",
         "",
         "| " + " | ".join(head) + " |",
         "| " + " | ".join("---" for _ in head) + " |",

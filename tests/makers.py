@@ -8,12 +8,14 @@ from email.message import EmailMessage
 from email.policy import default
 from itertools import count
 
+from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
 from outreach.application.app import App, Preferences
 from outreach.application.followups import decide_journey
 from outreach.application.recording import begin_journey, load
+from outreach.application.reflecting import pass_over, tell
 from outreach.application.tally import Tally
 from outreach.application.worker import Pass, run_pass
 from outreach.domain.correspondence import Item, Outgoing, Purpose
@@ -21,6 +23,7 @@ from outreach.domain.events import Event
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId, Mentee, normalised
 from outreach.domain.rules import Rules
+from outreach.guide.questions import REFLECTION
 from outreach.ports.store import Store
 from tests.fakes_mail import FakeMailbox, FakeSender
 from tests.fakes_store import FakeStore
@@ -103,11 +106,36 @@ def contact(name: str, address: str = "", **values: object) -> Contact:
     return Contact(id=key, name=name, addresses=addresses, **{**defaults, **values})  # type: ignore[arg-type]
 
 
+PREPARED = {
+    "purpose": "learn to lead a team",
+    "context": "1",
+    "needs": "leading a team in public health: how",
+    "looking_for": "somebody who has done it",
+    "good_mentee": "prepared and on time",
+}
+
+
+def prepare(app: App) -> None:
+    """The mentee has thought first, and would rather not be asked more."""
+    with app.store.transaction() as records:
+        if records.reflections.all():
+            return
+        for key, text in PREPARED.items():
+            tell(app, records, key, text)
+        for question in REFLECTION:
+            pass_over(app, records, question.key, None)
+
+
 class World:
     """The mentee's side and everybody else's, with passes of the real worker."""
 
     def __init__(
-        self, rules: Rules | None = None, store: Store | None = None, holder: FakeHolder | None = None
+        self,
+        rules: Rules | None = None,
+        store: Store | None = None,
+        holder: FakeHolder | None = None,
+        *,
+        prepared: bool = True,
     ) -> None:
         self.clock = FakeClock()
         self.mailbox = FakeMailbox(self.clock.instant)
@@ -124,8 +152,11 @@ class World:
             templates=FileTemplates(shipped("templates")),
             writer=MimeWriter(),
             holidays=FakeHolidays(),
+            calendar=CalendarFiles(),
             holder=holder or FakeHolder(),
         )
+        if prepared:
+            prepare(self.app)
 
     def add(self, person: Contact) -> Contact:
         with self.app.store.transaction() as records:

@@ -63,7 +63,7 @@ def contact_row(cells: Mapping[str, str], line: int, expected: Expected) -> Cont
     values: dict[str, object] = {one: reader.read(one, str, "") for one in PLAIN[1:]}
     no_addresses: tuple[Address, ...] = ()
     values["addresses"] = reader.read("email", addresses, no_addresses)
-    values["need"] = reader.read("need", lambda text: _one_of(text, expected.needs), "")
+    values["need"] = reader.read("need", lambda text: _each_of(text, expected.needs), "")
     values["source"] = reader.read("source", lambda text: _closed(text, Source), Source.OTHER)
     values["channel"] = reader.read("channel", lambda text: _closed(text, Channel), Channel.EMAIL)
     values["profile_url"] = reader.read("profile_url", profile_url, "")
@@ -141,6 +141,11 @@ def _one_of(text: str, allowed: Collection[str] | None) -> str:
         if _folded(one) == _folded(text):
             return one
     raise CellFault(f"{text!r} is unknown; it may be {_listed(allowed) or '(none is set up yet)'}")
+
+
+def _each_of(text: str, allowed: Collection[str] | None) -> str:
+    """Several, parted by `;`, each one of those allowed."""
+    return "; ".join(_one_of(one.strip(), allowed) for one in text.split(";") if one.strip())
 
 
 def _closed(text: str, kind: type[Closed]) -> Closed:

@@ -107,8 +107,8 @@ def _lines(text: str, delimiter: str) -> Iterator[Line | RowFault]:
         except StopIteration:
             return
         except csv.Error:
-            upto = f" to {reader.line_num}" if reader.line_num > number else ""
-            message = f"line {number}{upto} cannot be read: a quotation mark is not closed, or not doubled"
+            upto = f" (up to line {reader.line_num})" if reader.line_num > number else ""
+            message = f"a quotation mark is not closed, or not doubled{upto}"
             yield RowFault(number, "", message)
 
 

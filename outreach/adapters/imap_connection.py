@@ -11,7 +11,7 @@ from typing import Final
 from imap_tools import BaseMailBox, ImapToolsError, MailboxLoginError
 from imap_tools.errors import UnexpectedCommandStatusError
 
-from outreach.adapters.tls import Security, not_trusted, refuse_open_talk, tls_context
+from outreach.adapters.tls import Security, not_trusted, plainly, refuse_open_talk, tls_context
 from outreach.ports.errors import FolderMissing, LoginRefused, NotTrusted, Unreachable
 
 Auth = Callable[[BaseMailBox], object]
@@ -164,5 +164,5 @@ def _words(error: Exception) -> str:
         data = error.command_result[1]
         said = b" ".join(one for one in data if isinstance(one, bytes)).decode("utf-8", "replace")
     else:
-        said = str(error) or type(error).__name__
+        said = plainly(error)
     return _CONTROLS.sub(" ", said).strip()[:500]

@@ -30,6 +30,7 @@ from outreach.reading.message import parse
 
 _AUTO_SUBMITTED: Final = {Purpose.PROMPT: "auto-generated", Purpose.ANSWER: "auto-replied"}
 _TYPE = re.compile(r"(?!message/|multipart/)[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
+_CALENDAR_METHOD = re.compile(rb"(?mi)^METHOD:([A-Z]{1,20})\r?$")
 _MAILBOX = re.compile(r"(.*?)\s*<([^<>]*)>\s*")
 _FROM_LINE = re.compile(rb"(?m)^From ")
 _BINARY_LINE: Final = 57  # bytes that make 76 characters of base64 (RFC 2045, 6.8)
@@ -171,10 +172,16 @@ def _attachment_part(one: Attachment) -> bytes:
     step = _BINARY_LINE // 3 * 4
     lines = [encoded[start : start + step] for start in range(0, len(encoded), step)]
     head = (
-        f"Content-Type: {one.content_type}\r\nContent-Transfer-Encoding: base64\r\n"
+        f"Content-Type: {one.content_type}{_calendar_params(one)}\r\nContent-Transfer-Encoding: base64\r\n"
         f"Content-Disposition: attachment;\r\n {_filename(one.filename)}\r\n\r\n"
     )
     return head.encode() + b"\r\n".join([*lines, b""])
+
+
+def _calendar_params(one: Attachment) -> str:
+    """A calendar part says its method in its type, too; else no program offers to answer it (RFC 6047, 2.4)."""
+    found = _CALENDAR_METHOD.search(one.content) if one.content_type == "text/calendar" else None
+    return f"; charset=utf-8; method={found[1].decode().upper()}" if found else ""
 
 
 def _filename(name: str) -> str:

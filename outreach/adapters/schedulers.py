@@ -95,7 +95,8 @@ def _run(command: Sequence[str], text: str = "") -> subprocess.CompletedProcess[
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
         what = (fault.strerror or str(fault)).lower() if isinstance(fault, OSError) else "it does not answer"
-        raise SchedulerFault(f"{command[0]} cannot be run: {what}") from fault
+        remedy = "see whether it is installed; or let another program call what `outreach schedule show` prints"
+        raise SchedulerFault(f"{command[0]} cannot be run: {what}", remedy=remedy) from fault
 
 
 def _said(done: subprocess.CompletedProcess[str]) -> str:

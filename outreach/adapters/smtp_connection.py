@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import aiosmtplib
 
 from outreach.adapters.smtp_replies import one_line
-from outreach.adapters.tls import Security, not_trusted, tls_context
+from outreach.adapters.tls import Security, not_trusted, plainly, tls_context
 from outreach.ports.errors import LoginRefused, MailboxTrouble, NotTrusted, Unreachable
 
 Auth = Callable[[aiosmtplib.SMTP], Awaitable[None]]
@@ -130,7 +130,9 @@ def _not_connected(error: Exception, where: str) -> MailboxTrouble:
         what = f"the server turned us away: {error.code} {one_line(error.message)}"
         return Unreachable(what, where=where, remedy="Try again later.")
     remedy = "Check `host`, `port` and `security`, and whether this computer is online."
-    return Unreachable(f"the submission server cannot be reached: {error}", where=where, remedy=remedy)
+    return Unreachable(
+        f"the submission server cannot be reached: {plainly(error.__cause__ or error)}", where=where, remedy=remedy
+    )
 
 
 def _not_logged_in(error: aiosmtplib.SMTPResponseException, account: SmtpAccount) -> MailboxTrouble:

@@ -21,6 +21,7 @@ FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, At
 
 MORE_THAN_ONE_LINE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
 LOCAL_PART = re.compile(r"([^/]+)/(.+)\.(txt|html)\Z")
+NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'")
 TAG_BEHIND_WORDS = re.compile(r"^(?!\s*(?:\{%(?:(?!%\}).)*%\}\s*)+$)(.*[^-+\s])\s*%\}$", re.MULTILINE)
 """A line of text that ends with a tag; a line of tags alone is none."""
 
@@ -121,6 +122,11 @@ class FileTemplates:
             if (place := self._folders.find(name, language)) is not None
         )
 
+    def missing_folder(self) -> str:
+        """The user's folder, if there is to be one and it is not there; else ""."""
+        own = self._folders.own
+        return str(own) if own is not None and not own.is_dir() else ""
+
     def faults(self) -> Sequence[TemplateBroken]:
         """What keeps templates from being compiled, all of it, one fault a template."""
         found: list[TemplateBroken] = []
@@ -186,8 +192,13 @@ def _broken(error: Exception, place: Place, known: Sequence[str]) -> TemplateBro
             if frame.filename.endswith((".txt", ".html"))
         ]
         where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else f"{place.path}:1"
-    what = f"there is no template {error.name!r}" if isinstance(error, TemplateNotFound) else str(error)
+    what = f"there is no template {error.name!r}" if isinstance(error, TemplateNotFound) else _said(error)
     remedy = f"Correct that line. It may use: {', '.join(known)}." if known else "Correct that line."
     if isinstance(error, UndefinedError):
         remedy += " Words that a value may lack go between {% if ... %} and {% endif %}."
     return TemplateBroken(what, where=where, remedy=remedy)
+
+
+def _said(error: Exception) -> str:
+    """The library's words, without the names of our classes."""
+    return NO_ATTRIBUTE.sub(r"a \1 has no '\2'", str(error))

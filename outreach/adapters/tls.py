@@ -1,6 +1,8 @@
 """How a mail server is reached: TLS always, but for loopback; and what a failed handshake means in plain words."""
 
+import errno
 import ipaddress
+import os
 import ssl
 from enum import StrEnum
 from functools import cache
@@ -40,10 +42,19 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
     except (OSError, ssl.SSLError) as error:
         remedy = "Name a readable file in PEM format, or none for the authorities of this system."
         raise SettingsFault(
-            f"the authority's file cannot be read: {error}", where=ca_file, remedy=remedy
+            f"the authority's file cannot be read: {plainly(error)}", where=ca_file, remedy=remedy
         ) from error
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
+
+
+def plainly(error: BaseException) -> str:
+    """What the system said, without its number."""
+    if isinstance(error, OSError) and not isinstance(error, ssl.SSLError) and error.strerror:
+        number = error.errno or 0
+        known = number in errno.errorcode  # those of the resolver are no numbers of the system
+        return (os.strerror(number) if known else error.strerror).lower()
+    return str(error) or type(error).__name__
 
 
 def refuse_open_talk(host: str, security: Security) -> None:

@@ -3,6 +3,7 @@
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve
+from outreach.application.introducing import answered
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import record
 from outreach.application.replies import reply_draft, without_reply
@@ -10,6 +11,8 @@ from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Handover, LetterId, Stage, Step
+from outreach.domain.transitions import only_introduces
+from outreach.guide.sources import go_between_name
 from outreach.ports.store import Records
 
 
@@ -19,6 +22,8 @@ def agree(app: App, records: Records, asked: Asked) -> Done | None:
     match asked.item.question if asked.item else None:
         case Question.INTRODUCTION:
             return _introduction(app, records, asked, agreed=yes)
+        case Question.ANSWERED if asked.journey.stage is Stage.CLOSED and only_introduces(asked.journey):
+            return answered(app, records, asked, agreed=yes)
         case Question.ASKED_BY_HAND:
             return _asked_by_hand(app, records, asked, asked_for=yes)
         case Question.SILENT_REQUEST:
@@ -33,7 +38,7 @@ def agree(app: App, records: Records, asked: Asked) -> Done | None:
 
 def _introduction(app: App, records: Records, asked: Asked, *, agreed: bool) -> Done:
     record(app, records, obeyed(app, records, asked), e.IntroductionGiven(at=app.clock.now(), named=agreed))
-    how = f"naming {asked.contact.introduced_by}" if agreed else "without naming anybody"
+    how = f"naming {go_between_name(asked.contact)}" if agreed else "without naming anybody"
     return Done(f"Good: the letter to {asked.contact.name} is drafted, {how}, and comes to you.")
 
 

@@ -1,14 +1,15 @@
 """Everything a use case may need, in one frozen bundle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
+from outreach.domain.slots import Availability
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.store import Store
-from outreach.ports.world import Clock, Holidays, Ids, MailWriter, Templates
+from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Templates
 
 OUR_DOMAIN = "outreach.invalid"
 """The right side of our Message-IDs when the mentee's own domain cannot serve (RFC 2606)."""
@@ -33,6 +34,8 @@ class Preferences:
     sent_copy: SentCopy = SentCopy.AUTO
     language: str = "en"
     drafts: bool = True  # letters that wait for approval also lie in the mailbox's Drafts
+    availability: Availability = field(default_factory=Availability)
+    digest: bool = True
 
 
 class Holder(Protocol):
@@ -65,4 +68,5 @@ class App:
     templates: Templates
     writer: MailWriter
     holidays: Holidays
+    calendar: Calendar
     holder: Holder

@@ -10,10 +10,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from outreach.application.app import Holder
 from outreach.application.lease import stands
+from outreach.application.preparing import lacking, locked
 from outreach.application.status import HALTED_WORDS
 from outreach.domain.people import Address, Contact, ContactId, Mentee
 from outreach.domain.rules import Rules
-from outreach.guide.letter_values import letter_values
+from outreach.domain.working_time import Place
+from outreach.guide.letter_samples import sample
+from outreach.guide.letter_values import Told, letter_values
 from outreach.ports.errors import OutreachError, SettingsFault, TemplateBroken
 from outreach.ports.mail import Folder, Look, OpenMailbox, Role
 from outreach.ports.store import Condition, Lease, Records, SetAside, Store
@@ -59,6 +62,7 @@ class Subject(StrEnum):
     TIME_ZONE = "time zone"
     TEMPLATES = "templates"
     STORE = "store"
+    PREPARATION = "preparation"
     PASSES = "passes"
     SET_ASIDE = "set aside"
 
@@ -77,6 +81,10 @@ class JudgedTemplates(Templates, Protocol):
     """Templates that can tell what is wrong with their files."""
 
     def faults(self) -> Sequence[TemplateBroken]: ...
+
+    def missing_folder(self) -> str:
+        """The folder of the mentee's own templates where the settings name one that is not there; else ""."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,9 @@ def checked_mailbox(parts: Parts) -> Iterator[Check]:
     try:
         with parts.open_mailbox() as mailbox:
             folders = mailbox.folders()
-            yield Check(Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folders")
+            yield Check(
+                Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folder{'' if len(folders) == 1 else 's'}"
+            )
             yield from _roles(folders, drafts=parts.drafts)
             yield from _searches(mailbox.look_for([NOBODY], (parts.now - timedelta(days=2)).date()))
     except OutreachError as error:
@@ -211,14 +221,24 @@ def checked_templates(parts: Parts) -> Iterator[Check]:
         yield Check(Subject.TEMPLATES, Light.RED, "there are none", "install outreach again: its own are missing")
     elif not faults:
         yield Check(Subject.TEMPLATES, Light.GREEN, f"all {count} are sound")
+    if folder := parts.templates.missing_folder():
+        remedy = "correct [templates] directory, or make the first one yours: outreach letters edit first_contact"
+        words = f"there is no folder {folder}, so the shipped words are used"
+        yield Check(Subject.TEMPLATES, Light.YELLOW, words, remedy)
 
 
 def _letters(parts: Parts) -> Iterator[TemplateBroken]:
-    values = letter_values(SAMPLE, parts.mentee, first_subject="A question", minutes=parts.rules.minutes_asked_for)
+    """Filled in with all that can be known, and with as little as there may be."""
+    minutes, place = parts.rules.minutes_asked_for, Place(parts.mentee.time_zone)
+    full, sparse = (
+        letter_values(SAMPLE, parts.mentee, first_subject="A question", minutes=minutes, told=told)
+        for told in (sample(parts.now, place, place), Told())
+    )
     for one in parts.templates.sources():
         try:
             if one.name.startswith("letters/"):
-                parts.templates.render(one.name, one.language, values)
+                parts.templates.render(one.name, one.language, full)
+                parts.templates.render(one.name, one.language, sparse)
         except TemplateBroken as fault:
             yield fault
 
@@ -232,6 +252,7 @@ def checked_store(parts: Parts) -> Iterator[Check]:
             return
         with parts.open_store() as store, store.reading() as records:
             yield from checked_passes(parts, records)
+            yield from _preparation(parts, records)
             yield from _set_aside(records.asides.all())
     except OutreachError as error:
         yield failed(Subject.STORE, error)
@@ -262,6 +283,12 @@ def checked_passes(parts: Parts, records: Records) -> Iterator[Check]:
     yield from _lease(parts, records.leases.get())
 
 
+def _preparation(parts: Parts, records: Records) -> Iterator[Check]:
+    if lacking(parts.mentee, records):
+        words = locked(parts.mentee, records).partition(":")[0]
+        yield Check(Subject.PREPARATION, Light.YELLOW, words, "say: outreach reflect")
+
+
 def _last_pass(now: datetime, last: datetime | None) -> Check:
     if last is None:
         remedy = "say: outreach run, then outreach schedule install"
@@ -280,5 +307,6 @@ def _lease(parts: Parts, lease: Lease | None) -> Iterator[Check]:
 
 def _set_aside(found: Sequence[SetAside]) -> Iterator[Check]:
     for one in found:
-        remedy = "the next pass tries it again; if it stays, look at the message, or report it"
-        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {one.reason}", remedy)
+        what, _, remedy = one.reason.partition("\n  What to do: ")
+        usual = "the next pass tries it again; if it stays, look at the message, or report it"
+        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {what}", remedy or usual)

@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from outreach.application.app import App
 from outreach.application.asking import Done, Refusal
 from outreach.application.followups import again, decide_journey
+from outreach.application.organisations import pause_or_resume
+from outreach.application.preparing import waive
 from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
+from outreach.application.warmth import drafts_only
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.correspondence import Question
+from outreach.domain.correspondence import Item, Question
+from outreach.domain.events import LetterId
 from outreach.domain.people import Contact
 from outreach.ports.store import Records
 
@@ -34,8 +38,8 @@ def _obey(app: App, records: Records, words: Sequence[str], text: str) -> Done:
     name, command = understood(app, words)
     if isinstance(command, c.Send) and text.strip():
         command = c.Send(text)
-    if isinstance(command, c.Pause) and command.whom:
-        name, command = command.whom, replace(command, whom="")
+    if isinstance(command, c.Pause | c.Resume) and (command.whom or name):
+        return pause_or_resume(app, records, replace(command, whom=command.whom or name))
     journey = named(records, name).id if name else None
     return handle(app, records, Request(command, journey))
 
@@ -53,11 +57,18 @@ def understood(app: App, words: Sequence[str]) -> tuple[str, c.Command]:
     raise Refusal("not_a_command", why)
 
 
-def approve_letters(app: App, names: Sequence[str]) -> list[Approval]:
-    """Approves the letters that wait for these people, or all; each for itself."""
+def approve_letters(app: App, names: Sequence[str], *, anyway: bool = False) -> list[Approval]:
+    """Approves the letters that wait for these people, or all; each for itself.
+
+    `anyway` unlocks first letters though purpose, context or need are not told: once said it holds. A request for
+    mentoring is never among all.
+    """
     with app.store.reading() as records:
         people = [named(records, name) for name in names] or _waiting(records)
-    return [_approve(app, person) for person in {one.id: one for one in people}.values()]
+    if anyway:
+        with app.store.transaction() as records:
+            waive(app, records)
+    return [_approve(app, person, by_name=bool(names)) for person in {one.id: one for one in people}.values()]
 
 
 def _waiting(records: Records) -> list[Contact]:
@@ -66,16 +77,37 @@ def _waiting(records: Records) -> list[Contact]:
     return [one for one in people if one]
 
 
-def _approve(app: App, person: Contact) -> Approval:
+def _approve(app: App, person: Contact, *, by_name: bool) -> Approval:
     tally = Tally()
     decide_journey(app, person.id, tally)
     if tally.trouble:
         return Approval(person.name, False, tally.trouble[0])
     try:
-        done = again(app, lambda records: handle(app, records, Request(c.Send(), person.id)))
+        done = again(app, lambda records: _send(app, records, person, by_name=by_name))
     except Refusal as refusal:
         return Approval(person.name, False, _why_not(person, refusal))
     return Approval(person.name, True, done.words)
+
+
+def _send(app: App, records: Records, person: Contact, *, by_name: bool) -> Done:
+    mine = [one for one in records.prompts.open_items() if one.journey == person.id]
+    letters = [one for one in mine if one.question is Question.APPROVE]
+    if any(one.question is Question.REQUEST for one in mine) and not letters:
+        raise Refusal(
+            "own_prompt", f"the letter that asks {person.name} for mentoring goes on SEND to its own prompt alone"
+        )
+    if not by_name and any(_on_its_own(records, person, one) for one in letters):
+        raise Refusal(
+            "drafts_only",
+            f"{person.name} is somebody you do not know yet, which you told is hard: this letter stays a "
+            f"draft until you say SEND to it by name (outreach approve {shlex.quote(person.name)})",
+        )
+    return handle(app, records, Request(c.Send(), person.id, letters[0] if letters else None))
+
+
+def _on_its_own(records: Records, person: Contact, item: Item) -> bool:
+    mail = records.outbox.get(LetterId(item.about))
+    return mail is not None and drafts_only(records, person, mail.step)
 
 
 def _why_not(person: Contact, refusal: Refusal) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.followups import again
+from outreach.application.preparing import lock_of
 from outreach.application.recording import load, record
 from outreach.application.replies import shown_letter
 from outreach.application.tally import Tally
@@ -83,12 +84,16 @@ def take_back_drafts(app: App, mailbox: Mailbox, tally: Tally) -> None:
 
 
 def letters_for_drafts(app: App, records: Records) -> list[Outgoing]:
-    """The letters that open questions show, as long as nobody has approved them."""
+    """The letters that open questions show, as long as nobody has approved them.
+
+    One that is locked until the mentee has prepared (see `preparing`) does not lie where it could be sent.
+    """
     if not app.preferences.drafts:
         return []
     asked = (one for one in records.prompts.open_items() if one.question in SHOWN_BY)
     letters = {mail.id: mail for item in asked if (mail := shown_letter(records, item))}
-    return [one for one in letters.values() if one.content.to and _state(records, one) is LetterState.DRAFTED]
+    waiting = [one for one in letters.values() if _state(records, one) is LetterState.DRAFTED]
+    return [one for one in waiting if one.content.to and not lock_of(app, records, one.step)]
 
 
 def _state(records: Records, mail: Outgoing) -> LetterState | None:

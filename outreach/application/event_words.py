@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from outreach.domain import events as e
-from outreach.domain.events import Event, Handover, Step, Withdrawal
+from outreach.domain.events import Event, Handover, Stage, Step, Withdrawal
 from outreach.domain.working_time import Place
 
 STEP_WORDS: Mapping[Step, str] = {
@@ -18,6 +18,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.AGENDA: "agenda",
     Step.KEEP_IN_TOUCH: "greeting",
     Step.FAREWELL: "farewell letter",
+    Step.INTRODUCTION: "letter to the go-between",
 }
 """What each letter is called, behind "the"."""
 
@@ -39,6 +40,32 @@ HANDOVER_WORDS = {
 }
 
 
+HAPPENED: Mapping[type, str] = {
+    e.ContactAdded: "added to your contacts",
+    e.MeetingMissed: "the talk did not happen",
+    e.TaskNoted: "you took on something to do",
+    e.TaskDone: "you did something that you took on",
+    e.RequestChosen: "you want to ask for mentoring",
+    e.MentoringAgreed: "they will be your mentor",
+    e.MentoringDeclined: "they would rather not be your mentor",
+    e.IntroductionAsked: "you asked the go-between",
+    e.SilenceTold: "you said that nothing has come",
+    e.ReflectionTold: "you answered a question about mentoring",
+    e.ReflectionPassed: "you left a question about mentoring open",
+    e.PreparationWaived: "first letters may go without purpose, context and need",
+}
+
+PLAIN_QUESTIONS: Mapping[str, str] = {
+    "learned": "what you learned",
+    "rate": "rapport and purpose",
+    "advice": "what you will do",
+    "acted": "what came of the advice",
+    "check_in": "whether to meet again",
+    "evaluate": "how the mentoring goes",
+    "keep_in_touch": "news for a greeting",
+}
+
+
 def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a word of the journal)
     """One sentence without a name: the journal holds none. Times are those of `home`."""
     match event:
@@ -52,6 +79,14 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"the {STEP_WORDS[event.step]}: {_plain(type(event).__name__.removeprefix('Letter'))}"
         case e.AnswerReceived():
             return f"they answered ({_plain(event.answer)})"
+        case e.SignNoticed():
+            return "a notice of LinkedIn says that something came there"
+        case e.ReflectionTold():
+            return f"you answered a question of the guide ({_plain(event.question)})"
+        case e.ReflectionPassed():
+            return f"you left a question of the guide open ({_plain(event.question)})"
+        case e.PreparationWaived():
+            return "you unlocked first letters without telling what for"
         case e.AbsenceNoticed():
             back = f", back on {event.back_on:%-d %B}" if event.back_on else ""
             return "an automatic reply says they left" if event.left else f"an automatic reply: away{back}"
@@ -67,8 +102,24 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"postponed until {event.until:%-d %B %Y}"
         case e.JourneyAdopted():
             return f"you told that it stood at {_plain(event.stage)} since {event.day:%-d %B %Y}"
+        case e.TalkRated():
+            return f"you rated the talk: rapport {event.rapport}, purpose {event.clarity}"
+        case e.MeetingHeld():
+            return f"you talked, on {event.held_on:%-d %B %Y}"
+        case e.MentoringPostponed():
+            return f"they said not now; not asked again before {event.until:%-d %B %Y}"
+        case e.NewsTold() | e.QuestionPassed():
+            told = "told" if isinstance(event, e.NewsTold) else "passed over"
+            return f"you {told} what was asked: {PLAIN_QUESTIONS.get(event.question, _plain(event.question))}"
+        case e.FarewellBegun():
+            return f"a last letter is owed; then it closes ({_plain(event.outcome)})"
+        case e.IntroductionGiven():
+            return "the letter may name the go-between" if event.named else "the letter names no go-between"
         case e.ContactAdded():
-            return "added to your contacts"
+            on_the_way = "" if event.stage is Stage.IDENTIFIED else f", {_plain(event.stage)}"
+            return f"added to your contacts{on_the_way}"
+        case _ if type(event) in HAPPENED:
+            return HAPPENED[type(event)]
         case _:
             return _plain(type(event).__name__)
 

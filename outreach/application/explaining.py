@@ -1,26 +1,41 @@
 """`why NAME`: what happened, what comes next, when, and why not sooner."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from outreach.application.app import App
 from outreach.application.event_words import STEP_WORDS, event_words
 from outreach.application.gathering import circumstances, home, place_of, sent_today
+from outreach.application.message_views import on_day
 from outreach.application.offering import blocking_reasons
+from outreach.application.prompting import AT_ANY_HOUR, NEVER_REPEATED
+from outreach.application.reading_words import moment_words
 from outreach.application.recording import load, sending_halted
 from outreach.application.status import HALTED_WORDS, QUESTION_WORDS
+from outreach.domain.correspondence import Item
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
-from outreach.domain.policy import Action, AskMentee, Because, Close, DraftLetter, ReleaseLetter, Wait, decide
+from outreach.domain.policy import (
+    Action,
+    AskMentee,
+    Because,
+    Circumstances,
+    Close,
+    DraftLetter,
+    ReleaseLetter,
+    Wait,
+    decide,
+)
 from outreach.domain.sending import Held, departure
+from outreach.domain.working_time import next_hour
 from outreach.ports.store import Records
 
 BECAUSE_WORDS = {
     Because.CLOSED: "the journey is closed; a late answer of theirs or REOPEN would open it",
     Because.PAUSED: "you paused it",
     Because.MENTEE_ASKED: "you were asked, and your answer decides",
-    Because.BY_HAND: "there is no e-mail address, so the words are yours to carry over",
+    Because.BY_HAND: "they are not reached by mail, so the words are yours to carry over",
     Because.SUPPRESSED: "nothing may go to this person: they opted out, or the address is dead",
     Because.POSTPONED: "you said LATER, or the date named has not come",
     Because.AWAY: "they are away; we wait until they are back, and two working days more",
@@ -32,9 +47,14 @@ BECAUSE_WORDS = {
     Because.ANSWER_EXPECTED: "they have time to answer before the follow-up",
     Because.LAST_CHANCE: "the follow-up has gone; after this date we take silence for an answer and close",
     Because.CONVERSATION: "you are in conversation; MEETING notes the time of your talk",
-    Because.MEETING_AHEAD: "the talk has a time",
+    Because.MEETING_AHEAD: "the talk has a time; the day before, a page to prepare it comes to you",
     Because.YOURS: "the next step is yours",
+    Because.INTRODUCTION: "the go-between is asked first",
+    Because.AFTER_THE_TALK: "the talk has its questions, one at a time",
+    Because.REQUEST_OPEN: "they have time to think about your request; it is never sent a second time by itself",
+    Because.RHYTHM: "you are in touch; on that day it is time for a word again",
 }
+"""Why nothing happens yet."""
 
 HELD_WORDS = {
     Held.WINDOW: "outside working hours where they live",
@@ -45,7 +65,10 @@ HELD_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The journey in plain words. `next_at` is in UTC; None when nothing happens by itself."""
+    """The journey in plain words. `next_at` is in UTC; None when nothing happens by itself.
+
+    `then` is what comes at `next_at` where the next step is to wait.
+    """
 
     name: str
     stage: str
@@ -54,13 +77,15 @@ class Explanation:
     next_step: str
     next_at: datetime | None
     because: str
+    then: str = ""
 
 
 def explain(app: App, records: Records, contact: Contact) -> Explanation:
     """What happened with this contact, what comes next, when, and why not sooner."""
     journey = load(records, contact.id)
     now = app.clock.now()
-    action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
+    around = circumstances(app, records, contact, now)
+    action = decide(journey, around, now, app.rules)
     step, at, because = _next(app, records, journey, contact, action)
     halted = records.mentees.get()
     if sending_halted(halted, now):
@@ -76,7 +101,26 @@ def explain(app: App, records: Records, contact: Contact) -> Explanation:
         next_step=step,
         next_at=at,
         because=because,
+        then=_then(app, journey, around, action),
     )
+
+
+def _then(app: App, journey: Journey, around: Circumstances, action: Action) -> str:
+    """What the policy would do when the wait is over, if nothing happened until then."""
+    if not isinstance(action, Wait) or action.until is None:
+        return ""
+    match decide(journey, around, action.until, app.rules):
+        case DraftLetter(steps=steps):
+            return f"the {STEP_WORDS[steps[0]]} is drafted"
+        case ReleaseLetter(letter=letter):
+            step = next(one.step for one in journey.letters if one.letter == letter)
+            return f"the {STEP_WORDS[step]} goes"
+        case AskMentee(question=question):
+            return f"you are asked: {QUESTION_WORDS[question]}"
+        case Close(outcome=outcome):
+            return f"the journey is closed: {outcome.value.replace('_', ' ')}"
+        case Wait():
+            return ""
 
 
 def _next(
@@ -89,17 +133,40 @@ def _next(
         case ReleaseLetter():
             return "the approved letter is queued", now, "its time has come"
         case AskMentee():
-            return "you are asked", now, QUESTION_WORDS[action.question]
+            hours = (app.rules.prompt_start, app.rules.prompt_end)
+            at = now if action.question in AT_ANY_HOUR else next_hour(now, home(app), *hours)
+            return "you are asked", at, QUESTION_WORDS[action.question]
         case Close():
             return "the journey is closed", now, action.outcome.value.replace("_", " ")
         case Wait(because=Because.NOT_APPROVED) if reasons := blocking_reasons(app, records, contact):
             return "wait", None, f"the letter must be mended before it can go: {'; '.join(reasons)}"
         case Wait(because=Because.WAITS_TO_GO):
             return _departing(app, records, journey, contact, now)
+        case Wait(because=Because.MENTEE_ASKED):
+            return "wait", action.until, f"{BECAUSE_WORDS[action.because]}{_asked(app, records, contact)}"
+        case Wait(because=Because.MEETING_AHEAD) if journey.meeting_at:
+            when = moment_words(app, contact, journey.meeting_at)
+            return "wait", action.until, f"{BECAUSE_WORDS[action.because]}: {when}"
         case Wait():
             return "wait", action.until, BECAUSE_WORDS[action.because]
         case _ as other:
             assert_never(other)
+
+
+def _asked(app: App, records: Records, contact: Contact) -> str:
+    """What stands open, and since when; and when it is asked once more."""
+    found = [one for one in records.prompts.open_items() if one.journey == contact.id]
+    return "".join(f"; {QUESTION_WORDS[one.question]} ({_asked_when(app, one)})" for one in found)
+
+
+def _asked_when(app: App, item: Item) -> str:
+    if item.asked_at is None:
+        return "the mail about it is on its way to you"
+    asked = f"asked on {on_day(app, item.asked_at)}"
+    if item.repeated or item.question in NEVER_REPEATED:
+        return f"{asked}; the weekly digest lists it"
+    again = item.asked_at + timedelta(days=app.rules.repeat_after_days)
+    return f"{asked}; once more on {on_day(app, again)}"
 
 
 def _departing(

@@ -7,13 +7,12 @@ from outreach.application.app import App
 from outreach.application.drafts import draft_message_id
 from outreach.application.matches import UNSENT
 from outreach.application.recording import load
-from outreach.application.replies import REPLIES, what_a_reply_means
+from outreach.application.replying import what_a_reply_means
 from outreach.application.settling import mark_sent
 from outreach.application.threads import threaded
 from outreach.application.withdrawing import WAITING, waiting_letters, withdraw
-from outreach.domain.correspondence import Copy, Incoming, Outgoing, Question
+from outreach.domain.correspondence import Copy, Incoming, Outgoing
 from outreach.domain.events import Handover, Step, Withdrawal
-from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, normalised
 from outreach.ports.store import Records
 from outreach.reading.matching import OUR_HEADER
@@ -64,7 +63,7 @@ def settle_finished(
     journey = load(records, contact.id)
     others = [one for one in waiting_letters(records, journey) if one.step is mail.step and one.id != mail.id]
     journey = withdraw(app, records, journey, others, Withdrawal.WRITTEN_BY_HAND)
-    _what_it_means(app, records, journey, mail)
+    what_a_reply_means(app, records, journey, mail)
     text = app.writer.read_back(incoming.raw).text
     went = replace(
         mail,
@@ -77,16 +76,6 @@ def settle_finished(
         claimed_at=_at(app, incoming, message),
     )
     mark_sent(app, records, went, Handover.BY_HAND, copy=Copy.DONE)
-
-
-def _what_it_means(app: App, records: Records, journey: Journey, mail: Outgoing) -> None:
-    asked = [
-        one
-        for one in records.prompts.open_items()
-        if one.journey == journey.id and one.question is Question.ANSWERED and mail.step in REPLIES
-    ]
-    if asked:
-        what_a_reply_means(app, records, journey, asked[-1])
 
 
 def _at(app: App, incoming: Incoming, message: Message) -> datetime:

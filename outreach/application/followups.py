@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar, assert_never
 
+from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.drafting import (
@@ -12,19 +13,23 @@ from outreach.application.drafting import (
     blocks,
     draft,
     findings,
+    give_way,
+    has_expired,
     has_lapsed,
     is_stale,
     lapse,
     refresh_drafts,
 )
 from outreach.application.gathering import circumstances
+from outreach.application.preparing import lock_of
 from outreach.application.prompting import lapse_items, open_item
 from outreach.application.recording import load, projected, record
 from outreach.application.tally import Tally
+from outreach.application.warmth import drafts_only, warmest_first
 from outreach.application.withdrawing import waiting_letters, withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question, Status
-from outreach.domain.events import LetterId, Withdrawal
+from outreach.domain.events import LetterId, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.policy import Action, AskMentee, Close, DraftLetter, ReleaseLetter, Wait, decide
@@ -45,7 +50,7 @@ def decide_next(app: App, tally: Tally) -> int:
     """Decides the journeys that are due now, one chunk of them; tells how many there were."""
     now = app.clock.now()
     with app.store.reading() as records:
-        due = records.journeys.due(now, CHUNK)
+        due = warmest_first(records, now, CHUNK)
     for row in due:
         decide_journey(app, row.id, tally)
     return len(due)
@@ -105,8 +110,8 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
         return
     journey = load(records, journey_id)
     refresh_drafts(app, records, contact)
-    lapse_items(records, journey)
     now = app.clock.now()
+    lapse_items(records, journey, now)
     for _ in range(STEPS_AT_ONCE):
         action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
         if isinstance(action, Wait):
@@ -114,6 +119,7 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
         journey = act(app, records, journey, contact, action)
     else:
         raise OutreachError(f"the journey with {contact.name} does not come to rest")
+    introducing.put_away(records, contact)
     records.journeys.save(projected(journey, action.until, app.rules.digest, now))
     records.asides.remove("journey", journey_id)
 
@@ -122,12 +128,14 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
     """Carries one action out; the journey's next state."""
     match action:
         case DraftLetter():
-            return _approved_if_automatic(
-                app, records, draft(app, records, journey, contact, action.steps), contact
-            )
+            return _drafted(app, records, journey, contact, action)
         case ReleaseLetter():
             return release(app, records, journey, contact, action.letter)
         case AskMentee():
+            if action.question is Question.INTRODUCTION:
+                introducing.ask_in_place_of_others(records, journey.id, action.about)
+            if action.question is Question.INTRODUCTION and action.about == "ask":
+                introducing.write(app, records, contact)
             open_item(app, records, action.question, journey.id, action.about)
             return journey
         case Close():
@@ -139,24 +147,46 @@ def act(app: App, records: Records, journey: Journey, contact: Contact, action: 
             assert_never(other)
 
 
+def _drafted(app: App, records: Records, journey: Journey, contact: Contact, action: DraftLetter) -> Journey:
+    """An answer is asked about also when the reply to it cannot be written. Raises TemplateBroken otherwise."""
+    try:
+        drafted = draft(app, records, journey, contact, action.steps)
+    except TemplateBroken:
+        if not journey.questions:
+            raise
+        for question in journey.questions:
+            open_item(app, records, question.question, journey.id, question.about)
+        return journey
+    return _approved_if_automatic(app, records, drafted, contact)
+
+
 def _approved_if_automatic(app: App, records: Records, journey: Journey, contact: Contact) -> Journey:
     """Letters that the settings name as `auto` are approved at once, unless the check blocks them."""
-    if journey.questions or journey.leaving:
+    if journey.questions or journey.leaving or contact.by_hand:
         return journey  # replies and goodbyes are shown, whatever the settings say
     for mail in waiting_letters(records, journey):
         if mail.step in app.rules.automatic and not mail.approved_digest:
             assert mail.step is not None  # noqa: S101 - it is one of the automatic steps
-            if not blocks(findings(app, records, contact, mail.step, mail.content)):
+            if may_go_by_itself(app, records, contact, mail.step) and not blocks(
+                findings(app, records, contact, mail.step, mail.content)
+            ):
                 journey = approve(app, records, journey, (mail,), automatic=True)
     return journey
+
+
+def may_go_by_itself(app: App, records: Records, contact: Contact, step: Step) -> bool:
+    """Whether a letter may be approved unseen, as far as the mentee's own answers go."""
+    return not lock_of(app, records, step) and not drafts_only(records, contact, step)
 
 
 def release(app: App, records: Records, journey: Journey, contact: Contact, letter: LetterId) -> Journey:
     """Queues an approved letter whose time has come, if it still is what was approved."""
     mail = records.outbox.get(letter)
-    if mail is None or mail.step is None:
+    if mail is None or mail.step is None or contact.by_hand:
         return journey
     now = app.clock.now()
+    if has_expired(mail, now):
+        return give_way(app, records, journey, contact, mail)
     if has_lapsed(app, records, contact, mail, now):
         return lapse(app, records, journey, contact, mail)
     queued = replace(mail, status=Status.QUEUED, due_at=now, could_go_at=now)

@@ -1,9 +1,9 @@
 """The facts around a journey that the policy asks for."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
-from outreach.application.recording import hashes
+from outreach.application.recording import hashes, load
 from outreach.application.stored_readings import reading_of
 from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.domain.events import Stage, Step
@@ -19,9 +19,9 @@ HOLIDAY_SPAN = timedelta(days=120)
 OPEN = (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)
 
 
-def place_of(app: App, contact: Contact, now: datetime) -> Place:
-    """Where the contact lives, else where the mentee does."""
-    first, last = now.date() - timedelta(days=60), (now + HOLIDAY_SPAN).date()
+def place_of(app: App, contact: Contact, now: datetime, until: datetime | None = None) -> Place:
+    """Where the contact lives, else where the mentee does; with the holidays that matter from now to `until`."""
+    first, last = now.date() - timedelta(days=60), ((until or now) + HOLIDAY_SPAN).date()
     country_days = app.holidays.between(contact.country, first, last) if app.rules.holidays else frozenset()
     return Place(contact.time_zone or app.mentee.time_zone, country_days)
 
@@ -50,12 +50,14 @@ def circumstances(app: App, records: Records, contact: Contact, now: datetime) -
 
 
 def proposed_time(records: Records, journey: ContactId, now: datetime) -> datetime | None:
-    """The first time to come that their last mail names, once they answered."""
+    """The first time to come that their last mail names, once they answered; none that is set already. In UTC."""
     row = records.journeys.get(journey)
     if row is None or row.stage in (Stage.IDENTIFIED, Stage.CONTACTED, Stage.CLOSED):
         return None
     reading = last_reading(records, journey)
-    return next((one.at for one in reading.times if one.at > now), None) if reading else None
+    to_come = [one.at.astimezone(UTC) for one in reading.times if one.at > now] if reading else []
+    already = load(records, journey).meeting_at if to_come and row.stage is not Stage.CONVERSING else None
+    return next((one for one in to_come if one != already), None)
 
 
 def last_reading(records: Records, journey: ContactId) -> Reading | None:

@@ -19,12 +19,25 @@ The talk
   MET - we talked (MET 2026-11-03 names the day)
   MISSED - it did not happen
 
+After the talk
+  NOTE a rota can be refused - one thing you learned, for the thank-you letter
+  RATE 4 5 - rapport and purpose, 1 to 5, and a private note if you like
+  ACTION read her report by 3 Dec; call Ann - what you will do
+  DONE, DONE 1, DONE read - it is done: all, the first, the one that begins so
+  ASK - draft the letter that asks for mentoring; it goes only on your SEND
+
+Another channel than mail
+  SENT - I have sent it
+  ANSWERED yes on Tuesday - what they said
+  NOTHING - nothing has come, or there is nothing to do
+
 A question that we asked
   YES, NO - where they are offered
   ADDRESS new@example.org - write to this address instead
 
 A person
   NOTE what you want to remember - keep it with them
+  ADD Mary Ward <mary@ward.test> - a new contact; via Ann Lee, if she named them
   CLOSE - no more letters
   CLOSE declined - the same, and why: declined, no answer, opted out,
       unreachable, valuable, completed or withdrawn
@@ -33,9 +46,10 @@ A person
   PAUSE Julie until 3 Jan - nothing goes to Julie before then
 
 Everything
+  PAUSE Northern Trust until 3 Jan - the same for everybody there
   PAUSE, PAUSE until 3 Jan - nothing goes to anybody
   STOP - the same, until you say RESUME
-  RESUME - letters may go again
+  RESUME - letters may go again; also with a name
   STATUS - how things stand
   HELP - this list
 

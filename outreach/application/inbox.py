@@ -18,6 +18,7 @@ from outreach.application.matches import (
     may_be_machine,
 )
 from outreach.application.rollback import remember_forgotten, remember_unsent
+from outreach.application.signs import noticed
 from outreach.application.tally import Tally
 from outreach.application.tokens import void_if_astray
 from outreach.domain.correspondence import Incoming
@@ -26,6 +27,7 @@ from outreach.domain.people import ContactId
 from outreach.ports.errors import FolderMissing
 from outreach.ports.mail import Fetched, Folder, Listed, Mailbox, Role
 from outreach.ports.store import MenteeRow, Records, SetAside
+from outreach.reading.linkedin_notice import find_notice
 from outreach.reading.matching import keys
 from outreach.reading.message import Message, parse
 
@@ -51,8 +53,13 @@ class Kept:
 
 
 def read_news(app: App, mailbox: Mailbox, tally: Tally) -> None:
-    """Reads what is new in inbox, Sent and Junk, chunk by chunk, and interprets what was kept."""
+    """Reads what is new in inbox, Sent and Junk, chunk by chunk, and interprets what was kept.
+
+    Raises MailboxTrouble, also for an inbox that the server refuses; of Sent and Junk that is only told.
+    """
     folders = mailbox.folders()
+    if not any(one.role is Role.INBOX for one in folders):
+        raise FolderMissing("there is no inbox, so answers cannot be read")
     there = any(one.role is Role.SENT for one in folders)
     _note(app, "for sent mail", None if there else NO_SENT, tally)
     for folder in folders:
@@ -66,6 +73,8 @@ def _read_folder(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> No
         while read_chunk(app, mailbox, folder, tally):
             pass
     except FolderMissing as fault:
+        if folder.role is Role.INBOX:  # unread, it may hold an answer: nothing goes
+            raise
         tally.refused_folders.add(folder.name)
         _note(app, folder.name, fault, tally)
     else:
@@ -137,7 +146,7 @@ def _may_concern_us(app: App, records: Records, header: Message, role: Role | No
         return True
     if from_mentee and role is not Role.SENT:
         return False
-    return may_be_machine(header) or bool(candidates_for(records, keys(header)))
+    return may_be_machine(header) or find_notice(header) is not None or bool(candidates_for(records, keys(header)))
 
 
 def _our_own(app: App, records: Records, header: Message, role: Role | None) -> bool:
@@ -169,6 +178,9 @@ def _fetched(app: App, mailbox: Mailbox, listed: Listed, where: str) -> Kept | N
 def journeys_of(app: App, message: Message) -> tuple[ContactId, ...]:
     """The journeys that a whole message is about. What the mentee wrote is about those it is addressed to."""
     with app.store.reading() as records:
+        signs = noticed(records, message)
+        if signs:
+            return tuple(one.id for one in signs)
         matches = matches_of(app, records, message)
     return tuple(dict.fromkeys(ContactId(one.journey) for one in matches))
 

@@ -12,6 +12,7 @@ from outreach.application.followups import again
 from outreach.application.matches import letters_of, matches_of
 from outreach.application.recording import load, record, suppress_as_told
 from outreach.application.settling import mark_sent, stop_at_dead_addresses
+from outreach.application.signs import take_in_sign
 from outreach.application.tally import Tally
 from outreach.application.withdrawing import ask_about_earlier_mail, withdraw_all
 from outreach.domain import events as e
@@ -42,6 +43,8 @@ def interpret(app: App, incoming: Incoming, tally: Tally) -> None:
 
 def _interpret(app: App, records: Records, incoming: Incoming, tally: Tally) -> None:
     message = parse(incoming.raw)
+    if take_in_sign(app, records, incoming):
+        return
     found = keys(message)
     matches = matches_of(app, records, message)
     reading = read(incoming.raw, known_to(app, records, [ContactId(one.journey) for one in matches]))

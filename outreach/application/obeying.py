@@ -8,14 +8,15 @@ from outreach.application.asides import SettingAside
 from outreach.application.asking import Refusal
 from outreach.application.followups import again
 from outreach.application.matches import command_token
+from outreach.application.organisations import of_organisation, requests_for
 from outreach.application.prompting import without_tokens
 from outreach.application.recording import record_for_mentee
-from outreach.application.requests import Request, handle, named
+from outreach.application.requests import Request, fits, handle, named
 from outreach.application.tally import Tally
 from outreach.application.tokens import Under, burn, find, others_written_to
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.command_mail import Line, command_lines, is_signed_only
 from outreach.domain.correspondence import Incoming, Item, ItemState, Question
 from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
@@ -148,11 +149,25 @@ def _listed_only(lines: tuple[Line, ...]) -> str:
 def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> list[Request]:
     if not lines:
         raise Refusal("empty", "there was no command in your mail")
-    requests = [request_of(app, records, under, line, rest) for line in lines]
-    items = [one.item.id for one in requests if one.item and not isinstance(one.command, FREE)]
+    requests = [one for line in lines for one in _all_requests(app, records, under, line, rest)]
+    items = [one.item.id for one in requests if one.item and _uses_up(one.command, one.item)]
     if len(items) > len(set(items)):
         raise Refusal("twice", "two of your lines answer the same question")
     return requests
+
+
+def _all_requests(app: App, records: Records, under: Under, line: Line, rest: str) -> list[Request]:
+    """PAUSE and RESUME may name an organisation, and mean everybody there."""
+    command = command_words.parse(line.words, app.clock.now(), app.mentee.time_zone)
+    if isinstance(command, c.Pause | c.Resume):
+        whom = command.whom or (line.name if of_organisation(records, line.name) else "")
+        if whom:
+            return requests_for(records, replace(command, whom=whom))
+    return [request_of(app, records, under, line, rest)]
+
+
+def _uses_up(command: c.Command, item: Item) -> bool:
+    return not isinstance(command, FREE) or fits(command, item)
 
 
 def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:
@@ -160,14 +175,13 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
     command = command_words.parse(line.words, app.clock.now(), app.mentee.time_zone)
     if isinstance(command, c.NotACommand):
         raise Refusal("not_a_command", command.why)
-    if isinstance(command, c.Pause) and command.whom:
-        return Request(replace(command, whom=""), named(records, command.whom).id)
     if isinstance(command, c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp) and not line.name:
         return Request(command)
     if isinstance(command, c.AddContact) and not line.name and under.only is None:
         return Request(command)
     item = _item(records, under, line)
-    if isinstance(command, c.Send) and rest and item and item.question is not Question.LOOK:
+    signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
+    if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:
         command = c.Send(rest)
     if isinstance(command, c.Answered) and rest:
         command = c.Answered(f"{command.words}\n{rest}")

@@ -3,13 +3,17 @@
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
 from outreach.application.message_views import main_answer
+from outreach.application.own_choices import of_their_own
+from outreach.application.preparing import lock_of
 from outreach.application.reading_words import hints
+from outreach.application.recording import load
 from outreach.application.replies import shown_letter
 from outreach.application.stored_readings import reading_of
-from outreach.domain.choices import Choice, choices, with_hints
+from outreach.domain.choices import Choice, choices, valuable_first, with_hints
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import IncomingId
 from outreach.domain.people import Contact
+from outreach.domain.readiness import low_trust
 from outreach.ports.store import Records
 
 BY_SEND = (Question.APPROVE, Question.LOOK, Question.REQUEST, Question.BY_HAND, Question.ANSWERED)
@@ -22,11 +26,12 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     shown = shown_letter(records, item)
     row = records.journeys.get(item.journey) if item.journey else None
     said = main_answer(records, item)
-    fitting = with_hints(
-        choices(item.question, said, row.stage if row else None, shown.step if shown else None), known
-    )
+    usual = choices(item.question, said, row.stage if row else None, shown.step if shown else None)
+    fitting = of_their_own(records, item) or usual
+    if item.question is Question.READY and item.journey and low_trust(load(records, item.journey)):
+        fitting = valuable_first(fitting)
     blocked = blocked_by(app, records, item)
-    return tuple(one for one in fitting if not (blocked and one.verb in GOES and not one.needs_more))
+    return tuple(one for one in with_hints(fitting, known) if not (blocked and one.verb in GOES and not one.below))
 
 
 GOES = ("SEND", "SENT", "YES")
@@ -49,4 +54,6 @@ def blocked_by(app: App, records: Records, item: Item) -> tuple[str, ...]:
     contact = records.contacts.get(item.journey) if item.journey else None
     if mail is None or mail.step is None or contact is None:
         return ()
-    return tuple(one.message for one in blocks(findings(app, records, contact, mail.step, mail.content)))
+    lock = lock_of(app, records, mail.step)
+    found = blocks(findings(app, records, contact, mail.step, mail.content))
+    return (*((lock,) if lock else ()), *(one.message for one in found))

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
-from outreach.application.drafting import has_lapsed, lapse
+from outreach.application.drafting import give_way, has_expired, has_lapsed, lapse
 from outreach.application.drafts import is_looked_for
 from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
 from outreach.application.inbox import take_in
@@ -23,8 +23,8 @@ from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
 from outreach.domain.policy import Because, Wait, decide
 from outreach.domain.sending import departure, is_bound
-from outreach.ports.errors import MailboxTrouble, OutreachError
-from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Sender
+from outreach.ports.errors import FolderMissing, MailboxTrouble, OutreachError
+from outreach.ports.mail import InDoubt, Listed, Mailbox, NotSent, Role, Sender
 from outreach.ports.store import Claim, Records
 from outreach.reading.message import parse
 
@@ -113,14 +113,20 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
 
 
 def _turn(app: App, mail: Outgoing) -> Turn | None:
-    """The letter if it may leave now; one whose approval lapsed goes back to the mentee. Raises TemplateBroken."""
+    """The letter if it may leave now; one whose approval lapsed goes back to the mentee, and one that names a time
+    which has come gives way. Raises TemplateBroken."""
     now = app.clock.now()
     with app.store.transaction() as records:
         current = records.outbox.get(mail.id)
         if current is None or current.status is not Status.QUEUED or current.journey is None:
             return None
         journey, contact = load(records, current.journey), records.contacts.get(current.journey)
-        if contact is None or not may_go(app, records, journey, contact, current, now):
+        if contact is None:
+            return None
+        if has_expired(current, now):
+            give_way(app, records, journey, contact, current)
+            return None
+        if not may_go(app, records, journey, contact, current, now):
             return None
         if is_looked_for(records.drafts.get(current.id)):
             return None  # approved since this pass looked at the drafts
@@ -161,12 +167,20 @@ def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
     since = now - timedelta(days=EARLIER_MAIL_DAYS) if first else touched - timedelta(days=LOOK_BACK_DAYS)
     found = mailbox.look_for(turn.contact.addresses, since.date())
     tally.refused_folders.update(found.refused)
+    _must_have_seen_inbox(mailbox, found.refused)
     take_in(app, mailbox, found.listed, tally)
     if first:
         earlier = mailbox.look_for_written_to(turn.contact.addresses, since.date())
         if _not_ours(app, earlier.listed):
             with app.store.transaction() as records:
                 ask_about_earlier_mail(app, records, load(records, turn.journey.id))
+
+
+def _must_have_seen_inbox(mailbox: Mailbox, refused: Collection[str]) -> None:
+    """What the server refuses is passed over, but for the inbox: without it there was no look."""
+    for folder in mailbox.folders():
+        if folder.role is Role.INBOX and folder.name in refused:
+            raise FolderMissing(f"the server refuses to search {folder.name}, so nothing goes")
 
 
 def _not_ours(app: App, listed: tuple[Listed, ...]) -> bool:

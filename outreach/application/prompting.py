@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
@@ -50,23 +50,29 @@ def open_item(app: App, records: Records, question: Question, journey: ContactId
     return item
 
 
-def lapse_items(records: Records, journey: Journey) -> None:
-    """Closes the items of a journey whose question no longer stands."""
+def lapse_items(records: Records, journey: Journey, now: datetime) -> None:
+    """Closes the items of a journey whose question no longer stands; a sheet is of no use once the talk begins."""
+    begun = journey.meeting_at is not None and now >= journey.meeting_at
     for item in records.prompts.open_items():
-        if item.journey == journey.id and not still_asked(journey, item):
+        late = begun and item.question is Question.PREPARE
+        if item.journey == journey.id and (late or not still_asked(journey, item)):
             _close_item(records, item, ItemState.LAPSED)
 
 
-def still_asked(journey: Journey, item: Item) -> bool:
+def still_asked(journey: Journey, item: Item | OpenQuestion) -> bool:
+    """Whether the question stands, as the journey tells it."""
     match item.question:
         case Question.APPROVE | Question.LOOK | Question.REQUEST | Question.BY_HAND:
             return any(one.letter == item.about and one.state is LetterState.DRAFTED for one in journey.letters)
         case Question.RESUME_TALK:
             return journey.not_before is not None and journey.not_before.isoformat() == item.about
         case Question.INTRODUCTION:
-            return journey.stage is Stage.IDENTIFIED and not journey.introduced
+            asked = journey.introduction_asked_at
+            fits = item.about.startswith(asked.isoformat()) if asked else item.about == "ask"
+            return journey.stage is Stage.IDENTIFIED and not journey.introduced and fits
         case Question.HEARD:
-            return journey.stage is Stage.CONTACTED and not journey.silence_told
+            waits = journey.stage is Stage.CONTACTED and not journey.silence_told
+            return waits or OpenQuestion(item.question, item.about) in journey.questions
         case Question.LEARNED | Question.RATE | Question.ADVICE | Question.ACTED | Question.READY:
             return _asks_of_talk(journey, item)
         case Question.SILENT_REQUEST:
@@ -81,7 +87,7 @@ def still_asked(journey: Journey, item: Item) -> bool:
             return OpenQuestion(item.question, item.about) in journey.questions
 
 
-def _asks_of_talk(journey: Journey, item: Item) -> bool:
+def _asks_of_talk(journey: Journey, item: Item | OpenQuestion) -> bool:
     """A question about the last talk stands until it is told, or until the journey has gone on."""
     talk = journey.talk
     if talk is None or talk.name != item.about or item.question in talk.told:
@@ -167,7 +173,7 @@ def repeat(app: App, records: Records) -> None:
     stale = [
         one
         for one in records.prompts.open_items()
-        if one.asked_at and one.asked_at <= old and not one.repeated and one.question not in NEVER_REPEATED
+        if one.asked_at and one.asked_at <= old and not one.repeated and _is_repeated(one)
     ]
     found = (records.prompts.get(one) for one in dict.fromkeys(item.prompt for item in stale if item.prompt))
     for prompt in found:
@@ -175,6 +181,12 @@ def repeat(app: App, records: Records) -> None:
             _repeat_one(app, records, prompt)
     for item in stale:
         records.prompts.save_item(replace(item, repeated=True))
+
+
+def _is_repeated(item: Item) -> bool:
+    """What a go-between said is asked again by the policy, in its own time."""
+    waits = item.question is Question.INTRODUCTION and item.about != "ask"
+    return item.question not in NEVER_REPEATED and not waits
 
 
 def _repeat_one(app: App, records: Records, prompt: Prompt) -> None:
@@ -190,11 +202,6 @@ def _repeat_one(app: App, records: Records, prompt: Prompt) -> None:
 def answer_item(records: Records, item: Item) -> None:
     """Uses an item up; when none of its prompt is open any more, the stored prompt loses its tokens."""
     _close_item(records, item, ItemState.ANSWERED)
-
-
-def lapse_item(records: Records, item: Item) -> None:
-    """Nobody needs to answer it any more."""
-    _close_item(records, item, ItemState.LAPSED)
 
 
 def _close_item(records: Records, item: Item, state: ItemState) -> None:

@@ -1,23 +1,175 @@
-"""The mentee's answers to the guide's questions."""
+"""The mentee's answers to the guide's questions: which is asked next, and what becomes of an answer."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 
+from outreach.application.adding import add_contact
 from outreach.application.app import App
-from outreach.application.asking import Done
+from outreach.application.asking import Done, Refusal
+from outreach.application.gathering import home
+from outreach.application.preparing import ask_again, lacking
+from outreach.application.prompting import answer_item, open_item
 from outreach.application.recording import record_for_mentee
+from outreach.application.tasks import note_tasks
+from outreach.domain import command_words
+from outreach.domain import commands as c
 from outreach.domain import events as e
+from outreach.domain.correspondence import Question
 from outreach.domain.keeping import Reflection
-from outreach.ports.store import Records
+from outreach.domain.people import Source
+from outreach.domain.working_time import DAY
+from outreach.guide.questions import (
+    PREPARATION,
+    QUESTIONS,
+    REFLECTION,
+    GuideQuestion,
+    NoAnswer,
+    agreement_details,
+    answer_to,
+    needs_in,
+)
+from outreach.ports.store import MENTEE_STREAM, Records
+
+TASK_WITHIN = timedelta(weeks=2)
+"""When the mentee is asked about a group to join, if they named no day."""
 
 
 def tell(app: App, records: Records, question: str, text: str) -> Done:
-    """Keeps the answer in place of an earlier one."""
-    now = app.clock.now()
-    records.reflections.save(Reflection(question, text.strip(), now))
-    record_for_mentee(app, records, e.ReflectionTold(at=now, question=question))
-    return Done("Kept. It is yours alone, except where a letter template of yours uses it.")
+    """Keeps the answer in place of an earlier one, with what it changes. Raises Refusal where it is none."""
+    try:
+        kept = answer_to(question, text)
+    except NoAnswer as fault:
+        raise Refusal("no_answer", f"that does not answer the question: {fault}") from None
+    more = _changed_by(app, records, question, text)
+    keep(app, records, question, kept)
+    return Done(" ".join(["Kept. It is yours alone, except where a letter template of yours uses it.", *more]))
+
+
+def keep(app: App, records: Records, question: str, kept: str) -> None:
+    """Notes that the question is answered, wherever it was asked."""
+    was_locked = bool(lacking(app.mentee, records))
+    records.reflections.save(Reflection(question, kept, app.clock.now()))
+    record_for_mentee(app, records, e.ReflectionTold(at=app.clock.now(), question=question))
+    _no_longer_asked(records, question)
+    if was_locked and not lacking(app.mentee, records):
+        ask_again(app, records)
+
+
+def _changed_by(app: App, records: Records, question: str, text: str) -> list[str]:
+    match question:
+        case "needs":
+            for need in needs_in(text):
+                records.needs.save(need)
+            return []
+        case "known_people":
+            return _people(app, records, text)
+        case "new_networks":
+            return [_to_join(app, records, text)]
+        case _:
+            return []
+
+
+def _people(app: App, records: Records, text: str) -> list[str]:
+    """Each `Name <address>` is a new contact; names alone are kept as they are."""
+    entries = [one.strip() for one in text.replace(";", "\n").splitlines() if "<" in one]
+    return [add_known(app, records, _added(app, one)).words for one in entries]
+
+
+def _added(app: App, entry: str) -> c.AddContact:
+    command = command_words.parse(f"ADD {entry}", app.clock.now(), app.mentee.time_zone)
+    if not isinstance(command, c.AddContact):
+        raise Refusal("not_a_command", f"{entry}: {getattr(command, 'why', 'no name and address')}")
+    return command
+
+
+def add_known(app: App, records: Records, command: c.AddContact) -> Done:
+    """Somebody whom the mentee knows already."""
+    source = Source.FRIEND_OF_A_FRIEND if command.via else Source.IMMEDIATE_CIRCLE
+    return add_contact(app, records, command, source=source)
+
+
+def _to_join(app: App, records: Records, text: str) -> str:
+    """A group to join is a task, with the day that was named or one in two weeks."""
+    command = command_words.parse(f"ACTION {text}", app.clock.now(), app.mentee.time_zone)
+    given = command.tasks if isinstance(command, c.NoteTasks) else ((text, None),)
+    return own_tasks(app, records, c.NoteTasks(given)).words
+
+
+def own_tasks(app: App, records: Records, command: c.NoteTasks) -> Done:
+    """Tasks of the mentee's own, each with a day on which they are asked about it."""
+    some_day = (home(app).local(app.clock.now()) + TASK_WITHIN).date()
+    dated = c.NoteTasks(tuple((what, day or some_day) for what, day in command.tasks))
+    for task in note_tasks(app, records, None, dated):
+        record_for_mentee(app, records, e.TaskNoted(at=task.at, task=task.id))
+    days = ", ".join(f"{what} ({day:%-d %B})" for what, day in dated.tasks if day)
+    return Done(f"You will be asked about it when its day has come: {days}.")
 
 
 def pass_over(app: App, records: Records, question: str, until: datetime | None) -> Done:
     record_for_mentee(app, records, e.ReflectionPassed(at=app.clock.now(), question=question, until=until))
+    _no_longer_asked(records, question)
     return Done("Left open.")
+
+
+def _no_longer_asked(records: Records, question: str) -> None:
+    for item in records.prompts.open_items():
+        if item.question is Question.REFLECT and item.about == question:
+            answer_item(records, item)
+
+
+def open_questions(app: App, records: Records) -> tuple[GuideQuestion, ...]:
+    """What is neither told nor passed over, what comes before a first letter first."""
+    told = {one.question for one in records.reflections.all()}
+    told |= {"needs"} if app.mentee.needs or records.needs.all() else set()
+    passed = _passed(records)
+    now = app.clock.now()
+    waits = {key for key, until in passed.items() if until is None or now < until}
+    return tuple(one for one in (*PREPARATION, *REFLECTION) if one.key not in told | waits)
+
+
+def _passed(records: Records) -> Mapping[str, datetime | None]:
+    events = (one.event for one in records.journal.read(MENTEE_STREAM))
+    return {one.question: one.until for one in events if isinstance(one, e.ReflectionPassed)}
+
+
+def next_question(app: App, records: Records) -> GuideQuestion | None:
+    """What to ask by mail now: preparation one by one, later ones a week apart; nothing while one is open."""
+    if any(one.question is Question.REFLECT for one in records.prompts.open_items()):
+        return None
+    first = next(iter(open_questions(app, records)), None)
+    if first is None or first in PREPARATION:
+        return first
+    return first if app.clock.now() >= _next_week(app, records) else None
+
+
+def _next_week(app: App, records: Records) -> datetime:
+    """The Monday morning after the last question was dealt with: with the digest."""
+    events = (one.event for one in records.journal.read(MENTEE_STREAM))
+    answered = [one.at for one in events if isinstance(one, e.ReflectionTold | e.ReflectionPassed)]
+    day = home(app).local(max(answered, default=records.mentees.get().created_at)).date()
+    return home(app).instant(day + DAY * (7 - day.weekday()), app.rules.prompt_start)
+
+
+def ask_mentee(app: App) -> None:
+    """Opens the next question of the guide, and asks about tasks whose day has come. A step of the pass."""
+    with app.store.transaction() as records:
+        question = next_question(app, records)
+        if question:
+            open_item(app, records, Question.REFLECT, None, question.key)
+        _ask_about_tasks(app, records)
+
+
+def _ask_about_tasks(app: App, records: Records) -> None:
+    due = {one.id: one for one in records.tasks.due(home(app).local(app.clock.now()).date())}
+    for item in records.prompts.open_items():
+        if item.question is Question.TASK and item.about not in due:
+            answer_item(records, item)
+    for task in due:
+        open_item(app, records, Question.TASK, None, task)
+
+
+def told_values(records: Records) -> Mapping[str, object]:
+    """The answers as template variables, by their keys ("" where none was given), and `agreement_details`."""
+    told = {one.question: one.text for one in records.reflections.all()}
+    details = agreement_details(told.get("formality", ""))
+    return {**{key: told.get(key, "") for key in QUESTIONS}, "agreement_details": details}

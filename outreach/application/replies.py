@@ -3,13 +3,11 @@
 from datetime import date, timedelta
 
 from outreach.application.app import App
-from outreach.application.gathering import home
-from outreach.application.recording import load, record
-from outreach.application.stored_readings import reading_of
+from outreach.application.gathering import home, last_reading
+from outreach.application.recording import load
 from outreach.application.withdrawing import waiting_letters, withdraw
-from outreach.domain import events as e
 from outreach.domain.correspondence import Item, Outgoing, Question
-from outreach.domain.events import Answer, IncomingId, LetterId, Outcome, Step, Withdrawal
+from outreach.domain.events import LetterId, Step, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import ContactId
 from outreach.ports.store import Records
@@ -38,22 +36,18 @@ def without_reply(app: App, records: Records, journey: Journey) -> Journey:
     return withdraw(app, records, journey, (mail,), Withdrawal.REPLACED) if mail else journey
 
 
-def later_day(app: App, records: Records, item: Item) -> date:
+def later_day(app: App, records: Records, journey: ContactId) -> date:
     """The day that their not now names, else one some weeks away."""
-    incoming = records.incoming.get(IncomingId(item.about))
-    reading = reading_of(incoming) if incoming else None
+    reading = last_reading(records, journey)
     named = reading.not_before if reading else None
     return named or home(app).local(app.clock.now() + NOT_NOW).date()
 
 
-def what_a_reply_means(app: App, records: Records, journey: Journey, item: Item) -> Journey:
-    """Thanks for a no end the journey; thanks for a not now let it rest. `item` asks about their mail."""
-    now = app.clock.now()
-    match journey.heard:
-        case Answer.DECLINES:
-            return record(app, records, journey, e.FarewellBegun(at=now, outcome=Outcome.DECLINED))
-        case Answer.LATER:
-            until = home(app).instant(later_day(app, records, item), app.rules.window_start)
-            return record(app, records, journey, e.JourneyPostponed(at=now, until=until))
-        case _:
-            return journey
+ABOUT_THE_TIME = (Step.ARRANGE, Step.CONFIRM, Step.AGENDA)
+
+
+def without_letters_about_the_time(app: App, records: Records, journey: Journey) -> Journey:
+    """When the time is set, moved or past, no letter that offers, confirms or prepares another one may go."""
+    journey = without_reply(app, records, journey)
+    waiting = [one for one in waiting_letters(records, journey) if one.step in ABOUT_THE_TIME]
+    return withdraw(app, records, journey, waiting, Withdrawal.REPLACED)

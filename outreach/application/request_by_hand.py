@@ -7,11 +7,14 @@ from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import new_mail
 from outreach.application.interpreting import take_in_answer
 from outreach.application.recording import load, record
+from outreach.application.replies import without_reply
 from outreach.application.settling import mark_sent
 from outreach.domain import commands as c
 from outreach.domain import events as e
+from outreach.domain.choices import IN_TOUCH
 from outreach.domain.correspondence import Content, Copy, Incoming, Purpose, Question
 from outreach.domain.events import Handover, IncomingId, LetterId
+from outreach.guide.sources import go_between_name
 from outreach.ports.store import Records
 
 
@@ -31,7 +34,7 @@ def obey(app: App, records: Records, asked: Asked) -> Done:
 
 def _introduction_asked(app: App, records: Records, asked: Asked) -> Done:
     record(app, records, obeyed(app, records, asked), e.IntroductionAsked(at=app.clock.now()))
-    return Done(f"Noted: you asked {asked.contact.introduced_by} about {asked.contact.name}.")
+    return Done(f"Noted: you asked {go_between_name(asked.contact)} about {asked.contact.name}.")
 
 
 def _sent(app: App, records: Records, asked: Asked) -> Done:
@@ -71,9 +74,21 @@ def _as_mail(app: App, asked: Asked, words: str) -> bytes:
 
 def _nothing(app: App, records: Records, asked: Asked) -> Done:
     question = asked.item.question if asked.item else Question.HEARD
+    if question is Question.ANSWERED:
+        return _nothing_to_decide(app, records, asked)
     journey = obeyed(app, records, asked)
     if question is Question.HEARD:
         record(app, records, journey, e.SilenceTold(at=app.clock.now()))
         return Done(f"Noted: nothing has come from {asked.contact.name}.")
     record(app, records, journey, e.QuestionPassed(at=app.clock.now(), question=question.value))
     return Done(f"Noted: nothing there to follow up with {asked.contact.name}.")
+
+
+def _nothing_to_decide(app: App, records: Records, asked: Asked) -> Done:
+    """Their mail asks for nothing. Only where a talk is set or took place does something come next all the same."""
+    if asked.journey.stage not in IN_TOUCH:
+        raise Refusal(
+            "not_offered", f"NOTHING is no answer here: say MEETING, LATER or CLOSE for {asked.contact.name}"
+        )
+    without_reply(app, records, obeyed(app, records, asked))
+    return Done(f"Noted: {asked.contact.name}'s mail changes nothing.")

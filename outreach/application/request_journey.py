@@ -17,6 +17,7 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Note, Question
 from outreach.domain.events import Answer, IncomingId, NoteId, Outcome, Stage, Withdrawal
 from outreach.domain.people import Address, normalised
+from outreach.domain.transitions import only_introduces
 from outreach.ports.store import Records
 from outreach.reading.message import parse
 
@@ -130,7 +131,11 @@ def _note(app: App, records: Records, asked: Asked, text: str) -> Done:
 
 
 def _close(app: App, records: Records, asked: Asked, outcome: Outcome) -> Done:
-    if asked.journey.stage is Stage.CLOSED and asked.journey.outcome is outcome:
+    closed = asked.journey.stage is Stage.CLOSED
+    if closed and asked.item and only_introduces(asked.journey):
+        obeyed(app, records, asked)
+        return Done(f"Put away: nothing follows from that mail of {asked.contact.name}.")
+    if closed and asked.journey.outcome is outcome:
         raise Refusal("closed", f"the journey with {asked.contact.name} is closed already")
     if _owes_a_goodbye(asked, outcome):
         begun = e.FarewellBegun(at=app.clock.now(), outcome=outcome)

@@ -4,12 +4,22 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
+from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.drafting import approve, blocks, findings, new_mail, refresh_drafts
+from outreach.application.drafting import (
+    approve,
+    blocks,
+    findings,
+    has_expired,
+    new_mail,
+    refresh_drafts,
+)
 from outreach.application.gathering import home
+from outreach.application.preparing import lock_of
 from outreach.application.recording import record
-from outreach.application.replies import shown_letter, what_a_reply_means, without_reply
+from outreach.application.replies import shown_letter, without_reply
+from outreach.application.replying import drafted_anew, refuse_unagreed, still_named, what_a_reply_means
 from outreach.application.settling import mark_sent
 from outreach.application.withdrawing import waiting_letters, withdraw, withdraw_all
 from outreach.domain import commands as c
@@ -24,6 +34,10 @@ from outreach.ports.store import Records
 
 def obey(app: App, records: Records, asked: Asked) -> Done:
     match asked.command:
+        case c.Send() if asked.item and asked.item.question is Question.INTRODUCTION:
+            if asked.command.text:
+                raise Refusal("own_words", "to use words of your own, send them yourself, and say SENT")
+            return introducing.send(app, records, asked)
         case c.Send():
             return _send(app, records, asked, asked.command.text)
         case c.Skip():
@@ -51,6 +65,9 @@ def _letter_asked_about(records: Records, asked: Asked) -> Outgoing:
 def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     mail = _letter_asked_about(records, asked)
     looked_at = asked.item is not None and asked.item.question is Question.LOOK
+    if has_expired(mail, app.clock.now()):
+        return drafted_anew(app, records, asked, mail)
+    refuse_unagreed(app, asked, mail)
     if text:
         return _own_words(app, records, asked, mail, text)
     if _changed_since_shown(app, records, asked.contact):
@@ -58,25 +75,15 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
             f"The letter to {asked.contact.name} has changed since you were shown it: its template, or what you "
             "noted about them. So you are shown it once more, and nothing has gone."
         )
-    if mail.good_until and app.clock.now() > mail.good_until:
-        return _drafted_anew(app, records, asked, mail)
     letters = _approved_together(records, asked, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
-    journey = obeyed(app, records, asked)
-    if asked.item and asked.item.question is Question.ANSWERED:
-        journey = what_a_reply_means(app, records, journey, asked.item)
+    journey = what_a_reply_means(app, records, obeyed(app, records, asked), mail)
     if looked_at:
         journey = _replace_earlier(app, records, journey, mail)
     approve(app, records, journey, letters)
     also = " and, if no answer comes, one follow-up" if len(letters) > 1 else ""
     return Done(f"The letter to {asked.contact.name}{also} will go as soon as the rules allow.")
-
-
-def _drafted_anew(app: App, records: Records, asked: Asked, mail: Outgoing) -> Done:
-    """The times that it offers have passed: it gives way to one with new times."""
-    withdraw(app, records, obeyed(app, records, asked), (mail,), Withdrawal.REPLACED)
-    return Done(f"The times in the letter to {asked.contact.name} have passed: a new one comes to you.")
 
 
 def _changed_since_shown(app: App, records: Records, contact: Contact) -> bool:
@@ -94,6 +101,9 @@ def _approved_together(records: Records, asked: Asked, mail: Outgoing) -> tuple[
 
 
 def _refuse_blocked(app: App, records: Records, asked: Asked, mail: Outgoing) -> None:
+    lock = lock_of(app, records, mail.step)
+    if lock:
+        raise Refusal("not_prepared", f"{lock[0].lower()}{lock[1:].removesuffix('.')}")
     found = blocks(findings(app, records, asked.contact, mail.step, mail.content)) if mail.step else ()
     if found:
         reasons = "; ".join(one.message for one in found)
@@ -104,7 +114,7 @@ def _own_words(app: App, records: Records, asked: Asked, mail: Outgoing, text: s
     """The mentee's own text comes back, as it will arrive, before it can go."""
     content = replace(mail.content, text=text.strip() + "\n", html="")
     own = replace(new_mail(app, Purpose.LETTER, content, app.clock.now()), own_source=True)
-    own = replace(own, journey=mail.journey, step=mail.step)
+    own = replace(own, journey=mail.journey, step=mail.step, good_until=still_named(app, asked, mail, text))
     journey = obeyed(app, records, asked)
     records.outbox.add(own)
     step = mail.step or Step.FIRST_CONTACT

@@ -70,6 +70,10 @@ def _ask(app: App, records: Records, asked: Asked) -> Done:
         raise Refusal(
             "no_talk", f"a request for mentoring comes after a talk with {name}: say MET once it took place"
         )
+    if journey.asking:
+        raise Refusal(
+            "asking_already", f"the letter that asks {name} is drafted already: SEND to its prompt sends it"
+        )
     now = app.clock.now()
     if journey.ask_after and now < journey.ask_after:
         day = f"{journey.ask_after:%-d %B %Y}"

@@ -6,7 +6,7 @@ from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.gathering import home
 from outreach.application.recording import record
-from outreach.application.replies import without_reply
+from outreach.application.replies import without_letters_about_the_time
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.events import JourneyEvent, Stage
@@ -38,7 +38,7 @@ def obey(app: App, records: Records, asked: Asked) -> Done:
             words = f"Noted: the talk with {asked.contact.name} did not happen. MEETING sets a new time."
         case _:
             raise ValueError(asked.command)
-    record(app, records, without_reply(app, records, obeyed(app, records, asked)), event)
+    record(app, records, without_letters_about_the_time(app, records, obeyed(app, records, asked)), event)
     return Done(words)
 
 

@@ -43,6 +43,9 @@ class Request:
     item: Item | None = None
 
 
+ONE_MORE = c.AddContact | c.NoteTasks
+"""What adds to an answer that was given already."""
+
 FOR_EVERYTHING = c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp
 
 FITS: dict[type, tuple[Question, ...]] = {
@@ -53,6 +56,7 @@ FITS: dict[type, tuple[Question, ...]] = {
         Question.DRAFT_CHANGED,
         Question.ANSWERED,
         Question.REQUEST,
+        Question.INTRODUCTION,
     ),
     c.Skip: (
         Question.APPROVE,
@@ -111,12 +115,12 @@ FITS: dict[type, tuple[Question, ...]] = {
     c.Met: (Question.MEETING_PASSED,),
     c.Missed: (Question.MEETING_PASSED,),
     c.Rate: (Question.RATE, Question.EVALUATE),
-    c.NoteTasks: (Question.ADVICE,),
+    c.NoteTasks: (Question.ADVICE, Question.REFLECT),
     c.DoneTask: (Question.ACTED, Question.TASK),
     c.Ask: (Question.READY,),
     c.SentByHand: (Question.BY_HAND, Question.INTRODUCTION, Question.DRAFT_CHANGED),
-    c.Answered: (Question.HEARD,),
-    c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED),
+    c.Answered: (Question.HEARD, Question.BY_HAND),
+    c.Nothing: (Question.HEARD, Question.ADVICE, Question.ACTED, Question.ANSWERED),
     c.TakeNote: (Question.LEARNED, Question.KEEP_IN_TOUCH, Question.REFLECT),
     c.NewAddress: (Question.DEAD_ADDRESS, Question.REFUSED, Question.ANSWERED),
     c.CloseJourney: tuple(Question),
@@ -133,7 +137,7 @@ def handle(app: App, records: Records, request: Request) -> Done:
     if isinstance(request.command, FOR_EVERYTHING) and journey_id is None:
         return request_everything.obey(app, records, request.command)
     if journey_id is None and request.item:
-        if request.item.state is not ItemState.OPEN:
+        if request.item.state is not ItemState.OPEN and not isinstance(request.command, ONE_MORE):
             raise Refusal("answered", "that question was answered before, or has lapsed")
         return request_own.obey(app, records, request.command, request.item)
     if journey_id is None and isinstance(request.command, c.AddContact):
@@ -152,7 +156,7 @@ def handle(app: App, records: Records, request: Request) -> Done:
 
 def _asked(records: Records, request: Request, contact: Contact) -> Asked:
     given = request.item
-    item = given if given and given.state is ItemState.OPEN and _fits(request.command, given) else None
+    item = given if given and given.state is ItemState.OPEN and fits(request.command, given) else None
     if item is None and not (given and isinstance(request.command, NEEDS_ITEM)):
         item = _open_item_for(records, request.command, contact)
     if item is None and isinstance(request.command, NEEDS_ITEM):
@@ -160,13 +164,14 @@ def _asked(records: Records, request: Request, contact: Contact) -> Asked:
     return Asked(request.command, load(records, contact.id), contact, item)
 
 
-def _fits(command: c.Command, item: Item) -> bool:
+def fits(command: c.Command, item: Item) -> bool:
+    """Whether the command answers the item's question, and so uses it up."""
     return item.question in FITS.get(type(command), ())
 
 
 def _open_item_for(records: Records, command: c.Command, contact: Contact) -> Item | None:
     """The one open question that this command answers; several are not guessed between."""
-    items = [one for one in records.prompts.open_items() if one.journey == contact.id and _fits(command, one)]
+    items = [one for one in records.prompts.open_items() if one.journey == contact.id and fits(command, one)]
     if len(items) > 1 and isinstance(command, NEEDS_ITEM):
         asked = ", ".join(one.question.value.replace("_", " ") for one in items)
         raise Refusal("ambiguous", f"several questions about {contact.name} are open ({asked}); answer its prompt")

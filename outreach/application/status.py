@@ -7,6 +7,7 @@ from datetime import datetime
 
 from outreach.application.app import App
 from outreach.application.offering import blocked_by, offered
+from outreach.application.preparing import gaps, locked
 from outreach.application.recording import sending_halted
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
@@ -36,6 +37,8 @@ class StatusReport:
     paused_until: datetime | None
     last_good_pass: datetime | None
     set_aside: tuple[SetAside, ...]
+    locked: str = ""
+    gaps: tuple[str, ...] = ()
 
 
 def status(app: App, records: Records) -> StatusReport:
@@ -52,6 +55,8 @@ def status(app: App, records: Records) -> StatusReport:
         paused_until=mentee.paused_until if halted else None,
         last_good_pass=mentee.last_good_pass,
         set_aside=tuple(records.asides.all()),
+        locked=locked(app.mentee, records),
+        gaps=gaps(app.mentee, records),
     )
 
 
@@ -91,7 +96,24 @@ QUESTION_WORDS = {
     "meeting_passed": "did you meet?",
     "task": "the day of something you took on has come",
     "stopped": "sending stopped",
+    "by_hand": "words are ready for you to carry over",
+    "heard": "has anything come on the other channel?",
+    "introduction": "somebody could introduce you",
+    "prepare": "a page to prepare your talk",
+    "learned": "one thing that you learned, for the thank-you letter",
+    "rate": "how was the talk, for you alone?",
+    "advice": "what will you do of what they advised?",
+    "acted": "what came of their advice?",
+    "ready": "is it time to ask for mentoring?",
+    "request": "your request for mentoring waits for your SEND",
+    "asked_by_hand": "did your own mail ask for mentoring?",
+    "silent_request": "no answer yet to your request for mentoring",
+    "check_in": "time to see each other again?",
+    "evaluate": "how is the mentoring going?",
+    "keep_in_touch": "a line of news, for a greeting",
+    "reflect": "a question about you and mentoring",
 }
+"""What the mentee is asked, one line a question."""
 
 
 STAGE_WORDS = {
@@ -112,20 +134,23 @@ def status_words(report: StatusReport) -> str:
 
 
 def _parts(report: StatusReport) -> Iterator[list[str]]:
-    yield _halted(report)
+    yield [line] if (line := halted_words(report)) else []
     yield [_people(report), _letters(report)]
+    yield [report.locked] if report.locked else []
+    yield [*report.gaps]
     waiting = [line for item in report.waiting_for_you for line in _waiting(item)]
     yield ["Waiting for you:", *waiting] if waiting else ["Nothing waits for you."]
     aside = [f"  {one.kind} {one.ref}: {one.reason}" for one in report.set_aside]
     yield ["Set aside, and worth a look:", *aside] if aside else []
 
 
-def _halted(report: StatusReport) -> list[str]:
+def halted_words(report: StatusReport) -> str:
+    """That nothing goes to contacts, until when and why; "" when letters may go."""
     if not report.halted:
-        return []
+        return ""
     until = f" until {report.paused_until:%A %-d %B}" if _dated(report.paused_until) else ""
     why = HALTED_WORDS.get(report.halted, report.halted)
-    return [f"Nothing goes to contacts{until}: {why}. RESUME ends that."]
+    return f"Nothing goes to contacts{until}: {why}. RESUME ends that."
 
 
 def _people(report: StatusReport) -> str:

@@ -12,8 +12,8 @@ from outreach.application.mentee_mail import send_to_mentee
 from outreach.application.obeying import obey_mail
 from outreach.application.outbox import send_letters
 from outreach.application.prompting import ask_open_items
+from outreach.application.reflecting import ask_mentee
 from outreach.application.tally import Tally
-from outreach.application.task_items import open_task_items
 from outreach.ports.errors import MailboxTrouble
 from outreach.ports.mail import Mailbox, Sender
 
@@ -61,7 +61,7 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tall
         tend_drafts(app, mailbox, tally)
         make_copies(app, mailbox, tally)
     finally:
-        open_task_items(app)
+        ask_mentee(app)
         ask_open_items(app, tally)
         send_to_mentee(app, mailbox, sender, fencing, tally)
     _remember_good_pass(app, tally)

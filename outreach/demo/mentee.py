@@ -16,6 +16,16 @@ OFFERED: Mapping[str, tuple[tuple[str, str], ...]] = {
 """What Chris says about whom, if the prompt offers the first."""
 
 
+TOLD: Mapping[str, str] = {
+    "purpose": "find my way from the ward into leading a team",
+    "context": "my profession and career",
+    "needs": "leading a team in public health: how",
+    "looking_for": "people who came from practice themselves",
+    "good_mentee": "I come prepared, and I tell what came of the advice",
+}
+"""What Chris thought about first."""
+
+
 def reply_to(prompt: Message, at: datetime) -> bytes | None:
     """Chris's reply to a prompt of ours; None where Chris says nothing."""
     subject = str(prompt["Subject"])

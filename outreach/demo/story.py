@@ -15,9 +15,10 @@ from outreach.adapters.contact_files import Expected, read_contact_bytes
 from outreach.adapters.store.store import open_store
 from outreach.application.app import App
 from outreach.application.importing import apply
+from outreach.application.reflecting import tell
 from outreach.application.worker import run_pass
 from outreach.bootstrap import app as build_app
-from outreach.demo.mentee import reply_to
+from outreach.demo.mentee import TOLD, reply_to
 from outreach.demo.people import MENTEE, PEOPLE, Person, answer_mail
 from outreach.demo.post_office import Maildir, post_office
 from outreach.demo.telling import Line, lines_of, speaking
@@ -114,6 +115,7 @@ def play(folder: Path, tell: Tell) -> Path:
     """Plays the story and leaves every mail of it in the folder; the folder. Raises OutreachError."""
     make_folder(folder)
     with tempfile.TemporaryDirectory(prefix="outreach-demo-") as place, _world(Path(place), folder) as story:
+        _think_first(story.app)
         _import_people(story.app)
         for now in passes():
             story.clock.instant = now
@@ -170,6 +172,13 @@ def _answers(place: Path, port: int) -> dict[str, dict[str, object]]:
         },
         "store": {"url": f"sqlite:///{place / 'outreach.db'}"},
     }
+
+
+def _think_first(app: App) -> None:
+    """What Chris told before the first letter: outreach reflect."""
+    with app.store.transaction() as records:
+        for question, words in TOLD.items():
+            tell(app, records, question, words)
 
 
 def _import_people(app: App) -> None:

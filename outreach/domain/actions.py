@@ -31,6 +31,11 @@ class Circumstances:
     new_people: int = 0
     asked: frozenset[OpenQuestion] = frozenset()
 
+    @property
+    def letters(self) -> bool:
+        """Whether letters are made for this person: they go by mail, or the mentee carries them over."""
+        return not self.by_hand or self.pasted
+
 
 class Because(StrEnum):
     """Why nothing happens yet."""

@@ -3,8 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from outreach.domain.command_words import READERS
+
+FAREWELLS = frozenset(
+    "thanks|thank you|many thanks|thanks a lot|best|all the best|best wishes|best regards|kind regards|regards|"
+    "warm regards|cheers|yours|yours sincerely|sincerely".split("|")
+)
+SIGNATURE_LINES = 8
+LINE = 70
 
 NAMED = re.compile(r"\s*([^:]{1,80}):\s+(\S.{0,500})")
 
@@ -32,13 +40,34 @@ class CommandLines:
 
 
 def command_lines(text: str) -> CommandLines:
-    """The first line that says anything is a command, and with `NAME: COMMAND` lines each that follows."""
+    """The first line that says anything is a command, and with `NAME: COMMAND` lines each that follows.
+
+    People can be added in several lines, one each.
+    """
     lines = text.strip().split("\n")
     named = tuple(_named_lines(lines))
     if named:
         return CommandLines(named)
     first = lines[0].strip()
+    added = list(takewhile(_adds, lines))
+    if added:
+        rest = "\n".join(lines[len(added) :]).strip()
+        return CommandLines(tuple(Line("", one.strip()) for one in added), rest)
     return CommandLines((Line("", first),) if first else (), "\n".join(lines[1:]).strip())
+
+
+def _adds(line: str) -> bool:
+    return line.split()[:1] != [] and line.split()[0].upper() == "ADD"
+
+
+def is_signed_only(text: str, name: str, signature: str) -> bool:
+    """Whether the text below a command is nothing but a farewell and the name of who wrote it, and what mail
+    programs put behind that: a few short lines. A letter says something before its name."""
+    lines = [line.strip(" ,.!*_-–—").casefold() for line in text.splitlines() if line.strip()]
+    while lines and lines[0] in ("", *FAREWELLS):
+        del lines[0]
+    names = {one.strip(" ,.").casefold() for one in (name, name.split(" ")[0], *signature.splitlines()) if one}
+    return not lines or (lines[0] in names and len(lines) <= SIGNATURE_LINES and max(map(len, lines)) <= LINE)
 
 
 def _named_lines(lines: Sequence[str]) -> Iterator[Line]:
@@ -46,16 +75,20 @@ def _named_lines(lines: Sequence[str]) -> Iterator[Line]:
     apart = False
     for line in lines:
         found = _named(line)
-        if found and not (apart and found.words.split(" ")[0].strip(" .,!").upper() not in READERS):
+        if found and not (apart and not _is_command(found.words)):
             yield found
         elif line.strip():
             return
         apart = apart or not line.strip()
 
 
+def _is_command(words: str) -> bool:
+    return words.split()[:1] != [] and words.split()[0].strip(" .,!").upper() in READERS
+
+
 def _named(line: str) -> Line | None:
-    """`Julie: SEND`; not `Note: …`, whose first word is a command itself."""
+    """`Julie: SEND`; not `Note: …` or `NOTE leading a team: how`, whose first word is a command itself."""
     found = NAMED.fullmatch(line)
-    if found is None or found[1].strip().upper() in READERS:
+    if found is None or (_is_command(found[1]) and (" " not in found[1].strip() or not _is_command(found[2]))):
         return None
     return Line(found[1].strip(), found[2].strip())

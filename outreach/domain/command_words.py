@@ -150,9 +150,21 @@ def _add(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     person, _, via = re.sub(r"\s+via\s+", "\0", rest, count=1, flags=re.IGNORECASE).partition("\0")
     found = re.fullmatch(r"(?P<name>[^<>@]*?)\s*(?:<\s*(?P<address>[^<>\s]+)\s*>?)?", person.strip(" ,"))
     address = found["address"] if found else None
-    if not found or not found["name"] or (address and not ADDRESS_SHAPE.fullmatch(address)):
+    named = found and (found["name"] if address else _looks_like_a_name(found["name"]))
+    if not found or not named or (address and not ADDRESS_SHAPE.fullmatch(address)):
         return NotACommand("ADD wants a name, and an address if you have one: ADD Mary Ward <mary@example.org>")
     return AddContact(found["name"], normalised(address) if address else None, via.strip())
+
+
+PARTICLES = frozenset("af al av bin da das de del den der di do dos du el la le ten ter van von y zu".split())
+
+
+def _looks_like_a_name(words: str) -> bool:
+    """Each word begins large, or is a particle: "me please" is nobody."""
+    parts = words.split()
+    return any(part not in PARTICLES for part in parts) and not any(
+        part[0].islower() and part not in PARTICLES for part in parts
+    )
 
 
 def _note(rest: str, now: datetime, zone: str) -> Command | NotACommand:
@@ -186,6 +198,11 @@ def _pause(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     if marked and day is None:
         return NotACommand("PAUSE until wants a date to come: PAUSE all until 3 Jan")
     return Pause("" if whom.casefold() in ("", "all", "everything") else whom, day)
+
+
+def _resume(rest: str, now: datetime, zone: str) -> Command | NotACommand:
+    del now, zone
+    return Resume("" if rest.casefold() in ("", "all", "everything") else rest)
 
 
 def _split_until(rest: str) -> tuple[str, bool, str]:
@@ -224,7 +241,7 @@ READERS: Mapping[str, Reader] = {
     "REOPEN": _bare("REOPEN", Reopen()),
     "UNDO": _bare("UNDO", Undo()),
     "PAUSE": _pause,
-    "RESUME": _bare("RESUME", Resume()),
+    "RESUME": _resume,
     "STOP": _bare("STOP", Stop()),
     "STATUS": _bare("STATUS", AskStatus()),
     "HELP": _bare("HELP", AskHelp()),

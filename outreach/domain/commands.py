@@ -148,7 +148,10 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
-class Resume: ...
+class Resume:
+    """`whom` as for Pause."""
+
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -358,6 +358,11 @@ class SilenceTold(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignNoticed(AboutMessage):
+    """A notice says that something came on a channel that we cannot see; it holds no words of theirs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyPostponed(Happened):
     until: datetime
 
@@ -451,6 +456,7 @@ JourneyEvent = (
     | IntroductionAsked
     | IntroductionGiven
     | SilenceTold
+    | SignNoticed
     | JourneyPostponed
     | JourneyPaused
     | JourneyResumed

@@ -115,7 +115,8 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.StrangerAnswered():
             return to.asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():
-            away = replace(journey, away_since=event.at, back_on=event.back_on)
+            gone = journey.never_arrived or event.left
+            away = replace(journey, away_since=event.at, back_on=event.back_on, never_arrived=gone)
             return to.asking(away, Question.DEAD_ADDRESS, event.message) if event.left else away
         case e.DeliveryFailed():
             return to.undelivered(journey, event)
@@ -170,7 +171,9 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.IntroductionGiven():
             return replace(journey, introduced=True, named=event.named)
         case e.SilenceTold():
-            return replace(journey, silence_told=True)
+            return replace(to.not_awaiting(journey), silence_told=True)
+        case e.SignNoticed():
+            return to.sign_noticed(journey, event)
         case e.JourneyPostponed():
             return replace(journey, not_before=event.until)
         case e.JourneyPaused():

@@ -63,13 +63,14 @@ class Journey:
     """One mentee with one contact.
 
     `heard` is what their last mail seemed to say. `done` are tasks that were carried out, `tasks` all of them.
-    `news` is a line of the mentee's for the next greeting. `ask_after` is the day that they
-    named when they said not now. `leaving` is how the journey closes once the last letter
-    has gone. `introduced` tells that the way by a go-between is settled, `named` that they may be named.
-    `rhythm_from` is when a check-in or a greeting was last passed over.
+    `news` is a line of the mentee's for the next greeting. `ask_after` is the day that they named when they
+    said not now. `leaving` is how the journey closes once the last letter has gone. `introductions` counts the
+    letters that asked them to introduce the mentee. `introduced` tells that the way by a go-between is settled,
+    `named` that they may be named. `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
-    reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word counts as
-    one. `undo` is the journey as it was before the last command, until something else happened.
+    reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word
+    counts as one. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the
+    journey as it was before the last command, until something else happened.
     """
 
     id: ContactId
@@ -105,6 +106,7 @@ class Journey:
     leaving: Outcome | None = None
     introduction_asked_at: datetime | None = None
     introduced: bool = False
+    introductions: int = 0
     named: bool = False
     rhythm_from: datetime | None = None
     silence_told: bool = False
@@ -112,6 +114,7 @@ class Journey:
     opted_out: bool = False
     opt_outs: frozenset[str] = frozenset()
     address_dead: bool = False
+    never_arrived: bool = False
     undo: "Journey | None" = None
 
     def letter(self, letter: LetterId) -> OpenLetter | None:
@@ -120,6 +123,10 @@ class Journey:
     def latest(self, step: Step) -> OpenLetter | None:
         """The letter of this step that counts: the last one drafted."""
         return next((one for one in reversed(self.letters) if one.step is step), None)
+
+    def lacks(self, step: Step) -> bool:
+        """Whether this letter is neither done with nor lies there."""
+        return step not in self.settled and self.latest(step) is None
 
     @property
     def open_tasks(self) -> tuple[TaskId, ...]:

@@ -59,6 +59,7 @@ class Mentee:
     signature: str
     language: str = "en"
     needs: tuple[Need, ...] = ()  # none: any need is taken
+    organisation: str = ""  # where they work themselves
 
     def owns(self, address: str) -> bool:
         """Whether the address is one of the mentee's, sub-addressing (`me+tag@`) included."""
@@ -86,6 +87,11 @@ class Contact:
     why_them: str = ""
     notes: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The names of the needs they may help with: several are parted by `;`."""
+        return tuple(one.strip() for one in self.need.split(";") if one.strip())
 
     @property
     def address(self) -> Address | None:

@@ -1,5 +1,6 @@
 """What comes next in a journey, and when. Pure: facts in, one action out."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from outreach.domain.actions import (
@@ -41,7 +42,7 @@ def decide(journey: Journey, around: Circumstances, now: datetime, rules: Rules)
     return (
         _open_question(journey, around)
         or _standstill(journey, around, now, rules)
-        or _letter_of_the_talk(journey, around)
+        or _letter_of_the_talk(journey, around, now, rules)
         or _last_letter(journey, around)
         or _by_stage(journey, around, now, rules)
     )
@@ -95,10 +96,30 @@ def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | No
     return working_days_after(back, rules.back_after_working_days, place, rules)
 
 
-def _letter_of_the_talk(journey: Journey, around: Circumstances) -> Action | None:
+def _letter_of_the_talk(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action | None:
     """Any letter but a follow-up, which has a time of its own, goes on at once."""
     letter = next((one for one in reversed(journey.letters) if one.step is not Step.FOLLOW_UP), None)
-    return open_letter(letter, around) if letter else None
+    if letter is None:
+        return None
+    action = open_letter(letter, around)
+    waits = isinstance(action, Wait) and letter.state is LetterState.DRAFTED
+    return _beside(journey, around, now, rules) if waits and journey.stage in GOES_ON else action
+
+
+GOES_ON = (Stage.MEETING_SET, Stage.MET, Stage.ASKED, Stage.MENTORING)
+"""Here time brings questions also while a letter waits for the mentee's word: a talk comes near, or is over."""
+
+
+def _beside(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
+    """What is asked while a letter waits. The next letter comes behind it, and holds up no question either."""
+    action = _by_stage(journey, around, now, rules)
+    match action:
+        case AskMentee():
+            return action
+        case DraftLetter() if Step.MENTORING_REQUEST not in action.steps:
+            return _beside(replace(journey, settled=journey.settled.union(action.steps)), around, now, rules)
+        case _:
+            return Wait(action.until if isinstance(action, Wait) else None, Because.NOT_APPROVED)
 
 
 def _last_letter(journey: Journey, around: Circumstances) -> Action | None:
@@ -106,7 +127,7 @@ def _last_letter(journey: Journey, around: Circumstances) -> Action | None:
     if journey.leaving is None:
         return None
     step = LAST_LETTER.get(journey.leaving)
-    if step is None or step in journey.settled or (around.by_hand and not around.pasted):
+    if step is None or step in journey.settled or not around.letters:
         return Close(journey.leaving)
     return DraftLetter((step,))
 
@@ -135,12 +156,12 @@ def _by_stage(journey: Journey, around: Circumstances, now: datetime, rules: Rul
 
 
 def _identified(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
-    if around.by_hand and not around.pasted:
+    if not around.letters:
         return Wait(None, Because.BY_HAND)
     if Step.FIRST_CONTACT in journey.settled:
         return Wait(None, Because.SETTLED)
     if around.go_between and not journey.introduced:
-        return _introduction(journey, around)
+        return _introduction(journey, around, now, rules)
     tomorrow = next_opening(now + timedelta(days=1), around.place, rules)
     if rules.one_per_organisation and around.organisation_busy:
         return Wait(tomorrow, Because.ORGANISATION)
@@ -150,10 +171,23 @@ def _identified(journey: Journey, around: Circumstances, now: datetime, rules: R
     return DraftLetter((Step.FIRST_CONTACT, *follow_up))
 
 
-def _introduction(journey: Journey, around: Circumstances) -> Action:
-    """Two steps: the go-between is asked; then, with their answer, the first letter (guide, part "identifying")."""
+def _introduction(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
+    """Two steps: the go-between is asked; then, with their answer, the first letter (guide, part "identifying").
+
+    For that answer the mentee is asked once more after some days of silence.
+    """
     asked = journey.introduction_asked_at
-    return asked_once(OpenQuestion(Question.INTRODUCTION, asked.isoformat() if asked else "ask"), around)
+    if asked is None:
+        return asked_once(OpenQuestion(Question.INTRODUCTION, "ask"), around)
+    again = working_days_after(asked, INTRODUCED_WITHIN, around.home, rules)
+    if now >= again:
+        return asked_once(OpenQuestion(Question.INTRODUCTION, f"{asked.isoformat()} again"), around)
+    first = asked_once(OpenQuestion(Question.INTRODUCTION, asked.isoformat()), around)
+    return Wait(again, Because.INTRODUCTION) if isinstance(first, Wait) else first
+
+
+INTRODUCED_WITHIN = 5
+"""Working days that a go-between has to answer."""
 
 
 def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
@@ -183,7 +217,7 @@ def _heard(since: datetime, around: Circumstances) -> Action:
 
 
 def _draft_follow_up(around: Circumstances) -> Action:
-    if around.by_hand and not around.pasted:
+    if not around.letters:
         return Wait(None, Because.BY_HAND)
     return DraftLetter((Step.FOLLOW_UP,))
 

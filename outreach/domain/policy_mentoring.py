@@ -14,7 +14,7 @@ YEAR = timedelta(days=365)
 
 def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
     """What was agreed in writing; a check-in when no meeting is set; a review when the mentee wants one."""
-    if Step.AGREEMENT not in journey.settled and not around.by_hand:
+    if journey.lacks(Step.AGREEMENT) and around.letters:
         return DraftLetter((Step.AGREEMENT,))
     talk = journey.talk
     agreed = journey.agreed_at or now
@@ -47,7 +47,7 @@ def _review_at(journey: Journey, begun: datetime, rules: Rules) -> datetime | No
 def keep_in_touch(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
     """A greeting now and then to somebody who was worth knowing; it wants a line of news from the mentee."""
     since = journey.last_contact
-    if journey.outcome not in LASTING or not rules.keep_in_touch_a_year or since is None or around.by_hand:
+    if journey.outcome not in LASTING or not rules.keep_in_touch_a_year or since is None or not around.letters:
         return Wait(None, Because.CLOSED)
     if journey.news:
         return DraftLetter((Step.KEEP_IN_TOUCH,))

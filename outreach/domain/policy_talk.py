@@ -44,7 +44,7 @@ def reply_step(journey: Journey, around: Circumstances) -> Step | None:
         step = Step.ARRANGE if journey.stage is Stage.CONVERSING else None
     if step is None or around.by_hand or around.suppressed or journey.opted_out:
         return None
-    return None if step in journey.settled or journey.latest(step) else step
+    return step if journey.lacks(step) else None
 
 
 def conversing(journey: Journey, around: Circumstances) -> Action:
@@ -63,7 +63,7 @@ def meeting(journey: Journey, around: Circumstances, now: datetime, rules: Rules
     if _owes_a_word(journey) and not around.by_hand:
         return DraftLetter((Step.CONFIRM,))
     agenda, sheet = at - AGENDA_AHEAD, day_before(at, around, rules)
-    if journey.stage is Stage.MENTORING and Step.AGENDA not in journey.settled and not around.by_hand:
+    if journey.stage is Stage.MENTORING and journey.lacks(Step.AGENDA) and around.letters:
         return DraftLetter((Step.AGENDA,)) if now >= agenda else Wait(agenda, Because.MEETING_AHEAD)
     prepare = OpenQuestion(Question.PREPARE, at.isoformat())
     if now >= sheet and prepare not in around.asked:
@@ -76,7 +76,7 @@ AGENDA_AHEAD = timedelta(days=3)
 
 def _owes_a_word(journey: Journey) -> bool:
     """Whether the other side wrote last: then the time is confirmed by a letter."""
-    if journey.answered_at is None or Step.CONFIRM in journey.settled:
+    if journey.answered_at is None or not journey.lacks(Step.CONFIRM):
         return False
     return journey.last_touch is None or journey.answered_at > journey.last_touch
 
@@ -94,9 +94,9 @@ def after_the_talk(journey: Journey, around: Circumstances, now: datetime, rules
         return DraftLetter((Step.MENTORING_REQUEST,))
     if talk is None:
         return Wait(None, Because.YOURS)
-    if talk.learned and Step.THANK_YOU not in journey.settled and not around.by_hand:
+    if talk.learned and journey.lacks(Step.THANK_YOU) and around.letters:
         return DraftLetter((Step.THANK_YOU,))
-    if talk.tasks & journey.done and Step.UPDATE not in journey.settled and not around.by_hand:
+    if talk.tasks & journey.done and journey.lacks(Step.UPDATE) and around.letters:
         return DraftLetter((Step.UPDATE,))
     due = {question: at for question, at in questions_of(journey, talk, rules) if question not in talk.told}
     for question, at in due.items():

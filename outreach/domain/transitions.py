@@ -67,7 +67,7 @@ def touched(journey: Journey, at: datetime) -> Journey:
 
 
 def sent(journey: Journey, event: e.LetterSent) -> Journey:
-    gone = not_asking(without_letter(journey, event.letter), event.letter)
+    gone = replace(not_asking(without_letter(journey, event.letter), event.letter), never_arrived=False)
     if event.how is Handover.BY_HAND and event.step is not Step.CONFIRM:  # a time is set by the mentee's word alone
         gone = replace(gone, questions=tuple(one for one in gone.questions if one.question not in ANSWERED_BY_HAND))
     if event.step is Step.MENTORING_REQUEST:
@@ -75,7 +75,8 @@ def sent(journey: Journey, event: e.LetterSent) -> Journey:
     if event.step is Step.FOLLOW_UP:
         return touched(replace(gone, follow_ups=gone.follow_ups + 1, silence_told=False), event.at)
     if event.step is Step.INTRODUCTION:
-        return replace(gone, touches=gone.touches + 1, last_touch=max(event.at, gone.last_touch or event.at))
+        last = max(event.at, gone.last_touch or event.at)
+        return replace(gone, touches=gone.touches + 1, introductions=gone.introductions + 1, last_touch=last)
     if event.step is Step.KEEP_IN_TOUCH:
         return touched(replace(gone, news=None, not_before=None), event.at)
     return touched(replace(gone, settled=gone.settled | {event.step}, silence_told=False), event.at)
@@ -107,7 +108,7 @@ def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
 def answered(journey: Journey, at: datetime) -> Journey:
     """A person wrote: silence is over. An opt-out stays what it is."""
     here = replace(
-        journey,
+        not_awaiting(journey),
         answered_at=at,
         not_before=None,
         away_since=None,
@@ -117,8 +118,24 @@ def answered(journey: Journey, at: datetime) -> Journey:
         settled=journey.settled - REPLIES,
     )
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
-    late = journey.stage is Stage.CLOSED and not journey.opted_out
+    late = journey.stage is Stage.CLOSED and not journey.opted_out and not only_introduces(journey)
     return replace(here, stage=Stage.CONVERSING, outcome=None) if early or late else here
+
+
+def only_introduces(journey: Journey) -> bool:
+    """Whether all that they got were requests for introductions: their answer opens no approach to them."""
+    return 0 < journey.introductions == journey.touches and not journey.opted_out
+
+
+def not_awaiting(journey: Journey) -> Journey:
+    """Whether something has come elsewhere is no question any more."""
+    return replace(journey, questions=tuple(one for one in journey.questions if one.question is not Question.HEARD))
+
+
+def sign_noticed(journey: Journey, event: e.SignNoticed) -> Journey:
+    if journey.opted_out or journey.asks(Question.HEARD):
+        return journey
+    return asking(replace(journey, silence_told=False), Question.HEARD, event.message)
 
 
 REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
@@ -127,8 +144,9 @@ REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
 
 def undelivered(journey: Journey, event: e.DeliveryFailed) -> Journey:
     if event.permanent:
-        return asking(replace(journey, address_dead=True), Question.DEAD_ADDRESS, event.message)
-    return asking(journey, Question.REFUSED, event.message)
+        dead = replace(journey, address_dead=True, never_arrived=True)
+        return asking(dead, Question.DEAD_ADDRESS, event.message)
+    return asking(replace(journey, never_arrived=True), Question.REFUSED, event.message)
 
 
 def written_by_hand(journey: Journey, event: e.WrittenByHand) -> Journey:
@@ -153,7 +171,7 @@ ANSWERED_BY_HAND = (Question.ANSWERED, Question.EARLIER_MAIL, Question.RESUME_TA
 
 
 def corrected(journey: Journey, event: e.ReadingCorrected) -> Journey:
-    asked = replace(not_asking(journey, event.message), address_dead=False)
+    asked = replace(not_asking(journey, event.message), address_dead=False, never_arrived=False)
     lifted = with_follow_up_open(without_opt_out(asked, event.message))
     ended = journey.stage is Stage.CLOSED and journey.outcome in (Outcome.OPTED_OUT, Outcome.UNREACHABLE)
     if ended and not lifted.opted_out:
@@ -189,14 +207,20 @@ def without_opt_out(journey: Journey, message: str) -> Journey:
 
 
 def with_new_address(journey: Journey) -> Journey:
-    """A first letter that never arrived is no touch: the journey begins again at the new address."""
+    """A first letter that never arrived is no touch: the journey begins again at the new address.
+
+    Else they have been written to, and the new address is where the rest goes.
+    """
     questions = tuple(one for one in journey.questions if one.question is not Question.DEAD_ADDRESS)
-    fresh = replace(journey, questions=questions, address_dead=False, away_since=None, back_on=None)
-    unread = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED) and journey.answered_at is None
+    fresh = replace(
+        journey, questions=questions, address_dead=False, never_arrived=False, away_since=None, back_on=None
+    )
+    silent = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED) and journey.answered_at is None
+    unread = silent and (journey.never_arrived or journey.address_dead or not journey.touches)
     closed = journey.stage is Stage.CLOSED and journey.outcome is Outcome.UNREACHABLE
     if unread or closed:
         return replace(fresh, stage=Stage.IDENTIFIED, outcome=None, settled=frozenset(), follow_ups=0)
-    return fresh
+    return with_follow_up_open(fresh) if silent else fresh
 
 
 def closed(journey: Journey, outcome: Outcome) -> Journey:
@@ -223,7 +247,7 @@ BY_MENTEE = "the mentee"
 def reopened(journey: Journey, at: datetime) -> Journey:
     if journey.opted_out or journey.stage is not Stage.CLOSED:
         return journey
-    begun = Stage.CONTACTED if journey.touches else Stage.IDENTIFIED
+    begun = Stage.CONTACTED if journey.touches > journey.introductions else Stage.IDENTIFIED
     stage = Stage.CONVERSING if journey.answered_at else begun
     open_again = replace(journey, stage=stage, outcome=None, settled=frozenset(), waiting_since=at, not_before=None)
     return reduce(_asking_of_doubt, journey.letters, open_again)

@@ -36,10 +36,14 @@ def _hour_behind(ts: Sequence[Token], i: int) -> bool:
     """Whether ', at 5pm', 'a las 12:00' or 'à 17h' follows: then the number before is the date."""
     at = i + 1 if word_at(ts, i) == "," else i
     spanish = word_at(ts, at) == "a" and word_at(ts, at + 1) in {"las", "la"}
+    if at > i and number_at(ts, at) is not None:
+        return word_at(ts, at + 1) in w.O_CLOCK | w.AM | w.PM | {":"}
     if not spanish and word_at(ts, at) not in w.HOUR_LEADS:
         return False
     at += 2 if spanish else 1
     at = at + 1 if word_at(ts, at) == "." else at
+    if word_at(ts, at) in w.HOUR_WORDS.keys() | w.NOON | {"half", "halb", "halv"}:
+        return True
     marked = word_at(ts, at + 1) in w.O_CLOCK | w.AM | w.PM | {":", "."}
     return number_at(ts, at) is not None and (spanish or marked or ts[at - 1].word != "a")
 

@@ -42,6 +42,8 @@ def _means_tomorrow(ts: Sequence[Token], i: int) -> bool:
 def _with_weekday(ts: Sequence[Token], i: int, prose: bool) -> DayWords | None:
     week = _week_word(word_at(ts, i))
     at = i + 1 if week is not None else i
+    if (word_at(ts, i), word_at(ts, i + 1), word_at(ts, i + 2)) == ("a", "week", "on"):
+        week, at = "after", i + 3
     weekday = _weekday(ts, at, prose)
     if weekday is None:
         return None
@@ -102,10 +104,26 @@ def _with_week(ts: Sequence[Token], found: DayWords) -> DayWords:
     said = next_week_at(ts, at)
     if said:
         return replace(found, week="week", end=said)
+    later = _in_a_week_at(ts, found.end)
+    if later:
+        return replace(found, week="after", end=later)
     after = word_at(ts, found.end)
     if after in w.AFTER_NEXT:
         return replace(found, week="next", end=found.end + 1)
     return replace(found, week="coming", end=found.end + 1) if after in w.AFTER_COMING else found
+
+
+_IN_A_WEEK: Final = (
+    ("week",), ("in", "a", "week"), ("in", "einer", "woche"), ("in", "acht", "tagen"), ("en", "huit"),
+    ("dans", "une", "semaine"), ("om", "en", "vecka"), ("om", "en", "uge"), ("om", "en", "uke"),
+    ("over", "een", "week"),
+)  # fmt: skip
+
+
+def _in_a_week_at(ts: Sequence[Token], i: int) -> int | None:
+    """The index behind words that put a weekday off by a week: 'Thursday week', 'Donnerstag in einer Woche'."""
+    found = (words for words in _IN_A_WEEK if all(word_at(ts, i + n) == word for n, word in enumerate(words)))
+    return next((i + len(words) for words in found), None)
 
 
 def next_week_at(ts: Sequence[Token], i: int) -> int | None:
@@ -154,6 +172,8 @@ def _weekdays_ahead(words: DayWords, today: date) -> tuple[date, ...]:
     match words.week:
         case "week":
             return (of_next_week,)
+        case "after":
+            return (ahead + timedelta(days=7),)
         case "next":
             return tuple(dict.fromkeys((of_next_week, ahead)))
         case _:

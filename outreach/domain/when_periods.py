@@ -193,7 +193,7 @@ def _part_of_month(ts: Sequence[Token], i: int) -> tuple[int | None, int]:
     if part is None:
         return None, i
     at += 1
-    while word_at(ts, at) in w.OF | {"-", "in"}:
+    while word_at(ts, at) in w.OF | {"-", "in", "af"}:
         at += 1
     return part, at
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from typing import Final
 
@@ -20,6 +20,7 @@ LONGEST_TEXT: Final = 10_000
 LONGEST_SENTENCE: Final = 1_000
 MOST_SENTENCES: Final = 200
 MOST_IN_A_SENTENCE: Final = 20
+TWO_WEEKS: Final = timedelta(days=14)
 _ALL_TIMES: Final = re.compile(
     r"\b(?:all|alle|toutes|todas|tutti)?\s*(?:the )?(?:times|zeiten|heures|horas|orari|tijden|tider)\b",
     re.IGNORECASE,
@@ -28,7 +29,9 @@ _LINKS: Final = re.compile(
     r"[\s,/&]*(?:(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|og|either|on)[\s,]*){0,3}", re.IGNORECASE
 )
 SENTENCE: Final = re.compile(
-    r"(?:(?<=[!?…])|(?<=[:;]\))|(?<=[:;]-\))|(?<=[\u263a\U0001f300-\U0001faff])|(?<=[^\W\d]\.)(?<!\bkl\.)(?<!\bca\.)(?<!\bst\.))\s+(?=[^\s\d(])|\n\s*\n|\n(?=\s*[-*•·>\d])|[;•]",
+    r"(?:(?<=[!?…])|(?<=[:;]\))|(?<=[:;]-\))|(?<=[\u263a\U0001f300-\U0001faff])|"
+    r"(?<=[^\W\d]\.)(?<!\bkl\.)(?<!\bca\.)(?<!\bst\.)(?<!\b[ap]\.m\.)(?<!\b[ap]\. m\.))\s+(?=[^\s\d(])|"
+    r"(?<=\d\.)\s+(?=(?!jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[kc]t|nov|de[czs]|uhr)(?-i:[A-Z]))|\n\s*\n|\n(?=\s*[-*•·>\d])|[;•]",
     re.IGNORECASE,
 )
 _CLOCK_LIKE: Final = re.compile(
@@ -128,9 +131,9 @@ def _month_first(day: DayWords, there: tzinfo) -> DayWords:
 
 
 def _is_a_date(said: _Said, today: date) -> bool:
-    """'Thursday 10' when the Thursday ahead is the 10th: the number is its date."""
-    as_date = replace(said.day, day=said.clock.hour)
-    return said.day.day is None and resolve(as_date, today) == resolve(said.day, today)
+    """'Thursday 10' when that Thursday or the next is the 10th: the number is rather its date."""
+    dated = resolve(replace(said.day, day=said.clock.hour), today) if said.day.day is None else ()
+    return bool(dated) and (not said.clock.sure or dated[0] - today <= TWO_WEEKS)
 
 
 def _kept(sentence: str, stated: str) -> list[_Said]:
@@ -215,7 +218,7 @@ STARTS: Final = (
     w.TODAY
     | w.TOMORROW
     | w.OVERMORROW
-    | {"day", "pasado", "i", "half", "halb", "halv"}
+    | {"day", "a", "pasado", "i", "half", "halb", "halv"}
     | w.NEXT
     | w.COMING
     | w.COMING_WEEK

@@ -51,6 +51,7 @@ BENIGN: Final = _any(
     r"(?:can['’]?t|cannot|couldn['’]?t) (?:really |possibly )?(?:say no|"
     r"refuse)", r"(?:nicht )?nein sagen", "dire non",
     "decir que no", "dire di no", "nee zeggen", "dizer (?:que )?não", "säga nej", "sige nej", "si nei",
+    r"be too (?:early|late|soon|short)(?: notice| for you)*$",
     "not (?:at all|too late|too early)", "already looking forward", "als het niet", "uitgezonderd",
 )  # fmt: skip
 """Negations that refuse nothing."""

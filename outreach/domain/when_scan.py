@@ -90,7 +90,8 @@ def clock_at(ts: Sequence[Token], i: int, *, introduced: bool) -> Clock | None:
     """The clock time that starts at token i. A bare number is one only when introduced ('at 10')."""
     if word_at(ts, i) in w.NOON:
         return Clock(12, 0, i + 1, sure=True, bare=False)
-    plain = _half_hour(ts, i) or _quarter(ts, i) or _digits(ts, i) or (_worded(ts, i) if introduced else None)
+    named = _worded(ts, i) if introduced else None
+    plain = _half_hour(ts, i) or _quarter(ts, i) or _digits(ts, i, introduced) or named
     if plain is None or (word_at(ts, i - 2), word_at(ts, i - 1)) in w.QUARTER_PAST:
         return None
     plain = _and_a_half(ts, plain)
@@ -141,12 +142,12 @@ def _shifted(clock: Clock, minutes: int, end: int) -> Clock:
     return Clock(hour, minute, end, sure=clock.sure, bare=False)
 
 
-def _digits(ts: Sequence[Token], i: int) -> Clock | None:
+def _digits(ts: Sequence[Token], i: int, introduced: bool = False) -> Clock | None:
     hour = number_at(ts, i)
     if hour is None:
         return None
     if len(ts[i].raw) == 4:
-        return _military(ts, i)
+        return _military(ts, i, introduced)
     if hour > 24 or len(ts[i].raw) > 2:
         return None
     sure = ts[i].raw.startswith("0") or hour > 6
@@ -174,11 +175,13 @@ def _minutes_there(ts: Sequence[Token], i: int, mark: str) -> bool:
     return not (mark == "." and dated)
 
 
-def _military(ts: Sequence[Token], i: int) -> Clock | None:
-    number = int(ts[i].raw)
-    if word_at(ts, i + 1) not in {"hrs", "h", "hours"}:
-        return None
-    return _checked(number // 100, number % 100, i + 2, sure=True)
+def _military(ts: Sequence[Token], i: int, introduced: bool) -> Clock | None:
+    """'1430 hrs', 'at 0900': four digits that no year has."""
+    hour, minute = divmod(int(ts[i].raw), 100)
+    if word_at(ts, i + 1) in {"hrs", "h", "hours"}:
+        return _checked(hour, minute, i + 2, sure=True)
+    plain = introduced and hour not in {19, 20} and minute in {0, 15, 30, 45}
+    return _checked(hour, minute, i + 1, sure=True) if plain else None
 
 
 def _checked(hour: int, minute: int, end: int, sure: bool) -> Clock | None:

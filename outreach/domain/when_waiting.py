@@ -48,7 +48,8 @@ def _days_to_wait_for(sentence: str, today: date) -> Iterator[date]:
         at = i + 1
         while word_at(ts, at) in w.WAIT_FILL and word_at(ts, at + 1) not in _UNITS:
             at += 1
-        leads = lead in w.WAIT_LEADS and ts[i].raw != "I"
+        part = lead in w.PARTS_OF_MONTH  # 'Mitte Januar': the lead is part of what it leads to
+        leads = lead in w.WAIT_LEADS and ts[i].raw != "I" and not (part and _alone(ts, i, today))
         found = wait_at(ts, at, today, _lead(ts, i)) if leads else None
         if found is None:
             found, at = _alone(ts, i, today), i

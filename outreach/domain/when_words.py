@@ -199,9 +199,9 @@ AND_A_HALF: Final = {
     ("forty", "five"): 45,
 }  # fmt: skip
 """Words behind an hour that add to it, in minutes."""
-O_CLOCK: Final = _set("uhr h hrs hr hours o'clock oclock uur u heures heure horas hora ore hs")
+O_CLOCK: Final = _set("uhr h ish hrs hr hours o'clock oclock uur u heures heure horas hora ore hs")
 AT: Final = _set(
-    "at um gegen ab at from between after à a as às las la les alle ore dalle om kl klockan klokken"
+    "at um gegen ab at from between after à a as às las la les alle ore dalle om kl klockan klokken klokka"
     " tussen mellan"
     "mellem mellom entre zwischen von vers dès från fra kring omkring rundt around about circa ca"
     " ungefähr"
@@ -266,12 +266,12 @@ SPAN_LEADS: Final = _set(
 )
 OR_WORDS: Final = _set("or oder ou o of eller bis to")
 NEW: Final = _set("nowym nowego new neuen neue nouvel nouveau nuevo nuovo nieuwe novo nya nye nytt nyt")
-NEW_YEAR: Final = _set("newyear neujahr nyår nytår nyttår")
+NEW_YEAR: Final = _set("newyear neujahr nyår nyåret nytår nyttår")
 PARTS_OF_MONTH: Final = {
     **dict.fromkeys(
         _set("early beginning start anfang début debut principios inicios inizio begin início början"), 1
     ),
-    **dict.fromkeys(_set("mid middle mitte mi mediados metà medio meados mitten midten"), 15),
+    **dict.fromkeys(_set("mid middle mitte mi mediados metà medio meados mitten midten half halfweg"), 15),
     **dict.fromkeys(
         _set("late end ende fin finales fine eind einde final fim finais slutet slutningen slutten"), 25
     ),
@@ -295,7 +295,7 @@ LINKS: Final = _set(
 )
 """What may stand between two days or two hours that belong together."""
 RANGE_ONLY: Final = _set("to till until bis - – — à tot til")
-AT_ONLY: Final = _set("at um kl klockan klokken alle às")
+AT_ONLY: Final = _set("at um kl klockan klokken klokka alle às")
 WAIT_LEADS: Final = _set(
     "au til w po od in until till til after from by around once im nach dans tra daqui within bis ab "
     "anfang mitte ende"
@@ -317,9 +317,9 @@ WAIT_FILL: Final = _set(
 NOT_WORDS: Final = _set(
     "not nicht pas no non não niet inte ikke n't erst earliest before isn don won can't won't pas först først"
 )
-DAY_FIRST: Final = _set("um uhr à h a as às alle ore om uur kl klockan klokken")
+DAY_FIRST: Final = _set("um uhr à h a as às alle ore om uur kl klockan klokken klokka")
 MONTH_LEADS: Final = _set("in until till from after early mid late by en em a i im since of through before")
 DUTCH_HOURS: Final = _set("een één twee drie vier vijf zes zeven acht negen tien elf twaalf")
 YOURS: Final = _set("yours mine")
-HOUR_LEADS: Final = _set("at um kl klockan klokken alle às om à gegen vers")
+HOUR_LEADS: Final = _set("at um kl klockan klokken klokka alle às om à gegen vers")
 """Words between the number of a day and its hour ('jeudi 22 à 17h'); 'a las' and 'a la' too."""

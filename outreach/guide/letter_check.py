@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from outreach.domain.events import Step
+from outreach.domain.people import Channel, Contact
 from outreach.guide import letter_patterns as patterns
 from outreach.guide import mentoring_words
+from outreach.guide.by_hand import too_long
+from outreach.guide.letter_dates import names_date, names_time, names_weekday
 from outreach.guide.letter_findings import Code, Finding, Part, Severity, finding
 from outreach.guide.letter_text import Draft, Letter, LetterFacts, LetterLike, bare, name_words, plain, words_of
+from outreach.guide.sources import is_register
 
 __all__ = ["Code", "Draft", "Finding", "LetterFacts", "LetterLike", "Part", "Severity", "check"]
 
@@ -26,8 +30,23 @@ def check(step: Step, content: LetterLike, facts: LetterFacts) -> tuple[Finding,
     """What speaks against sending this letter, what blocks first. The lists of words are English: of a letter
     in another language only what needs no such list is looked at."""
     letter = Letter(content, facts)
-    found = [one for rule in CHECKS.get(step, COMMON) for one in rule(letter)]
+    found = [one for rule in (*checks(step, facts.contact), room) for one in rule(letter)]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: not one.blocks))
+
+
+def checks(step: Step, contact: Contact) -> tuple[Check, ...]:
+    """Talking points are no letter, and a register is there to be asked for mentors."""
+    if contact.channel is Channel.PHONE:
+        return (unfilled, language)
+    if is_register(contact) and step in (Step.FIRST_CONTACT, Step.FOLLOW_UP):
+        return COMMON
+    return CHECKS[step]
+
+
+def room(letter: Letter) -> Iterator[Finding]:
+    over = too_long(letter.facts.contact.channel, letter.subject, letter.text)
+    if over:
+        yield finding(Code.TOO_LONG_FOR_CHANNEL, over)
 
 
 def _matches(code: Code, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
@@ -53,6 +72,12 @@ def language(letter: Letter) -> Iterator[Finding]:
         yield finding(Code.NO_TEMPLATE, letter.facts.language)
 
 
+def other_language(letter: Letter) -> Iterator[Finding]:
+    """In a conversation it is worth a thought only: the mentee reads the letter, and they have written before."""
+    if letter.facts.language not in letter.facts.languages:
+        yield finding(Code.OTHER_LANGUAGE, letter.facts.language)
+
+
 def name(letter: Letter) -> Iterator[Finding]:
     """The greeting must name this contact, and nobody else of the mentee's contacts."""
     contact, greeting = letter.facts.contact, bare(letter.greeting)
@@ -61,6 +86,13 @@ def name(letter: Letter) -> Iterator[Finding]:
     if others:
         yield finding(Code.WRONG_NAME, letter.greeting)
     elif not own & said and not any(whole and whole in greeting for whole in _whole_names(letter)):
+        yield finding(Code.NO_NAME, letter.greeting)
+
+
+def addressee(letter: Letter) -> Iterator[Finding]:
+    """A letter to a go-between greets them."""
+    greeting = bare(letter.greeting).split()
+    if not frozenset(bare(letter.facts.addressee).split()) & frozenset(greeting):
         yield finding(Code.NO_NAME, letter.greeting)
 
 
@@ -81,6 +113,36 @@ def mentoring(letter: Letter) -> Iterator[Finding]:
         if mentoring_words.REQUESTS.search(meant) or (hinted and not mentoring_words.ABOUT_THEIRS.search(meant)):
             yield finding(Code.ASKS_FOR_MENTORING, sentence)
             return
+
+
+def mentoring_before_agreed(letter: Letter) -> Iterator[Finding]:
+    """Only the letter for it asks for mentoring; once it is agreed, it may be spoken of."""
+    if not letter.facts.mentor:
+        yield from mentoring(letter)
+
+
+def time_agreed(letter: Letter) -> Iterator[Finding]:
+    at = letter.facts.agreed
+    if at is None:
+        return
+    text = letter.text
+    named = names_date(text, at.date()) and names_time(text, (at.hour, at.minute))
+    if not named or (letter.facts.english and not names_weekday(text, at.date())):
+        yield finding(Code.NOT_THE_TIME, f"{at:%A %-d %B, %H:%M}")
+
+
+def time_passed(letter: Letter) -> Iterator[Finding]:
+    if letter.facts.expired:
+        yield finding(Code.TIME_PASSED)
+
+
+def learning(letter: Letter) -> Iterator[Finding]:
+    """What the mentee learned stands in the letter, in their words or nearly."""
+    if letter.facts.declined:
+        return
+    told, written = bare(letter.facts.learned).split(), set(bare(letter.prose).split())
+    if not told or sum(word in written for word in told) < SHARE_OF_A_REASON * len(told):
+        yield finding(Code.NO_LEARNING, letter.facts.learned)
 
 
 def minutes_asked(text: str) -> list[int]:
@@ -175,6 +237,10 @@ def rhythm(letter: Letter) -> Iterator[Finding]:
     yield from _lacks(Code.NO_RHYTHM, patterns.RHYTHM, letter.prose)
 
 
+def smaller_wish(letter: Letter) -> Iterator[Finding]:
+    yield from _lacks(Code.NO_SMALLER_WISH, patterns.SMALLER_WISH, letter.prose)
+
+
 def in_english(rule: Check) -> Check:
     """The rule for English letters; it says nothing of others."""
 
@@ -186,6 +252,8 @@ def in_english(rule: Check) -> Check:
 
 
 COMMON: tuple[Check, ...] = (unfilled, language, name, signature)
+TALKING: tuple[Check, ...] = (unfilled, other_language, name, signature)
+BEFORE_IT_IS_AGREED: tuple[Check, ...] = (*TALKING, mentoring_before_agreed)
 
 CHECKS: Mapping[Step, tuple[Check, ...]] = {
     Step.FIRST_CONTACT: (
@@ -199,5 +267,18 @@ CHECKS: Mapping[Step, tuple[Check, ...]] = {
         *map(in_english, (subject, about_them, one_ask, flexibility)),
     ),
     Step.FOLLOW_UP: (*COMMON, mentoring, shorter_than_first, length, manners, in_english(easy_no)),
-    Step.MENTORING_REQUEST: (*COMMON, manners, *map(in_english, (purpose, why_you, rhythm, easy_no))),
+    Step.ARRANGE: (*BEFORE_IT_IS_AGREED, time_passed),
+    Step.CONFIRM: (*BEFORE_IT_IS_AGREED, time_agreed, time_passed),
+    Step.THANK_YOU: (*BEFORE_IT_IS_AGREED, learning),
+    Step.UPDATE: BEFORE_IT_IS_AGREED,
+    Step.MENTORING_REQUEST: (
+        *TALKING,
+        manners,
+        *map(in_english, (purpose, why_you, rhythm, easy_no, smaller_wish)),
+    ),
+    Step.AGREEMENT: TALKING,
+    Step.AGENDA: (*TALKING, time_passed),
+    Step.KEEP_IN_TOUCH: BEFORE_IT_IS_AGREED,
+    Step.FAREWELL: BEFORE_IT_IS_AGREED,
+    Step.INTRODUCTION: (unfilled, other_language, addressee, signature, mentoring),
 }

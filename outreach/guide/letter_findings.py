@@ -38,6 +38,9 @@ class Code(StrEnum):
     NO_PURPOSE = "no_purpose"
     NO_WHY_YOU = "no_why_you"
     NO_RHYTHM = "no_rhythm"
+    NOT_THE_TIME = "not_the_time"
+    TIME_PASSED = "time_passed"
+    NO_LEARNING = "no_learning"
     SUBJECT_WITHOUT_REQUEST = "subject_without_request"
     MUCH_TIME = "much_time"
     LONG = "long"
@@ -48,6 +51,9 @@ class Code(StrEnum):
     LINKS = "links"
     ATTACHMENTS = "attachments"
     SHOUTING = "shouting"
+    TOO_LONG_FOR_CHANNEL = "too_long_for_channel"
+    OTHER_LANGUAGE = "other_language"
+    NO_SMALLER_WISH = "no_smaller_wish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,17 @@ BLOCKING: dict[Code, tuple[Part, str]] = {
     ),
     Code.NO_PURPOSE: (Part.PURPOSE, "It does not say what the mentoring is for."),
     Code.NO_WHY_YOU: (Part.ONE_PERSON, "It does not say why you ask this person, after your talk."),
+    Code.TOO_LONG_FOR_CHANNEL: (
+        Part.CARE,
+        "It is longer than this channel takes. Shorten it: the template, or `why_them`.",
+    ),
     Code.NO_RHYTHM: (Part.PURPOSE, "It names no rhythm and no length, such as an hour a month for half a year."),
+    Code.NOT_THE_TIME: (Part.CARE, "It does not name the weekday, the date and the hour that are agreed."),
+    Code.TIME_PASSED: (Part.CARE, "A time that it names has passed. A letter with new times takes its place."),
+    Code.NO_LEARNING: (
+        Part.RAPPORT,
+        "It does not say what you learned. Thanks for one particular thing say more than thanks for everything.",
+    ),
 }
 
 WARNING: dict[Code, tuple[Part, str]] = {
@@ -118,6 +134,14 @@ WARNING: dict[Code, tuple[Part, str]] = {
     Code.LINKS: (Part.CARE, "There is a link. Letters with links are more often taken for advertising."),
     Code.ATTACHMENTS: (Part.CARE, "Something is attached, or said to be. A first letter does best without."),
     Code.SHOUTING: (Part.CARE, "Capitals or exclamation marks shout."),
+    Code.OTHER_LANGUAGE: (
+        Part.CARE,
+        "There is no template of this letter in the contact's language. Write it in your own words, if you can.",
+    ),
+    Code.NO_SMALLER_WISH: (
+        Part.RAPPORT,
+        "It offers nothing smaller to say yes to, such as one question by mail now and then.",
+    ),
 }
 
 

@@ -124,3 +124,11 @@ RHYTHM = phrases(
     r"until (the end of )?(january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|winter|the year)",
 )
+
+SMALLER_WISH = phrases(
+    r"(one|a|a single|the odd|an occasional) (\w+ )?question\b...\b(by|mail|e-?mail|letter|message|now and then)",
+    r"(even|just|only) (one|a|a single|half an?) (\w+ )?(question|talk|call|conversation|meeting|hour|mail)",
+    r"(smaller|less|a little|something (lighter|shorter))\b...\b(help|fine|glad|welcome|grateful|do|enough|too)",
+    r"(now and then|from time to time|once in a while)\b...\b(question|mail|e-?mail|call|talk)",
+)
+"""Something smaller to say yes to."""

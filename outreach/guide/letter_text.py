@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Protocol
 
@@ -42,7 +43,12 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
     """What the check must know beside the letter. `languages` are those in which its template exists;
-    `first_text` is the first letter's, for one that follows it."""
+    `first_text` is the first letter's, for one that follows it.
+
+    Of a conversation: `declined` tells that they said no, `learned` what the mentee learned in the talk, `mentor`
+    that they agreed to be one, `agreed` the time to be confirmed, where they live, `expired` that a time which the
+    letter names has come, `addressee` whom it is for if not the contact.
+    """
 
     contact: Contact
     mentee: Mentee
@@ -50,6 +56,12 @@ class LetterFacts:
     language: str = "en"
     languages: Sequence[str] = ("en",)
     first_text: str = ""
+    declined: bool = False
+    learned: str = ""
+    mentor: bool = False
+    agreed: datetime | None = None
+    expired: bool = False
+    addressee: str = ""
 
     @property
     def english(self) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from outreach.domain.correspondence import Content, Outgoing
+from outreach.domain.correspondence import Attachment, Content, Outgoing
+from outreach.domain.people import Address
 
 
 class Clock(Protocol):
@@ -79,4 +80,29 @@ class MailWriter(Protocol):
 class Holidays(Protocol):
     def between(self, country: str, first: date, last: date) -> frozenset[date]:
         """The public holidays of the country (ISO 3166 code; "" or unknown: none) in that span."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A talk as calendars know it. `uid` is the same for one talk however often it is moved; `sequence` grows then.
+
+    `made_at` is when the invitation was written; a person is a name and an address.
+    """
+
+    uid: str
+    sequence: int
+    starts: datetime
+    minutes: int
+    summary: str
+    organizer: tuple[str, Address]
+    attendee: tuple[str, Address]
+    made_at: datetime
+
+
+class Calendar(Protocol):
+    """Files that calendars understand (RFC 5545)."""
+
+    def invitation(self, meeting: Meeting) -> Attachment:
+        """An invitation that their calendar can answer (RFC 5546, METHOD:REQUEST). Same meeting, same bytes."""
         ...

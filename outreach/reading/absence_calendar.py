@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-__all__ = ["Mention", "full_date", "iso_week", "month_after", "next_weekday", "resolve", "span", "span_ahead"]
+__all__ = [
+    "Mention",
+    "full_date",
+    "iso_week",
+    "month_after",
+    "next_of_number",
+    "next_weekday",
+    "resolve",
+    "span",
+    "span_ahead",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,17 @@ def iso_week(number: int, sent_on: date) -> date | None:
         except ValueError:
             continue
     return next((day for day in choices if day >= sent_on - timedelta(days=60)), None)
+
+
+def next_of_number(number: int, sent_on: date) -> date | None:
+    """The next day after the mail that is the so many-eth of its month."""
+    first = sent_on.replace(day=1)
+    for _ in range(3):
+        day = full_date(first.year, first.month, number)
+        if day and day > sent_on:
+            return day
+        first = month_after(first)
+    return None
 
 
 def month_after(day: date) -> date:

@@ -9,7 +9,7 @@ from outreach.reading.absence_words import fold
 __all__ = ["MONTHS", "PARTS", "SPANS", "WEEKDAYS", "WEEKS"]
 
 _MONTHS: Final = """
-1 january jan januar januari janvier janv enero ene gennaio genn janeiro jänner tammikuu tammikuuta
+1 january jan gen januar januari janvier janv enero ene gennaio genn janeiro jänner tammikuu tammikuuta
   tammikuun stycznia styczeń styczniu sty leden ledna lednu január januára januári ianuarie ianuar ocak
   ocağa января январь январе янв січня січень січні ιανουαρίου ιανουάριος jaanuar janvāris sausio
 2 february feb februar februari février févr fév febrero febbraio febb fevereiro fev feber helmikuu
@@ -37,24 +37,28 @@ _MONTHS: Final = """
 11 november nov novembre noviembre novembro marraskuu marraskuuta marraskuun listopad listopada listopadu
   lis listopad novembra noiembrie kasım ноября ноябрь ноябре ноя листопада листопад νοεμβρίου νοέμβριος
 12 december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuu joulukuuta
-  joulukuun grudzień grudnia grudniu gru prosinec prosince prosinci decembra aralık декабря декабрь декабре
+  joulukuun grudzień grudnia grudniu gru prosinec prosince prosinci decembra aralık decembrie декабря декабрь
+  декабре
   дек грудня грудень δεκεμβρίου δεκέμβριος
 """
 
 _WEEKDAYS: Final = """
-1 monday mon montag lundi lunes lunedì lun maandag måndag mandag maanantai maanantaina maanantaihin
+1 monday mon montag måndagen mandagen lundi lunes lunedì lun maandag måndag mandag maanantai maanantaina
+  maanantaihin
   maanantaista poniedziałek poniedziałku pondělí pondělka pondelok pondelka hétfő hétfőn hétfőig hétfőtől
   luni pazartesi понедельник понедельника понеділок понеділка δευτέρα segunda-feira
-2 tuesday tue tues dienstag mardi martes martedì dinsdag tisdag tirsdag tiistai tiistaina tiistaihin
+2 tuesday tue tues dienstag tisdagen tirsdagen mardi martes martedì dinsdag tisdag tirsdag tiistai tiistaina
+  tiistaihin
   tiistaista wtorek wtorku wtorku úterý úterka utorok utorka kedd kedden keddig keddtől marți salı вторник
   вторника вівторок вівторка τρίτη terça-feira
-3 wednesday wed mittwoch mercredi miércoles mercoledì woensdag onsdag keskiviikko keskiviikkona
+3 wednesday wed mittwoch onsdagen mercredi miércoles mercoledì woensdag onsdag keskiviikko keskiviikkona
   keskiviikkoon keskiviikosta środa środę środy středa středu středy streda stredu szerda szerdán szerdáig
   miercuri çarşamba среда среду среды середа середу середи τετάρτη quarta-feira
-4 thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag torsdag torstai torstaina torstaihin
+4 thursday thu thur thurs donnerstag torsdagen jeudi jueves giovedì donderdag torsdag torstai torstaina torstaihin
   torstaista czwartek czwartku czwartku čtvrtek čtvrtka čtvrtku štvrtok štvrtka csütörtök csütörtökön
   csütörtökig joi perşembe четверг четверга четвер четверга πέμπτη quinta-feira
-5 friday fri freitag vendredi viernes venerdì vrijdag fredag perjantai perjantaina perjantaihin perjantaista
+5 friday fri freitag fredagen vendredi viernes venerdì vrijdag fredag perjantai perjantaina perjantaihin
+  perjantaista
   piątek piątku pátek pátku piatok piatka péntek pénteken péntekig vineri cuma пятница пятницу пятницы
   п'ятниця п'ятницю παρασκευή sexta-feira
 6 saturday sat samstag sonnabend samedi sábado sabato zaterdag lördag lørdag lauantai lauantaina sobota

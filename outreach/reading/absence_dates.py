@@ -11,12 +11,14 @@ from outreach.reading.absence_calendar import (
     full_date,
     iso_week,
     month_after,
+    next_of_number,
     next_weekday,
     resolve,
     span,
     span_ahead,
 )
 from outreach.reading.absence_date_words import MONTHS, PARTS, SPANS, WEEKDAYS, WEEKS
+from outreach.reading.absence_eastern import eastern_mentions
 from outreach.reading.absence_numbers import Order, in_numbers, numeric_order
 
 __all__ = ["Mention", "Order", "mentions", "numeric_order"]
@@ -25,15 +27,13 @@ MAX_MENTIONS: Final = 40
 
 
 _ORDINAL = r"(?:st|nd|rd|th|er|eme|:e|:a|[oa.](?![a-z])|-?(?:go|ого|е)(?![a-z]))?"
-_EASTERN = re.compile(
-    r"(?:(?P<y>\d{4})\s?[年년]\s?)?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]"
-    r"(?:\s?[(（]?\s?(?:[月火水木金土日]|星期[一二三四五六日天]|周[一二三四五六日])(?:曜日?)?\s?[)）])?"
-)
-_EASTERN_WEEKDAY = re.compile(
-    r"(?P<ja>[月火水木金土日])曜日?|(?:星期|周|礼拜)(?P<zh>[一二三四五六日天])|(?P<ko>[월화수목금토일])요일"
-)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|-feira)?")
 _DAY_BEFORE = re.compile(rf"(?<![\d.,:/])(\d{{1,2}}){_ORDINAL}[ \u00a0]?(?:of |de |di |d')?(?:the month of )?-?$")
+_EARLIER_DAY = re.compile(
+    rf"(?<![\d.,:/])(\d{{1,2}}){_ORDINAL} ?(?:-|/|and|&|to|till?|through|und|bis|et|au|y|al?|e|en|t/m|tot|och|"
+    rf"og|do|az?)"
+    r" ?(?:the |den |dem |le |el |il |zum )?$"
+)
 _DAY_AFTER = re.compile(
     rf"^\.?,? ?(?:the )?-?(\d{{1,2}})(?!\d|[:.]\d|%){_ORDINAL}(?:-?(?:en|an|ai|tol|a|i|ja|je)(?![a-z]))?"
     rf"((?:(?:,? ?(?:and|&) |, ?| ?- ?| (?:to|through|thru|until|till) )\d{{1,2}}(?!\d"
@@ -49,10 +49,14 @@ _NUMBER_OF_WEEKDAY = re.compile(
     r"|to|until|und|bis|y|al|au|et) )"
 )
 _YEAR_AFTER = re.compile(r"^[.,]?,? ?(?:de |del |do |of )?-?((?:19|20)\d\d)(?!\d)")
+_LEADS_MONTH = re.compile(
+    r"(?<!\w)(?:until|till?|in|by|early|late|mid|of|bis|ab|im|mitte|anfang|ende|en|jusqu'en|fin|mi|debut|hasta|"
+    r"fino a|a|tot|eind|ate|i|ut|medio|primo|ultimo|do|od|w|v) ?-?$"
+)
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)\.? ?$")
 _WEEK_AFTER = re.compile(
-    r"^\.? ?(?:nr\.?|no\.?|n°)? ?(\d{1,2})(?!\d|[:./]\d)(?: ?(?:-|to|bis|till|til|och|og|und|and|au"
-    r"|tot) ?(\d{1,2})(?!\d))?"
+    r"^\.? ?(?:nr\.?|no\.?|n°)? ?(\d{1,2})(?!\d|[:./]\d)(?:(?:,? ?(?:-|to|bis|till|til|och|og|und|and|au|tot"
+    r"|et|en|e|y|i|a) ?|, ?)(\d{1,2})(?!\d|[:./]\d)){0,6}"
 )
 _WEEK_BEFORE = re.compile(r"(?<!\d)(\d{1,2})\.? ?(?:hetes)?$")
 _PART = re.compile(
@@ -78,14 +82,13 @@ _COUNTS: Final = {
     "two": 2, "zwei": 2, "deux": 2, "dos": 2, "due": 2, "twee": 2, "duas": 2, "tva": 2, "to": 2,
     "three": 3, "drei": 3, "trois": 3, "tres": 3, "tre": 3, "drie": 3, "four": 4, "vier": 4,
 }  # fmt: skip
-_EASTERN_DAYS: Final = "月火水木金土日", "一二三四五六日", "월화수목금토일"
 
 
 def mentions(text: str, order: Order, sent_on: date | None) -> tuple[Mention, ...]:
     """The days named in a folded text, in order and without overlap; what cannot be resolved is left out."""
     found = [
         *in_numbers(text, order, sent_on),
-        *_eastern(text, sent_on),
+        *eastern_mentions(text, sent_on),
         *_in_words(text, sent_on),
         *(_spans(text, sent_on) if sent_on else ()),
         *(_days_alone(text, sent_on) if sent_on else ()),
@@ -120,25 +123,6 @@ def _without_repeated_weekdays(found: list[Mention], text: str) -> Iterator[Ment
 
 def _near(between: str) -> bool:
     return bool(re.fullmatch(r"[\s,.(:]{0,3}(?:the|den|dem|der|le|el|il|de|d\.|dia|giorno)?[\s,.(]{0,2}", between))
-
-
-def _eastern(text: str, sent_on: date | None) -> Iterator[Mention]:
-    if text.isascii():
-        return
-    for hit in _EASTERN.finditer(text):
-        day = resolve(int(hit["m"]), int(hit["d"]), int(hit["y"]) if hit["y"] else None, sent_on)
-        if day:
-            yield Mention(hit.start(), hit.end(), day, day, "day")
-    for hit in _EASTERN_WEEKDAY.finditer(text):
-        names = (hit["ja"], hit["zh"], hit["ko"])
-        number = next(
-            days.replace("天", "日").index(name.replace("天", "日"))
-            for name, days in zip(names, _EASTERN_DAYS, strict=True)
-            if name
-        )
-        if sent_on:
-            day = next_weekday(number + 1, sent_on)
-            yield Mention(hit.start(), hit.end(), day, day, "weekday")
 
 
 def _in_words(text: str, sent_on: date | None) -> Iterator[Mention]:
@@ -188,13 +172,24 @@ def _month(text: str, word: re.Match[str], sent_on: date | None) -> Mention | No
         stated = _YEAR_AFTER.match(right)
         day = resolve(month, int(before[1]), int(stated[1]) if stated else None, sent_on)
         end = word.end() + (stated.end() if stated else 0)
+        earlier = _EARLIER_DAY.search(left[: before.start()])
+        first = full_date(day.year, month, int(earlier[1])) if day and earlier else None
+        if day and earlier and first and first < day:
+            return Mention(word.start() - (len(left) - earlier.start()), end, first, day, "range")
         return Mention(word.start() - (len(left) - before.start()), end, day, day, "day") if day else None
     after = _DAY_AFTER.match(right)
     if after and 1 <= int(after[1]) <= 31:
         return _month_first(text, word, after, sent_on)
-    if len(word[0]) > 3 and (word[0] not in ("march", "mars", "marts", "mart")):
+    if _is_month(word[0], left, right):
         return _whole_month(word, left, right, sent_on)
     return None
+
+
+def _is_month(name: str, left: str, right: str) -> bool:
+    """Short names, and those that are words too, are months before a year, or behind "until" and the like."""
+    if len(name) > 3 and name not in ("march", "mars", "marts", "mart"):
+        return True
+    return bool(_YEAR_AFTER.match(right) or _LEADS_MONTH.search(left))
 
 
 def _month_first(text: str, word: re.Match[str], after: re.Match[str], sent_on: date | None) -> Mention | None:
@@ -256,10 +251,6 @@ def _spans(text: str, sent_on: date) -> Iterator[Mention]:
 def _days_alone(text: str, sent_on: date) -> Iterator[Mention]:
     """ "The 12th": the next day of that number."""
     for hit in _DAY_ALONE.finditer(text):
-        first = sent_on.replace(day=1)
-        for _ in range(3):
-            day = full_date(first.year, first.month, int(hit[1]))
-            if day and day > sent_on:
-                yield Mention(hit.start(1), hit.end(), day, day, "day")
-                break
-            first = month_after(first)
+        day = next_of_number(int(hit[1]), sent_on)
+        if day:
+            yield Mention(hit.start(1), hit.end(), day, day, "day")

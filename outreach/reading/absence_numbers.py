@@ -19,6 +19,10 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})\s?(?P<sep>[./-])\s?(?P<b>\d{1,2})(?:\s?(?P=sep)\s?(?P<c>\d{4}|\d{2})(?!\d))?(?P<dot>\.?))"
     r"(?![\d:])"
 )
+_RANGE = re.compile(
+    r"(?<![\d./:,+-])(?P<from>\d{1,2})\.?\s?(?:-|/(?=\d{1,2}\.)|bis|to|al?|au|till?|t/m|tot|do|og|und|and)\s?"
+    r"(?P<a>\d{1,2})(?P<sep>[./])\s?(?P<b>\d{1,2})(?:(?P=sep)\s?(?P<c>\d{4}|\d{2})(?!\d))?(?![\d:])\.?"
+)
 _AMERICAN = re.compile(
     r"(?<!\w)(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\(\d{3}\) ?\d{3}-\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|zip code|pto"
     r"|vacation)"
@@ -61,6 +65,7 @@ def _spelled_order(text: str, word: re.Match[str]) -> Order | None:
 
 
 def in_numbers(text: str, order: Order, sent_on: date | None) -> Iterator[Mention]:
+    yield from _ranges(text, order, sent_on)
     for hit in _NUMERIC.finditer(text):
         if hit["y"]:
             day = full_date(int(hit["y"]), int(hit["ym"]), int(hit["yd"]))
@@ -74,6 +79,17 @@ def in_numbers(text: str, order: Order, sent_on: date | None) -> Iterator[Mentio
         read = _numeric(hit, order, sent_on)
         if read:
             yield Mention(hit.start(), hit.end(), read[0], read[0], "day", read[1])
+
+
+def _ranges(text: str, order: Order, sent_on: date | None) -> Iterator[Mention]:
+    """ "23-27.11.2026", "du 23 au 27/11": days of one month."""
+    for hit in _RANGE.finditer(text):
+        if hit["sep"] == "/" and order is Order.MONTH_FIRST:
+            continue
+        read = _numeric(hit, Order.DAY_FIRST, sent_on)
+        first = full_date(read[0].year, read[0].month, int(hit["from"])) if read else None
+        if read and first and first < read[0]:
+            yield Mention(hit.start(), hit.end(), first, read[0], "range")
 
 
 def _dated_without_year(text: str, hit: re.Match[str]) -> bool:

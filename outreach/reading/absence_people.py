@@ -60,6 +60,19 @@ _BY_MAIL = re.compile(
 )
 
 
+_REACHES_SELF: Final = re.compile(
+    r"\bi (?:can|may|will) (?:still |now )?be (?:reached|contacted|found)|\b(?:reach|contact|find|write to|"
+    r"e-?mail) me\b|"
+    r"\b(?:erreichen sie mich|mich erreichen|schreiben sie mir|me joindre|m'ecrire|me contacter|contactarme|"
+    r"escribirme|contattarmi|scrivermi|mij bereiken|contactar-me|na mig|nas jag|kontakte meg|kontakte mig)\b"
+)
+_CONTACTS: Final = re.compile(
+    r"\b(?:contact\w*|kontakt\w*|contatt\w*|e-?mail(?: to)?|wenden|wende|schreib\w*|ecri\w+|adress\w+|joindre|"
+    r"escrib\w+|dirig\w+|scriv\w+|rivolg\w+|mailen|mail naar|fale|escrev\w+|envi\w+|yhteytta|skontakt\w+|"
+    r"obrat\w+|call|reach|speak|send|(?:re)?direct|refer|henvend\w*|vand dig|skriv\w*)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StandIn:
     """Who answers meanwhile. At least one of the two is told."""
@@ -77,6 +90,29 @@ def find_stand_in(wording: Wording, own: frozenset[str]) -> StandIn | None:
         found = _with_address(reach, own) or _by_name(sentence)
         if found:
             return found
+    return _contacted(wording, own)
+
+
+def _contacted(wording: Wording, own: frozenset[str]) -> StandIn | None:
+    """Without words that delegate: the first address that a sentence asks to turn to."""
+    asked = (
+        one.text for one in wording.sentences
+        if "@" in one.text and _CONTACTS.search(one.folded) and not one.says("moved")
+        and not _REACHES_SELF.search(one.folded)
+    )  # fmt: skip
+    return next((found for text in asked if (found := _with_address(text[:MAX_REACH], own))), None)
+
+
+def find_successor(wording: Wording, own: frozenset[str]) -> StandIn | None:
+    """Of somebody who has left: whose address is named beside those words, however it is put."""
+    for index, sentence in enumerate(wording.sentences):
+        if sentence.says("left"):
+            near = [
+                one
+                for one in wording.sentences[index : index + 4]
+                if not one.says("moved") and not _REACHES_SELF.search(one.folded)
+            ]
+            return _with_address("\n".join(one.text for one in near)[:MAX_REACH], own)
     return None
 
 
@@ -183,9 +219,11 @@ def find_new_address(wording: Wording, own: frozenset[str], *, left: bool) -> st
     """An address that the reply gives as the person's new one."""
     for index, sentence in enumerate(wording.sentences):
         moved = sentence.says("moved")
-        reach = sentence.text + (
-            "\n" + wording.sentences[index + 1].text if index + 1 < len(wording.sentences) else ""
-        )
+        following = wording.sentences[index + 1 : index + 2]
+        more = following and not (left and _turns_to(following[0]))
+        reach = sentence.text + ("\n" + following[0].text if more else "")
+        if left and _REACHES_SELF.search(sentence.folded):
+            moved, reach = moved or "reached", sentence.text
         if moved and (not left or not _turns_to(sentence)):
             found = next(
                 (hit[0].lower() for hit in _ADDRESS.finditer(reach[:MAX_REACH]) if hit[0].lower() not in own), None

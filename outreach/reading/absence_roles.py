@@ -33,7 +33,7 @@ _ANSWERS = re.compile(
     r"|odpowiem|odpovim"
 )
 _ON = re.compile(
-    r"(?<!\w)(?:on|from|starting|by|am|ab|le|des le|a partir du|el|a partir del|il|dal|op|vanaf|den|d\.|fra)$"
+    r"(?<!\w)(?:on|from|starting|by|am|ab|le|des le|a partir du|el|a partir del|il|dal|op|vanaf|den|d\.|fra|tj\.)$"
 )
 _FILLER = re.compile(
     r"(?: (?:next|this|coming|the|about|approximately|roughly|at least|kommenden?|nachste[nr]?|diesen|ca\.?"
@@ -162,18 +162,18 @@ def _answer(near: Near) -> Verdict | None:
 
 
 def _away(near: Near) -> Verdict | None:
+    if near.mention.unit == "range":
+        return Role.AWAY, near.day_after()
     if near.follows("since"):
         return None
-    return (
-        (Role.AWAY, near.day_after()) if near.mention.unit == "range" or near.find("away", near.sentence) else None
-    )
+    return (Role.AWAY, near.day_after()) if near.find("away", near.sentence) else None
 
 
 def _unspaced(near: Near) -> Verdict | None:
     """Where the telling word follows the day: 8月12日まで, 8月13日から出社."""
     after = near.after[:MAX_CLAUSE]
     head = after.lstrip(" )）")
-    if pattern(near.language.until, spaced=False).match(head) or _UNTIL_SIGN.search(near.before[-24:]):
+    if pattern(near.language.until, spaced=False).match(head) or _UNTIL_SIGN.search(f"日{near.before[-24:]}"):
         return Role.LAST, near.day_after()
     clause = re.split(r"[、,。.;]", after)[0]
     if pattern(near.language.after, spaced=False).match(head):
@@ -182,6 +182,8 @@ def _unspaced(near: Near) -> Verdict | None:
         return Role.RETURN, near.mention.first
     if re.search(r"連絡|返信|回答|対応|回复|答复|联系|회신|답변", clause):
         return Role.ANSWER, near.mention.first
+    if near.mention.unit == "range":
+        return Role.AWAY, near.day_after()
     if pattern(near.language.since, spaced=False).match(head):
         return None
     return (Role.AWAY, near.day_after()) if near.find("away", clause) else None

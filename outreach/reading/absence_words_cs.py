@@ -74,6 +74,7 @@ CZECH: Final = Language(
     left=r"""
         (již|už) ne(pracuj\w+|jsem zaměstnan\w+|ní zaměstnan\w+|působ\w+)( \S+){0,4}
         ne(pracuj\w+|působ\w+) (již|už)( \S+){0,4}
+        (již|už)( \S+){1,5} ne(pracuj\w+|působ\w+)
         (odešel|odešla|ukončil\w*)( \S+){0,3} (z firmy|pracovní poměr|do důchodu|ze společnosti|firmu)
         v důchodu
     """,
@@ -87,7 +88,7 @@ CZECH: Final = Language(
         (rád|ráda|s radostí)( \S+){0,3} (si )?(popovídám|promluvím|setkám|potkám|zavolám|pomohu|pomůžu)
         (můžeme|mohli bychom|pojďme|sejdeme|zavolejme|domluvme)( se| si)?
         (můžete mi|mohl byste|mohla byste|máte čas|hodí se|co kdybychom)
-        (ano|ne|ahoj|jasně|ok|dobře|bohužel|omlouvám se)[,.!] .*
+        (ano|ne|jasně|ok|dobře|bohužel|omlouvám se)[,.!] .*
         (váš|vaše|tvůj) (projekt|dopis|otázka|nápad|návrh)
         (na viděnou|na slyšenou|gratuluji|těší mě)
         (myslím|navrhuji|doufám|pamatuji)

@@ -73,6 +73,7 @@ DANISH: Final = Language(
         (hverdage|arbejdsdage)
     """,
     left=r"""
+        min sidste (arbejds)?dag( \S+){0,4} var
         (er|har)( \S+)? (fratrådt|stoppet (i|hos|på|som)|opsagt)( \S+){0,4}
         (er|har)( \S+)? forladt (?!kontoret)\S+
         arbejder( \S+)? ikke længere( \S+){0,4}
@@ -90,7 +91,7 @@ DANISH: Final = Language(
             være)( \S+)?
         (skal vi|kan vi|vi kan|lad os)
         (kan|har|vil|er|passer|kunne) (du|det)
-        (ja|nej|hej hej|klart|ok|okay|desværre|undskyld)[,.!] .*
+        (ja|nej|klart|ok|okay|desværre|undskyld)[,.!] .*
         gerne( \S+){0,3} (tale|mødes|snakke|tage en)
         (dit|din) (projekt|idé|spørgsmål|brev|forslag)
         (vi ses|vi tales|tillykke|dejligt at|godt at høre)
@@ -117,6 +118,7 @@ DANISH: Final = Language(
         igen tak
     """,
     until=r"""
+        indtil på
         (til og med|t\.?o\.?m\.?|indtil|frem til|til|indtil og med|frem til og med)( d\.?| den|\
              slutningen af)?
         (slut:|til:)( d\.?| den)?

@@ -113,6 +113,7 @@ GERMAN: Final = Language(
         (bitte )?(antworten sie|antworte)( bitte)? nicht auf diese
     """,
     left=r"""
+        letzte[rn]? (arbeits)?tag (bei|war|in (der|dem|diesem))
         nicht (mehr|länger)( \S+){0,5} (tätig|beschäftigt|angestellt|arbeite\w*|mitarbeiter\w*|\
             im unternehmen|unternehmens|im dienst der)
         nicht (mehr|länger) (teil|mitglied) (des|der|von|unseres)
@@ -135,7 +136,7 @@ GERMAN: Final = Language(
         (gerne|gern)( \S+){0,4} (telefonieren|treffen|sprechen|reden|unterhalten|austauschen|helfen|zeit)
         (könnten|möchten|hätten|haben|passt|wären|sind|kannst|könntest|hast|magst|wollen) (sie|du|\
             ihnen|dir|es)
-        (ja|nein|klar|ok|okay|hallo|gerne|gern|sorry|leider)[,.!] .*
+        (ja|nein|klar|ok|okay|gerne|gern|sorry|leider)[,.!] .*
         (wie wäre|passt es|passt ihnen|passt dir)
         (bis dann|bis bald|bis montag|tut mir leid|entschuldig\w+|glückwunsch)
         (ich finde|ich denke|ich glaube|ich schlage|ich hoffe|ich schaue|ich erinnere)

@@ -41,8 +41,10 @@ ENGLISH: Final = Language(
             getting in touch|writing|reaching out)
         (change of|new) e-?mail address
         (ticket|case|request|incident|issue)[ :#-]{0,3}\d{3,}
+        \w{0,12} ?#\d{3,}\]
     """,
     automatic=r"""
+        auto(matic|mated)?[ -]?(e-?mail )?(response|reply|answer|acknowledge?ment) ?[:!]
         this (is|was)( \S+)? auto(matic|mated|-)?(ally)?[ -]?(generated |created |sent )?(e-?mail |mail |\
             vacation |out of (the )?office |ooo )?(reply|response|answer|message|e-?mail|mail|\
             notification|notice|note|acknowledge?ment|confirmation|receipt|responder|autoreply)
@@ -50,6 +52,7 @@ ENGLISH: Final = Language(
             been|being) (auto-?|automatically )(generated|created|sent|produced|send)
         (automatic|automated|auto-?) ?(generated )?(reply|response|acknowledge?ment)( message|\
              e-?mail)? (from|on behalf|to your|that|to (confirm|acknowledge|let|inform))
+        to this auto(matic|mated|-)?(ally)?[ -]?(generated |created |sent )?(e-?mail|message|reply|response)
         (only|sole) (notification|notice|reply|message) you will receive while
         you (are|have)( \S+)? receiv(ing|ed) this (automatic|automated|auto)( \S+){0,2}
         i am (using|writing|sending)( \S+){0,3} auto-?(reply|responder)
@@ -85,6 +88,7 @@ ENGLISH: Final = Language(
             forward|send|address (it|your (e-?mail|message|question)))
         (contact|e-?mail|call) my (colleague|assistant|deputy|team|manager|supervisor|replacement)
         my (colleague|assistant|deputy|replacement|stand-in|backup|back-up|substitute|cover)
+        (contact|e-?mail|write to|reach( out to)?)( \S+){0,6} instead
         (in|during) my absence
         (is|will be)( \S+)? (covering|standing in|filling in|looking after|taking care|the person to contact)
         (covers|stands in|deputi[sz]es) for me
@@ -123,16 +127,23 @@ ENGLISH: Final = Language(
             contact you|come back)( \S+){0,5}? (within|as soon as|shortly|soon|in due course)
         (business|working) (days|hours)
         please (type|write) your reply above
+        (do not|don't) (write|type|reply) below this line
+        (include|quote|keep) (this|the|your) (ticket |case |reference )?(number|id|reference)( \S+){0,2} (in|\
+            when|on)
+        to add( \S+){0,2} comments?,? (please )?(reply|respond)
         (please )?(do not|don't) (reply|respond)( directly)? to this (e-?mail|message|address|mail)
         this (mailbox|inbox|address|account) is (not|no longer|un) ?(monitored|read|checked|attended)
     """,
     left=r"""
+        my last (working )?day (at|with|in)( \S+){1,4} (was|is|will be)
         no longer (with|at(?! (my|the|this)? ?(desk|office|computer|phone))|employed|part of|affiliated|\
             an? (employee|member)|associated|in (the|this) (role|position|company)|in post)
         no longer (works?|working)(?! (on|from|part|full|mon|tue|wed|thu|fri|\w+days))
         ha(s|ve) (now |recently |since )?left(?! (the office|the building|for|a |an |my desk|your|work|\
             on |to |it|you|me|us|him|her|them))
         i left (?!the office|for|my|a |you|it|on|work|home|at )\S+( \S+){0,3} (at|in|on|last|as of|after)
+        \S+ has (now )?left (the )?(company|organi[sz]ation|firm|university|practice|\
+            school|\S+ (as of|with effect|on \d))
         i('ve)? (have )?left (the )?(company|organi[sz]ation|firm|university|employment)
         (has|have|i) (now |recently )?(retired|resigned)
         (am|is) (now )?retired

@@ -79,6 +79,9 @@ SPANISH: Final = Language(
         (por favor,? )?no (responda|conteste|responder|contestar)( \S+)? a este
     """,
     left=r"""
+        (he|ha) dejado de (trabajar|pertenecer|formar parte)|(he|ha) dejado (la empresa|la compañía|mi puesto|\
+            su puesto)
+        mi último día( \S+){0,4} (fue|ha sido)
         ya no (trabaj\w+|form\w+ parte|labor\w+|pertene\w+|está con nosotros|est(oy|á) en (la|esta|\
             nuestra) (empresa|compañía|organización))
         (ha|he) (dejado|abandonado)( \S+){0,3} (empresa|compañía|organización|puesto|universidad|cargo|\
@@ -97,7 +100,7 @@ SPANISH: Final = Language(
             será un placer)( \S+){0,3} (de )?(hablar|conversar|charlar|conocer\w*|ayudar\w*|reunir\w*)
         (podemos|podríamos|hablemos|hablamos|quedamos|nos vemos|charlamos)
         (podría usted|podrías|puedes tú|tienes|tiene usted|te parece|le parece|te viene|le viene)
-        (sí|si|no|hola|claro|perdona|perdón|perfecto|vale)[,.!] .*
+        (sí|si|no|claro|perdona|perdón|perfecto|vale)[,.!] .*
         (tu|su) (proyecto|carta|pregunta|idea|propuesta|trayectoria)
         (enhorabuena|felicidades|un abrazo|me alegra|me alegro|qué bien)
         (creo que|pienso|propongo|te propongo|espero que|recuerdo)

@@ -39,6 +39,7 @@ FINNISH: Final = Language(
         (poissa|lomalla|vapaalla|suljettu) .{0,30}(asti|saakka|-)
     """,
     delegates=r"""
+        sijai\w+
         (kiireelli\w+|kiireisis\w+|akuuteissa|kiireellinen)( \S+)?
         (ota|ottakaa|ottaa|voit ottaa|pyydän ottamaan)( \S+){0,3} yhteyttä
         (ole|olkaa) (hyvä ja )?yhteydessä
@@ -80,7 +81,7 @@ FINNISH: Final = Language(
         (olisi|kuulostaa)( \S+){0,3} (hienoa|mukava|kiva|hyvältä|hyvä)
         (voimme|voisimme|jutellaan|tavataan|soitellaan|sovitaan|puhutaan)
         (voitko|voisitko|onko|sopiiko|ehditkö|haluatko|oletko)
-        (kyllä|joo|ei|hei hei|ok|selvä|ilman muuta|valitettavasti|anteeksi)[,.!] .*
+        (kyllä|joo|ei|ok|selvä|ilman muuta|valitettavasti|anteeksi)[,.!] .*
         (mielelläni|ilomielin)
         (projektisi|kysymyksesi|ideasi|kirjeesi|ehdotuksesi)
         (nähdään|kuullaan|onnea|hauska kuulla|mukava kuulla)

@@ -82,6 +82,7 @@ FRENCH: Final = Language(
         (merci de |veuillez )?ne pas (y )?répondre à ce
     """,
     left=r"""
+        mon dernier jour( \S+){0,4} (était|etait|a été)
         ne (travaille|travaillons)( \S+)? plus(?! (le|les) (lundi|mardi|mercredi|jeudi|vendredi))
         ne (fais|fait|suis|est|sera)( \S+)? plus( \S+){0,2} (partie|chez|au sein|dans l'|en poste|\
             employée?|salariée?|membre|en fonctions?)
@@ -104,7 +105,7 @@ FRENCH: Final = Language(
         (on peut|nous pouvons|nous pourrions|pourrions-nous|peut-on|on pourrait|parlons|échangeons|\
             discutons)
         (êtes-vous|pouvez-vous|pourriez-vous|avez-vous|seriez-vous|peux-tu|es-tu|as-tu)
-        (oui|non|salut|désolée?|coucou|super)[,.!] .*
+        (oui|non|désolée?|super)[,.!] .*
         (votre|ton) (projet|parcours|question|idée|lettre|démarche|proposition)
         (à bientôt|au plaisir|hâte de|félicitations)
         (je pense|je crois|je propose|je vous propose|j'espère|je me souviens)

@@ -75,6 +75,7 @@ ITALIAN: Final = Language(
         (si prega di |la preghiamo di |vi preghiamo di )?non rispondere a quest\w+
     """,
     left=r"""
+        (il )?mio ultimo giorno( \S+){0,4} (è stato|era)
         non (lavor\w+|collabor\w+) più( \S+){0,3}
         non (fa|faccio|è|sono) più( \S+)? (parte|dipendente|presso|alle dipendenze|in azienda|in servizio)
         (ha|ho) lasciato( \S+){0,3} (azienda|società|l'azienda|l'università|l'organizzazione|incarico|\
@@ -95,7 +96,7 @@ ITALIAN: Final = Language(
             aiutar\w+)?
         (possiamo|potremmo|sentiamoci|parliamone|vediamoci|ci sentiamo|ci vediamo)
         (potrebbe lei|potresti|puoi dirmi|hai|avrebbe|le va|ti va|che ne dice|che ne dici|sei liber[oa])
-        (sì|si|no|ciao|certo|scusa|scusi|perfetto|ok)[,.!] .*
+        (sì|si|no|certo|scusa|scusi|perfetto|ok)[,.!] .*
         (il tuo|il suo|la tua|la sua) (progetto|lettera|domanda|idea|proposta|percorso)
         (complimenti|congratulazioni|un abbraccio|che bello|a presto)
         (penso|credo|propongo|spero|ricordo) (che|di|un|bene)

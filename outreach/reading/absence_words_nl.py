@@ -76,6 +76,7 @@ DUTCH: Final = Language(
         (gelieve )?niet (te )?(antwoorden|beantwoorden|reageren) op (dit|deze)
     """,
     left=r"""
+        (mijn|haar|zijn) laatste (werk)?dag( \S+){0,4} was
         niet (meer|langer)( \S+){0,3} (werkzaam|in dienst|verbonden|werken|in functie)
         niet (meer|langer) bij (?!mijn|de hand)\S+
         werkt? (hier )?niet meer

@@ -72,6 +72,7 @@ NORWEGIAN: Final = Language(
         (virkedager|arbeidsdager)
     """,
     left=r"""
+        min siste (arbeids)?dag( \S+){0,4} var
         har( \S+)? (sluttet|gått av)( \S+){0,4}
         har( \S+)? forlatt (?!kontoret)\S+
         (jobber|arbeider)( \S+)? ikke lenger( \S+){0,4}
@@ -88,7 +89,7 @@ NORWEGIAN: Final = Language(
         (jeg vil|jeg ville|det høres|det hadde|høres)( \S+){0,3} (gjerne|bra|spennende|hyggelig|vært)
         (skal vi|kan vi|vi kan|la oss)
         (kan|har|vil|er|passer|kunne) (du|det)
-        (ja|nei|hei hei|klart|ok|dessverre|beklager)[,.!] .*
+        (ja|nei|klart|ok|dessverre|beklager)[,.!] .*
         gjerne( \S+){0,3} (snakke|møtes|prate|ta en)
         (ditt|din) (prosjekt|idé|spørsmål|brev|forslag)
         (vi sees|vi ses|vi snakkes|gratulerer|hyggelig å|godt å høre)

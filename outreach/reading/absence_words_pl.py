@@ -74,6 +74,7 @@ POLISH: Final = Language(
     left=r"""
         już nie (pracuj\w+|jest pracownikiem|jestem pracownikiem|jest zatrudnion\w+)( \S+){0,4}
         nie pracuj\w+ już( \S+){0,4}
+        już( \S+){1,5} nie pracuj\w+
         (odszedł|odeszła|odszedłem|odeszłam|zakończył\w*)( \S+){0,3} (pracę|współpracę|z firmy|firmy|\
             na emeryturę)
         na emeryturze
@@ -88,7 +89,7 @@ POLISH: Final = Language(
         (chętnie|z przyjemnością|z chęcią)
         (możemy|moglibyśmy|porozmawiajmy|spotkajmy|zdzwońmy|umówmy)( się)?
         (czy|mógłbyś|mogłabyś|może pan|może pani|masz czas|pasuje)
-        (tak|nie|cześć|hej|jasne|ok|super|niestety|przepraszam)[,.!] .*
+        (tak|nie|jasne|ok|super|niestety|przepraszam)[,.!] .*
         (twój|twoje|pana|pani) (projekt|list|pytanie|pomysł|propozycja)
         (do zobaczenia|do usłyszenia|gratulacje|miło|cieszę się)
         (myślę|sądzę|proponuję|mam nadzieję|pamiętam)

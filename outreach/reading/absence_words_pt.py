@@ -73,6 +73,7 @@ PORTUGUESE: Final = Language(
         (por favor,? |favor )?não (responda|responder)( \S+)? a? ?est[ea]
     """,
     left=r"""
+        (o )?meu último dia( \S+){0,4} foi
         já não (trabalh\w+|faz|faço|integr\w+|colabor\w+|pertenc\w+)( \S+){0,3}
         não (trabalh\w+|faz|faço|integr\w+|colabor\w+|pertenc\w+) mais( \S+){0,2}
         (já )?não (está|estou) mais (na|no|com|connosco|conosco|em) ?(empresa|equipe|organização|quadro)?
@@ -92,7 +93,7 @@ PORTUGUESE: Final = Language(
             em falar|em conversar)?
         (podemos|poderíamos|vamos (falar|conversar|marcar)|falamos|conversamos)
         (você (pode|poderia|tem)|poderia|consegue|tens|podes|que tal|o que acha|está disponível)
-        (sim|não|olá|oi|claro|desculpe|desculpa|perfeito|ok)[,.!] .*
+        (sim|não|claro|desculpe|desculpa|perfeito|ok)[,.!] .*
         (seu|sua|teu|tua) (projeto|projecto|carta|pergunta|ideia|proposta|trajetória)
         (parabéns|um abraço|abraços|até breve|que bom|fico feliz)
         (acho que|penso que|proponho|espero que|lembro)

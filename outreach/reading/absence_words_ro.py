@@ -59,7 +59,7 @@ ROMANIAN: Final = Language(
         (cu plăcere|cu drag|mi-ar plăcea|m-aș bucura)
         (putem|am putea|haideți|hai)( să)?
         (ați putea|puteți să|aveți|ai timp)
-        (da|nu|salut|sigur|din păcate|scuze)[,.!] .*
+        (da|nu|sigur|din păcate|scuze)[,.!] .*
         dar (da|cu|putem|după)
     """,
     back=r"""

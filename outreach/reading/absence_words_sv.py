@@ -13,6 +13,7 @@ SWEDISH: Final = Language(
         om från mejl att vecka kl hos
     """,
     notice=r"""
+        (ej|inte|är inte) (på (plats|kontoret|jobbet)|i tjänst|anträffbar)
         auto(matiskt?|svar)( (svar|meddelande|e-?post\w*|frånvaro\w+|mejl))?
         autosvar
         frånvaro(meddelande|hanterare|besked)?
@@ -73,6 +74,7 @@ SWEDISH: Final = Language(
         (arbetsdagar|vardagar)
     """,
     left=r"""
+        min sista (arbets)?dag( \S+){0,4} var
         (har|jag har) (slutat|lämnat (?!kontoret|för|jobbet))( \S+){0,4}
         (arbetar|jobbar)( \S+)? (inte längre|ej längre|inte kvar)( \S+){0,3}
         (gått|har gått) i pension
@@ -88,7 +90,7 @@ SWEDISH: Final = Language(
         (jag skulle|det vore|jag vill|det låter|låter)( \S+){0,3} (gärna|kul|roligt|bra|trevligt)
         (ska vi|kan vi|vi kan|låt oss|skulle vi kunna)
         (kan|har|vill|är|skulle|passar|hinner) (du|det)
-        (ja|nej|hej hej|absolut|javisst|ok|okej|tyvärr|förlåt)[,.!] .*
+        (ja|nej|absolut|javisst|ok|okej|tyvärr|förlåt)[,.!] .*
         gärna( \S+){0,3} (prata|träffas|ses|ta en)
         (ditt|din) (projekt|idé|fråga|brev|förslag)
         (vi hörs|vi ses|grattis|kul att|roligt att|trevligt att)

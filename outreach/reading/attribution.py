@@ -39,7 +39,7 @@ _TIME = re.compile(r"(?<!\d)\d{1,2} ?[:.h時时시] ?\d{2}(?!\d)|\d{1,2} ?(?:am|
 _ADDRESS = re.compile(r"[\w.+'=-]{1,64}@ ?[\w.-]{2,100}|\[mailto:")
 _BRACKETED_ADDRESS = re.compile(r"[<(\[] ?(?:mailto:)?[^\s<>()\[\]]{1,64}@")
 _BEFORE_NAME = re.compile(rf"(?<![^\W\d_])(?:{alternatives(WROTE_BEFORE_NAME)})(?![^\W\d_])")
-_DASHED = re.compile(r"[-–—_=*#~]{2,40} ?(\S[^\n]{0,118}?\S) ?[-–—_=*#~]{2,40}\Z")
+_DASHES: Final = "-–—_=*#~"
 _FORWARDED_BY = re.compile(
     r"-{5,40} ?(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da) "
 )
@@ -62,8 +62,19 @@ def is_forward_border(line: str) -> bool:
         return True
     if _FORWARDED_BY.match(text):
         return True
-    dashed = _DASHED.match(text)
-    return dashed is not None and any(word in dashed[1] for word in FORWARD_WORDS)
+    dashed = _between_dashes(text)
+    return bool(dashed) and any(word in dashed for word in FORWARD_WORDS)
+
+
+def _between_dashes(text: str) -> str:
+    """The words of "----- Original Message -----"; "" if the line is not of that shape."""
+    words = text.strip(_DASHES).strip(" ")
+    ends = all(char in _DASHES for char in (*text[:2], *text[-2:]))
+    return words if ends and 2 <= len(words) <= 120 else ""
+
+
+_SAYS = re.compile(r"\b(?:says|spake|repl(?:ies|ied)|respond(?:s|ed)|asks|asked|sagt|dit|dice)\b[\w ]{0,30}:$")
+"""Looser words, which are an attribution only right above a quote."""
 
 
 def is_border(line: str) -> bool:
@@ -73,10 +84,9 @@ def is_border(line: str) -> bool:
         return True
     if text.startswith(">>>"):
         return _GROUPWISE.match(text) is not None and bool(_DATE.search(text) or _ADDRESS.search(text))
-    dashed = _DASHED.match(text)
-    if dashed is None or " pgp " in text:
+    words = _between_dashes(text)
+    if not words or " pgp " in text:
         return False
-    words = dashed[1].strip(" -–—_=*#~")
     return _names_original(words) or (_is_wrote(words) and _DATE.search(words) is not None)
 
 
@@ -120,7 +130,8 @@ def _run_on(line: str, index: int) -> int | None:
 
 def _is_better_start(piece: str, joined: str) -> bool:
     """Whether the line above an attribution already found begins it: "On Monday, 2 November" / "2026 … wrote:"."""
-    return _PREPOSITION.match(piece) is not None and _has_day(joined) and any(c.isdigit() for c in piece)
+    begins = _PREPOSITION.match(piece) is not None or piece.startswith(("in <", "in article", "in message"))
+    return begins and _has_day(joined) and any(c.isdigit() for c in piece)
 
 
 def _has_day(text: str) -> bool:
@@ -157,6 +168,8 @@ def _is_attribution(text: str, *, quote_follows: bool) -> bool:
         return _is_sure(text, day=date or time, exact=date and time, verb=verb)
     if verb and (date or time or (address and len(text) <= 200)):
         return True
+    if len(text.split()) <= 7 and _SAYS.search(text):
+        return True
     return (date and time) or address or (verb and len(text) <= 100 and _is_said(text))
 
 
@@ -179,6 +192,8 @@ def _is_within(text: str) -> bool:
 
 def _is_unfinished(text: str, *, day: bool, verb: bool, address: bool) -> bool:
     """Without a colon: "Am 2.11.26 schrieb Chris", "2026/11/2 Chris <c@x>", "---- On … wrote ----"."""
+    if verb and address and text.endswith(("...", "…", ">")) and len(text) <= 200:
+        return "news:" in text or "article" in text or "message" in text
     if not day or len(text) > 200:
         return False
     if verb and (text.endswith(("-", "写道", "寫道")) or _PREPOSITION.match(text) is not None):

@@ -39,6 +39,10 @@ _NEW_ADDRESS = re.compile(
     r"nowy adres)\W{1,6}(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
     re.IGNORECASE,
 )
+_IN_SESSION: Final = re.compile(
+    r"\s{0,80}(?:sent |received )?(?:>>>|<<<) ?(?:rcpt to|mail from|data|[45]\d\d)\b", re.IGNORECASE
+)
+"""A notice that opens with what two mail servers said to each other."""
 _SYSTEM_HEADERS: Final = (
     "x-failed-recipients", "x-ms-exchange-message-is-ndr", "x-mimecast-bounce", "x-dsn-report", "x-bounce",
     "x-mailer-daemon-recipients", "x-mailer-daemon-error",
@@ -236,6 +240,8 @@ def _believed(message: Message, by_subject: str, by_words: str, text: str) -> bo
         return bool(by_subject) and (bool(by_words) or bool(returned_headers(message)))
     if message.in_reply_to:
         return False
+    if by_words and _IN_SESSION.match(text):
+        return True
     opening = squeeze(text[:OPENING])
     begins = opening.lstrip(" -*=#").startswith(words.OPENINGS)
     told = by_subject and first_of(opening, words.FAILURE_WORDS) and read_codes("", text).severity

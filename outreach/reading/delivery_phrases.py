@@ -36,7 +36,8 @@ GAVE_UP: Final = (
     "i've been trying to deliver", "unable to deliver your message after", "max time in queue",
     "delivery attempts have failed for", "expired in queue", "have been trying to deliver your message for",
     "delivery retry time exceeded", "retried for too long", "greylist", "graylist", "grey list",
-    "grey-list", "gray-list", "at a rate that", "rate limit", "over rate", "rate-limit", "ratelimit",
+    "grey-list", "gray-list", "too quickly", "too fast", "too frequently", "at a rate that", "rate limit",
+    "over rate", "rate-limit", "ratelimit",
 )  # fmt: skip
 FULL: Final = (
     "brevlåda är full", "postlåda är full", "innboksen er full", "indbakken er fuld", "postkassen er fuld",

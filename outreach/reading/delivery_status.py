@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from outreach.reading.delivery_phrases import CERTAIN, LOOSE, Reason, Tables, first_match
+from outreach.reading.delivery_phrases import CERTAIN, LOOSE, Reason, Tables, first_match, plain
+from outreach.reading.delivery_sense import sense_of, speaks_of_the_mail
 
 MAX_DIAGNOSTIC: Final = 4_000
 
@@ -75,6 +76,18 @@ _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d]|\.\d)")
 _REPLY = re.compile(r"(?<![\w.@/-])([45][0-7]\d)(?=[\s\-;:,#)]|$)")
 
 
+_SENT_OR_GRANTED: Final = re.compile(
+    r"[ \t]{0,8}(?:sent )?(?:>>>|-->|->|c:|out:)[ :]|"
+    r"[ \t]{0,8}(?:received )?(?:<<<|<--|<-|s:|in:)?[ :]{0,3}[23]\d\d[ -]",
+    re.IGNORECASE,
+)
+_REFUSES: Final = re.compile(
+    r"[^\n]{0,120}?(?:<<<|<--|\b(?:said|responded|returned|response|reason|error|reply|antwort|grund|raison|motivo|"
+    r"causa|orsak|arsag|powod)\b[^\n]{0,40}?[:;'\"=\[]|^[ \t>*-]{0,12})[ '\"(\[]{0,4}(?:smtp;? )?[45]\d\d[ -]",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
     """Why, whether for good, and the words or code that say so."""
@@ -95,17 +108,39 @@ class Codes:
 
 def diagnose(status: str, diagnostic: str, notice: str) -> Diagnosis:
     """`status` is the Status field, `diagnostic` what was said of this address, `notice` the text around it."""
-    said, around = squeeze(diagnostic), squeeze(notice)
-    codes = read_codes(status, diagnostic if said.strip() else notice)
+    spoken, answers = _without_session(diagnostic), _answers(notice)
+    told = spoken.partition("\n\n")[0] if spoken.strip() else answers
+    codes = read_codes(status, told if _has_code(told) else spoken if spoken.strip() else notice)
     # Around a diagnostic that tells nothing, words such as "header" or "attached" are the notice's own.
-    loose = LOOSE[:-1] if said.strip() else LOOSE
-    found = (
-        _from_text_and_codes(said, codes, LOOSE) or _from_text_and_codes(around, codes, loose) or _from_reply(codes)
-    )
+    loose = LOOSE[:-1] if spoken.strip() else LOOSE
+    pieces = ((told, LOOSE), (spoken, LOOSE), (answers, LOOSE), (_without_session(notice), loose))
+    found = next((one for text, tables in pieces if (one := _judged(text, codes, tables))), None)
+    found = found or _from_text_and_codes("", codes, LOOSE) or _from_reply(codes, plain(squeeze(told)))
     reason, words = found or (Reason.UNKNOWN, status or codes.reply)
     if codes.severity == "4" and reason is not Reason.FULL:
         return Diagnosis(Reason.TEMPORARY, False, words or f"4.{codes.enhanced}")
     return Diagnosis(reason, PERMANENT[reason], words)
+
+
+def _judged(text: str, codes: Codes, loose: Tables) -> tuple[Reason, str] | None:
+    return _from_text_and_codes(squeeze(text), codes, loose) if text.strip() else None
+
+
+def _without_session(text: str) -> str:
+    """Without the lines of a session's transcript that hold no refusal: what was sent, and what was granted."""
+    lines = text[:MAX_DIAGNOSTIC].split("\n")
+    return "\n".join(line for line in lines if not _SENT_OR_GRANTED.match(line)).strip("\n >)")
+
+
+def _answers(notice: str) -> str:
+    """The lines in which a server refuses, with the one that continues each."""
+    lines = notice[:MAX_DIAGNOSTIC].split("\n")
+    kept = [i for i, line in enumerate(lines) if _REFUSES.match(line)]
+    return "\n".join(line for i in kept for line in lines[i : i + 2] if not _SENT_OR_GRANTED.match(line))
+
+
+def _has_code(text: str) -> bool:
+    return bool(_REPLY.search(text[:MAX_DIAGNOSTIC]) or _ENHANCED.search(text[:MAX_DIAGNOSTIC]))
 
 
 def squeeze(text: str) -> str:
@@ -134,16 +169,18 @@ def _from_text_and_codes(text: str, codes: Codes, loose: Tables) -> tuple[Reason
         return certain
     if codes.enhanced in SPECIFIC:
         return SPECIFIC[codes.enhanced], f"{codes.severity}.{codes.enhanced}"
-    return first_match(text, loose)
+    return sense_of(plain(text)) or first_match(text, loose)
 
 
-def _from_reply(codes: Codes) -> tuple[Reason, str] | None:
+def _from_reply(codes: Codes, said: str) -> tuple[Reason, str] | None:
     """What the numbers say when the words are silent."""
     vague = VAGUE.get(codes.enhanced) or VAGUE_SUBJECTS.get(codes.enhanced.partition(".")[0])
     if vague:
         return vague, f"{codes.severity}.{codes.enhanced}"
     if codes.severity == "4":
         return Reason.TEMPORARY, codes.reply or f"4.{codes.enhanced}"
+    if codes.reply in REPLIES and (word := speaks_of_the_mail(said)):
+        return Reason.POLICY, f"{codes.reply} {word}"
     if codes.reply in REPLIES:
         return REPLIES[codes.reply], codes.reply
     return None

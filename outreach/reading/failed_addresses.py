@@ -13,6 +13,7 @@ from outreach.reading.message import Headers, Message
 
 MAX_FOR_OTHERS: Final = 16_384
 MAX_LINES_FOR_OTHERS: Final = 500
+MAX_LINE_FOR_OTHERS: Final = 500
 MAX_SAID: Final = 600
 MAX_ADDRESSES: Final = 50
 
@@ -109,19 +110,25 @@ def others_view(message: Message) -> tuple[str, ...]:
     """What flufl.bounce finds, if anything: it knows many old formats, and raises on some odd ones."""
     from flufl.bounce import all_failures  # costs 60 ms, and few messages come here
 
-    copy = EmailMessage()
-    copy["From"] = message.sender.address or "unknown@invalid"
-    copy["Subject"] = message.subject.encode("ascii", "replace").decode()
-    copy["Content-Type"] = 'text/plain; charset="utf-8"'
-    lines = message.text[:MAX_FOR_OTHERS].split("\n")[:MAX_LINES_FOR_OTHERS]
-    copy.set_payload("\n".join(lines).encode("ascii", "replace").decode())
     try:
-        temporary, permanent = all_failures(copy)
+        temporary, permanent = all_failures(copy_for_others(message))
     except Exception:  # noqa: BLE001 - another's library over hostile input: whatever it raises, it has no answer
         return ()
     own = {one.address for one in message.to}
     found = (address.decode("ascii", "replace").lower() for address in sorted(temporary | permanent))
     return _once(address for address in found if "@" in address and address not in own)
+
+
+def copy_for_others(message: Message) -> EmailMessage:
+    """The part of a message that another's library may see: few lines, short ones, of a plain text."""
+    copy = EmailMessage()
+    copy["From"] = message.sender.address or "unknown@invalid"
+    copy["Subject"] = message.subject.encode("ascii", "replace").decode()
+    copy["Content-Type"] = 'text/plain; charset="utf-8"'
+    lines = message.text[:MAX_FOR_OTHERS].split("\n")[:MAX_LINES_FOR_OTHERS]
+    text = "\n".join(line[:MAX_LINE_FOR_OTHERS] for line in lines)
+    copy.set_payload(text.encode("ascii", "replace").decode())
+    return copy
 
 
 def said_of(address: str, notice: str) -> str:

@@ -108,7 +108,11 @@ def _with_border_above(lines: Sequence[str], start: int) -> int:
     while index > 0 and start - index < 4:
         index -= 1
         text = plain(lines[index])
-        if is_ruler(text) or _DASHED.match(text) or text.strip("*_-:> ") in ORIGINAL_MESSAGE:
+        if (
+            is_ruler(text)
+            or (text.endswith("---") and _DASHED.match(text))
+            or text.strip("*_-:> ") in ORIGINAL_MESSAGE
+        ):
             first = index
         elif lines[index].strip():
             break

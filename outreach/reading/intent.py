@@ -20,6 +20,8 @@ from outreach.reading.intent_signals import Says, Signal, says_of, signals
 from outreach.reading.message import Mailbox, Message
 
 MOST_EVIDENCE: Final = 12
+MOST_WORDS: Final = 14
+"""Of an answer that says nothing but when: 'It will have to be in the new year.'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _wait(said: Sequence[Signal], pieces: Sequence[Clause], today: date) -> date
     places = {signal.clause.sentence for signal in says_of(said, *kinds)}
     words = [piece.words for piece in pieces if piece.sentence in places]
     told = find_not_before(" , ".join(words), today)
-    if told is None and says_of(said, Says.LATER, Says.NOT_NOW):
+    short = not said and sum(len(piece.words.split()) for piece in pieces) <= MOST_WORDS
+    if told is None and (short or says_of(said, Says.LATER, Says.NOT_NOW)):
         told = find_not_before(" , ".join(piece.words for piece in pieces), today)
     return told
 

@@ -45,6 +45,10 @@ _NOT_THINKING: Final = re.compile(
     re.IGNORECASE,
 )
 """'I do not think, that I am the right one': the 'not' belongs to what follows the comma."""
+_IF_NOT: Final = re.compile(
+    r"(?:if (?:not|so)|wenn (?:nicht|ja)|falls (?:nicht|ja)|sinon|si no|se no|zo niet|om inte|hvis ikke)\b "
+)
+"""'If not I would still love to talk' holds after all."""
 _ADDRESS: Final = re.compile(r"<[^<>\s]{1,80}@[^<>\s]{1,80}>|\S{1,80}@\S{1,80}|https?://\S+")
 _ASCII_FACE: Final = re.compile(r"\s[:;]-?[)(DP](?=\s|$)")
 
@@ -126,7 +130,7 @@ def _of_sentence(sentence: str, number: int, table: Table) -> Iterator[Clause]:
         turn = table.pattern("turn").match(folded)
         turned = turned or turn is not None
         if folded.strip(" .!?"):
-            conditional = table.pattern("condition").match(folded.lstrip(" .!?"), 0) is not None
+            conditional = table.pattern("condition").match(_IF_NOT.sub("", folded.lstrip(" .!?"))) is not None
             yield Clause(piece.strip(), _masked(folded, table), number, first, question, turned, conditional)
             first = False
 

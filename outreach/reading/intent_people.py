@@ -10,6 +10,7 @@ from outreach.reading.intent_people_words import (
     GREETED,
     LEADS,
     NOT_NAMES,
+    POSSESSIVES,
     ROLES,
     SALUTATION,
     SECRETARY,
@@ -24,6 +25,9 @@ ADDRESS: Final = re.compile(r"[\w.+\-']{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4
 _WORD: Final = re.compile(r"<?[\w.+\-']{1,64}@[\w.\-]{1,200}>?|[^\W\d_][\w'’\-]*\.?|\d+|\S")
 _PARTICLES: Final = frozenset(
     "van von vom de da di del della der den ten dos das do du la le af av el bin zu".split()
+)
+_ARTICLES: Final = frozenset(
+    "der die das dem den des unser unsere unserer unserem ihre ihrer zum zur im am".split()
 )
 LONGEST_NAME: Final = 5
 MOST_BETWEEN: Final = 2
@@ -73,7 +77,7 @@ def _named(sentence: str, copied: Sequence[Mailbox], own: frozenset[str]) -> Ite
     words = [match[0] for match in _WORD.finditer(sentence)]
     at, seen = 0, False
     while at < len(words):
-        end = _name_end(words, at)
+        end = at if _is_thing(words, at) else _name_end(words, at)
         if end == at:
             bare = ADDRESS.search(words[at]) if "@" in words[at] else None
             if bare and not seen and bare[0].lower() not in own:
@@ -107,6 +111,12 @@ def _name_end(words: Sequence[str], at: int) -> int:
     return end
 
 
+def _is_thing(words: Sequence[str], at: int) -> bool:
+    """A German noun behind its article ('die Nachwuchsförderung'): written like a name, but nobody's."""
+    lone = at + 1 == len(words) or not _capital(words[at + 1])
+    return lone and at > 0 and words[at - 1] in _ARTICLES
+
+
 def _capital(word: str) -> bool:
     bare = word.rstrip(".")
     low = fold(bare)
@@ -123,7 +133,7 @@ def _title(word: str) -> bool:
 
 
 def _behind_titles(words: Sequence[str], at: int, end: int) -> int:
-    while at < end and (fold(words[at].rstrip(".")) in TITLES or fold(words[at]) in ROLES):
+    while at < end and fold(words[at].rstrip(".")) in TITLES | ROLES | POSSESSIVES:
         at += 1
     return at
 
@@ -161,7 +171,7 @@ def _is_meant(
 
 TO_TURN_TO_SURE: Final = frozenset(
     "to with contact try ask meet email approach copying cc adding contacter con avec med till til met"
-    " aan bij a à an"
+    " aan bij naar a à an"
     " contactar".split()
 )
 

@@ -31,6 +31,10 @@ ROLES: Final = _set(
     " vriendin opvolger kollega kollegor kolleger vän venn ven veninde venninne väninna efterträdare"
     " afløser sjef"
 )
+POSSESSIVES: Final = _set(
+    "my our mein meine meinen meiner meinem unser unsere unseren mon ma notre mi nuestra nuestro mio mia nostro"
+    " nostra mijn onze ons meu minha nosso nossa min mitt mina vår vårt vores"
+)
 LEADS: Final = _set(
     "to with contact try ask meet email approach is copying copied cc cc'ing cc'd adding looping"
     " recommend suggest"
@@ -38,7 +42,7 @@ LEADS: Final = _set(
     " avec contacter contactez"
     " appeler joindre"
     " a con contacte contactar contacta preguntar hablar contatti contattare sentire scrivere met aan"
-    " bij contacteer"
+    " bij contacteer naar zu"
     " med till til kontakta kontakt kontakte spørg spør fråga com contactar contacte falar , :"
 )
 NOT_NAMES: Final = _set(

@@ -15,8 +15,10 @@ from outreach.reading.intent_signs import (
     BARE_NO,
     CANNOT,
     ME_AT,
+    NOT_BEFORE,
     OTHER_AT,
     THANKS,
+    WAIT_UNTIL,
 )
 
 
@@ -171,7 +173,9 @@ def _softens(text: str, table: Table) -> bool:
 def _deferrals(clause: Clause, table: Table, refused: Sequence[Says]) -> Iterator[Says]:
     if Says.STOP in refused:
         return
-    if table.pattern("later").search(clause.folded) or AGAIN.search(clause.folded):
+    waits = WAIT_UNTIL.search(clause.folded) is not None and not negated(clause.folded, table)
+    waits = waits or NOT_BEFORE.search(clause.folded) is not None
+    if waits or table.pattern("later").search(clause.folded) or AGAIN.search(clause.folded):
         yield Says.LATER
         if table.pattern("now").search(clause.folded):
             yield Says.FOR_NOW

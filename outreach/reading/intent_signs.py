@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from outreach.domain.when_words import MONTHS
+
 BARE_NO: Final = frozenset("no nope nein non nee neen nao nej nei".split())
 THANKS: Final = re.compile(
     r"(?:many |so |vielen |muito |muchas |mille |hartelijk |mange |tusen |merci )?"
@@ -35,7 +37,11 @@ ASKED_OF_YOU: Final = re.compile(
 )
 """A question that asks for something to be done: 'Could you take me off your list?'"""
 _ME: Final = r"(?:me|mich|mir|mij|mig|meg|moi|mim|\w{3,}(?:rmi|atemi|temi|rme|eme|nme|dme|-me|-moi))"
-ME_AT: Final = re.compile(rf"\b{_ME}\b(?! (?:a|your|ihre|votre|tu|su|suas?) )(?: [\w']+){{0,6}}? @")
+ME_AT: Final = re.compile(
+    rf"\b{_ME}\b(?! (?:a|your|ihre|votre|tu|su|suas?) )(?: [\w']+){{0,6}}? @|"
+    r"\b(?:i am|i can be \w+|ich bin|bin ich|je suis|estoy|sono|ik ben|estou|jag (?:ar|nas)|jeg er)"
+    r"(?: [\w']+){0,2} (?:at|on|under|via|unter|uber|sur|en|su|op|via|em|pa) @"
+)
 """'You can get me on x@y': an address of the writer's own."""
 OTHER_AT: Final = re.compile(
     r"\b(?:(?:die|den|der) erreich\w+|"
@@ -49,7 +55,7 @@ DAY_NAMED: Final = re.compile(
     r"matin|soir|apres-midi|lunes|martes|miercoles|jueves|viernes|manana|semanas?|mes|tardes?|domani|settimana|"
     r"mattina|pomeriggio|\w+dag|volgende|ochtend|middag|segunda|terca|quarta|quinta|sexta|amanha|proxim[oa]|"
     r"imorgon|veckan?|formiddag\w*|eftermiddag\w*|ettermiddag\w*|uken?|ugen?|\d{1,2}[:.h]\d\d|"
-    r"\d{1,2} ?[ap]m)\b"
+    r"\d{1,2} ?[ap]m|the \d{1,2}(?:st|nd|rd|th)|(?:am|el|le|il|den|dia|op de) \d{1,2}\.?)\b"
 )
 """Something that narrows a time down, hour or no hour."""
 CANNOT: Final = re.compile(
@@ -75,6 +81,18 @@ AGAIN: Final = re.compile(
     r"de novo)\b"
 )
 """'Write again': later, unless it is refused."""
+WAIT_UNTIL: Final = re.compile(
+    r"\b(?:wait|hold (?:off|on)|warte\w*|attend\w*|patient\w*|esper\w*|aspett\w*|wacht\w*|aguard\w*|vanta|vent)"
+    r"(?: [\w'-]+){0,3} (?:until|till?|bis|jusqu\w*|hasta|a que|fino|tot|ate|til)\b"
+)
+"""'Wait until January.'"""
+NOT_BEFORE: Final = re.compile(
+    r"\b(?:not|never|nothing|nicht|nichts|kein\w*|pas|rien|no|nada|non|niente|niet|niets|geen|nao|inte|inget|ikke|intet)"
+    r"(?: [\w']+){0,4} (?:before|until|till|vor|bis|avant|antes d\w+|hasta|prima d\w*|fino a\w*|voor|tot|ate|fore|"
+    r"innan|forran|før|for) (?:\w+ )?"
+    rf"(?:{'|'.join(sorted(word for word in MONTHS if len(word) > 3))})\b"
+)
+"""'Not before March', in any words around it."""
 BETTER_THAN_ME: Final = re.compile(
     r"\b(?:better|more) (?:\w+ ){0,6}than (?:i|me|myself)\b|\b(?:besser|mehr) (?:\w+ ){0,6}als ich\b|"
     r"\b(?:mieux|plus) (?:\w+ ){0,6}que moi\b|\b(?:mejor|mas) (?:\w+ ){0,6}que yo\b|\b(?:meglio|"
@@ -95,7 +113,7 @@ SELF: Final = re.compile(r"\b(?:i|we|ich|wir|je|nous|on|ik|wij|jag|jeg|vi)\b")
 """'My colleague can help you better': a modal of a clause that names somebody else and not its writer."""
 PURPOSE: Final = re.compile(
     r"\b(?:so(?: that)?|in order that|damit|so dass|sodass|pour que|afin que|para que|perche|affinche|zodat|opdat|"
-    r"sa att|sa at|slik at)(?: [\w']+)?$|\byou $"
+    r"sa att|sa at|slik at)(?: [\w']+)?$|(?<!for )\byou $"
 )
 """Before words of consent: 'so I can see', 'what you would like to discuss'."""
 OTHERS: Final = re.compile(

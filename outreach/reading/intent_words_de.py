@@ -40,6 +40,9 @@ GERMAN: Final = Phrases(
         """,
     },
     benign=r"""
+        um (?:was|welche\w*|wen)(?: \w+){0,3} geht es|worum geht es|(?:muss|mochte|
+          will) (?:\w+ ){0,4}(?:kalender|terminplan|terminkalender) (?:schauen|sehen|gucken|checken|prufen|
+          konsultieren)
         (?:hatte|konnte|ginge) (?:\w+ ){0,3}nicht (?:\w+ )?(?:besser|schoner|passender|gunstiger)
         (?:wollte|war) (?:ich )?(?:schon |erst |eigentlich |kurz davor |drauf und dran )+(?:nein|absagen|
           ablehnen)|(?:will|sage) (?:ich )?nicht nein|nicht viel versprechen
@@ -64,6 +67,7 @@ GERMAN: Final = Phrases(
         nicht zu spat
     """,
     yes=r"""
+        keine? (?:schlechte|dumme|uble) idee|(?:gar )?nicht schlecht die idee
         sehe (?:ich )?(?:kein\w*|nicht) (?:\w+ )?(?:problem|hindernis|grund (?:dagegen|nein)|schaden)|
           nichts im wege
         (?:was|nichts|wenig) (?:\w+ )?dagegen (?:spricht|sprache|sprechen)|spricht (?:ja )?(?:wenig|
@@ -82,6 +86,10 @@ GERMAN: Final = Phrases(
         soll(?:te)? (?:es )?nicht scheitern
     """,
     willing=r"""
+        ^(?:dann |bitte |also |einfach )*(?:melden sie sich|meld\w* dich|
+          ruf\w* (?:sie )?(?:mich )?(?:einfach )?(?:an|durch))(?: einfach| gern| gerne| ruhig| jederzeit|
+           bei mir)*$|(?:reicht|langt) (?:es |die zeit )(?:allemal|schon|gerade)
+        soll(?:en)? (?:ich|wir) (?:\w+ )?(?:anrufen|telefonieren|durchrufen)
         nehme (?:ich )?mir (?:gern |dafur |die |gern die |natürlich )*(?:zeit|viertelstunde|halbe stunde)|
           (?:am besten|gut|meist|immer) (?:\w+ )?(?:zu erreichen|erreichbar)|
           (?:das )?kriegen wir (?:\w+ )?hin|lasst sich (?:machen|einrichten)
@@ -158,6 +166,11 @@ GERMAN: Final = Phrases(
         wenn ich konnte
     """,
     declines=r"""
+        verzichte (?:\w+ )?(?:dankend|gern|lieber|darauf)
+        (?:das|es) passt (?:fur mich |mir |bei mir |leider |gerade |so )*nicht$
+        (?:anfragen|mails|zuschriften|solche\w*|dergleichen|derartige\w*)(?: \w+){0,4} (?:nicht|
+          nie) (?:mehr )?(?:beantwort|annehm|nachkomm|bearbeit|entsprech)\w*
+        kein\w* (?:kopf|nerv) (?:dafur|fur)|(?:such|frag|find)\w* (?:\w+ ){0,3}(?:wen|jemand\w*|jmd) ander\w*
         (?:ziehe (?:ich )?es vor|ziehe vor)(?: \w+){0,5} nicht|ziehe (?:ich )?es vor|(?:sehe|
           nehme) (?:ich )?(?:davon|hiervon) (?:\w+ )?(?:ab|abstand)|uberlasse (?:ich )?(?:\w+ )?(?:anderen|
           jungeren|den)|(?:besser|lieber|eher) nicht$
@@ -313,6 +326,12 @@ GERMAN: Final = Phrases(
         (?:schlechter|ungunstiger|falscher|denkbar schlecht\w*) (?:zeitpunkt|moment)|im neuen jahr
     """,
     opts_out=r"""
+        (?:brauch|musst|mussen|brauchst)\w* (?:sie |du )?(?:mir|mich|sich) (?:\w+ ){0,2}?(?:nicht|nie) (?:mehr|
+          wieder|noch ?mal|erneut) (?:zu )?(?:schreib|kontaktier|meld|anschreib)\w*
+        (?:untersag|verbiet|verbitt)\w*(?: \w+){0,3} (?:jede\w*|jegliche\w*|weitere\w*|kunftige\w*)
+        (?:geloscht|entfernt|gestrichen|ausgetragen|abgemeldet) (?:werden|haben|wissen)$|
+          schluss mit (?:\w+ )?(?:e-?mails?|mails?|nachrichten)|recht auf (?:loschung|vergessen\w*)|
+          widerspreche (?:\w+ ){0,4}(?:verwendung|nutzung|verarbeitung|speicherung)
         in (?:frieden|ruh)
         unerwunscht|(?:bitte|verlange|fordere|ersuche) (?:\w+ ){0,3}(?:um )?(?:die )?(?:umgehende |
           sofortige )?loschung|unaufgefordert\w*
@@ -339,7 +358,9 @@ GERMAN: Final = Phrases(
           horen|belastigt|erhalten|bekommen|angemailt)
         lassen sie mich (?:bitte )?in ruhe|lass mich (?:bitte )?in ruhe|unterlassen sie
         horen sie (?:bitte )?auf|hor (?:bitte )?auf|widerspreche (?:ich )?der|dsgvo|abgemeldet werden
-        melden sie mich (?:bitte )?ab|als spam|nie wieder (?:schreiben|kontaktieren|melden)
+        melden sie mich (?:bitte )?ab|als spam|ohne meine (?:zustimmung|einwilligung|erlaubnis)|
+          nicht (?:zugestimmt|eingewilligt)|(?:das|
+          dies) ist (?:\w+ )?spam$|nie wieder (?:schreiben|kontaktieren|melden)
         (?:mir|mich) nie wieder|(?:sehen|nehmen) sie (?:bitte |kunftig )*von weiteren
         (?:bitte )?(?:nicht|nie) (?:mehr|wieder) (?:kontaktieren|schreiben|anschreiben|melden|mailen|
           anrufen|anmailen)

@@ -11,6 +11,7 @@ ENGLISH: Final = Phrases(
         from but can will please thank thanks was could so if do hi hello dear we about regards best
     """,
     spelling=(
+        (r"\bpl[sz]e?\b", "please"),
         (r"\bcan ?not\b|\bcan't\b|\bcant\b|\bcan 't\b", "cannot"),
         (r"\bwon't\b|\bwont\b", "will not"),
         (r"\b(do|does|did|would|could|should|is|are|was|were|have|has|had)n'?t\b", r"\1 not"),
@@ -24,7 +25,7 @@ ENGLISH: Final = Phrases(
     ),
     sets={
         "adverb": r"""
-            really|very much|certainly|definitely|gladly|happily|currently|just|simply|honestly|truly|be
+            really|generally|very much|certainly|definitely|gladly|happily|currently|just|simply|honestly|truly|be
             also|still|actually|of course|always|possibly|unfortunately|sadly|ever|quite|personally
             regretfully|respectfully|politely|reluctantly|absolutely|at present|presently|properly
             realistically
@@ -61,6 +62,8 @@ ENGLISH: Final = Phrases(
           probably )?(?:say no|refuse)
         never (?:did|been asked|asked me)|nobody has (?:ever )?|no one has (?:ever )?|nobody else
         cannot {adv}promise|i have said no
+        (?:almost|nearly|practically|virtually) never (?:\w+ ){1,4}?(?:these|this|them|such|it|to (?:e-?mails|
+          requests))
         no (?:problem|worries|trouble|rush|hurry|doubt|need|pressure|obligation|harm|strings|matter|
           longer than|later than|fewer than|less than|more than|bother|
           hard feelings)(?: at all| whatsoever)?
@@ -83,6 +86,9 @@ ENGLISH: Final = Phrases(
         no one (?:helped|told|ever)|nobody (?:helped|told|ever)
     """,
     yes=r"""
+        (?:not|no) (?:such |at all )?(?:a )?(?:bad|terrible|silly) (?:idea|plan|thought)|(?:never|not|hate to|
+          hard to|cannot) (?:\w+ )?turn (?:\w+ )?down (?:a|the|an|any) (?:\w+ )?(?:chance|opportunity|coffee|
+          offer|invitation)
         if you (?:[\w-]+ ){1,8}i (?:will|would|can|shall) {adv}(?:answer|help|reply|respond|talk|speak|
           chat|meet|try|do my best)
         cannot see (?:any|the|much) (?:harm|problem|objection|downside|difficulty|reason (?:not|why not|
@@ -102,7 +108,12 @@ ENGLISH: Final = Phrases(
         would be (?:rude|silly|a shame) not to|no reason not to
     """,
     willing=r"""
-        (?:i am )?(?:usually |normally |generally |always |mostly )?(?:at my desk|in the office|at home|
+        ^(?:so |do |please |just )*come (?:along|over|round|by|in)(?: \w+){1,6}$
+        we (?:can|could|will|shall) {adv}(?:manage|squeeze in|fit in|find time for|do) (?:a|this|that|it|
+          something)|welcome to (?:what|my|any|anything|all)
+        (?:shall|should) (?:i|we) (?:ring|call|phone|zoom|say|talk|speak|meet)
+        (?:i am )?{adv}up for (?:this|that|it|such)|(?:i am )?(?:usually |normally |generally |always |
+          mostly )?(?:at my desk|in the office|at home|
           here|there|in) (?:from|most|every|on|all)
         go ahead(?: and| with)?|book (?:something|a slot|a time|some time|me) in|(?:put|pop|
           stick) (?:something|it|a slot|some
@@ -210,6 +221,18 @@ ENGLISH: Final = Phrases(
         would (?:love|like) to (?:help|say yes|be able)[\w ]{0,20}$
     """,
     declines=r"""
+        (?:does|do|would) not {adv}suit me$|not (?:\w+ )?(?:a|the right) (?:good )?fit(?: for me)?$
+        (?:do|does|will) not {adv}(?:do|take|have|make|give|arrange|accept|grant|hold) (?:\w+ )?(?:phone calls?|
+          calls|chats|coffees?|meetings|interviews|conversations|requests|zooms?|consultations|advice|
+          sessions)(?! (?:on|before|until|in|after|this|next|till|during))|(?:enough|too much|a lot|plenty|
+          so much) (?:already )?on (?:my|our) plate|(?:those|these) days are (?:behind|over|gone|past)|
+          happy as i would|glad as i would
+        (?:not|hardly) (?:\w+ )?(?:be )?(?:a |the )?(?:good|best|productive) use of (?:your|my|our|anyone)|
+          ^as if (?:i|we) |(?:find|ask|try|look for|pester) (?:someone|somebody|anyone|anybody) else(?! (?:if|
+          too|as well))
+        ^(?:let us |i would |i will |better )?skip (?:it|this|that|me)$|never go anywhere
+        (?:would )?rather (?:that )?you (?:\w+ )?(?:spent|asked|found|talked|went|looked|spoke|wrote|tried)
+        not (?:really )?(?:someone|somebody|a person|the (?:kind|sort) of person|anyone|anybody) (?:to|who|you|from)
         best not$|better not$|must regretfully|pass on this|have to leave you|cannot stretch to|(?:unable|
           not able) to {adv}(?:oblige|accommodate|engage|respond|participate|assist)
         (?:do|does|did|will) not {adv}(?:do|give|grant|offer|allow) (?:them|those|it|interviews|audiences|
@@ -446,6 +469,8 @@ ENGLISH: Final = Phrases(
           january|february|march|april|june|july|august|september|october|november|december)
         (?:ask|try|contact|write to|email|ping|remind|nudge|approach) {me} again
         come back to me (?:again|then)
+        (?:come|get|be) back (?:to|in touch with) you (?:once|when|after|as soon as|in (?:a|\w+) (?:few |
+          couple )?|next)
         (?:can|could|shall|may|might|should) (?:we|i|you) {adv}(?:talk|speak|chat|meet|do|look at|
           come back to|pick up|return to|discuss)(?: (?:about )?(?:this|it|that))? (?:in (?:a|the|
           \w+ (?:weeks|months)|january|february|march|april|may|june|july|august|september|october|november|
@@ -470,8 +495,21 @@ ENGLISH: Final = Phrases(
         tied up until
     """,
     opts_out=r"""
+        ^(?:please |kindly )?(?:desist|refrain|cease)(?: from this)?$|(?:remove|delete|erase) (?:this|that|our|
+          my) (?:e-?mail )?(?:address|contact|entry|mailbox)|no (?:need|point) (?:to|in) (?:writ|contact|email|
+          e-mail|mail)\w*(?: to)? me (?:again|any more|further)
+        object to (?:\w+ ){0,3}(?:processing|use|using|storing|storage|being contacted|keeping)|do not contact|stop$
+        (?:like|want|wish|ask|demand|insist|request|need) (?:to be|for my \w+ to be|(?:that )?(?:them|it|my \w+|
+          that|this)(?: (?:be|to be))?) (?:\w+ )?(?:removed|deleted|erased|unsubscribed|taken (?:off|down))|
+          ^enough (?:e-?mails|of (?:this|these|it|your))
         (?:prefer|rather|like|ask|wish|want) (?:to )?not (?:to )?be (?:contacted|e-?mailed|approached|
           bothered|written to)
+        (?:do not|never|no need to|not to|please no) {adv}(?:follow(?: this| it)? up|chase(?: me)?|
+          reach out)(?: with me|
+          again|further|on this|any more| ever)?$
+        (?:this is|it is|as|such|your) (?:\w+ )?spam$|^(?:\w+ )?spam$|report (?:\w+ )?(?:any|every|further|the next)
+        (?:not|never) (?:\w+ )?(?:consent(?:ed)?|sign(?:ed)? up|subscribed?|give(?:n)? (?:you )?(?:my )?(?:consent|
+          permission))|without (?:my|any) (?:consent|permission)
         please stop$|no (?:more|further) (?:letters|approaches|requests|of your)|(?:do not|never) (?:use|
           write to) (?:it|this|this address|this email|this number)(?: address)?(?: again| any more| for)
         (?:clients|patients|customers|students|staff|members) only
@@ -573,6 +611,10 @@ ENGLISH: Final = Phrases(
         people (?:who|you should)
     """,
     moved=r"""
+        (?:switched|changed|changing|switching) (?:e-?mail )?(?:providers?|accounts?)|(?:write|send|reply|
+          e-?mail|mail|reach)(?: \w+){0,2} (?:to|at|on|under) @ (?:in (?:the )?future|from now|instead|
+          henceforth|going forward|now)
+        change of (?:e-?mail )?address|(?:changed|changing) (?:my )?(?:e-?mail )?address
         @ is (?:where|my|now|the (?:one|place|best|right))|(?:do|does) not (?:get to|look at|use|check|see|
           read|open) this (?:inbox|address|account|mailbox)
         new (?:e-?mail|mail|one)(?: address)? is|(?:my|the) e-?mail (?:is now|has changed)|

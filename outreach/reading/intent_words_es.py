@@ -47,6 +47,7 @@ SPANISH: Final = Phrases(
         sin (?:problema|problemas|duda|compromiso|falta)|no olvid\w+|no siempre|no se si
     """,
     yes=r"""
+        no (?:es |me parece )?(?:una )?mala idea
         no veo (?:ningun |nada de |el )?(?:mal|malo|problema|inconveniente|pega)
         ^(?:no hay |ningun |sin )problema[.! ]*$|no (?:puedo|podria|sabria) (?:decir|responder) que no|
           nada en contra
@@ -58,6 +59,7 @@ SPANISH: Final = Phrases(
         ningun inconveniente|no me importa(?:ria)?(?: en absoluto)?|no veo por que no|por que no|como no
     """,
     willing=r"""
+        (?:me )?(?:puede|puedes|podeis) (?:\w+ )?(?:llamar|telefonear|localizar)(?:me)?
         por mi (?:estupendo|perfecto|bien|encantad[oa]|genial|vale)
         me (?:ha|has) (?:convencido|picado|ganado|gustado|intrigado)|me gusto tu|venga$|va$|dale$|vale$|
           hecho$|faltaria mas|como no
@@ -103,7 +105,10 @@ SPANISH: Final = Phrases(
         ya me gustaria
     """,
     declines=r"""
-        no es lo mio|mejor no$|no va a poder|no (?:puede|podra) ser|no me veo
+        (?:esto |eso )?no me (?:encaja|convence|apetece|conviene)$
+        (?:busc|pregunt|prueb)\w+ (?:a |con )?(?:otra persona|otr[oa]|alguien mas)$
+        no es lo mio|mejor no$|no (?:voy|vamos) a poder$|no voy a poder (?:ayudar|ser|hacer)\w*|no va a poder|
+          no (?:puede|podra) ser|no me veo
         no estoy para
         (?:optado|decidido|preferido|elegido) (?:por )?no
         (?:he decidido|decidi|acabo de|he) (?:\w+ )?(?:retirarme|retirado|dejarlo|dejado|apartarme|
@@ -195,7 +200,7 @@ SPANISH: Final = Phrases(
           a))* ?(?:en {months}|a partir|despues|pasad[oa]s?|dentro de|en (?:un|una|dos|tres|cuatro|seis|
           unas|unos|otono|primavera|verano|invierno|\d)|a (?:principios|mediados|finales)|tras|mas adelante|
           mas tarde|el (?:mes|ano|proximo)|la (?:semana|proxima)|cuando|para {months}|hacia|una vez|
-          de nuevo|otra vez)
+          de nuevo|otra vez)(?! (?:te |le |os |les |quier\w+|pued\w+|gust\w+|dese\w+|conveng\w+))
         (?:pero |mejor |quiza |quizas |tal vez |aunque )*(?:no (?:ahora|todavia|aun|antes|hasta|este mes|
           esta semana|este ano|de momento|por ahora|en este momento|en estos momentos|por el momento)|
           ahora (?:mismo )?no|de momento no|por ahora no|despues de|a partir de|mas adelante|
@@ -207,6 +212,9 @@ SPANISH: Final = Phrases(
           a partir|despues|tras|cuando)
     """,
     opts_out=r"""
+        no (?:hace falta|es necesario) que (?:me )?(?:vuelva|escriba|contacte|insista)\w*
+        (?:que se|ser|sean) (?:\w+ )?(?:elimin|borr|suprim|dad[oa] de baja)\w*|derecho (?:de|al?) (?:supresion|
+          cancelacion|oposicion|olvido)|basta (?:ya )?de (?:correos|mensajes|mails|emails)
         (?:solicito|pido|ruego|quiero|exijo|dar(?:me)?|den?me|demen) (?:la |mi |de )*baja|me (?:den|de) de baja
         (?:no )?(?:he )?(?:autoriz\w+|solicit\w+|consent\w+|pedi\w*)(?: \w+){0,4} (?:correos?|mensajes|
           publicidad|comunicaciones)
@@ -220,11 +228,12 @@ SPANISH: Final = Phrases(
         (?:deje|deja|dejen|paren|pare|para) (?:ya )?de (?:escribir\w*|contactar\w*|enviar\w*|mandar\w*|
           molestar\w*|llamar\w*)
         nunca mas
-        (?:elimin\w+|borr\w+|quit\w+|suprim\w+|saqu\w+|saca\w*|retir\w+|remuev\w+)(?: \w+){0,4} (?:lista|
+        (?:elimin\w+|borr\w+|quit\w+|suprim\w+|saqu\w+|saca\w*|retir\w+|remuev\w+)(?: \w+){0,7} (?:lista|
           listas|datos|base|correo|direccion|contactos)
         (?:darme|dame|deme|denme) de baja
         no (?:quiero|deseo) (?:\w+ )?(?:recibir|que me|mas (?:correos|mensajes|mails)|volver a)
-        dejeme en paz|dejame en paz|rgpd|como spam|no mas (?:correos|mensajes|mails)|absten\w+ de
+        dejeme en paz|dejame en paz|rgpd|como spam|sin mi (?:consentimiento|permiso|autorizacion)|
+          es (?:puro )?spam$|no mas (?:correos|mensajes|mails)|absten\w+ de
     """,
     wrong_person=r"""
         no creo que (?:\w+ ){0,2}(?:sea|pueda ser) (?:\w+ ){0,2}(?:indicad[oa]|adecuad[oa]|persona|util|mejor)

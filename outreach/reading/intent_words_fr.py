@@ -57,6 +57,7 @@ FRENCH: Final = Phrases(
         sans (?:probleme|souci|engagement|doute)|sans hesiter|pas souvent|pas tous les jours
     """,
     yes=r"""
+        pas (?:une |du tout une )?(?:mauvaise|sotte) idee
         ne vois (?:pas|aucun|aucune) (?:\w+ )?(?:mal|inconvenient|objection|probleme|raison de (?:refuser|
           dire non))
         ^(?:pas de|aucun) (?:probleme|souci)[.! ]*$|ne dis jamais non|ne (?:vais|pouvais) pas (?:dire|
@@ -71,6 +72,9 @@ FRENCH: Final = Phrases(
         rien contre|pourquoi pas
     """,
     willing=r"""
+        compter sur (?:moi|nous)
+        (?:vous |tu )(?:pouvez|peux) (?:m' ?appeler|me (?:joindre|telephoner|passer un coup))
+        (?:tiens|reste|suis) (?:\w+ )?a (?:votre|ta|leur) (?:entiere )?disposition
         (?:vous |tu )?(?:m' |me )?(?:avez|as) (?:\w+ )?(?:convaincue?|persuadee?|eu|intriguee?)|va pour|
           soit$|allons-y|allez$
         on (?:se|en|fait|va|peut) (?:\w+ ){0,2}(?:parle|appelle|voit|telephone|faire|ca|comme ca)|banco|
@@ -119,6 +123,8 @@ FRENCH: Final = Phrases(
         (?:aimerais|voudrais) (?:bien|tant)$|me aurait fait plaisir|en d' autres circonstances je
     """,
     declines=r"""
+        (?:ca|cela) ne me (?:convient|correspond|dit) pas$
+        (?:cherch|trouv|demand)\w+ (?:\w+ )?(?:quelqu' ?un|une autre personne) ?(?:d' ?autre)?$
         pas (?:mon|ma) (?:truc|tasse|genre)|sans facon|passe la main|(?:mieux|plutot) pas$|
           hors de (?:question|mes competences|ma portee)|vous decevoir
         (?:choisi|decide|pris le parti|resolu)(?:e)? de ne (?:pas|plus)
@@ -223,7 +229,8 @@ FRENCH: Final = Phrases(
           refaites|reposez)(?:-moi|-nous|-en|-la)?(?: (?:moi|vers moi|signe|me voir|contact|a nouveau|
           de nouveau|plutot|donc|me|en|un|mot|message|petit|la question|moi un))*(?: (?:en {months}|
           en (?:debut|fin|milieu)|a (?:partir|la rentree|l' automne|la fin|compter)|apres|dans (?:un|une|
-          deux|trois|quatre|six|quelques|\d)|debut|fin|mi-|vers|au (?:printemps|mois|debut|mois)|l' annee|
+          deux|trois|quatre|six|quelques|\d)|debut|fin|mi-|vers (?!vous|toi|moi|nous)|au (?:printemps|mois|
+          debut|mois)|l' annee|
           le mois|la semaine|plus tard|d' ici|courant|cet|cet ete|une fois|quand|lorsque|des))
         (?:pas|plutot|mais pas|peut-etre|mais) (?:avant|maintenant|tout de suite|en ce moment|
           pour l' instant|pour le moment|cette semaine|ce mois|cette annee|dans l' immediat|apres|plus tard|
@@ -238,6 +245,10 @@ FRENCH: Final = Phrases(
         pas avant|d' ici la|ensuite seulement
     """,
     opts_out=r"""
+        inutile de (?:me |m' )?(?:\w+ )?(?:reecrire|recontacter|relancer|ecrire|contacter|solliciter)
+        (?:supprim|effac|retir|enlev|ray)\w+ (?:\w+ )?(?:toutes? |tous )?(?:mes|mon) (?:coordonnees|adresse|
+          donnees|nom|mail|email|contact)\w*|droit (?:d' ?opposition|a l' ?(?:effacement|oubli))|
+          etre (?:\w+ )?(?:retiree?|supprimee?|desinscrite?|rayee?|effacee?)|assez de (?:mails?|messages|courriels)
         (?:me |nous )?desabonner|desabonnement|desinscription|m' ?oppose (?:au|a)
         (?:ne )?(?:souhaite|veux|desire) (?:pas|plus) (?:\w+ )?(?:etre )?(?:sollicitee?|contactee?|
           derangee?|relancee?)
@@ -257,10 +268,11 @@ FRENCH: Final = Phrases(
           enleve)(?:-moi|-nous)?(?: \w+){0,4} (?:liste|listes|adresse|donnees|coordonnees|fichier|base|
           contacts|carnet)
         desinscri(?:vez|re|s)(?:-moi)?|desabonne\w*-moi
-        (?:arretez|arrete|cessez|cesse) (?:de |d' )?(?:\w+ )?(?:me |m' )?(?:contacter|ecrire|envoyer|
+        (?:arretez|arreter?|cessez|cesser?) (?:de |d' )?(?:\w+ )?(?:me |m' )?(?:contacter|ecrire|envoyer|
           harceler|solliciter|importuner|ces|vos|tout)
         laissez-moi tranquille|laisse-moi tranquille
-        ne (?:veux|souhaite|desire) (?:plus|pas) (?:\w+ )?(?:recevoir|etre contacte|que vous|entendre)|rgpd
+        ne (?:veux|souhaite|desire) (?:plus|pas) (?:\w+ )?(?:recevoir|etre contacte|que vous|entendre)|rgpd|
+          sans mon (?:consentement|accord)|c' est du (?:spam|pourriel)
         comme spam|plus (?:aucun|de) (?:mail|message|courriel|contact)s?|opposition au
     """,
     wrong_person=r"""

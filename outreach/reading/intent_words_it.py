@@ -48,6 +48,7 @@ ITALIAN: Final = Phrases(
         non capita spesso
     """,
     yes=r"""
+        non (?:e |mi sembra )?(?:una )?(?:cattiva|brutta) idea
         non (?:ci )?vedo (?:nulla|niente) (?:di male|in contrario)|non vedo (?:problemi|ostacoli|
           motiv\w+ (?:per dire|di rifiut\w+))
         ^nessun problema[.! ]*$|come (?:potrei|posso|si fa a) (?:rifiutare|dire di no|negar\w*)|niente da ridire
@@ -59,6 +60,9 @@ ITALIAN: Final = Phrases(
         nulla in contrario|niente in contrario|nessuna obiezione|non mi dispiace(?:rebbe)?|perche no
     """,
     willing=r"""
+        contare su di me
+        (?:mi )?(?:puo|puoi|potete) (?:\w+ )?(?:chiamar|telefonar|contattar|trovar|cercar)\w*
+        (?:resto|sono) (?:\w+ )?a (?:sua|tua|vostra) (?:completa )?disposizione
         (?:mi )?(?:ha|hai) (?:\w+ )?(?:convint[oa]|incuriosit[oa]|conquistat[oa]|colpit[oa])|dai$|e va bene|
           facciamolo|si puo fare|ci sto
         (?:sono|resto) a (?:sua |tua )?disposizione|(?:mi dica|dimmi|mi faccia sapere) quando|
@@ -100,6 +104,8 @@ ITALIAN: Final = Phrases(
         se (?:solo )?potessi|sarei stat[oa]
     """,
     declines=r"""
+        (?:non me la sento|non mi (?:va|convince))$
+        (?:cerc|trov|chied)\w+ (?:a )?(?:qualcun ?' ?altro|qualcuno d' ?altro|un' ?altra persona)$
         meglio di no|lasciamo (?:stare|perdere)|non se ne parla|non fa al caso|non (?:e|fa) (?:il mio|per me)
         (?:scelto|deciso|preferito) di non
         non e (?:una cosa|qualcosa|roba) che|mi sono ritirat[oa]|(?:a tutti|devo) dir\w* di no
@@ -198,6 +204,9 @@ ITALIAN: Final = Phrases(
           piu tranquill[oa]) (?:a|dopo|da|in|tra|quando|piu)
     """,
     opts_out=r"""
+        inutile (?:che (?:mi )?)?(?:ri)?(?:scriv|contatt)\w+
+        basta (?:con )?(?:\w+ )?(?:mail|e-?mail|messaggi)|essere (?:\w+ )?(?:cancellat|rimoss|tolt|eliminat|
+          disiscritt)[oaie]|diritto (?:di|al|all' ?) ?(?:opposizione|cancellazione|oblio)
         (?:chiedo|richiedo|esigo) (?:la )?(?:cancellazione|rimozione)|mi oppongo al
         (?:la |ti )?(?:prego|pregherei|chiedo|invito|sarei grat[oa])(?: \w+)? (?:di )?non (?:scriver\w*|
           contattar\w*|inviar\w*|mandar\w*|disturbar\w*)
@@ -210,9 +219,10 @@ ITALIAN: Final = Phrases(
         (?:non (?:desidero|voglio|gradisco)) (?:\w+ ){0,3}?(?:ricevere|essere contattat[oa]|che mi|
           altre mail|altri messaggi|sentirl[ao])
         (?:toglie\w+|togli\w*|tolga\w*|rimuov\w+|cancell\w+|elimin\w+|levi\w*|depenn\w+|
-          disiscriv\w+)(?: \w+){0,4} (?:lista|liste|elenco|dati|indirizzo|contatti|database|archivi\w*|
+          disiscriv\w+)(?: \w+){0,7} (?:nominativo|lista|liste|elenco|dati|indirizzo|contatti|database|archivi\w*|
           mailing)
-        mi lasci in pace|lasciami in pace|gdpr|come spam|mai piu (?:contatt\w+|scriv\w+)|nessun' altra mail
+        mi lasci in pace|lasciami in pace|gdpr|come spam|senza il mio consenso|e (?:solo )?spam$|
+          mai piu (?:contatt\w+|scriv\w+)|nessun' altra mail
         niente piu (?:mail|messaggi|email)
     """,
     wrong_person=r"""

@@ -53,6 +53,7 @@ DUTCH: Final = Phrases(
         niet vaak|niet elke dag|niet altijd|niet nodig|als het niet|geen bezwaar maken
     """,
     yes=r"""
+        geen (?:slecht|gek) idee
         zie (?:ik )?(?:er )?geen (?:bezwaar|probleem|kwaad)
         ^(?:geen|helemaal geen) probleem[.! ]*$|(?:moeilijk|lastig|slecht) nee (?:op |tegen |
           op te )?(?:zeggen)?|niets (?:liever|leuker)
@@ -64,6 +65,8 @@ DUTCH: Final = Phrases(
         kan (?:ik )?(?:dat |dit )?(?:moeilijk|niet) weigeren
     """,
     willing=r"""
+        op (?:mij|me) rekenen
+        (?:sta|ben) (?:\w+ )?(?:tot|ter) (?:je|uw|jouw) (?:beschikking|dienst)|beschikbaar voor een gesprek
         vooruit(?: dan| maar)?$|doen we|komt (?:helemaal )?goed|is goed|nieuwsgierig gemaakt|overtuigd|
           overgehaald|laten we (?:iets |wat )?afspreken
         (?:stuur|noem|geef|prik|mail) (?:maar |gerust |me |mij )*(?:een paar |wat |enkele )(?:data|momenten|
@@ -107,6 +110,7 @@ DUTCH: Final = Phrases(
         (?:was|zou) (?:me |mij )?(?:\w+ )?(?:een eer|een genoegen) (?:geweest|zijn geweest)
     """,
     declines=r"""
+        (?:zoek|vraag|vind) (?:\w+ )?iemand anders$
         zie (?:ik )?(?:er ?van|hier ?van|daar ?van|ervan) (?:\w+ )?af|beter van niet|geen zin in|
           dat gaat (?:helaas )?niet$|niet voor mij|past niet bij mij
         (?:sla|laat) (?:ik )?(?:\w+ ){0,5}(?:over$|voorbijgaan|voorbij gaan|schieten|passeren)
@@ -218,6 +222,9 @@ DUTCH: Final = Phrases(
         in het (?:nieuwe jaar|voorjaar|najaar)
     """,
     opts_out=r"""
+        (?:hoef|hoeft) (?:\w+ )?(?:me|mij) (?:niet|nooit) (?:meer|opnieuw|weer) te (?:\w+)
+        (?:verwijderd|uitgeschreven|geschrapt|gewist) (?:te )?worden|(?:word|worden) (?:\w+ )?(?:verwijderd|
+          uitgeschreven|geschrapt)|recht op (?:vergetelheid|verwijdering)|genoeg (?:mails|e-?mails)
         (?:niets|niks) meer (?:\w+ )?(?:over |van )?(?:horen|ontvangen|vernemen)|verwijder (?:mijn|me|mij)
         (?:graag|svp|aub|gelieve|ik wil|ik wens) (?:\w+ )?geen (?:mails?|e-?mails?|berichten|post|
           verzoeken) (?:meer|van)|(?:stel|stellen) (?:\w+ )?(?:dit |dat )?(?:\w+ )?niet op prijs
@@ -235,7 +242,7 @@ DUTCH: Final = Phrases(
           berichten|benaderd|gemaild|ontvangen|horen|gecontacteerd|lastiggevallen)
         (?:stop|hou|houd)(?: \w+){0,2} (?:met|op)(?: \w+){0,2} (?:mailen|schrijven|sturen|benaderen|
           lastigvallen|bellen)
-        laat (?:me|mij) met rust|avg|als spam
+        laat (?:me|mij) met rust|avg|als spam|zonder mijn (?:toestemming|medeweten)|dit is (?:\w+ )?spam$
         geen (?:verdere |enkele )?(?:mails?|e-?mails?|berichten|contact) meer|stop hiermee
         uitschrijven graag|schrijf me uit
     """,

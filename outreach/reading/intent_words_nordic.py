@@ -49,6 +49,7 @@ SWEDISH: Final = Phrases(
         utan problem|utan tvekan
     """,
     yes=r"""
+        (?:ingen|inte nagon) (?:dum|dalig) ide
         ser (?:jag )?(?:inget|inga) (?:hinder|problem)
         ^(?:inga|inget) problem[.! ]*$|(?:inget|ingenting) hellre|har svart (?:for )?att saga nej
         (?:kan|kunde|vill|ska) (?:jag )?(?:ju |val |inte |knappast |svarligen )*(?:saga nej|
@@ -58,6 +59,8 @@ SWEDISH: Final = Phrases(
         ser ingen anledning att (?:tacka|saga) nej
     """,
     willing=r"""
+        rakna med mig
+        (?:star|finns) (?:\w+ )?till (?:ditt |ert )?forfogande
         (?:da )?kor vi|det ordnar vi|okej da|visst$|overtygade mig|(?:du )?(?:har |
           gjorde mig )(?:overtygat mig|nyfiken)|ring (?:mig|bara|garna)(?! (?:nar|efter|igen))
         (?:foresla|skicka) (?:garna |bara )?(?:nagra |en |ett )?(?:tider|tid|datum|dagar|forslag)|nar som helst
@@ -97,6 +100,7 @@ SWEDISH: Final = Phrases(
         onskar (?:att )?jag kunde|skulle (?:sa )?garna (?:vilja|ha)|hur garna jag an|om jag bara kunde
     """,
     declines=r"""
+        (?:hitta|fraga|sok) (?:\w+ )?nagon annan$
         inte for mig|ar inget for mig|later bli|maste jag lata bli|far bli utan mig
         (?:valt|valjer|bestamt mig for) att (?:inte|avsta)
         (?:ett|mitt) (?:\w+ )?nej|inte nagot (?:som )?jag|(?:dragit mig|trappat ner|slutat med)
@@ -183,6 +187,11 @@ SWEDISH: Final = Phrases(
           efter|om|till|fran|nar|da)
     """,
     opts_out=r"""
+        (?:ta bort|radera|stryk|avregistrera)(?: \w+){0,2} (?:min|mitt|mina) (?:[\w-]+ )?\w*(?:adress|mejl|mail|
+          namn|data|uppgifter)\w*
+        (?:sluta|stoppa) (?:att )?(?:\w+ )?(?:masa|tjata)
+        (?:bli|tas|raderas|strykas?|avregistreras)(?: \w+){0,3} (?:bort|borttagen|raderad|struken|avregistrerad|
+          fran (?:\w+ )?(?:lista|listan|register|sandlista))
         (?:var (?:snall|vanlig) och |vanligen |snalla )?(?:kontakta|skriv|mejla|ring)(?: \w+)? (?:inte|
           aldrig) (?:igen|mer)|(?:ta bort|radera|stryk) (?:mig|min|mina|den|det)(?: \w+){0,2}
         (?:kontakta|skriv|skicka|mejla|maila|hor|stor|ring|besvara) (?:\w+ ){0,3}?(?:inte|inga|
@@ -194,7 +203,8 @@ SWEDISH: Final = Phrases(
         ta bort mig|avregistrera mig|stryk mig
         (?:vill|onskar) (?:jag )?(?:\w+ )?(?:inte|inga|aldrig)(?: \w+){0,4} (?:kontaktas|bli kontaktad|
           fler (?:mejl|mail|meddelanden)|mejl|mail|hora av|hora fran|utskick)
-        lamna mig i fred|lat mig vara|gdpr|som spam|inga fler (?:mejl|mail|meddelanden|utskick)|undanber mig
+        lamna mig i fred|lat mig vara|gdpr|som spam|utan mitt (?:samtycke|medgivande)|(?:ar|rena) spam$|
+          inga fler (?:mejl|mail|meddelanden|utskick)|undanber mig
     """,
     wrong_person=r"""
         inte (?:att )?jag (?:\w+ ){0,4}(?:ratt|ratta|lamplig\w*|basta)
@@ -329,6 +339,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         undskyld det sene svar
     """,
     yes=r"""
+        (?:ingen|ikke nogen|ikke noen) (?:dum|dårlig) ide|ikke (?:sa )?dumt
         ser (?:jeg )?(?:intet|ingen|ikke noget|ikke noe) (?:problem|hinder|til hinder|i vejen|i veien)
         ^(?:intet|ikke noe|ikke noget|ingen) problem(?:er)?[.! ]*$|(?:svært|vanskelig|vanskeligt) (?:at |
           a )?(?:sige|si) (?:nej|nei)|intet hellere|(?:har )?(?:intet|ingenting) imod|ingenting imot
@@ -339,6 +350,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         ingen indvendinger|ingen innvendinger|hvordan kan jeg (?:sige|si) (?:nej|nei)|hvorfor ikke
     """,
     willing=r"""
+        regne? med (?:mig|meg)
+        (?:star|er) (?:\w+ )?til (?:din )?(?:radighed|disposisjon|disposition)
         (?:det )?kan vi (?:sagtens|godt|fint|alltid)|bare ring(?: \w+)?$
         lad ga|fint nok|(?:ok|greit|jo|ja) da$|greit$|den er (?:god|grei|fin)|kjør pa|i orden$|
           overbevis\w* (?:mig|meg)|nysgerrig|nysgjerrig|det gar (?:fint|bra|godt)
@@ -391,6 +404,7 @@ DANISH_NORWEGIAN: Final = Phrases(
         bare jeg kunne|gid jeg kunne
     """,
     declines=r"""
+        (?:find|finn|spør|spørg) (?:\w+ )?(?:en anden|en annen|noen andre|nogen anden|nogle andre)$
         ikke noget for (?:mig|meg)|lader (?:jeg )?være|lar (?:jeg )?være|ma sta over|star jeg over|helst ikke
         (?:valgt|vælger|velger|besluttet) (?:at|a) (?:ikke|la være|lade være|takke)
         (?:et|mit|mitt) (?:\w+ )?(?:nej|nei)|ikke (?:noe|noget) (?:som )?jeg|(?:trukket mig|trukket meg|
@@ -505,6 +519,12 @@ DANISH_NORWEGIAN: Final = Phrases(
           bedst|best) (?:i|efter|etter|om|til|fra|nar)
     """,
     opts_out=r"""
+        (?:fjern|slet|slett|stryk|stryg)(?: \w+){0,2} (?:min|mitt|mit|mine) (?:[\w-]+ )?\w*(?:adresse|mail|navn|
+          data|oplysninger|opplysninger)\w*
+        (?:stopp|stop|slutt|hold op|slut) (?:med )?(?:at |a )?(?:\w+ )?(?:mase|plage|maile|skrive|sende|ringe|
+          kontakte)
+        (?:slettes|fjernes|stryges|strykes|afmeldes|avmeldes)(?! (?:hvis|om))|(?:blive|bli) (?:slettet|fjernet|
+          strøget|strøket|afmeldt|avmeldt)
         (?:lad|la) (?:[\w-]+ ){0,2}?v(?:ae|æ)re (?:med )?(?:at |a |å )?(?:skrive|sende|kontakte|maile|ringe)
         (?:hold op|hør op|stop|slutt|lad vaere) med (?:at |å |a )?(?:skrive|sende|kontakte|maile|
           spamme)(?: [\w-]+){0,4}
@@ -524,7 +544,8 @@ DANISH_NORWEGIAN: Final = Phrases(
         (?:vil|ønsker) (?:jeg )?(?:\w+ )?(?:ikke|ingen|aldrig|aldri)(?: \w+){0,4} (?:kontaktes|
           bli kontaktet|blive kontaktet|flere (?:mails|mail|e-poster|beskeder|meldinger)|mails|e-post|
           høre fra|henvendelser)
-        lad mig være i fred|la meg være i fred|la meg være|gdpr|som spam
+        lad mig være i fred|la meg være i fred|la meg være|gdpr|som spam|(?:uden|uten) mit+ samtykke|
+          er (?:\w+ )?spam$
         ingen flere (?:mails|mail|e-poster|beskeder|meldinger|henvendelser)|frabeder mig|frabeder jeg
         frabe meg
     """,

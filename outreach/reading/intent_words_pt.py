@@ -46,6 +46,7 @@ PORTUGUESE: Final = Phrases(
         sem (?:problema|problemas|compromisso|duvida|falta)|nao e todo dia|nao esquec\w+|nao e tarde
     """,
     yes=r"""
+        nao (?:e |me parece )?(?:uma )?ma ideia
         nao vejo (?:mal|problema|inconveniente|nenhum)
         ^(?:nao ha|sem|nenhum) problemas?(?: nenhum)?[.! ]*$|nao (?:posso|consigo|poderia) (?:dizer|
           recusar)(?: que)? nao
@@ -57,6 +58,9 @@ PORTUGUESE: Final = Phrases(
         nada contra|nao me importo|nao me importaria|por que nao|porque nao
     """,
     willing=r"""
+        (?:pode|podes) (?:me )?(?:ligar|telefonar|chamar)(?:-me)?
+        (?:estou|fico|ficarei|estarei) (?:\w+ )?(?:a|ao) (?:sua|tua|seu|teu|vossa)? ?(?:inteira )?(?:disposicao|
+          dispor)
         (?:pode|podes|podem) contar comigo
         por mim (?:tudo |esta )?(?:certo|bem|otimo|perfeito|ok|combinado|fixe)|tudo certo$
         (?:me )?(?:convenceu|convenceste|conquistou)(?:-me)?|gostei (?:da|do) (?:sua|seu|tua|teu)|
@@ -99,6 +103,7 @@ PORTUGUESE: Final = Phrases(
         gostava de poder|se (?:eu )?pudesse|queria poder|adoraria poder
     """,
     declines=r"""
+        (?:procur|pergunt|tent)\w+ (?:a |por )?(?:outra pessoa|outro|alguem mais)$
         melhor nao$|nao e (?:a minha|minha|o meu) (?:praia|cena|estilo|forte)|nao me vejo|
           fica para a proxima|deixo passar
         (?:optei|decidi|escolhi|preferi) (?:por )?nao
@@ -198,6 +203,8 @@ PORTUGUESE: Final = Phrases(
           mais tranquil\w+) (?:em|depois|a partir|quando|apos|no|na)
     """,
     opts_out=r"""
+        (?:ser|que sejam?) (?:\w+ )?(?:removid|retirad|excluid|apagad|eliminad)[oa]s?|direito (?:ao apagamento|
+          de oposicao|ao esquecimento)|basta de (?:emails|mensagens)
         descadastr\w+|(?:solicito|peco) (?:a |o )?(?:remocao|exclusao|cancelamento|descadastramento)|oponho-me
         (?:peco|pedia|agradeco|agradecia|solicito|rogo)(?:-lhe)? que nao (?:me )?(?:\w+ )?(?:envi|escrev|
           contact|contat|mand|incomod|volt)\w*
@@ -213,7 +220,8 @@ PORTUGUESE: Final = Phrases(
           cadastro|mailing)
         nao (?:quero|desejo|pretendo) (?:\w+ ){0,3}?(?:receber|ser contactad[oa]|ser contatad[oa]|que me|
           mais (?:emails|mensagens|contactos|contatos))
-        deix\w+(?:-me| me)? em paz|me deixe em paz|rgpd|lgpd|como spam|mais nenhum (?:email|contacto)
+        deix\w+(?:-me| me)? em paz|me deixe em paz|rgpd|lgpd|como spam|sem o? ?meu consentimento|(?:isto|
+          isso) e spam$|mais nenhum (?:email|contacto)
         chega de (?:emails|mensagens)
     """,
     wrong_person=r"""

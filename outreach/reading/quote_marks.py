@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from outreach.reading.attribution import is_border
 from outreach.reading.html_containers import Mark
 
-_INITIALS = re.compile(r"[ \t]{0,8}([A-Z][A-Za-z]{0,9}|[A-Z]{2,4})>(?: |\Z)")
+_INITIALS = re.compile(r"[ \t]{0,8}([A-Z][A-Za-z]{0,9}|[A-Z]{2,4})>(?: |\Z)|[ \t]{0,8}([A-Z]{2})>(?=[A-Za-z>])")
 _INVISIBLE = " \t\xa0\ufeff\u200b"
 _BARS = ("|", ":", "}", "]")
+_SIGN = re.compile(r"[ \t]{0,8}(\|>|[|:}\]]|[#%]|=>|[A-Za-z]{1,4}>)")
+_INDENTED = re.compile(r"(?: {3,}|\t)")
+MAX_BELOW = 400
 
 
 def marks_of(lines: Sequence[str]) -> list[Mark]:
@@ -23,20 +26,43 @@ def marks_of(lines: Sequence[str]) -> list[Mark]:
 
 
 def mark_bars(lines: Sequence[str], marks: list[Mark], start: int) -> bool:
-    """Below an attribution at `start`: mark lines that begin with a bar or the like, if that is how it quotes."""
-    below = [i for i in range(start, min(len(lines), start + 8)) if lines[i].strip()][:3]
-    first = lines[below[0]].lstrip()[:1] if below else ""
-    if first not in _BARS or not all(lines[i].lstrip().startswith(first) for i in below[:2]):
+    """Below an attribution at `start`: mark the lines quoted in another way than with ">", if it quotes so.
+
+    Ways are a bar or the like ("| …", "# …"), the writer's initials ("CM> …"), or the first paragraph indented.
+    """
+    own = _sign_of_quote(lines, start)
+    quoted = (lambda line: line.lstrip().startswith(own)) if own else _indents(lines, start)
+    if quoted is None:
         return False
     for index in range(start, len(lines)):
-        if marks[index] is Mark.OWN and lines[index].lstrip().startswith(first):
+        if marks[index] is Mark.OWN and lines[index].strip() and quoted(lines[index]):
             marks[index] = Mark.QUOTE
     return True
 
 
-def begins_with_bar(line: str) -> bool:
-    """Whether the line may be quoted with a bar ("| …")."""
-    return line.lstrip().startswith(_BARS)
+def begins_with_bar(lines: Sequence[str], start: int) -> bool:
+    """Whether the lines there may be quoted by a sign of their own ("| …", "# …", "CM> …")."""
+    return bool(_sign_of_quote(lines, start))
+
+
+def _sign_of_quote(lines: Sequence[str], start: int) -> str:
+    """The sign that the first lines below `start` share; "" if they have none."""
+    below = [i for i in range(start, min(len(lines), start + 8)) if lines[i].strip()][:3]
+    found = _SIGN.match(lines[below[0]]) if below else None
+    if found is None:
+        return ""
+    sign = found[1]
+    together = [i for i in below[1:2] if i == below[0] + 1 or sign in _BARS]
+    shared = all(lines[i].lstrip().startswith(sign) for i in together)
+    return sign if shared and (together or sign in _BARS or sign.endswith(">")) else ""
+
+
+def _indents(lines: Sequence[str], start: int) -> Callable[[str], bool] | None:
+    """Whether a line is indented, where the first paragraph below is and a later one is not."""
+    solid = [line for line in lines[start : start + MAX_BELOW] if line.strip()]
+    if not solid or not _INDENTED.match(solid[0]) or all(_INDENTED.match(line) for line in solid):
+        return None
+    return lambda line: _INDENTED.match(line) is not None
 
 
 def _mark(line: str) -> Mark:
@@ -49,12 +75,16 @@ def _mark(line: str) -> Mark:
 
 
 def _mark_initials(lines: Sequence[str], marks: list[Mark]) -> None:
-    """Quotes marked "CM> …" as news readers did: the same initials on three lines or more."""
-    found = {index: match[1] for index, line in enumerate(lines) if (match := _INITIALS.match(line))}
+    """Quotes marked "CM> …" as news readers did: the same initials on three lines or more, two letters on two."""
+    matches = {index: match for index, line in enumerate(lines) if (match := _INITIALS.match(line))}
+    found = {index: match[1] or match[2] for index, match in matches.items()}
     usual = Counter(found.values())
-    announced = any(line.startswith('>>>>> "') for line in lines)  # Supercite
+    announced = any(line.startswith(('>>>>> "', ">>>>> On ")) for line in lines)  # Supercite
     for index, initials in found.items():
-        if announced or usual[initials] >= 3:
+        paired = (
+            len(initials) == 2 and initials.isupper() and initials in (found.get(index - 1), found.get(index + 1))
+        )
+        if announced or usual[initials] >= 3 or paired:
             marks[index] = Mark.QUOTE
 
 

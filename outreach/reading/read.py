@@ -13,6 +13,7 @@ from outreach.reading.delivery_phrases import Reason
 from outreach.reading.intent import read_intent
 from outreach.reading.invitation import Invitation, find_invitation
 from outreach.reading.known import Known
+from outreach.reading.linkedin_notice import Notice, find_notice
 from outreach.reading.message import Message, parse
 from outreach.reading.record import (
     READING_VERSION,
@@ -90,6 +91,9 @@ def _judged(message: Message, known: Known) -> Reading:
     absence = find_absence(message, message.date.date() if message.date else None)
     if absence:
         return _of_absence(absence, message)
+    notice = find_notice(message)
+    if notice:
+        return _of_notice(notice, message)
     by_list = _list_header(message, known)
     if by_list:
         seen = visible_text(message)
@@ -106,6 +110,12 @@ def _of_delivery(found: Delivery) -> Reading:
         new_address=found.new_address,
         evidence=found.evidence,
     )
+
+
+def _of_notice(found: Notice, message: Message) -> Reading:
+    """LinkedIn's own mail about what a person did there: nobody's words to the mentee."""
+    said = f"LinkedIn's own notice: {found.name} {found.did.value}."
+    return Reading(Kind.LIST, visible_text=visible_text(message), evidence=(said,))
 
 
 ANSWERED: Final = {"ACCEPTED": Answer.ACCEPTS, "DECLINED": Answer.DECLINES, "TENTATIVE": Answer.UNCLEAR}

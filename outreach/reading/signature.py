@@ -42,6 +42,16 @@ _IMAGE = re.compile(
     r"(?:\[(?:cid|image|logo)[^\[\]]{0,200}\]|<https?://[^<>\s]{1,300}>|<#[\w-]{8,60}>|\s)+\Z", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\A(?:(?:<[^<>]{0,300}>|\[[^\[\]]{0,200}\]) ?)+")
+_SPONSOR = re.compile(
+    r"[-=~_*#]{5,80}[^\n]{0,30}\b(?:sponsor(?:ed|ship)?|advertisement|anzeige|publicité|publicidad|pubblicità)\b"
+    r"[^\n]{0,30}[-=~_*#>]{3,80}\s*\Z",
+    re.IGNORECASE,
+)
+_OUT_OF_HOURS = re.compile(
+    r"outside (?:of )?(?:\w+ ){0,2}(?:working|office|business|contracted) (?:hours|days)\b.{0,200}?"
+    r"\b(?:obliged|obligation|pressure|expect|need to (?:reply|respond)|no need)\b"
+)
+"""A note of flexible hours, as offices put below their mail."""
 _FOOTERS: Final = (*FOOTER_BEGINNINGS, *SHORT_FOOTERS, *LIST_FOOTERS)
 _FOOTER_SIGNS: Final = ("http", "www.", "@", "click", "klick", "list", "from this")
 
@@ -148,6 +158,8 @@ def _ruled_footer_start(lines: Sequence[str]) -> int:
     """A long ruler near the end with addresses or links below: footers of lists and advertisements of providers."""
     for index in range(max(0, len(lines) - MAX_SIGNATURE), len(lines)):
         line = lines[index].strip()
+        if _SPONSOR.match(line):
+            return index
         if line != "-" and not (len(line) >= 20 and is_ruler(line)):
             continue
         below = [text for text in lines[index + 1 :] if text.strip()]
@@ -190,6 +202,8 @@ def _footer_in(paragraph: Sequence[str], *, first: bool) -> int | None:
     if first or not paragraph:
         return None
     rest = " ".join(paragraph[:MAX_SIGNATURE])[:3000].casefold()
+    if _OUT_OF_HOURS.search(rest):
+        return 0
     legal = _legal_words(rest)
     phrased = legal >= 2 and any(phrase in rest for phrase in LEGAL_PHRASES)
     return 0 if phrased or (len(rest) > 200 and legal >= 5) else None

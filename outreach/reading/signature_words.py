@@ -355,7 +355,10 @@ FOOTER_BEGINNINGS: Final = table(
 SHORT_FOOTERS: Final = table(
     """
     please consider the env | consider the env | please think of the env | p please consider the env |
-    think before you print | before printing | save paper | virus-free. | this email has been checked |
+    think before you print | no virus found in | checked by avg | no viruses found | keine viren gefunden |
+    aucun virus trouv |
+    nessun virus | no se encontraron virus | geen virus gevonden | before printing | save paper | virus-free. |
+    this email has been checked |
     this email has been scanned | this message has been scanned | this message has been checked |
     scanned by mailscanner | bitte denken sie an die umwelt | bitte denken sie an unsere umwelt |
     denken sie an die umwelt | pensez à l'env | pensez à l’env | antes de imprimir | piense en el medio |

@@ -28,7 +28,12 @@ def is_answer_or_forward(subject: str) -> bool:
 
 def bare_subject(subject: str) -> str:
     """For comparing: without prefixes and list tags, case folded, single spaces."""
+    return without_prefixes(subject).casefold()
+
+
+def without_prefixes(subject: str) -> str:
+    """What a conversation is called: without prefixes and list tags, single spaces."""
     text = subject[:MAX_SUBJECT].strip()
     while found := _ANSWER.match(text) or _NOTICE.match(text) or _TAG.match(text):
         text = text[found.end() :]
-    return " ".join(text.casefold().split())
+    return " ".join(text.split())

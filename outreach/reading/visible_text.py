@@ -172,7 +172,7 @@ def _border(
 
 def _attribution(texts: Sequence[str], marks: list[Mark], index: int) -> tuple[int, int, bool] | None:
     below = next_solid(texts, index + 1)
-    follows = below is not None and (marks[below] is Mark.QUOTE or begins_with_bar(texts[below]))
+    follows = below is not None and (marks[below] is Mark.QUOTE or begins_with_bar(texts, below))
     start = attribution_start(texts, index, quote_follows=follows)
     if start is None or (below is None and start == 0):
         return None

@@ -27,7 +27,7 @@ READABLE = {
     "model_attributes_type": "must be a table, such as { host = ... }",
     "time_parsing": "must be a time of day, such as 09:00",
     "time_type": "must be a time of day, such as 09:00",
-    "string_pattern_mismatch": "is not understood",
+    "string_pattern_mismatch": 'is not understood; write it as "en" or "pt-BR"',  # of a language, the only pattern
 }
 
 
@@ -37,6 +37,7 @@ class Fault:
 
     key: tuple[str, ...]
     what: str
+    in_file: bool = False  # though the environment sets the same key
 
 
 def faults_in(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
@@ -48,7 +49,7 @@ def raise_all(faults: Sequence[Fault], file: Path, from_environment: Mapping[tup
     """Raises one SettingsFault that lists them all, if there are any."""
     if not faults:
         return
-    lines = [f"{_place(one.key, file, from_environment)} {one.what}" for one in sorted(set(faults))]
+    lines = [f"{_place(one, file, from_environment)} {one.what}" for one in sorted(set(faults))]
     count = "a setting needs" if len(lines) == 1 else f"{len(lines)} settings need"
     raise SettingsFault(
         "\n  - ".join([f"{count} your attention:", *lines]),
@@ -57,10 +58,10 @@ def raise_all(faults: Sequence[Fault], file: Path, from_environment: Mapping[tup
     )
 
 
-def _place(key: tuple[str, ...], file: Path, from_environment: Mapping[tuple[str, ...], str]) -> str:
-    if key in from_environment:
-        return f"environment, {from_environment[key]}:"
-    section, *rest = key
+def _place(fault: Fault, file: Path, from_environment: Mapping[tuple[str, ...], str]) -> str:
+    if fault.key in from_environment and not fault.in_file:
+        return f"environment, {from_environment[fault.key]}:"
+    section, *rest = fault.key
     return f"{file.name}, [{section}] {'.'.join(rest)}".rstrip() + ":"
 
 

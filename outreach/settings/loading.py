@@ -10,6 +10,7 @@ from outreach.adapters.secrets import PasswordSources
 from outreach.application.app import Preferences
 from outreach.domain.people import Address, Mentee, Need
 from outreach.domain.rules import Rules
+from outreach.settings.availability_section import AvailabilitySection
 from outreach.settings.faults import Fault, faults_in, raise_all, unknown_key
 from outreach.settings.rules_section import ApprovalSection, RulesSection, rules_of
 from outreach.settings.sections import MailboxSection, MenteeSection, PromptsSection, StoreSection, TemplatesSection
@@ -35,6 +36,9 @@ class Settings(BaseSettings):
         default=RulesSection(), description="How fast and when letters go. These are the defaults."
     )
     approval: ApprovalSection = Field(default=ApprovalSection(), description="Whose word lets a letter go.")
+    availability: AvailabilitySection = Field(
+        default=AvailabilitySection(), description="When you can talk: letters offer times from it."
+    )
     prompts: PromptsSection = Field(default=PromptsSection(), description="The mails in which you are asked.")
     templates: TemplatesSection = Field(default=TemplatesSection(), description="The words of letters and prompts.")
 
@@ -60,6 +64,7 @@ class Settings(BaseSettings):
             signature=me.signature or me.name,
             language=self.templates.language,
             needs=tuple(Need(name, knowing) for name, knowing in me.needs.items()),
+            organisation=me.organisation,
         )
 
     @property
@@ -74,6 +79,8 @@ class Settings(BaseSettings):
             sent_copy=self.mailbox.sent_copy,
             language=self.templates.language,
             drafts=self.prompts.drafts,
+            availability=self.availability.availability,
+            digest=self.prompts.digest,
         )
 
     @property
@@ -131,7 +138,7 @@ def _secrets_in(data: Table) -> list[Fault]:
         return []
     del mailbox["password"]
     ways = "use password_command, password_file, or the environment variable OUTREACH_MAILBOX__PASSWORD"
-    return [Fault(("mailbox", "password"), f"does not belong into a file; {ways}")]
+    return [Fault(("mailbox", "password"), f"does not belong into a file; {ways}", in_file=True)]
 
 
 def _unknown_variables(named: Mapping[Key, str]) -> list[Fault]:

@@ -45,13 +45,18 @@ class MenteeSection(Section):
     signature: str = Field(
         default="", description="How you sign letters. Empty: with your name.", examples=["Chris"]
     )
+    organisation: str = Field(
+        default="",
+        description="Where you work. The portfolio tells when all your people are there, too.",
+        examples=["Northern Trust"],
+    )
     needs: dict[str, Knowing] = Field(
         default={},
         description="What you look for, each a kind of knowing: why, how or whom. Left out: contacts may name any.",
         examples=[{"leading a team": "how", "a wider network": "whom"}],
     )
 
-    @field_validator("name", "signature")
+    @field_validator("name", "signature", "organisation")
     @classmethod
     def _one_line(cls, value: str) -> str:
         return words.one_line(value)
@@ -195,6 +200,9 @@ class PromptsSection(Section):
     drafts: bool = Field(
         default=True,
         description="Letters that wait for your word also lie in your Drafts folder, to be finished there.",
+    )
+    digest: bool = Field(
+        default=True, description="Whether a mail on Monday tells of the week and what waits for you."
     )
 
     @field_validator("hours")

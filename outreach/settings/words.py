@@ -10,6 +10,7 @@ from datetime import time
 from outreach.adapters.addresses import checked_address
 from outreach.domain.people import Address
 from outreach.domain.rules import WEEKDAYS
+from outreach.domain.slots import FreeHours
 
 
 def address(text: str) -> Address:
@@ -70,6 +71,22 @@ def hours(text: str) -> tuple[time, time]:
     if start >= end:
         raise ValueError(f'"{text}" ends before it starts')
     return start, end
+
+
+def free_hours(text: str) -> tuple[FreeHours, ...]:
+    """`Mon-Fri 12:00-14:00, Thu 17:00-19:00`; days may be several, as in `Mon, Wed 09:00-10:00`. "": none."""
+    found: list[FreeHours] = []
+    days: list[str] = []
+    for part in (one.strip() for one in text.split(",") if one.strip()):
+        named, _, span = part.rpartition(" ") if any(char.isdigit() for char in part) else (part, "", "")
+        days.append(named)
+        if span:
+            start, end = hours(span)
+            found += [FreeHours(day, start, end) for day in sorted(week_days(", ".join(days)))]
+            days = []
+    if days:
+        raise ValueError(f'"{", ".join(days)}" has no hours; write it as "Mon-Fri 12:00-14:00, Thu 17:00-19:00"')
+    return tuple(found)
 
 
 def is_loopback(host: str) -> bool:

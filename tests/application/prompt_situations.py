@@ -1,10 +1,9 @@
-"""Worlds in which the mentee has just been asked: one for each question, and for what an answer may say."""
+"""Worlds in which the mentee has just been asked about letters, and about what came in: one for each question."""
 
 import json
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from email.message import EmailMessage
-from functools import cache
 
 from outreach.application.rereading import reread
 from outreach.application.settling import stop_sending
@@ -168,14 +167,6 @@ def postponed() -> World:
     return world
 
 
-def talk_over() -> World:
-    world = answered("Gladly! Thursday at 10?")
-    world.reply("MEETING Thu 5 Nov 10:00")
-    world.run(minutes=5)
-    world.run(days=3, hours=1)
-    return world
-
-
 def invited() -> World:
     world = letter_gone()
     mail = EmailMessage()
@@ -208,7 +199,7 @@ def sender_refused() -> World:
     return world
 
 
-SITUATIONS: Mapping[str, Callable[[], World]] = {
+EARLY: Mapping[str, Callable[[], World]] = {
     "one letter to approve": asked_to_approve,
     "three letters to approve": three_letters,
     "own words": lambda: own_words(
@@ -219,6 +210,7 @@ SITUATIONS: Mapping[str, Callable[[], World]] = {
     "a yes with two times": lambda: answered(
         "Gladly! How about Thursday at 10, or Friday at 14:30? You should also talk to Mary Ward <mary@ward.test>."
     ),
+    "a plain yes": lambda: answered("Yes, I would be glad to talk with you."),
     "a pointer": lambda: answered("I am the wrong person. Please ask Mary Ward <mary@ward.test> instead."),
     "a question": lambda: answered("What exactly would you like to know?"),
     "a no": lambda: answered("Thank you, but I am afraid I cannot help with this."),
@@ -242,13 +234,6 @@ SITUATIONS: Mapping[str, Callable[[], World]] = {
     "earlier mail": earlier_mail,
     "a changed draft": draft_changed,
     "the day of a reminder": postponed,
-    "after the talk": talk_over,
     "sender refused": sender_refused,
     **{f"stopped: {why.value}": lambda why=why: stopped(why) for why in StopReason},  # type: ignore[misc]  # bound
 }
-
-
-@cache
-def seen(situation: str) -> World:
-    """That world, made once: to be looked at, not to be changed."""
-    return SITUATIONS[situation]()

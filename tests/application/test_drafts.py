@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -10,11 +10,13 @@ from email.policy import SMTP
 import pytest
 
 from outreach.adapters.mime import MimeWriter
+from outreach.application.adopting import adopt_as_told
 from outreach.application.app import Preferences
+from outreach.application.recording import load, record
 from outreach.application.rehearsing import only_read
 from outreach.domain.correspondence import Outgoing, Question, Status
 from outreach.domain.drafts import DraftState
-from outreach.domain.events import Handover, LetterSent, Stage, Step, StopReason
+from outreach.domain.events import Handover, LetterSent, Outcome, RequestChosen, Stage, Step, StopReason
 from outreach.ports.errors import FolderMissing, MailboxTrouble, Unreachable
 from tests.makers import World, contact
 
@@ -123,6 +125,68 @@ def test_a_follow_up_that_waits_alone_lies_there_in_its_thread_and_counts_when_s
     finished(world, made="<another@the.program.test>")
     world.run(minutes=5)
     assert hand_sent(world) == [Step.FIRST_CONTACT, Step.FOLLOW_UP]
+
+
+def in_conversation(text: str) -> World:
+    """Ada's letter went by hand, and she answered."""
+    world = world_with_a_draft()
+    finished(world)
+    world.run(minutes=5)
+    world.hears_from("ada@marsh.test", text, subject="Re: 15 minutes", In_Reply_To=PROGRAM_ID)
+    world.run(days=1)
+    return world
+
+
+def test_a_reply_lies_there_in_its_thread_and_sent_by_hand_answers_the_question() -> None:
+    world = in_conversation("Gladly! When would it suit you?")
+    (draft,) = ours(world)
+    assert PROGRAM_ID in draft["References"]
+    assert questions(world) == [Question.ANSWERED]
+    finished(world, made="<another@the.program.test>")
+    world.run(minutes=5)
+    assert (hand_sent(world), questions(world)) == ([Step.FIRST_CONTACT, Step.ARRANGE], [])
+
+
+def test_thanks_for_a_no_that_are_sent_by_hand_end_the_journey() -> None:
+    world = in_conversation("Thank you, but I am afraid I cannot help with this.")
+    finished(world, made="<another@the.program.test>")
+    world.run(minutes=5)
+    journey = world.journey("ada")
+    assert (hand_sent(world)[-1], journey.stage, journey.outcome) == (
+        Step.THANK_YOU,
+        Stage.CLOSED,
+        Outcome.DECLINED,
+    )
+
+
+def test_a_time_is_not_set_by_a_mail_that_confirms_it() -> None:
+    world = in_conversation("Gladly! How about Thursday at 10?")
+    finished(world, made="<another@the.program.test>")
+    world.run(minutes=5)
+    assert (hand_sent(world)[-1], world.journey("ada").meeting_at) == (Step.CONFIRM, None)
+    assert questions(world) == [Question.ANSWERED]
+
+
+@pytest.mark.parametrize("keeps_header", [True, False])
+def test_that_a_mail_asks_for_mentoring_is_known_by_our_header_alone(keeps_header: bool) -> None:
+    world = world_with_a_draft()
+    adopt_as_told(world.app, "Ada", Stage.MET, date(2026, 10, 1))
+    with world.app.store.transaction() as records:
+        record(world.app, records, load(records, ADA.id), RequestChosen(at=world.clock.instant))
+    world.run(minutes=5)
+    assert Question.REQUEST in questions(world)
+    finished(world, keeps_header=keeps_header)
+    world.run(minutes=5)
+    asked = Question.ASKED_BY_HAND in questions(world)
+    assert (world.journey("ada").stage, asked) == ((Stage.ASKED, False) if keeps_header else (Stage.MET, True))
+
+
+def test_a_letter_that_is_locked_does_not_lie_where_it_could_be_sent() -> None:
+    world = World(prepared=False)
+    world.add(ADA)
+    world.run()
+    assert Question.APPROVE in questions(world)
+    assert ours(world) == []
 
 
 def test_drafts_can_be_switched_off() -> None:

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 
+from outreach.application.commanding import command_by_name
 from outreach.application.importing import save_edited
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage
@@ -153,13 +157,27 @@ def test_another_address_takes_back_what_was_approved_for_the_old_one() -> None:
     assert [one.recipient for one in world.sender.handed if one.recipient != MENTEE] == ["julie@new.test"]
 
 
-def test_somebody_who_is_reached_by_hand_from_now_on_gets_no_letter() -> None:
+def test_somebody_who_was_written_to_gets_no_second_first_letter_at_another_address() -> None:
+    world = written_to_julie()
+    command_by_name(world.app, ["Julie", "ADDRESS", "julie@else.test"])
+    assert world.journey("julie").stage is Stage.CONTACTED
+    world.run(days=9)
+    command_by_name(world.app, ["Julie", "SEND"])
+    world.run(minutes=30)
+    world.run(days=30)
+    letters = [message_from_bytes(raw, EmailMessage, policy=default) for raw in world.letters()]
+    assert [one["To"].addresses[0].addr_spec for one in letters] == ["julie@partner.test", "julie@else.test"]
+    assert world.kinds("julie").count("LetterSent") == 2
+    assert world.journey("julie").stage is Stage.CLOSED
+
+
+def test_to_somebody_who_is_reached_by_hand_from_now_on_the_mentee_carries_the_words() -> None:
     world = queued_overnight()
     edited(world, channel=Channel.LINKEDIN)
     for _ in range(20):
         world.run(days=1)
     assert world.letters() == []
-    assert questions(world) == []
+    assert questions(world) == [Question.BY_HAND]
 
 
 def test_a_mail_of_three_megabytes_is_an_answer_all_the_same() -> None:

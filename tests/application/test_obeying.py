@@ -39,7 +39,17 @@ def nothing_changed(world: World) -> bool:
 
 
 @pytest.mark.parametrize(
-    "text", ["SEND", "send", " Send. ", "*SEND*", "SEND\n\nSent from my phone", "SEND\n\n> SKIP\n> x"]
+    "text",
+    [
+        "SEND",
+        "send",
+        " Send. ",
+        "*SEND*",
+        "SEND\n\nSent from my phone",
+        "SEND\n\n> SKIP\n> x",
+        "SEND\n\nThanks,\nChris",
+        "SEND\n\nChris Morgan\nStaff Nurse\nLeeds General Infirmary\nT: +44 113 496 0000",
+    ],
 )
 def test_case_punctuation_signatures_and_quotes_do_not_matter(text: str) -> None:
     world = asked_about_julie()
@@ -209,6 +219,23 @@ def test_a_new_text_comes_back_and_goes_only_after_a_second_send() -> None:
     world.run(minutes=5)
     assert len(world.letters()) == 1
     assert b"how you came to lead your team" in world.letters()[0].replace(b"=\r\n", b"")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "but without the last line",
+        "Thanks, but not before Monday\nChris",
+        f"Chris\n{'and here is what I would rather write to her, in a few words of my own, ' * 2}",
+    ],
+)
+def test_anything_said_below_send_holds_the_letter(text: str) -> None:
+    world = asked_about_julie()
+    world.reply(f"SEND\n\n{text}")
+    world.run(minutes=5)
+    world.run(minutes=30)
+    assert world.letters() == []
+    assert [item.question for item in world.items()] == [Question.LOOK]
 
 
 def test_no_keeps_the_earlier_draft() -> None:

@@ -2,18 +2,21 @@
 
 import re
 from email.message import EmailMessage
+from itertools import product
 
 import pytest
 
 from outreach.adapters.shipped import shipped
+from outreach.application import offering
 from outreach.application.message_views import main_answer
-from outreach.application.offering import blocked_by
+from outreach.application.replies import shown_letter
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.choices import AFTER, CHOICES, Choice, Hints, choices, with_hints
+from outreach.domain.choices import AFTER, AFTER_A_REQUEST, CHOICES, Choice, Hints, choices, with_hints
 from outreach.domain.correspondence import Item, Question
-from outreach.domain.events import Answer
-from tests.application.prompt_situations import SITUATIONS, answered, failed, letter_gone, seen
+from outreach.domain.events import Answer, Stage, Step
+from tests.application.prompt_situations import answered, failed, letter_gone
+from tests.application.situations import SITUATIONS, seen
 from tests.makers import MONDAY, World
 
 MARKED = re.compile(r"^----- .*? -----$(.*?)^----- end of the .*? -----$", re.MULTILINE | re.DOTALL)
@@ -44,15 +47,24 @@ def situation(request: pytest.FixtureRequest) -> World:
 
 def offered(world: World, item: Item) -> tuple[Choice, ...]:
     with world.app.store.reading() as records:
-        fitting = choices(item.question, main_answer(records, item))
-        blocked = blocked_by(world.app, records, item)
-        return tuple(one for one in fitting if not (blocked and one.verb == "SEND"))
+        return offering.offered(world.app, records, item)
+
+
+def fitting(world: World, item: Item) -> tuple[Choice, ...]:
+    """The choices as the table has them, before anything that is known stands behind them."""
+    with world.app.store.reading() as records:
+        row = records.journeys.get(item.journey) if item.journey else None
+        shown = shown_letter(records, item)
+        stage, reply = row.stage if row else None, shown.step if shown else None
+        return choices(item.question, main_answer(records, item), stage, reply)
 
 
 def test_the_situations_ask_every_question_and_follow_every_answer() -> None:
     items = [(world, asked_last(world)[0]) for world in map(seen, SITUATIONS)]
     assert {item.question for _, item in items} == set(Question)
-    assert {offered(world, item) for world, item in items} >= {*CHOICES.values(), *AFTER.values()}
+    usual = {row for question, row in CHOICES.items() if question is not Question.ANSWERED}
+    after = {row for answer, row in AFTER.items() if answer is not Answer.PROPOSES_TIME}
+    assert {fitting(world, item) for world, item in items} >= {*usual, *after, AFTER_A_REQUEST}
 
 
 @pytest.mark.parametrize("question", Question)
@@ -70,12 +82,24 @@ def test_every_choice_stands_in_both_forms(situation: World) -> None:
             assert re.search(rf">{wanted}\b", part(prompt, "html")), choice
 
 
+TWO_TIMES = Hints(times=("Thu 5 Nov 10:00", "Fri 6 Nov 14:30", "Sat 7 Nov 9:00"))
+REPLIES = (None, Step.ARRANGE, Step.CONFIRM, Step.THANK_YOU)
+
+
 @pytest.mark.parametrize("question", Question)
 @pytest.mark.parametrize("answer", [None, *Answer])
 def test_two_to_four_things_can_be_answered(question: Question, answer: Answer | None) -> None:
-    assert 2 <= len(choices(question, answer)) <= 4
-    two_times = Hints(times=("Thu 5 Nov 10:00", "Fri 6 Nov 14:30", "Sat 7 Nov 9:00"))
-    assert 2 <= len(with_hints(choices(question, answer), two_times)) <= 4
+    for stage, reply in product([None, *Stage], REPLIES):
+        row = choices(question, answer, stage, reply)
+        assert 2 <= len(row) <= 4
+        assert 2 <= len(with_hints(row, TWO_TIMES)) <= 4
+        assert len({one.words for one in row}) == len(row)
+
+
+def test_where_yes_agrees_to_the_first_time_meeting_names_the_second() -> None:
+    row = choices(Question.ANSWERED, Answer.PROPOSES_TIME, Stage.CONVERSING, Step.CONFIRM)
+    words = [one.words for one in with_hints(row, TWO_TIMES)]
+    assert words[:2] == ["YES", "MEETING Fri 6 Nov 14:30"]
 
 
 def test_lines_of_our_own_prose_are_short(situation: World) -> None:
@@ -122,9 +146,9 @@ def test_nobody_is_told_to_write_to_somebody_who_opted_out() -> None:
         assert "from your own mail program" in flat(seen("a no").prompts()[-1], kind)
 
 
-def test_the_times_that_were_named_are_ready_to_be_noted() -> None:
+def test_yes_agrees_to_the_time_that_was_named_and_another_is_ready_to_be_noted() -> None:
     text = part(seen("a yes with two times").prompts()[-1], "plain")
-    assert "  MEETING Thu 5 Nov 10:00\n" in text
+    assert "  YES\n" in text
     assert "  MEETING Fri 6 Nov 14:30\n" in text
 
 
@@ -150,7 +174,7 @@ def test_a_time_is_told_in_both_zones() -> None:
     world.run(minutes=10)
     prompt = world.prompts()[-1]
     assert "Thursday 5 November 2026, 15:00 your time (Thursday 10:00" in flat(prompt, "plain")
-    assert "  MEETING Thu 5 Nov 15:00\n" in part(prompt, "plain")
+    assert "  YES\n" in part(prompt, "plain")
 
 
 def test_an_example_is_a_time_to_come(situation: World) -> None:

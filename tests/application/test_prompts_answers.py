@@ -9,7 +9,8 @@ from outreach.domain import commands as c
 from outreach.domain.choices import CHOICES
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage, StopReason
-from tests.application.prompt_situations import answered, asked_to_approve, seen, stopped
+from tests.application.prompt_situations import answered, asked_to_approve, stopped
+from tests.application.situations import seen
 from tests.application.test_prompts import part
 from tests.makers import MONDAY, World
 

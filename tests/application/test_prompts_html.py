@@ -10,9 +10,10 @@ import pytest
 from outreach.application.prompting import token_hash
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.choices import Choice
+from outreach.domain.command_mail import command_lines
 from outreach.domain.correspondence import Item
-from tests.application.prompt_situations import SITUATIONS, answered, asked_to_approve, seen
+from tests.application.prompt_situations import answered, asked_to_approve
+from tests.application.situations import SITUATIONS, seen
 from tests.application.test_prompts import asked_last, offered, part
 from tests.makers import MENTEE, World, contact
 
@@ -73,7 +74,7 @@ def test_nothing_is_loaded_from_elsewhere(situation: World) -> None:
 def test_a_contacts_html_is_shown_and_never_obeyed() -> None:
     world = asked_to_approve(contact(FOREIGN, "eve@partner.test", salutation="Eve", organisation=FOREIGN))
     assert {tag for tag, _ in page(world).elements} <= QUIET
-    assert f"Letter to {FOREIGN}" in page(world).text
+    assert f"First letter, to {FOREIGN}" in page(world).text
     heard = answered(FOREIGN, sender=f'"{FOREIGN}" <julie@partner.test>', subject=FOREIGN)
     assert {tag for tag, _ in page(heard).elements} <= QUIET - {"b"}
     assert page(heard).text.count("onerror=alert(1)") == 2
@@ -102,7 +103,7 @@ def test_line_breaks_of_a_letter_are_kept() -> None:
 def test_every_button_carries_its_own_items_token_and_its_command(situation: World) -> None:
     pressed = [(situation, button) for button in page(situation).buttons()]
     items = asked_last(situation)
-    assert [item_of(*one).id for one in pressed] == [item.id for item in items for _ in buttons_of(situation, item)]
+    assert [item_of(*one).id for one in pressed] == [item.id for item in items for _ in offered(situation, item)]
     for _, (address, subject, body) in pressed:
         assert address == MENTEE
         assert len(re.findall(r"\[#[a-z0-9]+\]", subject)) == 1
@@ -117,19 +118,20 @@ def item_of(world: World, button: tuple[str, str, str]) -> Item:
     return item
 
 
-def buttons_of(world: World, item: Item) -> list[Choice]:
-    """The choices of the item, a second time that was named counted too."""
-    times = page(world).text.count("Note this time as agreed.")
-    choices = list(offered(world, item))
-    return choices + [one for one in choices if one.verb == "MEETING"] * (times - 1)
-
-
 def test_a_ready_reply_is_obeyed_or_asks_for_what_is_missing(situation: World) -> None:
-    """An example is never in it: sent as it opens, it changes nothing."""
+    """An example is never in it: sent as it opens, it changes nothing. A letter to be filled in comes back."""
     examples = {one.verb for item in asked_last(situation) for one in offered(situation, item) if one.only_example}
     for _, _, body in page(situation).buttons():
-        read = command_words.parse(body, situation.clock.instant, "Europe/London")
+        lines = command_lines(body)
+        read = command_words.parse(lines.commands[0].words, situation.clock.instant, "Europe/London")
         assert isinstance(read, c.NotACommand) == (body.strip() in examples), body
+        assert not lines.rest or isinstance(read, c.Send)
+
+
+def test_the_button_for_an_answer_of_ones_own_opens_the_letter_to_fill_in() -> None:
+    world = seen("a question")
+    (_, _, body), *_ = page(world).buttons()
+    assert body.replace("\r\n", "\n") == f"SEND\n\n{world.outbox('julie')[-1].content.text}"
 
 
 def test_the_button_says_that_its_text_can_be_changed(situation: World) -> None:

@@ -12,7 +12,7 @@ from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.rules import Rules
-from outreach.ports.errors import Unreachable
+from outreach.ports.errors import FolderMissing, Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused
 from outreach.ports.mail import Stage as At
 from tests.makers import MENTEE, World, contact, mail_from
@@ -229,6 +229,33 @@ def test_without_the_last_look_nothing_goes() -> None:
     assert world.letters() == []
     world.run(minutes=5)
     assert len(world.letters()) == 1
+
+
+def test_an_inbox_that_cannot_be_read_holds_every_letter() -> None:
+    world = World()
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    command_by_name(world.app, ["Julie", "SEND"])
+    world.mailbox.fails["news"] = FolderMissing("the server refuses INBOX")
+    assert isinstance(world.run(minutes=5).trouble, FolderMissing)
+    assert world.letters() == []
+
+
+def test_an_inbox_that_cannot_be_searched_holds_every_letter() -> None:
+    world = world_with_approved_letter()
+    world.mailbox.refused.add("INBOX")
+    assert isinstance(world.run(minutes=5).trouble, FolderMissing)
+    assert world.letters() == []
+    world.mailbox.refused.clear()
+    world.run(minutes=5)
+    assert len(world.letters()) == 1
+
+
+def test_a_mailbox_without_an_inbox_is_no_mailbox() -> None:
+    world = world_with_approved_letter()
+    del world.mailbox.inside["INBOX"]
+    assert isinstance(world.run(minutes=5).trouble, FolderMissing)
+    assert world.letters() == []
 
 
 def test_an_answer_filed_elsewhere_is_found_by_the_last_look() -> None:

@@ -10,7 +10,7 @@ def test_a_letter_goes_out_only_after_the_mentees_word() -> None:
     world.run()
     assert world.letters() == []
     assert [one["Subject"].split(" [#")[0] for one in world.prompts()] == [
-        "A letter to Julie Adams waits for your word"
+        "Julie Adams: the first letter waits for your word"
     ]
     world.reply("SEND")
     world.run(minutes=5)

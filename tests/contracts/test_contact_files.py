@@ -178,7 +178,7 @@ def test_an_unclosed_quotation_mark_costs_the_rows_it_swallows_and_no_others() -
     found = read('name,role\nAda Hill,Dean\nTom Winter,"Founder\nEve Ray,"Nurse"\nIda Low,Cook\n')
     assert [row.contact.name for row in found.rows] == ["Ada Hill", "Ida Low"]
     assert found.faults[0].line == 3
-    assert "3 to 4" in found.faults[0].message
+    assert "up to line 4" in found.faults[0].message
 
 
 def test_more_cells_than_columns_are_told() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
+from outreach.domain.people import Contact, ContactId
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.world import Templates
 
@@ -118,6 +119,12 @@ def test_an_unknown_variable_is_an_error_with_file_line_and_remedy(ours: Path) -
     assert fault.where == f"{path}:5"
     assert "nmae" in fault.what
     assert "name" in fault.remedy
+
+
+def test_an_unknown_field_is_told_in_words_of_the_user(ours: Path) -> None:
+    put(ours, "en/letters/hello.txt", "Subject: s\n\nDear {{ contact.nam }}\n")
+    fault = broken(FileTemplates(ours), contact=Contact(ContactId("1"), "Ada"))
+    assert fault.what == "a Contact has no 'nam'"
 
 
 def test_a_missing_value_never_reads_none(ours: Path) -> None:

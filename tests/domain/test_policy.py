@@ -2,13 +2,24 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import reduce
 
 import pytest
 
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Answer, Handover, IncomingId, JourneyEvent, LetterId, Outcome, Stage, Step
-from outreach.domain.journey import Journey, OpenQuestion, replay
+from outreach.domain.events import (
+    Answer,
+    Handover,
+    IncomingId,
+    JourneyEvent,
+    LetterId,
+    NoteId,
+    Outcome,
+    Stage,
+    Step,
+)
+from outreach.domain.journey import Journey, OpenQuestion, evolve, replay
 from outreach.domain.people import Channel, ContactId
 from outreach.domain.policy import (
     AskMentee,
@@ -119,11 +130,37 @@ def test_an_absence_without_a_date_lasts_fourteen_days() -> None:
 
 
 def test_an_answer_is_asked_about_and_nothing_else_happens() -> None:
-    answer = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=Answer.ACCEPTS)
+    answer = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=Answer.UNCLEAR)
     journey = after(*contacted(), answer)
     assert decide(journey, AROUND, MONDAY, RULES) == AskMentee(Question.ANSWERED, "m")
     asked = replace(AROUND, asked=frozenset({OpenQuestion(Question.ANSWERED, "m")}))
     assert decide(journey, asked, MONDAY + timedelta(days=400), RULES) == Wait(None, Because.MENTEE_ASKED)
+
+
+@pytest.mark.parametrize(
+    ("answer", "step"),
+    [
+        (Answer.ACCEPTS, Step.ARRANGE),
+        (Answer.PROPOSES_TIME, Step.CONFIRM),
+        (Answer.LATER, Step.ARRANGE),
+        (Answer.REFERS, Step.ARRANGE),
+        (Answer.ASKS, Step.ARRANGE),
+        (Answer.DECLINES, Step.THANK_YOU),
+    ],
+)
+def test_the_reply_that_fits_an_answer_is_drafted_before_the_mentee_is_asked(answer: Answer, step: Step) -> None:
+    heard = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=answer)
+    around = replace(AROUND, time_proposed=answer is Answer.PROPOSES_TIME)
+    assert decide(after(*contacted(), heard), around, MONDAY, RULES) == DraftLetter((step,))
+    drafted_reply = e.LetterDrafted(at=MONDAY, letter=LetterId("reply"), step=step)
+    asked = decide(after(*contacted(), heard, drafted_reply), around, MONDAY, RULES)
+    assert asked == AskMentee(Question.ANSWERED, "m")
+
+
+@pytest.mark.parametrize("answer", [Answer.OPTS_OUT, Answer.MOVED, Answer.UNCLEAR])
+def test_where_only_the_mentees_own_words_will_do_no_reply_is_drafted(answer: Answer) -> None:
+    heard = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=answer)
+    assert decide(after(*contacted(), heard), AROUND, MONDAY, RULES) == AskMentee(Question.ANSWERED, "m")
 
 
 def test_a_skipped_letter_is_not_drafted_again_by_itself() -> None:
@@ -147,13 +184,53 @@ def test_two_follow_ups_at_the_very_most() -> None:
     )
 
 
-def test_an_agreed_talk_is_asked_about_when_its_time_has_passed() -> None:
-    starts = MONDAY + timedelta(days=3)
+def talk_agreed(starts: datetime) -> Journey:
+    """They said yes, the mentee answered by hand and noted the time."""
     answer = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=Answer.ACCEPTS)
     obeyed = e.CommandObeyed(at=MONDAY, command="MEETING", question="answered", about="m")
-    journey = after(*contacted(), answer, obeyed, e.MeetingSet(at=MONDAY, starts=starts))
-    assert decide(journey, AROUND, MONDAY, RULES) == Wait(starts, Because.MEETING_AHEAD)
-    assert decide(journey, AROUND, starts, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
+    by_hand = e.WrittenByHand(at=MONDAY, message=IncomingId("n"))
+    return after(*contacted(), answer, by_hand, obeyed, e.MeetingSet(at=MONDAY, starts=starts))
+
+
+def test_an_agreed_talk_is_prepared_the_day_before_and_asked_about_when_its_time_has_passed() -> None:
+    starts, sheet = MONDAY + timedelta(days=3), datetime(2026, 11, 4, 8, tzinfo=UTC)
+    journey, prepare = talk_agreed(starts), OpenQuestion(Question.PREPARE, starts.isoformat())
+    assert decide(journey, AROUND, MONDAY, RULES) == Wait(sheet, Because.MEETING_AHEAD)
+    assert decide(journey, AROUND, sheet, RULES) == AskMentee(Question.PREPARE, starts.isoformat())
+    asked = replace(AROUND, asked=frozenset({prepare}))
+    assert decide(journey, asked, sheet, RULES) == Wait(starts, Because.MEETING_AHEAD)
+    assert decide(journey, asked, starts, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
+
+
+def test_a_time_that_was_noted_while_they_wrote_last_is_confirmed_by_a_letter() -> None:
+    answer = e.AnswerReceived(at=MONDAY + timedelta(hours=1), message=IncomingId("m"), answer=Answer.ACCEPTS)
+    obeyed = e.CommandObeyed(at=MONDAY, command="MEETING", question="answered", about="m")
+    set_for = e.MeetingSet(at=MONDAY, starts=MONDAY + timedelta(days=3))
+    journey = after(*contacted(), answer, obeyed, set_for)
+    assert decide(journey, AROUND, MONDAY, RULES) == DraftLetter((Step.CONFIRM,))
+
+
+def test_a_letter_that_waits_for_the_mentees_word_holds_up_no_question_about_the_talk() -> None:
+    starts = MONDAY + timedelta(days=3)
+    confirm = LetterId("confirm")
+    journey = reduce(evolve, (e.LetterDrafted(at=MONDAY, letter=confirm, step=Step.CONFIRM),), talk_agreed(starts))
+    assert decide(journey, AROUND, MONDAY, RULES) == AskMentee(Question.APPROVE, confirm)
+    shown = frozenset({OpenQuestion(Question.APPROVE, confirm)})
+    sheet = datetime(2026, 11, 4, 8, tzinfo=UTC)
+    waiting = replace(AROUND, asked=shown)
+    assert decide(journey, waiting, MONDAY, RULES) == Wait(sheet, Because.NOT_APPROVED)
+    assert decide(journey, waiting, sheet, RULES) == AskMentee(Question.PREPARE, starts.isoformat())
+    assert decide(journey, waiting, starts, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
+
+
+def test_thanks_are_also_written_for_a_channel_on_which_the_mentee_carries_them_over() -> None:
+    held = e.MeetingHeld(at=MONDAY, held_on=MONDAY.date())
+    learned = e.NewsTold(at=MONDAY, question=Question.LEARNED, note=NoteId("note"))
+    journey = after(*contacted(), held, learned)
+    assert decide(journey, replace(AROUND, by_hand=True, pasted=True), MONDAY, RULES) == DraftLetter(
+        (Step.THANK_YOU,)
+    )
+    assert isinstance(decide(journey, replace(AROUND, by_hand=True), MONDAY, RULES), AskMentee)
 
 
 def test_a_request_for_mentoring_can_never_be_automatic() -> None:

@@ -23,10 +23,13 @@ from urllib.parse import unquote
 
 from click.testing import CliRunner
 
+from outreach.bootstrap import opened
 from outreach.interfaces.cli.main import outreach
+from outreach.settings import load
 from tests.end_to_end.client import answer_to, parsed, quoted_below
 from tests.end_to_end.person import Person, Somebody
 from tests.end_to_end.program import PATIENCE_SECONDS, Program, started_anew
+from tests.makers import prepare
 from tests.servers.mailboxes import deliver, messages, submit
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
@@ -82,6 +85,8 @@ class Desk:
         secret = folder / "password"
         secret.touch(mode=0o600)
         secret.write_text(self.me.password + "\n")
+        with opened(load(folder / "outreach.toml", {}), self.environ) as app:
+            prepare(app)
 
     # the program
 

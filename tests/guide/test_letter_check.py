@@ -341,11 +341,33 @@ REQUEST = {
     Code.NO_RHYTHM: "I think of an hour every month, for half a year, with an agenda from me.",
     Code.NO_EASY_NO: "If it does not fit, please say so: a no would change nothing.",
 }
+SMALLER = "Should that be too much, one question by mail now and then would help me, too."
 
 
 def test_a_mentoring_request_with_all_its_parts_is_fine() -> None:
-    draft = letter(GREETING, *REQUEST.values(), "Would you be my mentor?", CLOSE)
+    draft = letter(GREETING, *REQUEST.values(), "Would you be my mentor?", SMALLER, CLOSE)
     assert codes(draft, step=Step.MENTORING_REQUEST) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If that is too much, one question by mail now and then would help me.",
+        "Even a single talk would be worth a lot to me.",
+        "Something smaller would be welcome too.",
+        "A mail from time to time, with a question of mine, would do.",
+    ],
+)
+def test_a_smaller_wish_is_known_in_many_words(words: str) -> None:
+    draft = letter(GREETING, *REQUEST.values(), "Would you be my mentor?", words, CLOSE)
+    assert codes(draft, step=Step.MENTORING_REQUEST) == set()
+
+
+def test_a_mentoring_request_without_a_smaller_wish_is_warned_of() -> None:
+    found = check(
+        Step.MENTORING_REQUEST, letter(GREETING, *REQUEST.values(), "Would you be my mentor?", CLOSE), FACTS
+    )
+    assert [(one.code, one.blocks) for one in found] == [(Code.NO_SMALLER_WISH, False)]
 
 
 @pytest.mark.parametrize("code", list(REQUEST))

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from outreach.bootstrap import opened
 from outreach.interfaces.cli.main import outreach
+from outreach.settings import load
+from tests.makers import prepare
 
 ME = "chris@example.org"
 NOW = "2026-11-02T10:00:00+00:00"
@@ -108,4 +111,7 @@ def desktop_of_questions(folder: Path) -> Desktop:
 def _settled(folder: Path, mailbox: str, environ: dict[str, str]) -> Desktop:
     store = f'[store]\nurl = "sqlite:///{folder}/outreach.db"\n'
     (folder / "outreach.toml").write_text(f"{MENTEE}{mailbox}{store}")
-    return Desktop(folder, environ)
+    desk = Desktop(folder, environ)
+    with opened(load(desk.settings, {}), environ) as app:
+        prepare(app)
+    return desk

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from outreach.domain.people import Source
+from outreach.guide.sources import ADVICE
 from tests.interfaces.desktop import PEOPLE, Called, Desktop, desktop_of_questions
 
 
@@ -105,7 +107,7 @@ def test_a_program_that_imports_writes_only_with_yes(desk: Desktop) -> None:
 
 def test_faults_of_a_file_are_data_too(desk: Desktop) -> None:
     ran = desk("contacts", "import", desk.file("a.csv", 'name,email\n"Ada,ada@example.net\n'), "--json", "--yes")
-    message = "line 2 cannot be read: a quotation mark is not closed, or not doubled"
+    message = "a quotation mark is not closed, or not doubled"
     fault = {"line": 2, "name": "", "message": message}
     assert ran.code == 1
     assert ran.data == {"changes": [], "faults": [fault], "written": False}
@@ -152,7 +154,8 @@ def test_where_nobody_answers_nothing_is_written(desk: Desktop) -> None:
 def test_one_person_added(desk: Desktop) -> None:
     ran = desk("contacts", "add", "Julie Adams", "julie@example.net", "--set", "organisation=Northfield", "--json")
     assert without_id(ran.data) == JULIE
-    assert desk("contacts", "add", "Ada Marsh", "ada@example.net").out == "new: Ada Marsh <ada@example.net>\n"
+    told = desk("contacts", "add", "Ada Marsh", "ada@example.net", "--set", "source=LinkedIn").out.splitlines()
+    assert told == ["new: Ada Marsh <ada@example.net>", ADVICE[Source.LINKEDIN]]
 
 
 @pytest.mark.parametrize(
@@ -216,3 +219,9 @@ def test_an_export_overwrites_nothing_and_says_where_it_cannot_write(known: Desk
     assert Path(file).read_text() == "mine"
     ran = known("contacts", "export", str(known.folder / "nowhere" / "out.csv"))
     assert (ran.code, "cannot be written: No such file or directory" in ran.err) == (2, True)
+
+
+def test_somebody_with_an_address_whom_the_mentee_calls_is_shown_as_reached_by_hand(desk: Desktop) -> None:
+    assert "[phone: by hand]" in desk("contacts", "add", "Ann Lee", "ann@example.net", "--set", "channel=phone").out
+    assert desk("contacts", "list").out == f"{'Ann Lee':<28}  {'identified':<12} by hand\n"
+    assert "By your own hand: Ann Lee" in desk("plan").out

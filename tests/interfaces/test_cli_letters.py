@@ -31,7 +31,7 @@ def test_the_list_tells_which_are_yours(desk: Desktop) -> None:
 def test_a_preview_is_the_letter_with_what_the_check_says(desk: Desktop) -> None:
     data = desk("letters", "preview", "julie", "--json").data
     assert isinstance(data, dict)
-    assert list(data) == ["step", "content", "findings"]
+    assert list(data) == ["step", "content", "findings", "made_up"]
     assert list(data["content"]) == ["sender", "to", "to_name", "subject", "text", "html", "attachments"]
     assert (data["step"], data["content"]["to"], data["findings"]) == ("first_contact", "julie@example.net", [])
     assert data["content"]["text"] in desk("letters", "preview", "julie").out
@@ -57,6 +57,12 @@ def test_a_sentence_that_is_missing_is_told_with_the_way_to_give_it(desk: Deskto
     assert way not in desk("letters", "preview", "julie").out
 
 
+def test_the_check_passes_over_somebody_with_an_address_who_is_reached_by_hand(tmp_path: Path) -> None:
+    desk = desktop_of_questions(tmp_path)
+    desk("contacts", "add", "Ann Lee", "ann@example.net", "--set", "channel=phone")
+    assert (desk("letters", "check").code, desk("letters", "check", "--json").rows) == (0, [])
+
+
 def test_nobody_to_check(tmp_path: Path) -> None:
     ran = desktop_of_questions(tmp_path)("letters", "check")
     assert (ran.code, ran.out) == (0, "Nobody with an address waits for a first letter.\n")
@@ -68,8 +74,8 @@ def test_nobody_to_check(tmp_path: Path) -> None:
         (["show", "nothing"], "there is no letter 'nothing'"),
         (["edit", "follow_up"], '[templates] directory = "my-templates"'),
         (["preview", "nobody"], "nobody among your contacts is called 'nobody'"),
-        (["preview", "tom"], "Tom Winter has no address to write to"),
-        (["preview", "julie", "--step", "agreement"], "is not one of"),
+        (["preview", "tom"], "outreach contacts edit 'Tom Winter' --set email=ADDRESS"),
+        (["preview", "julie", "--step", "arrange.never"], "is not one of"),
     ],
 )
 def test_mistakes_exit_with_2_and_name_the_way_out(desk: Desktop, arguments: list[str], words: str) -> None:

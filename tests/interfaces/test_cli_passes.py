@@ -33,6 +33,14 @@ def test_a_pass_with_nothing_to_do(desk: Desktop) -> None:
     assert desk("run").out == "Pass done: nothing to do.\n"
 
 
+def test_a_pass_tells_that_sending_is_halted_and_how_to_end_that(desk: Desktop) -> None:
+    desk("stop")
+    assert (
+        desk("run").out == "Pass done: nothing to do.\nNothing goes to contacts: you said STOP. RESUME ends that.\n"
+    )
+    assert desk("run", "--json").data == NOTHING
+
+
 def test_a_rehearsal_tells_what_would_go_and_changes_nothing(desk: Desktop) -> None:
     desk("contacts", "import", desk.file("people.csv", PEOPLE), "--yes")
     desk("approve", "julie")
@@ -60,4 +68,5 @@ def test_a_mailbox_that_cannot_be_reached_exits_with_3(tmp_path: Path) -> None:
     assert ran.code == 3
     assert isinstance(ran.data, dict)
     assert list(ran.data) == list(NOTHING)
-    assert "cannot be reached" in ran.err
+    assert "cannot be reached: connection refused" in ran.err
+    assert desktop_of_questions(tmp_path)("run").out == "Pass broken off: nothing done.\n"

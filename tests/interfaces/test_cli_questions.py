@@ -16,6 +16,8 @@ STATUS = {
     "paused_until": None,
     "last_good_pass": None,
     "set_aside": [],
+    "locked": "",
+    "gaps": [],
 }
 
 
@@ -34,14 +36,17 @@ def test_status(desk: Desktop) -> None:
 
 def test_plan(desk: Desktop) -> None:
     planned = [
-        (NOW, "you are asked to approve the letter"),
-        ("2026-11-03T09:00:00+00:00", "the first letter goes"),
-        ("2026-11-12T09:00:00+00:00", "the follow-up goes"),
+        (NOW, "you are asked to approve the first letter", "prompt"),
+        ("2026-11-03T09:00:00+00:00", "the first letter goes", "letter"),
+        ("2026-11-12T09:00:00+00:00", "the follow-up goes", "letter"),
     ]
     assert desk("plan", "--json").data == {
-        "planned": [{"at": at, "name": "Julie Adams", "what": what} for at, what in planned],
+        "assume": "silent",
+        "planned": [{"at": at, "name": "Julie Adams", "what": what, "kind": kind} for at, what, kind in planned],
         "by_hand": ["Tom Winter"],
         "halted": False,
+        "locked": "",
+        "cut_short": False,
     }
     assert "Tue 3 Nov 2026\n  09:00  Julie Adams: the first letter goes\n" in desk("plan").out
 
@@ -55,6 +60,7 @@ def test_why(desk: Desktop) -> None:
         "next_step": "the first letter is drafted",
         "next_at": NOW,
         "because": "it is due",
+        "then": "",
     }
     assert desk("why", "julie").out == (
         "Julie Adams: identified\n"
@@ -65,7 +71,16 @@ def test_why(desk: Desktop) -> None:
 
 def test_why_names_the_day_until_which_it_waits(desk: Desktop) -> None:
     assert desk("do", "julie", "LATER", "2", "weeks").code == 0
-    assert "Next: wait until Monday 16 November 2026, " in desk("why", "julie").out
+    told = desk("why", "julie").out
+    assert "Next: wait until Monday 16 November 2026, " in told
+    assert "Then the first letter is drafted, unless something happens before." in told
+
+
+def test_a_plan_may_assume_that_everybody_answers(desk: Desktop) -> None:
+    told = desk("plan", "--days", "60", "--assume", "yes").out
+    assert "  09:00  (Julie Adams: they answer, and say yes)\n" in told
+    assert "  Julie Adams: the request for mentoring goes" in told.replace("08:00  ", "")
+    assert desk("plan", "--assume", "perhaps").code == 2
 
 
 def test_a_letter_approved(desk: Desktop) -> None:
@@ -155,6 +170,7 @@ def test_the_journal_is_one_object_a_line(desk: Desktop) -> None:
 
 def test_a_journal_in_which_nothing_stands(tmp_path: Path) -> None:
     desk = desktop_of_questions(tmp_path)
+    (tmp_path / "outreach.db").unlink()
     assert desk("journal").out == "Nothing has happened yet.\n"
     assert desk("journal", "--json").out == ""
 

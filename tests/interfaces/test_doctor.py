@@ -18,7 +18,7 @@ from outreach.domain.events import StopReason
 from outreach.domain.rules import Rules
 from outreach.interfaces.cli.checking import exit_code
 from outreach.interfaces.cli.main import outreach
-from outreach.ports.errors import LoginRefused, SettingsFault, StoreLocked, Unreachable
+from outreach.ports.errors import FolderMissing, LoginRefused, SettingsFault, StoreLocked, Unreachable
 from outreach.ports.store import Condition, Lease, SetAside, Store
 from tests.end_to_end.desk import Desk
 from tests.fakes_mail import FakeMailbox
@@ -163,6 +163,12 @@ def test_a_letter_that_cannot_be_filled_in_is_named_with_its_line(tmp_path: Path
     assert f"{mine}:3" in one.words
 
 
+def test_a_folder_of_templates_that_is_not_there_is_told(tmp_path: Path) -> None:
+    one = only(given(templates=FileTemplates(shipped("templates"), tmp_path / "mistyped")))
+    assert (one.name, one.light) == (Subject.TEMPLATES, Light.YELLOW)
+    assert "mistyped, so the shipped words are used" in one.words
+
+
 @pytest.mark.parametrize(
     ("found", "light", "words"),
     [
@@ -210,6 +216,15 @@ def test_a_pass_that_runs_and_what_was_set_aside_are_told() -> None:
     found = checked(given(store))
     assert "one is running now (desk, process 12)" in [one.words for one in found[Subject.PASSES]]
     assert [one.words for one in found[Subject.SET_ASIDE]] == ["journey julie: the template is broken"]
+
+
+def test_what_was_set_aside_keeps_its_own_remedy() -> None:
+    store = store_with()
+    fault = FolderMissing("there is no Sent", remedy="make one")
+    with store.transaction() as records:
+        records.asides.add(SetAside("folder", "Sent", str(fault), MONDAY))
+    found = checked(given(store))[Subject.SET_ASIDE]
+    assert [(one.words, one.remedy) for one in found] == [("folder Sent: there is no Sent", "make one")]
 
 
 def test_a_lease_of_the_dead_is_not_told() -> None:
@@ -288,7 +303,7 @@ def test_a_mailbox_on_disk_passes(desk: Path) -> None:
     done = called(desk, SETTINGS.format(program=desk / "takes-letters"), "--json")
     found = json.loads(done.output)
     assert done.exit_code == found["exit_code"] == 0
-    assert {one["name"] for one in found["checks"] if one["light"] != "green"} == {"passes"}
+    assert {one["name"] for one in found["checks"] if one["light"] != "green"} == {"passes", "preparation"}
     assert set(found["checks"][0]) == {"name", "light", "words", "remedy"}
 
 
@@ -342,7 +357,7 @@ def test_from_init_to_all_green_on_real_servers(mail_host: MailHost, tmp_path: P
     done = runner.invoke(outreach, ["--config", str(file), "doctor", "--json"])
     found = json.loads(done.output)
     assert done.exit_code == 0, done.output
-    assert [one["name"] for one in found["checks"] if one["light"] != "green"] == ["passes"]
+    assert [one["name"] for one in found["checks"] if one["light"] != "green"] == ["passes", "preparation"]
     assert messages(me) == []
 
 

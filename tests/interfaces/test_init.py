@@ -63,6 +63,16 @@ def test_file_and_password_are_readable_by_their_owner_only(file: Path) -> None:
     assert (mode(file), mode(file.with_name("password")), mode(file.parent)) == (0o600, 0o600, 0o700)
 
 
+@pytest.mark.parametrize(("answers", "password"), [(["n", SECRET], SECRET), (["y"], "mistyped")])
+def test_a_password_that_was_written_before_is_kept_or_typed_anew(
+    file: Path, answers: list[str], password: str
+) -> None:
+    write_private(file.with_name("password"), "mistyped\n")
+    asked = ["Chris Morgan", "chris@example.org", "", "", "", "", "", "", "", *answers, "n"]
+    assert called(file, text="\n".join(asked) + "\n").exit_code == 0
+    assert load(file, {}).password_sources({}).read() == password
+
+
 def test_an_answer_that_cannot_be_is_told_and_asked_again(file: Path) -> None:
     answers = ["", "Chris Morgan", "chris", "chris@example.org", "Londres", "Europe/London"]
     answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "", "", "environment"]
@@ -127,6 +137,15 @@ def test_mail_on_this_disk_needs_no_password(file: Path, tmp_path: Path) -> None
     assert settings.mailbox.sendmail == "/usr/sbin/sendmail -t"
     assert settings.mailbox.imap is None
     assert settings.mailbox.password_file is None
+
+
+def test_a_program_named_by_its_place_here_is_found_from_anywhere(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").touch()
+    settings = made(file, *ENOUGH, "--maildir", "Mail", "--sendmail", "mine")
+    assert settings.mailbox.sendmail == str(tmp_path / "mine")
 
 
 def test_a_password_file_that_is_there_is_used_as_it_is(file: Path, tmp_path: Path) -> None:

@@ -172,6 +172,7 @@ def test_a_second_time_cron_is_left_alone(home: Home) -> None:
 
 def test_the_line_runs_as_a_shell_takes_it(home: Home) -> None:
     shown = home.schedule("show", "--crontab")
+    assert shown.rstrip().endswith("# Install it with: outreach schedule install --crontab")
     line = next(one for one in shown.splitlines() if one.startswith("*/5"))
     command = line.split(" ", 5)[5].replace(" run ", " doctor --help ")
     subprocess.run(["sh", "-c", command], check=True, env={**os.environ, "HOME": str(home.folder)})

@@ -215,9 +215,10 @@ def test_a_password_comes_from_the_environment_and_is_never_shown(tmp_path: Path
     assert "hunter2" not in shown
 
 
-def test_a_password_in_the_file_is_refused_without_showing_it(tmp_path: Path) -> None:
-    told = fault(tmp_path, LEAST + 'password = "hunter2"\n')
-    assert "[mailbox] password: does not belong into a file" in told.what
+@pytest.mark.parametrize("environ", [{}, {"OUTREACH_MAILBOX__PASSWORD": "another"}])
+def test_a_password_in_the_file_is_refused_without_showing_it(tmp_path: Path, environ: dict[str, str]) -> None:
+    told = fault(tmp_path, LEAST + 'password = "hunter2"\n', **environ)
+    assert "outreach.toml, [mailbox] password: does not belong into a file" in told.what
     assert "hunter2" not in str(told)
 
 
@@ -312,7 +313,7 @@ language = "en"
         (LEAST + '[store]\nurl = "postgresql://x"\n', "sqlite:///~/outreach.db"),
         (LEAST + '[rules]\nwindow_start = "9 o\'clock"\n', "[rules] window_start: must be a time of day"),
         (LEAST + '[rules]\nwindow_start = "09:00+02:00"\n', "without a time zone"),
-        (LEAST + '[templates]\nlanguage = "English"\n', "[templates] language: is not understood"),
+        (LEAST + '[templates]\nlanguage = "English"\n', "[templates] language: is not understood; write it"),
         (LEAST + '[prompts]\nhours = "all day"\n', 'write it as "08:00-20:00"'),
         (LEAST + '[prompts]\nhours = "20:00-25:00"\n', "hours of one day"),
         (LEAST + "[rules]\nwindow_days = []\n", "is not a day of the week"),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from outreach.reading.delivery import Delivery, DeliveryKind, find_delivery
 from outreach.reading.delivery_phrases import CERTAIN, LOOSE, Reason
 from outreach.reading.delivery_status import PERMANENT, diagnose
+from outreach.reading.failed_addresses import copy_for_others
 from outreach.reading.known import Known
 from outreach.reading.message import parse
 from tests.reading.diagnostics import SAID
@@ -291,3 +292,10 @@ HOSTILE_LINES = st.sampled_from(
 def test_no_report_raises(text: str) -> None:
     find_delivery(parse(REPORT.replace(b"%s", text.encode())), NOBODY)
     found("MAILER-DAEMON@mx.example", "failure notice", text)
+
+
+def test_anothers_library_sees_no_long_text_and_no_long_line() -> None:
+    message = parse(b"From: MAILER-DAEMON@a.example\n\n" + b"," * 100_000 + b"\nx" * 100_000)
+    seen = str(copy_for_others(message).get_payload())
+    assert len(seen) <= 16_384
+    assert max(len(line) for line in seen.split("\n")) <= 500

@@ -10,7 +10,7 @@ from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.commanding import approve_letters, command_by_name
 from outreach.application.explaining import Explanation, explain
-from outreach.application.planning import Plan
+from outreach.application.planning import Assume, Kind, Plan
 from outreach.application.planning import plan as planned
 from outreach.application.requests import named
 from outreach.application.status import StatusReport, status_words
@@ -47,15 +47,30 @@ def _moment(at: datetime, zone: str) -> str:
 
 @click.command()
 @click.option("--days", default=14, show_default=True, type=click.IntRange(1, 366), help="How far ahead.")
+@click.option(
+    "--assume",
+    default=Assume.SILENT.value,
+    show_default=True,
+    type=click.Choice([one.value for one in Assume]),
+    help="silent: nobody answers; yes: everybody does, and kindly.",
+)
 @json_option
 @click.pass_context
-def plan(ctx: click.Context, days: int, as_json: bool) -> None:
-    """What would happen if nobody answered, each letter being approved at the next 08:00.
+def plan(ctx: click.Context, days: int, assume: str, as_json: bool) -> None:
+    """The calendar of letters and prompts, each letter being approved at the next 08:00.
+
+    With --assume silent nobody answers. With --assume yes everybody answers after two working days, the talk
+    takes place a week later, and you answer each of our mails the next morning, up to a running mentoring. What is
+    assumed stands in brackets.
 
     It reads no mailbox and changes nothing. Who is not in it waits; outreach why NAME tells for what.
+
+    \b
+    Example:
+      outreach plan --days 60 --assume yes
     """
     with opened_app(ctx) as app:
-        found = planned(app, days)
+        found = planned(app, days, Assume(assume))
         print_json(found) if as_json else _print_plan(app, found)
 
 
@@ -69,11 +84,16 @@ def _print_plan(app: App, found: Plan) -> None:
         if f"{local:%a %-d %b %Y}" != day:
             day = f"{local:%a %-d %b %Y}"
             click.echo(day)
-        click.echo(f"  {local:%H:%M}  {one.name}: {one.what}")
+        words = f"{one.name}: {one.what}"
+        click.echo(f"  {local:%H:%M}  {f'({words})' if one.kind is Kind.ASSUMED else words}")
+    if found.cut_short:
+        click.echo("There is more than was reckoned: ask for fewer days.")
     if not found.planned:
         click.echo("Nothing is to come by itself.")
     if found.by_hand:
-        click.echo(f"By hand (no address): {', '.join(found.by_hand)}")
+        click.echo(f"By your own hand: {', '.join(found.by_hand)}")
+    if found.locked:
+        click.echo(found.locked)
 
 
 @click.command()
@@ -99,6 +119,7 @@ def _explanation(one: Explanation) -> dict[str, object]:
         "next_step": one.next_step,
         "next_at": one.next_at,
         "because": one.because,
+        "then": one.then,
     }
 
 
@@ -109,6 +130,8 @@ def _print_explanation(app: App, one: Explanation) -> None:
     for at, words in one.happened:
         click.echo(f"  {at.astimezone(zone):%a %-d %b %Y %H:%M}  {words}")
     click.echo(f"Next: {one.next_step}{_next_at(app, one)}, because {one.because}.")
+    if one.then:
+        click.echo(f"Then {one.then}, unless something happens before.")
 
 
 def _next_at(app: App, one: Explanation) -> str:
@@ -148,11 +171,15 @@ def do(ctx: click.Context, words: tuple[str, ...], as_json: bool) -> None:
 
 @click.command()
 @click.argument("names", nargs=-1)
-@click.option("--all", "everybody", is_flag=True, help="All letters that wait.")
+@click.option("--all", "everybody", is_flag=True, help="All letters that wait, but no request for mentoring.")
+@click.option("--anyway", is_flag=True, help="Unlock first letters though you have not told what for.")
 @json_option
 @click.pass_context
-def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool, as_json: bool) -> None:
+def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool, anyway: bool, as_json: bool) -> None:
     """Approve the letters that wait for NAMES, as they stand. Read them before: outreach letters preview NAME
+
+    First letters stay locked until you have told your purpose, its context and one need (outreach reflect);
+    --anyway goes ahead without, from then on.
 
     \b
     Examples:
@@ -162,7 +189,7 @@ def approve(ctx: click.Context, names: tuple[str, ...], everybody: bool, as_json
     if bool(names) == everybody:
         raise click.UsageError("name the people, or say --all")
     with opened_app(ctx) as app:
-        results = approve_letters(app, names)
+        results = approve_letters(app, names, anyway=anyway)
     if as_json:
         print_json({"letters": results})
     else:

@@ -7,7 +7,7 @@ import click
 
 from outreach.application.checkup import Check, Light, Subject, check_all, failed
 from outreach.interfaces.cli.faults import LOOK, MAILBOX, SETTINGS
-from outreach.interfaces.cli.session import json_option, print_json, settings_of
+from outreach.interfaces.cli.session import json_option, print_json, settings_file, settings_of
 from outreach.ports.errors import SettingsFault
 
 COLOURS = {Light.GREEN: "green", Light.YELLOW: "yellow", Light.RED: "red"}
@@ -44,7 +44,7 @@ def doctor(ctx: click.Context, as_json: bool) -> None:
 def _checks(ctx: click.Context) -> Iterator[Check]:
     try:
         settings = settings_of(ctx)
-        yield Check(Subject.SETTINGS, Light.GREEN, "understood")
+        yield Check(Subject.SETTINGS, Light.GREEN, f"understood ({settings_file(ctx).absolute()})")
         from outreach.bootstrap import parts
 
         yield from check_all(parts(settings, os.environ))

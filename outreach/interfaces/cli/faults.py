@@ -21,7 +21,9 @@ MAILBOX = 3
 INTERRUPTED = 130
 """What shells expect of a program that ended by Ctrl-C."""
 
-MISTYPED = frozenset("unknown_name ambiguous_name no_name not_a_command by_hand own_address taken_address".split())
+MISTYPED = frozenset(
+    "unknown_name ambiguous_name no_name not_a_command by_hand own_address taken_address no_answer".split()
+)
 """Refusals of what was typed; all others are about how things stand."""
 
 

@@ -4,6 +4,7 @@ import click
 
 from outreach.application.app import App
 from outreach.application.commanding import command_by_name
+from outreach.application.status import halted_words, status
 from outreach.application.worker import Pass, run_pass
 from outreach.bootstrap import rehearsal
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
@@ -28,9 +29,17 @@ def run(ctx: click.Context, dry_run: bool, as_json: bool) -> None:
 
 def _run(app: App, as_json: bool) -> Pass:
     result = run_pass(app)
-    print_json(summary(result)) if as_json else click.echo(summary_line(result))
+    print_json(summary(result)) if as_json else _tell(app, result)
     _tell_troubles(result)
     return result
+
+
+def _tell(app: App, result: Pass) -> None:
+    click.echo(summary_line(result))
+    with app.store.reading() as records:
+        halted = halted_words(status(app, records))
+    if halted:
+        click.echo(halted)
 
 
 def _rehearse(app: App, as_json: bool) -> Pass:
@@ -97,10 +106,12 @@ def summary_line(result: Pass) -> str:
         (tally.answers, "answer", "answers"),
         (tally.absences, "automatic reply", "automatic replies"),
         (tally.failures, "failure", "failures"),
-        (tally.commands, "command obeyed", "commands obeyed"),
+        (tally.commands, "command of yours answered", "commands of yours answered"),
         (tally.prompts_sent, "mail to you", "mails to you"),
     ]
     words = [f"{count} {one if count == 1 else more}" for count, one, more in counted if count]
+    if result.trouble:
+        return f"Pass broken off: {', '.join(words) or 'nothing done'}."
     return f"Pass done: {', '.join(words) or 'nothing to do'}."
 
 

@@ -15,6 +15,7 @@ from outreach.application.importing import apply, preview
 from outreach.application.requests import named
 from outreach.domain.contact_import import Added, Change, ContactFile, ContactRow, Refused, RowFault, Updated
 from outreach.domain.people import Contact
+from outreach.guide.sources import advice
 from outreach.interfaces.cli.faults import LOOK, Misuse
 from outreach.interfaces.cli.import_look import known_by_mail
 from outreach.interfaces.cli.people_words import (
@@ -39,6 +40,9 @@ def contacts() -> None:
 
 def _expected(app: App) -> Expected:
     needs = [one.name for one in app.mentee.needs]
+    if needs:  # none in the settings: any need is taken
+        with app.store.reading() as records:
+            needs += [one.name for one in records.needs.all()]
     return Expected(needs=needs or None, zone=app.mentee.time_zone, now=app.clock.now())
 
 
@@ -121,7 +125,11 @@ def add(ctx: click.Context, name: str, email: str, pairs: tuple[str, ...], as_js
         apply(app, [row])
         with app.store.reading() as records:
             saved = named(records, email or name)
-    print_json(person_data(saved, row.stage)) if as_json else click.echo(change_words(change))
+    if as_json:
+        print_json(person_data(saved, row.stage))
+        return
+    click.echo(change_words(change))
+    click.echo(advice(saved))
 
 
 def _refuse_all_but_new(change: Change) -> None:
@@ -203,7 +211,7 @@ def list_(ctx: click.Context, as_json: bool) -> None:
         if as_json:
             print_json_line(person_data(one, stages[one.id]))
         else:
-            place = one.address or ("by hand" if one.by_hand else "")
+            place = "by hand" if one.by_hand else one.address
             click.echo(f"{one.name:<28}  {stages[one.id].replace('_', ' '):<12} {place}")
     if not people and not as_json:
         click.echo("No contacts yet. See how to begin: outreach contacts import --help")

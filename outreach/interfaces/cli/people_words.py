@@ -32,13 +32,18 @@ def change_words(change: Change) -> str:
     """One line for people about a row."""
     match change:
         case Added(row=row):
-            return f"new: {person(row.contact)}" + ("" if row.contact.addresses else "  [no address: by hand]")
+            return f"new: {person(row.contact)}{_by_hand(row.contact)}"
         case Updated(after=after, fields=fields):
             return f"updated: {person(after)} ({', '.join(fields)})"
         case Unchanged(contact=contact):
             return f"unchanged: {person(contact)}"
         case Refused(row=row, reason=reason):
             return f"REFUSED: {person(row.contact)}: {reason}"
+
+
+def _by_hand(contact: Contact) -> str:
+    why = contact.channel.value if contact.addresses else "no address"
+    return f"  [{why}: by hand]" if contact.by_hand else ""
 
 
 def change_data(change: Change) -> Mapping[str, object]:

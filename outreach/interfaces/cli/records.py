@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.restoring import restore as put_back
 from outreach.application.event_words import event_words
 from outreach.application.gathering import home
@@ -104,7 +105,7 @@ def restore(ctx: click.Context, file: Path, yes: bool, as_json: bool) -> None:
     settings = settings_of(ctx)
     if as_json and not yes:
         raise click.UsageError("--json asks nothing, so say --yes, too")
-    if not yes and not click.confirm(f"Put {file} in place of {settings.store.url}?"):
+    if not yes and not click.confirm(f"Put {file} in place of the store, {path_of(settings.store.url)}?"):
         click.echo("Nothing was changed.")
         return
     _refuse_other_files(file)

@@ -59,7 +59,7 @@ def show(ctx: click.Context, asked: str | None) -> None:
         place = _unit_directory()
         for name, text in units(shipped("cron"), task).items():
             click.echo(f"# ---- {place / name}\n{text}")
-    click.echo("# Install it with: outreach schedule install")
+    click.echo(f"# Install it with: outreach schedule install{f' --{asked}' if asked else ''}")
     _warn(ctx)
 
 

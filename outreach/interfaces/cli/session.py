@@ -24,10 +24,16 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 
 def settings_of(ctx: click.Context) -> "Settings":
     """The user's settings. Raises SettingsFault with every fault in them."""
-    from outreach.settings import find_file, load
+    from outreach.settings import load
 
-    explicit = ctx.find_root().obj
-    return load(find_file(explicit, os.environ, Path.cwd()), os.environ)
+    return load(settings_file(ctx), os.environ)
+
+
+def settings_file(ctx: click.Context) -> Path:
+    """Where they stand. Raises SettingsFault if there are none."""
+    from outreach.settings import find_file
+
+    return find_file(ctx.find_root().obj, os.environ, Path.cwd())
 
 
 @contextmanager
@@ -40,16 +46,16 @@ def opened_app(ctx: click.Context) -> "Iterator[App]":
 
 def print_json(value: object) -> None:
     """One JSON value; instants as ISO 8601 in UTC."""
-    click.echo(_dumped(value, indent=2))
+    click.echo(dumped(value, indent=2))
 
 
 def print_json_line(value: object) -> None:
     """The same on one line: for commands that print one object a line."""
-    click.echo(_dumped(value))
+    click.echo(dumped(value))
 
 
-def _dumped(value: object, indent: int | None = None) -> str:
-    """Readable where the terminal can show every character, else all of it in ASCII."""
+def dumped(value: object, indent: int | None = None) -> str:
+    """The value as JSON: readable where the terminal can show every character, else all of it in ASCII."""
     shows_all = "utf" in (getattr(sys.stdout, "encoding", None) or "").lower()
     return json.dumps(plain(value), ensure_ascii=not shows_all, indent=indent)
 

@@ -133,7 +133,7 @@ def _mailbox(said: Said, questions: Questions, address: str) -> dict[str, object
     else:
         found["imap"] = _server(questions, "imap", said.imap, said.imap_security, f"imap.{domain}")
     if said.sendmail:
-        found["sendmail"] = said.sendmail
+        found["sendmail"] = _program(said.sendmail)
     else:
         found["smtp"] = _server(questions, "smtp", said.smtp, said.smtp_security, f"smtp.{domain}")
     if _needs_password(found):
@@ -192,14 +192,25 @@ def _secret(said: Said, questions: Questions, file: Path) -> Secret | None:
     """What is to be written to the file; None to use the one that is there."""
     if said.password_stdin:
         return Secret(file, sys.stdin.readline().rstrip("\r\n"))
-    if file.exists():
-        click.echo(f"{file} is there already and is used as it is.")
+    if file.exists() and _stays(file, questions):
         return None
     if questions.silent:
         raise click.UsageError(f"--yes asks nothing, and there is no {file}: say --password-stdin, too")
     return Secret(
         file, click.prompt("The password (an app password, where your provider has them)", hide_input=True)
     )
+
+
+def _stays(file: Path, questions: Questions) -> bool:
+    if not questions.silent:
+        return click.confirm(f"{file} is there already. Use the password in it?", default=True)
+    click.echo(f"{file} is there already and is used as it is.")
+    return True
+
+
+def _program(text: str) -> str:
+    """A program that was named by its place here is found from anywhere."""
+    return str(Path(text).absolute()) if Path(text).is_file() else text
 
 
 def _from_here(text: str) -> str:

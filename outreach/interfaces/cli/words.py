@@ -5,21 +5,32 @@ from pathlib import Path
 
 import click
 
+from outreach.application.app import App
 from outreach.application.previewing import Preview, preview, send_test
 from outreach.application.requests import named
 from outreach.bootstrap import templates_for
 from outreach.domain.events import Step
+from outreach.domain.people import Contact
+from outreach.guide.letter_names import OCCASIONS
 from outreach.interfaces.cli.faults import LOOK, Misuse
 from outreach.interfaces.cli.session import json_option, opened_app, print_json, print_json_line, settings_of
+from outreach.ports.store import Records
 from outreach.ports.world import TemplateSource
 
 NO_WHY_THEM = "no_why_them"
 """The finding that only the mentee can mend, with a sentence."""
 
-STEPS = click.Choice([Step.FIRST_CONTACT.value, Step.FOLLOW_UP.value])
+ON_OCCASIONS = [f"{step.value}.{one}" for step, several in OCCASIONS.items() for one in several]
+STEPS = click.Choice([*(one.value for one in Step), *ON_OCCASIONS])
 step_option = click.option(
     "--step", type=STEPS, default=Step.FIRST_CONTACT.value, show_default=True, help="Which letter."
 )
+
+
+def _shown(app: App, records: Records, contact: Contact, wanted: str) -> Preview:
+    """The letter of that step, or of that step on that occasion: `arrange`, `arrange.later`."""
+    step, named, occasion = wanted.partition(".")
+    return preview(app, records, contact, Step(step), occasion if named else None)
 
 
 @click.group()
@@ -102,14 +113,17 @@ def preview_(ctx: click.Context, name: str, step: str, as_json: bool) -> None:
     Examples:
       outreach letters preview Julie
       outreach letters preview Julie --step follow_up
+      outreach letters preview Julie --step arrange.later
     """
     with opened_app(ctx) as app, app.store.reading() as records:
-        found = preview(app, records, named(records, name), Step(step))
+        found = _shown(app, records, named(records, name), step)
     if as_json:
         print_json(found)
     else:
         click.echo(f"To: {found.content.to_name} <{found.content.to}>\nSubject: {found.content.subject}\n")
         click.echo(found.content.text)
+        for one in found.made_up:
+            click.echo(f"made up, as it is not known yet: {one}")
         _print_findings(found)
         _print_way_out([found])
     ctx.exit(LOOK if any(one.blocks for one in found.findings) else 0)
@@ -140,9 +154,9 @@ def check(ctx: click.Context, names: tuple[str, ...], step: str, as_json: bool) 
     """
     with opened_app(ctx) as app, app.store.reading() as records:
         identified = [row.id for row in records.journeys.all() if row.stage.value == "identified"]
-        everybody = [one for one in records.contacts.all() if one.id in identified and one.address]
+        everybody = [one for one in records.contacts.all() if one.id in identified and not one.by_hand]
         people = [named(records, one) for one in names] or everybody
-        found = [(one.name, preview(app, records, one, Step(step))) for one in people]
+        found = [(one.name, _shown(app, records, one, step)) for one in people]
     for name, one in found:
         if as_json:
             print_json_line({"name": name, "step": step, "findings": one.findings})
@@ -166,7 +180,7 @@ def test(ctx: click.Context, name: str, step: str, as_json: bool) -> None:
     with opened_app(ctx) as app:
         with app.store.reading() as records:
             contact = named(records, name)
-            found = preview(app, records, contact, Step(step))
+            found = _shown(app, records, contact, step)
         sent_to = send_test(app, contact, found)
     if as_json:
         print_json({"sent_to": sent_to, "subject": found.content.subject})

@@ -1,0 +1,208 @@
+"""What the portfolio's templates may name: plain values, the same for the text and the page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from outreach.application.app import App
+from outreach.application.gathering import home
+from outreach.application.portfolio_axis import Axis, axis_of, share
+from outreach.application.portfolio_words import (
+    KNOWING_WORDS,
+    MARK_WORDS,
+    ended_words,
+    flow_words,
+    gap_words,
+    gave_words,
+    moment_words,
+    next_dates,
+    number_words,
+    scope_words,
+    stage_words,
+)
+from outreach.application.prompting import prompt_language
+from outreach.application.status import STAGE_WORDS
+from outreach.domain.events import Stage
+from outreach.domain.people import Need
+from outreach.guide.portfolio import Horizon, Missing, Portfolio, Relation
+from outreach.guide.portfolio_numbers import FlowStage
+from outreach.guide.portfolio_story import ORDER
+from outreach.ports.world import Rendered
+
+TEMPLATE = "pages/portfolio"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    value: str
+    label: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedView:
+    """A need, with its kind of knowing and what that is about; `people` serve it."""
+
+    name: str
+    kind: str
+    about: str
+    people: tuple[str, ...]
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """Something on a timeline, at `x` hundredths of its width."""
+
+    x: float
+    mark: str
+    words: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """One relation. `level` counts the stages that it came through, `serves` tells need by need; `ended` and
+    `begun` what it is not any more, or is by now."""
+
+    name: str
+    about: str
+    stage: str
+    level: int
+    ended: bool
+    begun: bool
+    serves: tuple[bool, ...]
+    no_need: bool
+    scope: str
+    since: str
+    gave: tuple[str, ...]
+    next_on: str
+    next_words: str
+    marks: tuple[MarkView, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowView:
+    """One stage of the flow: how many, and the widths of its parts in hundredths."""
+
+    name: str
+    reached: int
+    here: int
+    went_on: int
+    ended: int
+    became: str
+    how_ended: str
+    wide_on: float
+    wide_here: float
+    wide_ended: float
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    on: str
+    iso: str
+    name: str
+    words: str
+
+
+def portfolio_page(app: App, found: Portfolio) -> Rendered:
+    """The portfolio as text, and as one page that needs nothing else. Raises TemplateBroken."""
+    return app.templates.render(TEMPLATE, prompt_language(app, TEMPLATE), page_values(app, found))
+
+
+def page_values(app: App, found: Portfolio) -> Mapping[str, object]:
+    now, place = app.clock.now(), home(app)
+    begun = [one for one in found.relations if one.moments]
+    axis = axis_of([moment.at for one in begun for moment in one.moments], now, place)
+    return {
+        "mentee": {"name": app.mentee.name},
+        "made_on": f"{place.local(now):%-d %B %Y}",
+        "numbers": [asdict(NumberView(*one)) for one in number_words(found.numbers)],
+        "gaps": [gap_words(one) for one in found.gaps],
+        "needs": [asdict(one) for one in _needs(found)],
+        "people": [asdict(_person(found, one, axis)) for one in found.relations],
+        "flow": [asdict(one) for one in _flow(found)],
+        "dates": [asdict(one) for one in _dates(found, axis)],
+        "ticks": [asdict(one) for one in axis.ticks()],
+        "legend": [{"mark": mark.value, "words": words} for mark, words in MARK_WORDS.items()],
+        "way": [STAGE_WORDS[stage] for stage in ORDER],
+    }
+
+
+def _needs(found: Portfolio) -> Iterator[NeedView]:
+    nobody = [one.need for one in found.gaps if one.missing is Missing.NOBODY]
+    for need in found.needs:
+        people = tuple(one.contact.name for one in found.of_need(need))
+        yield NeedView(need.name, need.knowing.value, KNOWING_WORDS[need.knowing], people, need in nobody)
+
+
+def _person(found: Portfolio, one: Relation, axis: Axis) -> PersonView:
+    contact = one.contact
+    return PersonView(
+        name=contact.name,
+        about=", ".join(part for part in (contact.role, contact.organisation) if part),
+        stage=stage_words(one),
+        level=ORDER.index(one.way.furthest) + 1,
+        ended=one.way.stage is Stage.CLOSED,
+        begun=bool(one.moments),
+        serves=_serves(found.needs, one),
+        no_need=not one.needs,
+        scope=scope_words(one),
+        since=_day(axis, one.since) if one.since and one.horizon is not Horizon.NONE else "",
+        gave=tuple(gave_words(one)),
+        next_on=_day(axis, one.next_at) if one.next_at else "",
+        next_words=one.next_words,
+        marks=_marks(one, axis),
+        summary=_summary(one, axis),
+    )
+
+
+def _serves(needs: Sequence[Need], one: Relation) -> tuple[bool, ...]:
+    return tuple(need in one.needs for need in needs)
+
+
+def _marks(one: Relation, axis: Axis) -> tuple[MarkView, ...]:
+    return tuple(
+        MarkView(axis.x(each.at), each.mark.value, moment_words(each), _day(axis, each.at)) for each in one.moments
+    )
+
+
+def _summary(one: Relation, axis: Axis) -> str:
+    """The timeline in a sentence, for those who cannot see it."""
+    told = [f"{moment_words(each)} on {_day(axis, each.at)}" for each in one.moments]
+    return "; ".join(told)
+
+
+def _day(axis: Axis, at: datetime) -> str:
+    return f"{axis.home.local(at):%-d %b %Y}"
+
+
+def _flow(found: Portfolio) -> Iterator[FlowView]:
+    whole = found.numbers.people
+    for one in found.flow:
+        yield _flow_view(one, whole)
+
+
+def _flow_view(one: FlowStage, whole: int) -> FlowView:
+    ended = sum(one.ended.values())
+    name = STAGE_WORDS[one.stage]
+    return FlowView(
+        name=f"{name[0].upper()}{name[1:]}" if one.stage is not Stage.IDENTIFIED else "On your list",
+        reached=one.reached,
+        here=one.here,
+        went_on=one.went_on,
+        ended=ended,
+        became=flow_words(one),
+        how_ended=ended_words(one),
+        wide_on=share(one.went_on, whole),
+        wide_here=share(one.here, whole),
+        wide_ended=share(ended, whole),
+    )
+
+
+def _dates(found: Portfolio, axis: Axis) -> Iterator[DateView]:
+    for one in next_dates(found):
+        if one.next_at:
+            local = axis.home.local(one.next_at)
+            yield DateView(f"{local:%a %-d %b %Y}", local.date().isoformat(), one.contact.name, one.next_words)

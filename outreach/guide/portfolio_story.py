@@ -1,0 +1,166 @@
+"""One journey told backwards: what happened in it, how far it came, and what it gave (guide, part "portfolio")."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from outreach.domain import events as e
+from outreach.domain.correspondence import Question
+from outreach.domain.events import JourneyEvent, NoteId, Outcome, Stage
+from outreach.domain.journey import Journey, evolve
+from outreach.domain.keeping import Task
+from outreach.domain.people import Contact
+
+ORDER = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
+"""The stages on the way, first to last."""
+
+
+class Mark(StrEnum):
+    """What a timeline shows."""
+
+    LETTER = "letter"
+    ANSWER = "answer"
+    TALK = "talk"
+    TASK = "task"
+    MENTORING = "mentoring"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happened. `step` is the letter's ("": one of the mentee's own), or the outcome of an end."""
+
+    at: datetime
+    mark: Mark
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTalk:
+    """A talk that took place. `known` tells whether its length was noted, or is the one that was asked for."""
+
+    held_on: date
+    minutes: int
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """Something that a relation gave, in the mentee's own words: a learning, or a task that was done."""
+
+    on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What journal and tables tell of one contact. `next_at` and `next_words` say what comes by itself."""
+
+    contact: Contact
+    events: tuple[JourneyEvent, ...]
+    notes: Mapping[NoteId, str]
+    tasks: tuple[Task, ...] = ()
+    own_organisation: bool = False
+    next_at: datetime | None = None
+    next_words: str = ""
+
+
+def effective(events: Iterable[JourneyEvent]) -> tuple[JourneyEvent, ...]:
+    """The events without commands that were undone, and without answers that were none."""
+    standing: list[JourneyEvent] = []
+    for event in events:
+        if isinstance(event, e.CommandUndone):
+            _without_last_command(standing)
+        elif isinstance(event, e.AnswerRetracted):
+            kept = [one for one in standing if not (_is_answer(one) and one.message == event.message)]  # type: ignore[union-attr]  # an answer names its message
+            standing = [*kept, event]
+        else:
+            standing.append(event)
+    return tuple(standing)
+
+
+def _without_last_command(standing: list[JourneyEvent]) -> None:
+    commands = [place for place, one in enumerate(standing) if isinstance(one, e.CommandObeyed)]
+    if commands:
+        del standing[commands[-1] :]
+
+
+def _is_answer(event: JourneyEvent) -> bool:
+    """Whether a person answered: not a machine, and no failure."""
+    return isinstance(event, e.AnswerReceived | e.AddressLearned)
+
+
+def answered(events: Sequence[JourneyEvent]) -> bool:
+    return any(map(_is_answer, events))
+
+
+def moments(events: Sequence[JourneyEvent]) -> tuple[Moment, ...]:
+    """What a timeline shows of these (effective) events, in order."""
+    found = [shown for one in events if (shown := _moment(one))]
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _moment(event: JourneyEvent) -> Moment | None:
+    match event:
+        case e.LetterSent():
+            return Moment(event.at, Mark.LETTER, event.step.value)
+        case e.WrittenByHand():
+            return Moment(event.at, Mark.LETTER)
+        case e.AnswerReceived() | e.AddressLearned():
+            return Moment(event.at, Mark.ANSWER)
+        case e.MeetingHeld():
+            noon = datetime(event.held_on.year, event.held_on.month, event.held_on.day, 12, tzinfo=UTC)
+            return Moment(min(noon, event.at), Mark.TALK)
+        case e.TaskDone():
+            return Moment(event.at, Mark.TASK)
+        case e.MentoringAgreed():
+            return Moment(event.at, Mark.MENTORING)
+        case e.JourneyClosed():
+            return Moment(event.at, Mark.END, event.outcome.value)
+        case _:
+            return None
+
+
+def talks(events: Sequence[JourneyEvent], minutes_asked_for: int) -> tuple[HeldTalk, ...]:
+    """The talks that took place; one without a noted length counts as long as was asked for."""
+    found: list[HeldTalk] = []
+    noted: int | None = None
+    for event in events:
+        match event:
+            case e.MeetingSet() | e.MeetingMoved():
+                noted = event.minutes
+            case e.MeetingHeld():
+                found.append(HeldTalk(event.held_on, noted or minutes_asked_for, noted is not None))
+                noted = None
+    return tuple(found)
+
+
+def learnings(story: Story) -> tuple[Gain, ...]:
+    """What the mentee told that they learned, where the words are still kept."""
+    told = [one for one in story.events if isinstance(one, e.NewsTold) and one.question == Question.LEARNED]
+    return tuple(Gain(one.at.date(), story.notes[one.note]) for one in told if one.note in story.notes)
+
+
+def done(story: Story) -> tuple[Gain, ...]:
+    """The tasks that came of this relation and were carried out."""
+    return tuple(Gain(one.done_at.date(), one.text) for one in story.tasks if one.done_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How far a journey came, and where it is or ended. `outcome` None: it goes on."""
+
+    furthest: Stage
+    stage: Stage
+    outcome: Outcome | None
+
+
+def way(journey: Journey, events: Sequence[JourneyEvent]) -> Way:
+    """A journey that stands at a stage is taken to have come through those before it."""
+    here, furthest = Journey(journey.id), Stage.IDENTIFIED
+    for event in events:
+        here = evolve(here, event)
+        if here.stage is not Stage.CLOSED and ORDER.index(here.stage) > ORDER.index(furthest):
+            furthest = here.stage
+    return Way(furthest, here.stage, here.outcome)

@@ -1,0 +1,25 @@
+"""Which lines of a mail are commands, where a colon or several lines might be taken otherwise."""
+
+import pytest
+
+from outreach.domain.command_mail import Line, command_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("NOTE leading a team: how", [Line("", "NOTE leading a team: how")]),
+        ("Note: they like tea", [Line("", "Note: they like tea")]),
+        ("Julie: SEND", [Line("Julie", "SEND")]),
+        ("Add Smith: SEND", [Line("Add Smith", "SEND")]),
+        ("Julie Adams: NOTE a: b", [Line("Julie Adams", "NOTE a: b")]),
+        (
+            "ADD Sam <s@x.test>\nADD Ida <i@x.test>",
+            [Line("", "ADD Sam <s@x.test>"), Line("", "ADD Ida <i@x.test>")],
+        ),
+        ("ADD Sam <s@x.test>\nSEND", [Line("", "ADD Sam <s@x.test>")]),
+        ("SEND\nADD Sam <s@x.test>", [Line("", "SEND")]),
+    ],
+)
+def test_the_commands_of_a_mail(text: str, lines: list[Line]) -> None:
+    assert list(command_lines(text).commands) == lines

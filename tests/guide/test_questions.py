@@ -1,0 +1,68 @@
+"""The guide's questions: what counts as an answer, and the page that tells what each one changes."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach.guide.questions import (
+    CONTEXTS,
+    PREPARATION,
+    QUESTIONS,
+    REFLECTION,
+    NoAnswer,
+    agreement_details,
+    answer_to,
+    missing,
+)
+
+PAGE = Path(__file__).parents[2] / "docs" / "reflection.md"
+
+
+def test_the_page_has_each_question_with_what_is_kept_and_what_it_changes() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    rows = [f"| `{one.key}` | {one.words} | {one.kept} | {one.changes} |" for one in (*PREPARATION, *REFLECTION)]
+    assert [row for row in page.splitlines() if row.startswith("| `")] == rows
+
+
+@pytest.mark.parametrize(("words", "kept"), [("1", CONTEXTS[0]), ("Politics", CONTEXTS[2]), ("skills", "skills")])
+def test_a_context_is_chosen_by_its_number_or_its_words(words: str, kept: str) -> None:
+    assert answer_to("context", words) == kept
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("context", "0"),
+        ("context", "7"),
+        ("context", "and"),
+        ("comfort", "6"),
+        ("comfort", "it depends"),
+        ("formality", "blue"),
+        ("needs", "leading a team"),
+        ("needs", ": how"),
+        ("purpose", "  "),
+    ],
+)
+def test_other_words_are_no_answer(key: str, words: str) -> None:
+    with pytest.raises(NoAnswer):
+        answer_to(key, words)
+
+
+@pytest.mark.parametrize(("words", "kept"), [("low", "2"), ("4", "4"), ("5/5", "5"), ("High.", "4")])
+def test_comfort_is_kept_as_a_number(words: str, kept: str) -> None:
+    assert answer_to("comfort", words) == kept
+
+
+def test_needs_of_elsewhere_count_as_told() -> None:
+    assert missing((), ()) == ("purpose", "context", "needs")
+    assert missing(("purpose", "needs"), ()) == ("context",)
+
+
+def test_the_more_formal_the_more_is_agreed() -> None:
+    light, plain, full = (set(agreement_details(answer_to("formality", one))) for one in ("1", "some", "much"))
+    assert light < plain < full
+    assert set(agreement_details("")) == plain
+
+
+def test_every_question_says_how_it_is_answered() -> None:
+    assert all(one.how and one.words.endswith("?") for one in QUESTIONS.values())

@@ -1,0 +1,41 @@
+"""The questions for a talk follow the person and what the mentee looks for."""
+
+import pytest
+
+from outreach.domain.people import Contact, ContactId, Knowing, Source
+from outreach.guide.talk_questions import BY_KNOWING, BY_SOURCE, EXPLORE, PURPOSE, RAPPORT, good_questions
+
+
+def person(**values: object) -> Contact:
+    return Contact(ContactId("julie"), "Julie Adams", **values)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("source", Source)
+@pytest.mark.parametrize("knowing", [None, *Knowing])
+def test_there_are_five_whole_questions_for_everybody(source: Source, knowing: Knowing | None) -> None:
+    for contact in (person(source=source), person(source=source, introduced_by="Ann Lee", role="Matron", need="x")):
+        asked = good_questions(contact, knowing)
+        assert len(set(asked)) == 5
+        assert all(one.endswith("?") and "{" not in one for one in asked)
+
+
+def test_role_need_kind_of_knowing_and_go_between_stand_in_them() -> None:
+    contact = person(
+        role="Director of Nursing",
+        need="leading a ward",
+        source=Source.FRIEND_OF_A_FRIEND,
+        introduced_by="Ann Lee",
+    )
+    asked = " ".join(good_questions(contact, Knowing.WHOM))
+    for words in ("as Director of Nursing", "leading a ward", "you and Ann Lee", BY_KNOWING[Knowing.WHOM]):
+        assert words in asked
+
+
+def test_every_source_and_kind_of_knowing_has_a_question() -> None:
+    assert BY_SOURCE.keys() == set(Source)
+    assert BY_KNOWING.keys() == {None, *Knowing}
+
+
+def test_three_things_are_explored_and_mentoring_is_not_asked_for() -> None:
+    assert len(EXPLORE) == 3
+    assert not any("my mentor" in one.words for one in (*EXPLORE, *RAPPORT, *PURPOSE))
