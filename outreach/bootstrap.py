@@ -171,6 +171,7 @@ def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
         needs_password=bool(settings.mailbox.imap or (settings.mailbox.smtp and settings.username)),
         password=password,
         open_mailbox=mailbox_for(settings, environ, password),
+        drafts=settings.prompts.drafts,
         try_submission=partial(_try_submission, settings, password),
         templates=templates_for(settings.templates.directory),
         condition=partial(condition, url),

@@ -56,6 +56,8 @@ def samples(step: Step) -> tuple[JourneyEvent, ...]:
         e.LetterRefused(at=AT, letter=LETTER, step=step),
         e.LetterInDoubt(at=AT, letter=LETTER, step=step),
         e.EarlierMailFound(at=AT, letter=LETTER, step=step),
+        e.JourneyAdopted(at=AT, stage=Stage.MET, since=AT, day=AT.date()),
+        e.DraftChanged(at=AT, letter=LETTER, step=step),
         e.AddressRefused(at=AT, letter=LETTER, step=step),
         e.AnswerReceived(at=AT, message=MESSAGE, answer=Answer.ACCEPTS),
         e.AnswerReceived(at=AT, message=MESSAGE, answer=Answer.OPTS_OUT),

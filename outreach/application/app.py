@@ -33,6 +33,7 @@ class Preferences:
     prompt_delivery: PromptDelivery = PromptDelivery.SMTP
     sent_copy: SentCopy = SentCopy.AUTO
     language: str = "en"
+    drafts: bool = True  # letters that wait for approval also lie in the mailbox's Drafts
     availability: Availability = field(default_factory=Availability)
     digest: bool = True
 

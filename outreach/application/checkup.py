@@ -102,6 +102,7 @@ class Parts:
     templates: JudgedTemplates
     condition: Callable[[], Condition]
     open_store: Callable[[], AbstractContextManager[Store]]
+    drafts: bool = True  # whether letters that wait are laid into Drafts
 
 
 def check_all(parts: Parts) -> Iterator[Check]:
@@ -145,7 +146,7 @@ def checked_mailbox(parts: Parts) -> Iterator[Check]:
             yield Check(
                 Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folder{'' if len(folders) == 1 else 's'}"
             )
-            yield from _roles(folders)
+            yield from _roles(folders, drafts=parts.drafts)
             yield from _searches(mailbox.look_for([NOBODY], (parts.now - timedelta(days=2)).date()))
     except OutreachError as error:
         yield failed(Subject.MAILBOX, error)
@@ -163,14 +164,21 @@ WITHOUT = {
         "answers taken for spam are not seen",
         "make a folder named Junk, if you filter spam",
     ),
+    Role.DRAFTS: (
+        Light.YELLOW,
+        "letters that wait for your word lie in their prompts only",
+        "make a folder named Drafts in your mail program, or set drafts = false in [prompts]",
+    ),
 }
 
 
-def _roles(folders: Sequence[Folder]) -> Iterator[Check]:
+def _roles(folders: Sequence[Folder], *, drafts: bool) -> Iterator[Check]:
     found = {one.role: one.name for one in folders}
-    here = [f"{role.value} is {found[role]}" for role in WITHOUT if role in found]
+    needed = [role for role in WITHOUT if drafts or role is not Role.DRAFTS]
+    here = [f"{role.value} is {found[role]}" for role in needed if role in found]
     yield Check(Subject.FOLDERS, Light.GREEN, ", ".join(here) or "none of use")
-    for role, (light, so, remedy) in WITHOUT.items():
+    for role in needed:
+        light, so, remedy = WITHOUT[role]
         if role not in found:
             yield Check(Subject.FOLDERS, light, f"no folder for {role.value}: {so}", remedy)
 

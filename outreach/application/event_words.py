@@ -111,6 +111,8 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             return f"all sending stopped ({_plain(event.why)})"
         case e.JourneyPostponed():
             return f"postponed until {event.until:%-d %B %Y}"
+        case e.JourneyAdopted():
+            return f"you told that it stood at {_plain(event.stage)} since {event.day:%-d %B %Y}"
         case e.TalkRated():
             return f"you rated the talk: rapport {event.rapport}, purpose {event.clarity}"
         case e.MeetingHeld():

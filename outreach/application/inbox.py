@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
+from outreach.application.finishing import is_finished_draft
 from outreach.application.interpreting import interpret
 from outreach.application.matches import (
     Ours,
@@ -149,7 +150,9 @@ def _may_concern_us(app: App, records: Records, header: Message, role: Role | No
 
 
 def _our_own(app: App, records: Records, header: Message, role: Role | None) -> bool:
-    """Whether it is a mail of ours. One in Sent that the store believes unsent tells of a store rolled back."""
+    """Whether we sent it. One in Sent that the store believes unsent tells of a store rolled back."""
+    if role is Role.SENT and is_finished_draft(records, header):
+        return False
     ours = learn_our_own(records, header)
     if ours is Ours.FORGOTTEN and role is Role.SENT:
         remember_forgotten(app, records, header)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
+from outreach.application.finishing import finished_letter, settle_finished
 from outreach.application.followups import again
 from outreach.application.matches import letters_of, matches_of
 from outreach.application.recording import load, record, suppress_as_told
@@ -22,7 +23,7 @@ from outreach.domain.people import Contact, ContactId
 from outreach.ports.store import Records
 from outreach.reading.known import Known
 from outreach.reading.matching import Keys, Match, keys
-from outreach.reading.message import parse
+from outreach.reading.message import Message, parse
 from outreach.reading.read import read
 from outreach.reading.record import READING_VERSION, Kind, Reading, to_dict
 
@@ -51,7 +52,7 @@ def _interpret(app: App, records: Records, incoming: Incoming, tally: Tally) -> 
     for match in matches:
         contact = records.contacts.get(ContactId(match.journey))
         if contact and by_mentee:
-            _written_by_hand(app, records, contact, incoming)
+            _written_by_hand(app, records, contact, incoming, message)
         elif contact:
             named = _named(records, contact, found)
             _settle_doubts_about(app, records, named)
@@ -73,9 +74,13 @@ def known_to(app: App, records: Records, journeys: list[ContactId]) -> Known:
     )
 
 
-def _written_by_hand(app: App, records: Records, contact: Contact, incoming: Incoming) -> None:
-    """Hand-written by the mentee: From theirs, and seen in Sent."""
+def _written_by_hand(app: App, records: Records, contact: Contact, incoming: Incoming, message: Message) -> None:
+    """Hand-written by the mentee: From theirs, and seen in Sent. A draft of ours that they sent is that letter."""
     if incoming.folder != "sent":
+        return
+    letter = finished_letter(records, contact, incoming, message)
+    if letter:
+        settle_finished(app, records, contact, letter, incoming, message)
         return
     journey = load(records, contact.id)
     written = record(app, records, journey, e.WrittenByHand(at=_at(app, incoming), message=incoming.id))

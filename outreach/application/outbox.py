@@ -8,6 +8,7 @@ from enum import StrEnum
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.drafting import give_way, has_expired, has_lapsed, lapse
+from outreach.application.drafts import is_looked_for
 from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
@@ -127,6 +128,8 @@ def _turn(app: App, mail: Outgoing) -> Turn | None:
             return None
         if not may_go(app, records, journey, contact, current, now):
             return None
+        if is_looked_for(records.drafts.get(current.id)):
+            return None  # approved since this pass looked at the drafts
         if has_lapsed(app, records, contact, current, now):
             lapse(app, records, journey, contact, current)
             return None

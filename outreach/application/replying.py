@@ -38,7 +38,7 @@ def refuse_unagreed(app: App, asked: Asked, mail: Outgoing) -> None:
         raise Refusal("say_yes", f"that letter agrees to {when}: say YES to it, or MEETING with another time")
 
 
-def what_a_reply_means(app: App, records: Records, asked: Asked, journey: Journey, mail: Outgoing) -> Journey:
+def what_a_reply_means(app: App, records: Records, journey: Journey, mail: Outgoing) -> Journey:
     """Thanks for a no end the journey; thanks for a not now let it rest until then. Also in the mentee's words."""
     now = app.clock.now()
     if journey.stage is not Stage.CONVERSING or journey.leaving:
@@ -47,7 +47,7 @@ def what_a_reply_means(app: App, records: Records, asked: Asked, journey: Journe
         case Step.THANK_YOU, Answer.DECLINES:
             return record(app, records, journey, e.FarewellBegun(at=now, outcome=Outcome.DECLINED))
         case Step.ARRANGE, Answer.LATER:
-            until = home(app).instant(later_day(app, records, asked.contact.id), app.rules.window_start)
+            until = home(app).instant(later_day(app, records, journey.id), app.rules.window_start)
             return record(app, records, journey, e.JourneyPostponed(at=now, until=until))
         case _:
             return journey

@@ -78,7 +78,7 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     letters = _approved_together(records, asked, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
-    journey = what_a_reply_means(app, records, asked, obeyed(app, records, asked), mail)
+    journey = what_a_reply_means(app, records, obeyed(app, records, asked), mail)
     if looked_at:
         journey = _replace_earlier(app, records, journey, mail)
     approve(app, records, journey, letters)

@@ -112,11 +112,13 @@ QUESTION_WORDS = {
     "dead_address": "the address does not work",
     "in_doubt": "a letter may or may not have gone",
     "earlier_mail": "you have written to each other before",
+    "draft_changed": "a letter's draft is gone or changed",
     "refused": "a letter was refused",
     "complaint": "a letter was called unwanted",
     "revised": "an older mail is understood otherwise now",
     "resume_talk": "the date you named has come",
     "meeting_passed": "did you meet?",
+    "task": "the day of something you took on has come",
     "stopped": "sending stopped",
     "by_hand": "words are ready for you to carry over",
     "heard": "has anything come on the other channel?",
@@ -134,7 +136,6 @@ QUESTION_WORDS = {
     "evaluate": "how is the mentoring going?",
     "keep_in_touch": "a line of news, for a greeting",
     "reflect": "a question about you and mentoring",
-    "task": "the day of something you took on has come",
 }
 """What the mentee is asked, one line a question."""
 

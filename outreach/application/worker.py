@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from outreach.application.app import App
 from outreach.application.digest_mail import tell_the_week
 from outreach.application.doubts import make_copies, settle_doubts
+from outreach.application.drafts import take_back_drafts, tend_drafts
 from outreach.application.followups import decide_next, touch_stale_drafts, touch_with_other_rules
 from outreach.application.inbox import read_news
 from outreach.application.lease import HeldElsewhere, release_lease, take_lease
@@ -52,11 +53,13 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tall
     make_copies(app, mailbox, tally)
     read_news(app, mailbox, tally)
     obey_mail(app, tally)
+    take_back_drafts(app, mailbox, tally)
     decide_all(app, tally)
     try:
         send_letters(app, mailbox, sender, fencing, tally)
         obey_mail(app, tally)
         decide_all(app, tally)
+        tend_drafts(app, mailbox, tally)
         make_copies(app, mailbox, tally)
     finally:
         ask_mentee(app)

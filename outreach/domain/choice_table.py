@@ -77,6 +77,11 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
         Choice("SKIP", "do not send this letter"),
         CLOSE,
     ),
+    Question.DRAFT_CHANGED: (
+        Choice("SEND", "it goes as it stands here"),
+        Choice("SENT", "I have sent it by myself"),
+        Choice("SKIP", "do not send this letter"),
+    ),
     Question.REFUSED: (
         Choice("SEND AGAIN", "try once more"),
         Choice("SKIP", "leave it"),

@@ -137,6 +137,7 @@ class Question(StrEnum):
     DEAD_ADDRESS = "dead_address"
     IN_DOUBT = "in_doubt"
     EARLIER_MAIL = "earlier_mail"
+    DRAFT_CHANGED = "draft_changed"  # the letter's draft in the mailbox is gone or changed
     REFUSED = "refused"
     COMPLAINT = "complaint"
     REVISED = "revised"  # a better reader understands an old message otherwise

@@ -114,6 +114,15 @@ class ContactAdded(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyAdopted(Happened):
+    """The mentee says where it stands, since when, and on which day of theirs: what mail cannot tell."""
+
+    stage: Stage
+    since: datetime
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutLetter(Happened):
     letter: LetterId
     step: Step
@@ -165,6 +174,11 @@ class LetterInDoubt(AboutLetter): ...
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierMailFound(AboutLetter): ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftChanged(AboutLetter):
+    """The approved letter's own draft in the mailbox was gone or changed: its approval no longer holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -399,6 +413,7 @@ class CommandRefused(Happened):
 
 JourneyEvent = (
     ContactAdded
+    | JourneyAdopted
     | LetterDrafted
     | LetterApproved
     | LetterQueued
@@ -409,6 +424,7 @@ JourneyEvent = (
     | LetterRefused
     | LetterInDoubt
     | EarlierMailFound
+    | DraftChanged
     | AnswerReceived
     | StrangerAnswered
     | AbsenceNoticed

@@ -81,6 +81,8 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return journey
         case e.ContactAdded():
             return to.begun(journey, event)
+        case e.JourneyAdopted():
+            return talk.adopted(journey, event)
         case e.LetterDrafted():
             return to.with_letter(journey, OpenLetter(event.letter, event.step, LetterState.DRAFTED, event.own))
         case e.LetterApproved():
@@ -102,6 +104,9 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.EarlierMailFound():
             drafted = to.in_state(journey, event.letter, LetterState.DRAFTED)
             return to.asking(replace(drafted, earlier_mail=True), Question.EARLIER_MAIL, event.letter)
+        case e.DraftChanged():
+            drafted = to.in_state(journey, event.letter, LetterState.DRAFTED)
+            return to.asking(drafted, Question.DRAFT_CHANGED, event.letter)
         case e.AnswerReceived():
             opts_out = event.answer is Answer.OPTS_OUT
             heard = to.opted_out(journey, event.message) if opts_out else journey

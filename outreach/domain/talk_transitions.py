@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from outreach.domain import events as e
@@ -90,6 +90,46 @@ def agreed(journey: Journey, at: datetime) -> Journey:
     if journey.stage not in (Stage.MET, Stage.ASKED):
         return journey
     return replace(journey, stage=Stage.MENTORING, agreed_at=at, evaluated_at=at, not_before=None)
+
+
+LONG_AGO = timedelta(days=7)
+"""How old a talk is for which thanks would come too late."""
+
+
+def adopted(journey: Journey, event: e.JourneyAdopted) -> Journey:
+    """As if it had come there by letters: the approach lies behind, and what mail told before stays known."""
+    if journey.stage is Stage.CLOSED:
+        return journey
+    last = max(event.since, journey.last_touch or event.since)
+    answered = journey.answered_at or (None if event.stage is Stage.CONTACTED else event.since)
+    here = replace(
+        journey,
+        stage=event.stage,
+        touches=max(1, journey.touches),
+        last_touch=last,
+        waiting_since=last,
+        answered_at=None if event.stage is Stage.CONTACTED else answered,
+        questions=(),
+        not_before=None,
+        meeting_at=None,
+        settled=journey.settled | {Step.FIRST_CONTACT},
+    )
+    match event.stage:
+        case Stage.MET:
+            return _talked_before(met(here, e.MeetingHeld(at=event.at, held_on=event.day)), event)
+        case Stage.ASKED:
+            return replace(here, asked_at=event.since)
+        case Stage.MENTORING:
+            return replace(here, agreed_at=event.since, evaluated_at=event.at)
+        case _:
+            return here
+
+
+def _talked_before(journey: Journey, event: e.JourneyAdopted) -> Journey:
+    """Nobody is thanked weeks later; the other questions about the talk come from today on, one by one."""
+    if event.at - event.since < LONG_AGO:
+        return journey
+    return replace(of_talk(journey, Question.LEARNED), settled=journey.settled | {Step.THANK_YOU})
 
 
 def leaving(journey: Journey, outcome: Outcome) -> Journey:

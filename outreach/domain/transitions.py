@@ -68,6 +68,8 @@ def touched(journey: Journey, at: datetime) -> Journey:
 
 def sent(journey: Journey, event: e.LetterSent) -> Journey:
     gone = replace(not_asking(without_letter(journey, event.letter), event.letter), never_arrived=False)
+    if event.how is Handover.BY_HAND and event.step is not Step.CONFIRM:  # a time is set by the mentee's word alone
+        gone = replace(gone, questions=tuple(one for one in gone.questions if one.question not in ANSWERED_BY_HAND))
     if event.step is Step.MENTORING_REQUEST:
         gone = requested(gone, event.at)
     if event.step is Step.FOLLOW_UP:
@@ -97,9 +99,10 @@ def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
 
 def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
     """A newer mail of theirs takes back the reply to an older one, and gets a reply of its own."""
+    asked_no_more = not_asking(journey, event.letter)
     if event.why is Withdrawal.REPLACED or (event.why is Withdrawal.ANSWERED and event.step in REPLIES):
-        return without_letter(journey, event.letter)
-    return settled(journey, event.letter, event.step)
+        return without_letter(asked_no_more, event.letter)
+    return settled(asked_no_more, event.letter, event.step)
 
 
 def answered(journey: Journey, at: datetime) -> Journey:

@@ -78,6 +78,7 @@ class Settings(BaseSettings):
             prompt_delivery=self.prompts.delivery,
             sent_copy=self.mailbox.sent_copy,
             language=self.templates.language,
+            drafts=self.prompts.drafts,
             availability=self.availability.availability,
             digest=self.prompts.digest,
         )

@@ -197,6 +197,10 @@ class PromptsSection(Section):
         default=PromptDelivery.SMTP, description="smtp (sent to you like any mail) or append (put into your inbox)."
     )
     hours: str = Field(default="08:00-20:00", description="When you are asked, in your time zone.")
+    drafts: bool = Field(
+        default=True,
+        description="Letters that wait for your word also lie in your Drafts folder, to be finished there.",
+    )
     digest: bool = Field(
         default=True, description="Whether a mail on Monday tells of the week and what waits for you."
     )

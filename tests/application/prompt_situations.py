@@ -151,6 +151,14 @@ def earlier_mail() -> World:
     return world
 
 
+def draft_changed() -> World:
+    world = asked_to_approve()
+    world.mailbox.inside["Drafts"].kept.clear()
+    world.reply("SEND")
+    world.run(minutes=5)
+    return world
+
+
 def postponed() -> World:
     world = answered("I would be glad to, but not before 16 November.")
     world.reply("LATER 16 Nov")
@@ -224,6 +232,7 @@ EARLY: Mapping[str, Callable[[], World]] = {
     "a reading revised": revised,
     "a letter in doubt": in_doubt,
     "earlier mail": earlier_mail,
+    "a changed draft": draft_changed,
     "the day of a reminder": postponed,
     "sender refused": sender_refused,
     **{f"stopped: {why.value}": lambda why=why: stopped(why) for why in StopReason},  # type: ignore[misc]  # bound

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Entry] = {
     **_entries("story", demo="Watch the whole job on an embedded post office."),
     **_entries("reflecting", reflect="Think first: why, what for, and what you need."),
     **_entries("people", contacts="Your contacts: add, import, list, show, edit, export."),
+    **_entries("adopting", adopt="Take up a conversation that you had before."),
     **_entries("words", letters="The letters: list, show, edit, preview, check, test."),
     **_entries(
         "asking",

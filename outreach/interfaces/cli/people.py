@@ -20,6 +20,7 @@ from outreach.domain.people import Contact
 from outreach.domain.working_time import Place
 from outreach.guide.sources import advice
 from outreach.interfaces.cli.faults import LOOK, Misuse
+from outreach.interfaces.cli.import_look import known_by_mail
 from outreach.interfaces.cli.people_words import (
     FIELDS,
     change_data,
@@ -58,9 +59,10 @@ def _expected(app: App) -> Expected:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Do not ask before writing.")
 @click.option("--dry-run", is_flag=True, help="Only show what would change.")
+@click.option("--look", is_flag=True, help="Look in your mailbox for who of them has written with you.")
 @json_option
 @click.pass_context
-def import_(ctx: click.Context, file: Path, yes: bool, dry_run: bool, as_json: bool) -> None:
+def import_(ctx: click.Context, file: Path, yes: bool, dry_run: bool, look: bool, as_json: bool) -> None:
     """Import contacts from a CSV file, LinkedIn's Connections.csv, or vCards (version 3 or 4).
 
     You see what would change before anything is written. Importing the same people again updates them. Rows with
@@ -86,11 +88,15 @@ def import_(ctx: click.Context, file: Path, yes: bool, dry_run: bool, as_json: b
         written = _changing(found) and not dry_run and (yes or _agreed(as_json))
         if written:
             apply(app, read.rows)
+        before = known_by_mail(app, found) if look else None
     if as_json:
         changes = [change_data(one) for one in found]
-        print_json({"changes": changes, "faults": read.faults, "written": written})
+        looked = before.data if before else {}
+        print_json({"changes": changes, "faults": read.faults, "written": written, **looked})
     else:
         click.echo("Written. See what comes next: outreach plan" if written else "Nothing was written.")
+        if before:
+            click.echo(before.words)
     ctx.exit(LOOK if _faulty(read, found) else 0)
 
 
