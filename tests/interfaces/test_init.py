@@ -281,7 +281,8 @@ def test_the_port_tells_the_protection(text: str, security: str) -> None:
 def test_the_file_explains_every_setting(file: Path) -> None:
     made(file, *ENOUGH)
     text = file.read_text()
-    assert set(tomllib.loads(text)) == {"mentee", "mailbox", "store", "rules", "approval", "prompts", "templates"}
+    sections = {"mentee", "mailbox", "store", "rules", "approval", "availability", "prompts", "templates"}
+    assert set(tomllib.loads(text)) == sections
     assert text.count("\n# ") > 50
 
 
