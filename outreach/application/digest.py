@@ -21,6 +21,7 @@ from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import Event, Step, TaskId
 from outreach.domain.people import Contact
 from outreach.domain.working_time import DAY
+from outreach.guide.questions import QUESTIONS
 from outreach.ports.store import MENTEE_STREAM, Recorded, Records
 from outreach.ports.world import Rendered
 
@@ -140,8 +141,8 @@ def _is_thought(item: Item) -> bool:
 
 
 def question_text(key: str) -> str:
-    """The words of one of the guide's questions."""
-    return key.replace("_", " ")
+    """The words of one of the guide's questions, and how to answer it."""
+    return f"{QUESTIONS[key].words} {QUESTIONS[key].how}"
 
 
 def _halted(app: App, records: Records) -> str:

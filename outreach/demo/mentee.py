@@ -30,7 +30,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "NOTE to keep one evening a week free",
         "RATE 4 4",
         "NOTHING",
-        "LATER 8 weeks",
+        "CLOSE valuable",
     ),
     "Sam Rivera": ("SENT", "ANSWERED Happy to, but not before the end of January.", "LATER 25 Jan"),
     "Ruth Osei": (),
@@ -68,7 +68,7 @@ class Chris:
 
     def _words(self, subject: str, text: str) -> str | None:
         offered = set(OFFER.findall(text))
-        if not offered or offered <= SHEET or subject.startswith("Re: "):
+        if not offered or offered <= SHEET or subject.startswith(("Re: ", "Your week")):
             return None
         name = next((one for one in WORDS if one and one in subject), "")
         if not name and "SEND" in offered:

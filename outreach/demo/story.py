@@ -13,9 +13,12 @@ from email.policy import default
 from pathlib import Path
 
 from outreach.adapters.contact_files import Expected, read_contact_bytes
+from outreach.adapters.private_files import write_private
 from outreach.adapters.store.store import open_store
 from outreach.application.app import App
 from outreach.application.importing import apply, save_edited
+from outreach.application.portfolio import portfolio
+from outreach.application.portfolio_page import portfolio_page
 from outreach.application.reflecting import tell
 from outreach.application.worker import run_pass
 from outreach.bootstrap import app as build_app
@@ -24,6 +27,7 @@ from outreach.demo.people import LENA, MENTEE, PEOPLE, Person, answer_mail
 from outreach.demo.post_office import Maildir, post_office
 from outreach.demo.telling import Line, lines_of, speaking
 from outreach.ports.errors import OutreachError
+from outreach.ports.world import Rendered
 from outreach.reading.matching import OUR_HEADER
 from outreach.settings import load, write_settings
 
@@ -34,6 +38,7 @@ LATER_DAYS = (8.6, 12.0)
 """When a pass runs, on working days; often while the first letters go, with a gap between them."""
 
 MARK = ".outreach-demo"
+PORTFOLIO = "portfolio.html"
 REPLY_AFTER = timedelta(minutes=12)
 
 Tell = Callable[[Line], None]
@@ -110,7 +115,7 @@ class Story:
 
     def _keep(self, name: str, raw: bytes) -> None:
         self.mails += 1
-        (self.folder / f"{self.mails:02d}-{self.clock.now():%m-%d}-{name}.eml").write_bytes(raw)
+        (self.folder / f"{self.mails:03d}-{self.clock.now():%m-%d}-{name}.eml").write_bytes(raw)
 
 
 def play(folder: Path, tell: Tell) -> Path:
@@ -127,9 +132,16 @@ def play(folder: Path, tell: Tell) -> Path:
             for line in lines_of(story.app, story.seen):
                 tell(line)
                 story.seen = line.number
-        for words in speaking(story.app, story.folder, story.mails):
+        page = folder / PORTFOLIO
+        write_private(page, portfolio_of(story.app).html)
+        for words in speaking(story.app, story.folder, story.mails, page):
             tell(words)
     return folder
+
+
+def portfolio_of(app: App) -> Rendered:
+    with app.store.reading() as records:
+        return portfolio_page(app, portfolio(app, records))
 
 
 def make_folder(folder: Path) -> None:

@@ -80,7 +80,7 @@ def _told(event: Event) -> tuple[str, str]:  # noqa: C901 (one line a word of th
             return "", ""
 
 
-def speaking(app: App, folder: Path, mails: int) -> Iterator[Line]:
+def speaking(app: App, folder: Path, mails: int, portfolio: Path) -> Iterator[Line]:
     """The end: two mails whole, how things stand, and where everything lies."""
     first = next(iter(sorted(folder.glob("*-to-julie*.eml"))))
     yield from _shown("The first letter, as Julie got it", first)
@@ -89,7 +89,8 @@ def speaking(app: App, folder: Path, mails: int) -> Iterator[Line]:
     yield from _shown("The prompt when she answered, as Chris got it", (answered or prompts)[0])
     with app.store.reading() as records:
         yield Line("\n" + status_words(status(app, records)))
-    yield Line(f"\nAll {mails} mails lie in {folder}/ for you to read. Your own mailbox: outreach init", "good")
+    yield Line(f"\nWho helps with what, as a page for your browser: {portfolio}", "good")
+    yield Line(f"All {mails} mails lie in {folder}/ for you to read. Your own mailbox: outreach init", "good")
 
 
 def _shown(title: str, file: Path) -> Iterator[Line]:
