@@ -22,7 +22,7 @@ def test_after_a_bounce_a_new_address_brings_a_new_first_letter(desk: Desk) -> N
     moved = desk.host.new_user("lena", "partner.test")
     desk.reply(asked, f"ADDRESS {moved.address}")
     assert desk.run(minutes=5)["letters_sent"] == 0
-    waiting = desk.prompt("A letter to Lena Holt waits")
+    waiting = desk.prompt("Lena Holt: the first letter waits")
     assert desk.stage(lena) == "identified"
     assert f"To: Lena Holt <{moved.address}>" in text_of(waiting)
     desk.reply(waiting, "SEND")
@@ -34,7 +34,7 @@ def test_a_refusal_at_rcpt_that_was_wrong_is_corrected_by_no(desk: Desk) -> None
     ada = desk.meets("Ada Marsh")
     desk.host.add_policy(Rule("550 5.1.1 User unknown", recipient=ada.address, times=1))
     desk.run()
-    desk.reply(desk.prompt("A letter to Ada Marsh waits"), "SEND")
+    desk.reply(desk.prompt("Ada Marsh: the first letter waits"), "SEND")
     summary = desk.run(minutes=5)
     assert (summary["letters_sent"], summary["failures"]) == (0, 1)
     asked = desk.prompt("Ada Marsh cannot be reached")
@@ -42,7 +42,7 @@ def test_a_refusal_at_rcpt_that_was_wrong_is_corrected_by_no(desk: Desk) -> None
 
     desk.reply(asked, "NO")
     desk.run(minutes=5)
-    desk.reply(desk.prompt("A letter to Ada Marsh waits", 2), "SEND")
+    desk.reply(desk.prompt("Ada Marsh: the first letter waits", 2), "SEND")
     assert desk.run(minutes=5)["letters_sent"] == 1
     ada.letter()
     assert desk.stage(ada) == "contacted"

@@ -39,7 +39,7 @@ def test_a_letter_finished_in_the_own_program_counts_and_is_not_sent_again(desk:
     ada = desk.meets("Ada Marsh")
     desk.run()
     (draft,) = drafts(desk)
-    assert text_of(draft) in text_of(desk.prompt("A letter to Ada Marsh waits"))
+    assert text_of(draft) in text_of(desk.prompt("Ada Marsh: the first letter waits"))
     assert draft["To"] == f"Ada Marsh <{ada.address}>"
 
     sends_the_draft(desk)
@@ -48,7 +48,7 @@ def test_a_letter_finished_in_the_own_program_counts_and_is_not_sent_again(desk:
     summary = desk.run(minutes=5)
     assert (summary["letters_sent"], desk.stage(ada), desk.questions()) == (0, "contacted", [])
 
-    desk.reply(desk.prompt("A letter to Ada Marsh waits"), "SEND")
+    desk.reply(desk.prompt("Ada Marsh: the first letter waits"), "SEND")
     desk.run(minutes=5)
     desk.run(hours=1)
     ada.letter()
@@ -66,7 +66,7 @@ def test_at_send_the_untouched_draft_goes_and_nothing_else_in_drafts_is_touched(
     ada = desk.meets("Ada Marsh")
     desk.run()
     assert len(drafts(desk)) == 1
-    desk.reply(desk.prompt("A letter to Ada Marsh waits"), "SEND")
+    desk.reply(desk.prompt("Ada Marsh: the first letter waits"), "SEND")
     assert desk.run(minutes=5)["letters_sent"] == 1
     ada.letter()
     assert (len(messages(desk.me, "Drafts")), drafts(desk)) == (1, [])
@@ -79,7 +79,7 @@ def test_a_draft_that_was_changed_sends_nothing_and_the_mentee_is_asked(desk: De
     (raw,) = [one for one in messages(desk.me, "Drafts") if b"Outreach-Id" in one]
     desk.host.doveadm("expunge", "-u", desk.me.address, "mailbox", "Drafts", "all")
     deliver(desk.host, desk.me, raw + b"Still at it.\r\n", "Drafts")
-    desk.reply(desk.prompt("A letter to Ada Marsh waits"), "SEND")
+    desk.reply(desk.prompt("Ada Marsh: the first letter waits"), "SEND")
     assert desk.run(minutes=5)["letters_sent"] == 0
     assert desk.questions() == [("Ada Marsh", "draft_changed")]
 

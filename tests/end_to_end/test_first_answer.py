@@ -30,7 +30,7 @@ def test_a_letter_goes_once_is_answered_and_the_mentees_replies_are_obeyed(
     desk = Desk(mail_host, tmp_path)
     ada = desk.meets("Ada Marsh")
     desk.run()
-    prompt = desk.prompt("A letter to Ada Marsh waits")
+    prompt = desk.prompt("Ada Marsh: the first letter waits")
     assert ada.letters() == []
 
     desk.reply(prompt, "SEND")
@@ -51,14 +51,14 @@ def test_a_letter_goes_once_is_answered_and_the_mentees_replies_are_obeyed(
     desk.reply(asked, "MEETING Thu 15 Oct 10:00")
     assert desk.run(minutes=5)["commands"] == 1
     assert desk.stage(ada) == "meeting_set"
-    assert desk.questions() == []
+    assert desk.questions() == [("Ada Marsh", "approve")]  # the letter that confirms the time
     ada.letter()
 
 
 def test_a_button_opens_a_mail_that_is_obeyed_as_a_reply_is(desk: Desk) -> None:
     ada = desk.meets("Ada Marsh")
     desk.run()
-    desk.press(desk.prompt("A letter to Ada Marsh waits"), "SEND")
+    desk.press(desk.prompt("Ada Marsh: the first letter waits"), "SEND")
     assert desk.run(minutes=5)["letters_sent"] == 1
     desk.awaits(ada.answer(ada.letter(), "I am afraid I cannot help with that.", desk.now))
     desk.run(hours=1)
@@ -71,7 +71,7 @@ def test_a_button_opens_a_mail_that_is_obeyed_as_a_reply_is(desk: Desk) -> None:
 def test_a_second_pass_changes_nothing_on_either_side(desk: Desk) -> None:
     ada = desk.meets("Ada Marsh")
     desk.run()
-    desk.reply(desk.prompt("A letter to Ada Marsh waits"), "SEND")
+    desk.reply(desk.prompt("Ada Marsh: the first letter waits"), "SEND")
     desk.run(minutes=5)
     desk.awaits(ada.answer(ada.letter(), "Gladly! What would you like to know?", desk.now))
     desk.run(hours=1)

@@ -15,11 +15,11 @@ pytestmark = pytest.mark.servers
 def test_a_reply_that_goes_to_others_too_is_refused_and_a_fresh_prompt_comes(desk: Desk) -> None:
     ada = desk.meets("Ada Marsh")
     desk.run()
-    first = desk.prompt("A letter to Ada Marsh waits")
+    first = desk.prompt("Ada Marsh: the first letter waits")
     desk.reply(first, "SEND", also_to=[ada.address])
     assert desk.run(minutes=5)["letters_sent"] == 0
     assert "nothing was changed" in text_of(desk.prompt("Re: your command"))
-    fresh = desk.prompt("A letter to Ada Marsh waits", 2)
+    fresh = desk.prompt("Ada Marsh: the first letter waits", 2)
     assert fresh["Subject"] != first["Subject"]
 
     desk.reply(first, "SEND")
@@ -34,11 +34,14 @@ def test_a_reply_that_goes_to_others_too_is_refused_and_a_fresh_prompt_comes(des
 def test_a_forged_mail_without_a_token_of_ours_changes_nothing(desk: Desk, token: str) -> None:
     desk.meets("Ada Marsh")
     desk.run()
-    desk.prompt("A letter to Ada Marsh waits")
+    desk.prompt("Ada Marsh: the first letter waits")
     mallory = desk.host.new_user("mallory", "elsewhere.test")
     forged = EmailMessage(SMTP)
     forged["From"], forged["To"] = f"Chris Morgan <{desk.me.address}>", desk.me.address
-    forged["Subject"], forged["Message-ID"] = f"Re: A letter to Ada Marsh waits{token}", "<forged@elsewhere.test>"
+    forged["Subject"], forged["Message-ID"] = (
+        f"Re: Ada Marsh: the first letter waits{token}",
+        "<forged@elsewhere.test>",
+    )
     forged.set_content("SEND")
     submit(desk.host, mallory, [desk.me.address], forged.as_bytes())
     desk.awaits("<forged@elsewhere.test>")
@@ -51,7 +54,7 @@ def test_a_forged_mail_without_a_token_of_ours_changes_nothing(desk: Desk, token
 def test_a_true_token_from_a_strangers_address_changes_nothing_and_is_void(desk: Desk) -> None:
     desk.meets("Ada Marsh")
     desk.run()
-    prompt = desk.prompt("A letter to Ada Marsh waits")
+    prompt = desk.prompt("Ada Marsh: the first letter waits")
     mallory = desk.host.new_user("mallory", "elsewhere.test")
     stolen = EmailMessage(SMTP)
     stolen["From"], stolen["To"], stolen["Subject"] = mallory.address, desk.me.address, f"Re: {prompt['Subject']}"
@@ -60,7 +63,7 @@ def test_a_true_token_from_a_strangers_address_changes_nothing_and_is_void(desk:
     submit(desk.host, mallory, [desk.me.address], stolen.as_bytes())
     desk.awaits("<stolen@elsewhere.test>")
     assert desk.run(minutes=5)["letters_sent"] == 0
-    desk.prompt("A letter to Ada Marsh waits", 2)
+    desk.prompt("Ada Marsh: the first letter waits", 2)
     assert mallory.address in text_of(desk.prompt("Re: your command"))
     desk.reply(prompt, "SEND")
     assert desk.run(minutes=5)["letters_sent"] == 0
@@ -69,7 +72,7 @@ def test_a_true_token_from_a_strangers_address_changes_nothing_and_is_void(desk:
 def test_the_mentees_own_absence_note_changes_nothing_and_is_met_with_silence(desk: Desk) -> None:
     desk.meets("Ada Marsh")
     desk.run()
-    prompt = desk.prompt("A letter to Ada Marsh waits")
+    prompt = desk.prompt("Ada Marsh: the first letter waits")
     desk.reply(
         prompt,
         "SEND\n\nI am out of the office until 12 October.",

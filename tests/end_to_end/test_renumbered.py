@@ -34,7 +34,7 @@ def story(desk: Desk, in_between: Callable[[Desk], None]) -> list[Mapping[str, A
     ada = desk.meets("Ada Marsh")
     desk.run()
     crowd(desk)
-    desk.reply(desk.prompt("A letter to Ada Marsh waits"), "SEND")
+    desk.reply(desk.prompt("Ada Marsh: the first letter waits"), "SEND")
     desk.run(minutes=5)
     desk.awaits(ada.answer(ada.letter(), "Gladly! What is it about?", desk.now))
     desk.run(hours=1)

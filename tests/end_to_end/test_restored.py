@@ -11,7 +11,7 @@ pytestmark = pytest.mark.servers
 def test_a_letter_sent_after_the_backup_is_not_sent_again_and_the_mentee_is_told(desk: Desk) -> None:
     ada = desk.meets("Ada Marsh")
     desk.run()
-    waiting = desk.prompt("A letter to Ada Marsh waits")
+    waiting = desk.prompt("Ada Marsh: the first letter waits")
     backup = str(desk.folder / "backup.db")
     desk.outreach("backup", backup)
     desk.reply(waiting, "SEND")
