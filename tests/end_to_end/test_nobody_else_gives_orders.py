@@ -38,10 +38,8 @@ def test_a_forged_mail_without_a_token_of_ours_changes_nothing(desk: Desk, token
     mallory = desk.host.new_user("mallory", "elsewhere.test")
     forged = EmailMessage(SMTP)
     forged["From"], forged["To"] = f"Chris Morgan <{desk.me.address}>", desk.me.address
-    forged["Subject"], forged["Message-ID"] = (
-        f"Re: Ada Marsh: the first letter waits{token}",
-        "<forged@elsewhere.test>",
-    )
+    forged["Subject"] = f"Re: Ada Marsh: the first letter waits{token}"
+    forged["Message-ID"] = "<forged@elsewhere.test>"
     forged.set_content("SEND")
     submit(desk.host, mallory, [desk.me.address], forged.as_bytes())
     desk.awaits("<forged@elsewhere.test>")
