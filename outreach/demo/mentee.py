@@ -47,7 +47,10 @@ OFFER = re.compile(r"^  ([A-Z]{3,})\b", re.MULTILINE)
 TOLD: Mapping[str, str] = {
     "purpose": "find my way from the ward into leading a team",
     "context": "my profession and career",
-    "needs": "leading a team in public health: how",
+    "needs": (
+        "leading a team in public health: how; moving from practice to leadership: why; how health policy is made:"
+        " how; research beside a full-time job: how; a wider network: whom"
+    ),
     "looking_for": "people who came from practice themselves",
     "good_mentee": "I come prepared, and I tell what came of the advice",
 }
