@@ -9,6 +9,7 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Note
 from outreach.domain.events import NoteId, Stage
 from outreach.domain.journey import Journey
+from outreach.domain.people import Channel
 from outreach.ports.store import Records
 
 
@@ -70,6 +71,8 @@ def _ask(app: App, records: Records, asked: Asked) -> Done:
         raise Refusal(
             "no_talk", f"a request for mentoring comes after a talk with {name}: say MET once it took place"
         )
+    if asked.contact.by_hand and asked.contact.channel is Channel.EMAIL:
+        raise Refusal("no_way", f"there is no way to write to {name}: say ADDRESS and theirs, then ASK")
     if journey.asking:
         raise Refusal(
             "asking_already", f"the letter that asks {name} is drafted already: SEND to its prompt sends it"

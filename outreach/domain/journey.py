@@ -110,7 +110,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.AnswerReceived():
             opts_out = event.answer is Answer.OPTS_OUT
             heard = to.opted_out(journey, event.message) if opts_out else journey
-            said = to.declined(to.answered(heard, event.at), event)
+            said = to.declined(to.answered(heard, event.at, event.answer), event)
             return to.asking(replace(said, heard=event.answer), Question.ANSWERED, event.message)
         case e.StrangerAnswered():
             return to.asking(journey, Question.STRANGER, event.message)
@@ -157,7 +157,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.TaskDone():
             return talk.task_done(journey, event)
         case e.RequestChosen():
-            return replace(journey, asking=journey.stage is Stage.MET, not_before=None)
+            return talk.request_chosen(journey)
         case e.MentoringAgreed():
             return talk.agreed(journey, event.at)
         case e.MentoringPostponed():

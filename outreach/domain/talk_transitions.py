@@ -136,12 +136,20 @@ def leaving(journey: Journey, outcome: Outcome) -> Journey:
     return replace(journey, leaving=outcome, settled=journey.settled - {Step.THANK_YOU, Step.FAREWELL})
 
 
+def request_chosen(journey: Journey) -> Journey:
+    """Whoever skips the drafted request is not asked again at once whether it is time; ASK drafts it anew."""
+    chosen = replace(journey, asking=journey.stage is Stage.MET, not_before=None)
+    return of_talk(chosen, Question.READY)
+
+
 def not_now(journey: Journey, until: datetime) -> Journey:
     """Only from that date on may mentoring be asked for again."""
     back = journey.stage is Stage.ASKED
     kept = journey.settled - {Step.MENTORING_REQUEST} if back else journey.settled
+    talk = replace(journey.talk, told=journey.talk.told - {Question.READY}) if journey.talk else None
     return replace(
         journey,
+        talk=talk,
         stage=Stage.MET if back else journey.stage,
         not_before=until,
         settled=kept,

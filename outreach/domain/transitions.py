@@ -105,8 +105,12 @@ def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
     return settled(asked_no_more, event.letter, event.step)
 
 
-def answered(journey: Journey, at: datetime) -> Journey:
-    """A person wrote: silence is over. An opt-out stays what it is."""
+def answered(journey: Journey, at: datetime, answer: Answer = Answer.UNCLEAR) -> Journey:
+    """A person wrote: silence is over. An opt-out stays what it is.
+
+    A time that was confirmed is not confirmed anew for a friendly word, only for another time.
+    """
+    confirmed = journey.meeting_at is not None and answer is not Answer.PROPOSES_TIME
     here = replace(
         not_awaiting(journey),
         answered_at=at,
@@ -116,7 +120,7 @@ def answered(journey: Journey, at: datetime) -> Journey:
         silence_told=False,
         leaving=None,
         declined_in="",
-        settled=journey.settled - REPLIES,
+        settled=journey.settled - (REPLIES - {Step.CONFIRM} if confirmed else REPLIES),
     )
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
     late = journey.stage is Stage.CLOSED and not journey.opted_out and not only_introduces(journey)

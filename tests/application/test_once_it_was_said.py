@@ -1,0 +1,55 @@
+"""What was decided is not asked or written anew at once."""
+
+import pytest
+
+from outreach.application.asking import Refusal
+from outreach.application.commanding import command_by_name
+from outreach.domain.correspondence import Question
+from outreach.domain.events import Stage, Step
+from tests.application.talk_situations import asked, hears, ready, requested, says, talk_agreed
+from tests.makers import World, contact
+
+
+def questions(world: World) -> set[Question]:
+    return {one.question for one in world.items() if one.journey == "julie"}
+
+
+def test_who_skips_the_request_is_not_asked_again_at_once_whether_it_is_time() -> None:
+    world = says(requested(), "SKIP")
+    world.run(days=3)
+    assert Question.READY not in questions(world)
+    command_by_name(world.app, ["Julie", "ASK"])
+    world.run(minutes=5)
+    assert Question.REQUEST in questions(world)
+
+
+def test_after_a_not_now_the_question_comes_back_on_the_day_that_they_named() -> None:
+    world = hears(asked(), "Not at the moment, I am afraid. Please ask me again in spring.")
+    says(world, "LATER 12 weeks")
+    assert world.journey("julie").stage is Stage.MET
+    world.run(days=60)
+    assert Question.READY not in questions(world)
+    with pytest.raises(Refusal, match="not now"):
+        command_by_name(world.app, ["Julie", "ASK"])
+    world.run(days=30)
+    assert Question.READY in questions(world)
+
+
+def test_a_friendly_word_after_the_time_was_confirmed_gets_no_second_confirmation() -> None:
+    world = hears(talk_agreed(), "Lovely, see you then!")
+    says(world, "NOTHING")
+    world.run(minutes=30)
+    waiting = [one for one in world.journey("julie").letters if one.step is Step.CONFIRM]
+    assert waiting == []
+
+
+def test_nobody_who_cannot_be_written_to_is_asked_for_mentoring() -> None:
+    world = World()
+    world.add(contact("Julie Adams"))
+    command_by_name(world.app, ["Julie", "MET"])
+    with pytest.raises(Refusal, match="no way to write"):
+        command_by_name(world.app, ["Julie", "ASK"])
+
+
+def test_the_question_whether_it_is_time_stands_until_it_is_answered() -> None:
+    assert Question.READY in questions(ready())
