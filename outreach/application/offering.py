@@ -16,7 +16,14 @@ from outreach.domain.people import Contact
 from outreach.domain.readiness import low_trust
 from outreach.ports.store import Records
 
-BY_SEND = (Question.APPROVE, Question.LOOK, Question.REQUEST, Question.BY_HAND, Question.ANSWERED)
+BY_SEND = (
+    Question.APPROVE,
+    Question.LOOK,
+    Question.REQUEST,
+    Question.BY_HAND,
+    Question.ANSWERED,
+    Question.CHECK_IN,
+)
 
 
 def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -79,14 +80,27 @@ def still_asked(journey: Journey, item: Item | OpenQuestion) -> bool:
             return _asks_of_talk(journey, item)
         case Question.SILENT_REQUEST:
             return journey.stage is Stage.ASKED
-        case Question.CHECK_IN | Question.EVALUATE:
-            return journey.stage is Stage.MENTORING and journey.leaving is None
+        case Question.CHECK_IN:
+            return _goes_on(journey) and journey.meeting_at is None and _is_there(journey, item)
+        case Question.EVALUATE:
+            return _goes_on(journey)
         case Question.KEEP_IN_TOUCH:
             return journey.stage is Stage.CLOSED and journey.news is None
         case Question.MEETING_PASSED | Question.PREPARE:
             return journey.meeting_at is not None and journey.meeting_at.isoformat() == item.about
         case _:
             return OpenQuestion(item.question, item.about) in journey.questions
+
+
+def _goes_on(journey: Journey) -> bool:
+    return journey.stage is Stage.MENTORING and journey.leaving is None
+
+
+def _is_there(journey: Journey, item: Item | OpenQuestion) -> bool:
+    """A check-in is about its letter, or about the day on which it fell due."""
+    with suppress(ValueError):
+        return datetime.fromisoformat(item.about) is not None
+    return journey.letter(LetterId(item.about)) is not None
 
 
 def _asks_of_talk(journey: Journey, item: Item | OpenQuestion) -> bool:

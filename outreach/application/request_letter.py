@@ -133,7 +133,10 @@ PASSED = (Question.LEARNED, Question.RATE, Question.CHECK_IN, Question.EVALUATE,
 def _skip(app: App, records: Records, asked: Asked) -> Done:
     if asked.item and asked.item.question in PASSED:
         passed = e.QuestionPassed(at=app.clock.now(), question=asked.item.question.value)
-        record(app, records, obeyed(app, records, asked), passed)
+        journey = obeyed(app, records, asked)
+        if asked.item.question is Question.CHECK_IN:
+            journey = without_reply(app, records, journey)
+        record(app, records, journey, passed)
         return Done(f"Passed over, for {asked.contact.name}.")
     journey = obeyed(app, records, asked)
     mail = records.outbox.get(LetterId(asked.item.about)) if asked.item else None

@@ -55,6 +55,7 @@ FITS: dict[type, tuple[Question, ...]] = {
         Question.EARLIER_MAIL,
         Question.DRAFT_CHANGED,
         Question.ANSWERED,
+        Question.CHECK_IN,
         Question.REQUEST,
         Question.INTRODUCTION,
     ),

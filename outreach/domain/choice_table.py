@@ -260,6 +260,8 @@ AFTER_A_REQUEST = (
 )
 """What an answer means once mentoring was asked for."""
 
+CHECK_IN_BY_LETTER = (replace(SEND, explains="this letter goes, and looks for a time"), MEETING, REMIND, COMPLETED)
+
 IN_TOUCH: Mapping[Stage, tuple[Choice, ...]] = {
     Stage.MEETING_SET: (ALL_WELL, MEETING, CLOSE),
     Stage.MET: (ALL_WELL, MEETING, VALUABLE),

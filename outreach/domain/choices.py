@@ -8,6 +8,7 @@ from outreach.domain.choice_table import (
     AFTER,
     AFTER_A_REQUEST,
     ALL_WELL,
+    CHECK_IN_BY_LETTER,
     CHOICES,
     IN_TOUCH,
     VALUABLE,
@@ -53,6 +54,8 @@ def choices(
 ) -> tuple[Choice, ...]:
     """The choices for a question; for an answer they follow what the person seems to have said, at which stage, and
     which reply was drafted (none: SEND and YES would mean nothing)."""
+    if question is Question.CHECK_IN and reply:
+        return CHECK_IN_BY_LETTER
     if question is not Question.ANSWERED:
         return CHOICES[question]
     if answer in (Answer.OPTS_OUT, Answer.MOVED):

@@ -108,7 +108,7 @@ def _letter_of_the_talk(journey: Journey, around: Circumstances, now: datetime, 
     letter = next((one for one in reversed(journey.letters) if one.step is not Step.FOLLOW_UP), None)
     if letter is None:
         return None
-    action = open_letter(letter, around)
+    action = open_letter(letter, around, journey.stage)
     waits = isinstance(action, Wait) and letter.state is LetterState.DRAFTED
     return _beside(journey, around, now, rules) if waits and journey.stage in GOES_ON else action
 
@@ -229,7 +229,7 @@ def _draft_follow_up(around: Circumstances) -> Action:
     return DraftLetter((Step.FOLLOW_UP,))
 
 
-def open_letter(letter: OpenLetter, around: Circumstances) -> Action:
+def open_letter(letter: OpenLetter, around: Circumstances, stage: Stage | None = None) -> Action:
     match letter.state:
         case LetterState.APPROVED:
             return ReleaseLetter(letter.letter)
@@ -238,13 +238,15 @@ def open_letter(letter: OpenLetter, around: Circumstances) -> Action:
         case LetterState.IN_DOUBT:
             return Wait(None, Because.MENTEE_ASKED)
         case LetterState.DRAFTED:
-            asked = asked_once(OpenQuestion(_question_of(letter, around), letter.letter), around)
+            asked = asked_once(OpenQuestion(_question_of(letter, around, stage), letter.letter), around)
             return Wait(None, Because.NOT_APPROVED) if isinstance(asked, Wait) else asked
 
 
-def _question_of(letter: OpenLetter, around: Circumstances) -> Question:
+def _question_of(letter: OpenLetter, around: Circumstances, stage: Stage | None) -> Question:
     if around.pasted:
         return Question.BY_HAND
     if letter.own:
         return Question.LOOK
+    if letter.step is Step.ARRANGE and stage is Stage.MENTORING:
+        return Question.CHECK_IN
     return Question.REQUEST if letter.step is Step.MENTORING_REQUEST else Question.APPROVE

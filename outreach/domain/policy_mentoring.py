@@ -24,12 +24,21 @@ def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rul
             return asked_once(advice, around)
     check_in = journey.not_before or _rhythm_from(journey, agreed) + timedelta(weeks=rules.check_in_weeks)
     review = _review_at(journey, agreed, rules)
-    for question, at in ((Question.CHECK_IN, check_in), (Question.EVALUATE, review)):
-        asked = OpenQuestion(question, at.isoformat()) if at else None
-        if asked and at and now >= at and asked not in around.asked:
-            return asked_once(asked, around)
+    if now >= check_in and not any(one.question is Question.CHECK_IN for one in around.asked):
+        return _check_in(journey, around, check_in)
+    evaluate = OpenQuestion(Question.EVALUATE, review.isoformat()) if review and now >= review else None
+    if evaluate and evaluate not in around.asked:
+        return asked_once(evaluate, around)
     later = [at for at in (check_in, review) if at and at > now]
     return Wait(min(later, default=None), Because.RHYTHM)
+
+
+def _check_in(journey: Journey, around: Circumstances, due: datetime) -> Action:
+    """With a letter that offers times, and is asked about; without one where it went before and got no answer."""
+    wanted = Step.ARRANGE not in journey.settled and journey.latest(Step.ARRANGE) is None
+    if wanted and not around.by_hand:
+        return DraftLetter((Step.ARRANGE,))
+    return asked_once(OpenQuestion(Question.CHECK_IN, due.isoformat()), around)
 
 
 def _rhythm_from(journey: Journey, begun: datetime) -> datetime:

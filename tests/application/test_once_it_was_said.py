@@ -6,7 +6,8 @@ from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage, Step
-from tests.application.talk_situations import asked, hears, ready, requested, says, talk_agreed
+from tests.application.talk_situations import asked, check_in, hears, ready, requested, says, talk_agreed
+from tests.application.test_prompts import offered
 from tests.makers import World, contact
 
 
@@ -53,3 +54,33 @@ def test_nobody_who_cannot_be_written_to_is_asked_for_mentoring() -> None:
 
 def test_the_question_whether_it_is_time_stands_until_it_is_answered() -> None:
     assert Question.READY in questions(ready())
+
+
+def test_a_check_in_comes_with_a_letter_that_goes_on_send_and_falls_silent_after_it() -> None:
+    world = check_in()
+    item = next(one for one in world.items() if one.question is Question.CHECK_IN)
+    assert [one.verb for one in offered(world, item)] == ["SEND", "MEETING", "LATER", "CLOSE"]
+    before = len(world.letters())
+    says(world, "SEND")
+    assert len(world.letters()) == before + 1
+    assert b"It is about time that we met again" in world.letters()[-1]
+    assert Question.CHECK_IN not in questions(world)
+    world.run(days=20)
+    assert Question.CHECK_IN not in questions(world)
+
+
+def test_a_skipped_check_in_comes_again_a_round_later_with_a_letter() -> None:
+    world = says(check_in(), "SKIP")
+    world.run(days=10)
+    assert Question.CHECK_IN not in questions(world)
+    world.run(days=20)
+    assert Question.CHECK_IN in questions(world)
+    assert world.journey("julie").latest(Step.ARRANGE) is not None
+
+
+def test_a_time_that_is_set_puts_the_check_in_away() -> None:
+    world = check_in()
+    command_by_name(world.app, ["Julie", "MEETING", "12", "April", "2027", "10:00"])
+    world.run(minutes=5)
+    assert Question.CHECK_IN not in questions(world)
+    assert world.journey("julie").latest(Step.ARRANGE) is None
