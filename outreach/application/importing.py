@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from outreach.application.app import App
-from outreach.application.recording import begin_journey, load, record
+from outreach.application.recording import begin_journey, load, record, suppress_after_opt_out
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain.contact_import import Added, Change, ContactRow, Updated, changes
 from outreach.domain.events import AddressReplaced, Withdrawal
@@ -49,6 +49,7 @@ def save_edited(app: App, records: Records, before: Contact, after: Contact) -> 
     Another address to write to begins anew with drafts to that address.
     """
     records.contacts.save(after)
+    suppress_after_opt_out(app, records, after)
     if after.by_hand and not before.by_hand:
         withdraw_all(app, records, load(records, after.id), Withdrawal.REPLACED)
     if before.address != after.address and before.address is not None:

@@ -92,6 +92,12 @@ def suppress(app: App, records: Records, contact: Contact, reason: str) -> None:
             records.suppressions.add(Suppression(address_hash(address), contact.id, reason, app.clock.now()))
 
 
+def suppress_after_opt_out(app: App, records: Records, contact: Contact) -> None:
+    """An address that becomes known of somebody who opted out is one of those to which nothing goes."""
+    if load(records, contact.id).opted_out:
+        suppress(app, records, contact, "opted_out")
+
+
 def suppress_as_told(app: App, records: Records, journey: Journey, contact: Contact) -> None:
     """Makes the suppression list say of this contact what the journey says."""
     for reason, holds in (("opted_out", journey.opted_out), ("dead_address", journey.address_dead)):

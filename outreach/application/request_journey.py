@@ -7,7 +7,7 @@ from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.interpreting import take_in_event
 from outreach.application.message_views import main_answer
-from outreach.application.recording import hashes, record, suppress_as_told
+from outreach.application.recording import hashes, record, suppress_after_opt_out, suppress_as_told
 from outreach.application.replies import without_reply
 from outreach.application.rereading import take_new_reading
 from outreach.application.undoing import undo
@@ -64,6 +64,7 @@ def _learn(app: App, records: Records, asked: Asked) -> Done:
         records.contacts.save(contact)
     journey = withdraw_all(app, records, journey, Withdrawal.ANSWERED)
     journey = record(app, records, journey, e.AddressLearned(at=app.clock.now(), message=message))
+    suppress_after_opt_out(app, records, contact)
     if incoming and asked.item and main_answer(records, asked.item) is Answer.OPTS_OUT:
         event = e.AnswerReceived(at=app.clock.now(), message=message, answer=Answer.OPTS_OUT)
         take_in_event(app, records, journey, contact, event)

@@ -3,11 +3,13 @@
 A decline binds until the person writes again, or REOPEN.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
-from outreach.application.importing import apply
+from outreach.application.importing import apply, save_edited
 from outreach.application.offering import offered
 from outreach.application.recording import hashes
 from outreach.application.rereading import reread
@@ -15,7 +17,7 @@ from outreach.domain.contact_import import ContactRow
 from outreach.domain.contact_import import Refused as ImportRefused
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
-from outreach.domain.people import ContactId
+from outreach.domain.people import Address, ContactId
 from outreach.ports.mail import InDoubt, Refused, Submission
 from outreach.ports.mail import Stage as At
 from tests.makers import World, contact
@@ -239,3 +241,26 @@ def test_reopening_lifts_a_decline() -> None:
     command_by_name(world.app, ["Julie", "CLOSE", "declined"])
     command_by_name(world.app, ["Julie", "REOPEN"])
     assert world.journey("julie").declined_in == ""
+
+
+def test_an_address_learned_of_somebody_who_opted_out_gets_nothing_either() -> None:
+    world = opted_out()
+    letter = world.outbox("julie")[0]
+    about = {"subject": f"Re: {letter.content.subject}", "In_Reply_To": letter.message_id}
+    world.hears_from("Pat Moss <pat@office.test>", "I keep the diary for Julie.", **about)
+    world.run(minutes=5)
+    command_by_name(world.app, ["Julie", "YES"])
+    with world.app.store.reading() as records:
+        assert len(records.suppressions.of(hashes((JULIE, "pat@office.test")))) == 2
+
+
+def test_an_address_noted_of_somebody_who_opted_out_gets_nothing_either() -> None:
+    world = opted_out()
+    with world.app.store.transaction() as records:
+        known = records.contacts.get(ContactId("julie"))
+        assert known is not None
+        save_edited(
+            world.app, records, known, replace(known, addresses=(*known.addresses, Address("julie@home.test")))
+        )
+    with world.app.store.reading() as records:
+        assert len(records.suppressions.of(hashes((JULIE, "julie@home.test")))) == 2
