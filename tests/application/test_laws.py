@@ -263,5 +263,5 @@ def _one_of(things: Sequence[T], which: int) -> T:
 
 TestLife = Life.TestCase
 TestLife.settings = settings(
-    max_examples=settings().max_examples * 2, stateful_step_count=20, report_multiple_bugs=False
+    max_examples=max(5, settings().max_examples // 4), stateful_step_count=20, report_multiple_bugs=False
 )

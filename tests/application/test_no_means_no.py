@@ -249,7 +249,8 @@ def test_an_address_learned_of_somebody_who_opted_out_gets_nothing_either() -> N
     about = {"subject": f"Re: {letter.content.subject}", "In_Reply_To": letter.message_id}
     world.hears_from("Pat Moss <pat@office.test>", "I keep the diary for Julie.", **about)
     world.run(minutes=5)
-    command_by_name(world.app, ["Julie", "YES"])
+    world.reply("YES")
+    world.run(minutes=5)
     with world.app.store.reading() as records:
         assert len(records.suppressions.of(hashes((JULIE, "pat@office.test")))) == 2
 
