@@ -30,7 +30,7 @@ class Law(StrEnum):
     OPTED_OUT = "nothing goes to somebody who asked for no more, at any address"
     REOPENED = "an opt-out is not reopened"
     DEAD = "nothing goes to a dead address before a new one or a corrected reading"
-    DECLINED = "a decline binds until the person writes again or the mentee says REOPEN"
+    DECLINED = "a decline binds, but for thanks, until the person writes again or the mentee says REOPEN"
     APPROVED = "only what the mentee approved goes, and nothing past an answer"
     AS_SHOWN = "a letter that would be another one now does not go"
     STOPPED = "nothing goes while everything is stopped"
@@ -133,7 +133,7 @@ class Promises:
         self.law(Law.LEASE, not self.lease_lost)
         self.law(Law.OPTED_OUT, not told.opted_out[who])
         self.law(Law.DEAD, who not in told.dead)
-        self.law(Law.DECLINED, who not in told.declined)
+        self.law(Law.DECLINED, who not in told.declined or row.step is Step.THANK_YOU)
         self.law(Law.STRANGER, not told.strangers[who])
         self.law(Law.RESTING, who not in told.resting)
         self.law(Law.APPROVED, (handed.recipient, text) in told.approved[who])
