@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -17,7 +18,7 @@ from outreach.application.tally import Tally
 from outreach.application.withdrawing import ask_about_earlier_mail, withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import Incoming, Outgoing, Status
-from outreach.domain.events import Answer, Handover, JourneyEvent, Stage, Withdrawal
+from outreach.domain.events import Answer, Handover, IncomingId, JourneyEvent, Stage, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId
 from outreach.ports.store import Records
@@ -118,6 +119,8 @@ def _happened(
         if reading.kind in (Kind.HUMAN, Kind.INVITATION):
             ask_about_earlier_mail(app, records, journey)
         return
+    if isinstance(event, e.AnswerReceived) and _before_their_no(records, journey, incoming):
+        event = replace(event, before_their_no=True)
     take_in_event(app, records, journey, contact, event)
     match event:
         case e.AnswerReceived():
@@ -126,6 +129,13 @@ def _happened(
             tally.absences += 1
         case e.DeliveryFailed():
             tally.failures += 1
+
+
+def _before_their_no(records: Records, journey: Journey, incoming: Incoming) -> bool:
+    """Whether it was written before the mail in which they said no: another folder may yield an older one late."""
+    no = records.incoming.get(IncomingId(journey.declined_in)) if journey.declined_in else None
+    written, refused = parse(incoming.raw).date, parse(no.raw).date if no else None
+    return written is not None and refused is not None and written <= refused
 
 
 def _from_before(records: Records, journey: Journey, incoming: Incoming) -> bool:

@@ -188,7 +188,10 @@ class AboutMessage(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerReceived(AboutMessage):
+    """`before_their_no` tells that it was written before a no that was read earlier, and so does not lift it."""
+
     answer: Answer
+    before_their_no: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

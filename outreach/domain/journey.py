@@ -110,8 +110,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.AnswerReceived():
             opts_out = event.answer is Answer.OPTS_OUT
             heard = to.opted_out(journey, event.message) if opts_out else journey
-            said = to.declined(to.answered(heard, event.at, event.answer), event)
-            return to.asking(replace(said, heard=event.answer), Question.ANSWERED, event.message)
+            return to.asking(to.heard(heard, event), Question.ANSWERED, event.message)
         case e.StrangerAnswered():
             return to.asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():

@@ -147,6 +147,14 @@ REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
 """Letters that answer what a person wrote: a new mail of theirs may get one again."""
 
 
+def heard(journey: Journey, event: e.AnswerReceived) -> Journey:
+    """Their last word counts, in the order in which they wrote."""
+    said = answered(journey, event.at, event.answer)
+    if event.before_their_no:
+        return replace(said, declined_in=journey.declined_in, leaving=journey.leaving)
+    return replace(declined(said, event), heard=event.answer)
+
+
 def declined(journey: Journey, event: e.AnswerReceived) -> Journey:
     """A no binds; a mentor's no to one meeting is none to the mentoring."""
     no = event.answer is Answer.DECLINES and journey.stage is not Stage.MENTORING

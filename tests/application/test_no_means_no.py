@@ -4,6 +4,7 @@ A decline binds until the person writes again, or REOPEN.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -20,7 +21,7 @@ from outreach.domain.events import Stage
 from outreach.domain.people import Address, ContactId
 from outreach.ports.mail import InDoubt, Refused, Submission
 from outreach.ports.mail import Stage as At
-from tests.makers import World, contact
+from tests.makers import World, contact, mail_from
 
 JULIE = "julie@partner.test"
 FROM_JULIE = f"Julie Adams <{JULIE}>"
@@ -265,3 +266,13 @@ def test_an_address_noted_of_somebody_who_opted_out_gets_nothing_either() -> Non
         )
     with world.app.store.reading() as records:
         assert len(records.suppressions.of(hashes((JULIE, "julie@home.test")))) == 2
+
+
+def test_an_older_mail_that_is_found_later_does_not_lift_a_no() -> None:
+    world = declined(InDoubt("broken"))
+    before = world.clock.instant - timedelta(days=1)
+    world.mailbox.deliver(mail_from(FROM_JULIE, "Gladly, ring me on Monday.", subject="Another thing", at=before))
+    world.run(minutes=5)
+    assert world.journey("julie").declined_in
+    with pytest.raises(Refusal, match="said no"):
+        command_by_name(world.app, ["Julie", "SEND", "AGAIN"])
