@@ -169,11 +169,20 @@ REPLIES = (Step.ARRANGE, Step.CONFIRM, Step.THANK_YOU)
 GOOD = 4
 
 
+def _put_away(journey: Journey, now: datetime) -> tuple[e.LetterWithdrawn, ...]:
+    """Once a time is set, the letter that looked for one is needless."""
+    return tuple(
+        e.LetterWithdrawn(at=now, letter=one.letter, step=one.step, why=Withdrawal.REPLACED)
+        for one in journey.letters
+        if one.step is Step.ARRANGE
+    )
+
+
 def _about_the_talk(asked: OpenQuestion, journey: Journey, moment: Moment) -> Said | None:
     now = moment.now
     match asked.question:
         case Question.RESUME_TALK | Question.CHECK_IN:
-            return Said("MEETING", (e.MeetingSet(at=now, starts=moment.talk_at),))
+            return Said("MEETING", (*_put_away(journey, now), e.MeetingSet(at=now, starts=moment.talk_at)))
         case Question.MEETING_PASSED:
             held_on = moment.place.local(journey.meeting_at or now).date()
             return Said("MET", (e.MeetingHeld(at=now, held_on=held_on),))

@@ -12,6 +12,7 @@ from outreach.application.message_views import main_answer
 from outreach.application.replies import shown_letter
 from outreach.domain import command_words
 from outreach.domain import commands as c
+from outreach.domain.choice_table import CHECK_IN_BY_LETTER
 from outreach.domain.choices import AFTER, AFTER_A_REQUEST, CHOICES, Choice, Hints, choices, with_hints
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import Answer, Stage, Step
@@ -62,7 +63,8 @@ def fitting(world: World, item: Item) -> tuple[Choice, ...]:
 def test_the_situations_ask_every_question_and_follow_every_answer() -> None:
     items = [(world, asked_last(world)[0]) for world in map(seen, SITUATIONS)]
     assert {item.question for _, item in items} == set(Question)
-    usual = {row for question, row in CHOICES.items() if question is not Question.ANSWERED}
+    others = (Question.ANSWERED, Question.CHECK_IN)
+    usual = {row for question, row in CHOICES.items() if question not in others} | {CHECK_IN_BY_LETTER}
     after = {row for answer, row in AFTER.items() if answer is not Answer.PROPOSES_TIME}
     assert {fitting(world, item) for world, item in items} >= {*usual, *after, AFTER_A_REQUEST}
 
