@@ -5,6 +5,7 @@ from datetime import datetime
 
 from outreach.application.app import OUR_DOMAIN, App
 from outreach.application.check_facts import check_facts
+from outreach.application.free_times import is_taken
 from outreach.application.invitations import invitation
 from outreach.application.letter_facts import FOLLOWS_SOURCE, Facts, facts_of, of_the_mentee, template_checked
 from outreach.application.recording import record
@@ -217,8 +218,13 @@ def lapse(app: App, records: Records, journey: Journey, contact: Contact, mail: 
     return record(app, records, journey, e.ApprovalLapsed(at=app.clock.now(), letter=mail.id, step=mail.step))
 
 
+def is_untrue(app: App, records: Records, contact: Contact, mail: Outgoing, now: datetime) -> bool:
+    """Whether the letter's words hold no more: a time that it names has come, or is taken by another talk."""
+    return has_expired(mail, now) or is_taken(app, records, contact, mail)
+
+
 def has_expired(mail: Outgoing, now: datetime) -> bool:
-    """Whether the letter's words are true no more: a time that it offers or confirms has come."""
+    """Whether a time that the letter offers or confirms has come."""
     return mail.good_until is not None and now >= mail.good_until and mail.raw is None
 
 

@@ -14,9 +14,9 @@ from outreach.application.drafting import (
     draft,
     findings,
     give_way,
-    has_expired,
     has_lapsed,
     is_stale,
+    is_untrue,
     lapse,
     refresh_drafts,
 )
@@ -193,7 +193,7 @@ def release(app: App, records: Records, journey: Journey, contact: Contact, lett
     if mail is None or mail.step is None or contact.by_hand:
         return journey
     now = app.clock.now()
-    if has_expired(mail, now):
+    if is_untrue(app, records, contact, mail, now):
         return give_way(app, records, journey, contact, mail)
     if has_lapsed(app, records, contact, mail, now):
         return lapse(app, records, journey, contact, mail)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
+from outreach.application.free_times import free_slots
 from outreach.application.gathering import home, last_reading, place_of, proposed_time
 from outreach.application.recording import load
 from outreach.application.threads import thread_subject
@@ -12,7 +13,6 @@ from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, NoteId, Outcome, Stage, Step
 from outreach.domain.journey import Journey
 from outreach.domain.people import Address, Contact, ContactId, Source
-from outreach.domain.slots import Busy, offer
 from outreach.domain.working_time import Place
 from outreach.guide import letter_names, letter_times
 from outreach.guide.letter_names import variant
@@ -204,22 +204,3 @@ def with_slots(app: App, contact: Contact, told: Told, slots: tuple[datetime, ..
 def words_of(app: App, contact: Contact, there: Place, at: datetime) -> str:
     """The instant as a letter tells it: in their zone, and in the mentee's where that differs."""
     return letter_times.moment(at, home(app), there, assumed=not contact.time_zone)
-
-
-def free_slots(app: App, records: Records, contact: Contact, now: datetime) -> tuple[datetime, ...]:
-    """Times to offer; () without free hours, or where none fits both sides."""
-    free = app.preferences.availability
-    if not free.hours:
-        return ()
-    taken = tuple(_meetings(records, free.minutes))
-    return offer(free, home(app), place_of(app, contact, now), taken, now, app.rules)
-
-
-def _meetings(records: Records, minutes: int) -> Iterator[Busy]:
-    """The talks that are set, with anybody."""
-    for row in records.journeys.all():
-        if row.stage in (Stage.MEETING_SET, Stage.ASKED, Stage.MENTORING):
-            journey = load(records, row.id)
-            if journey.meeting_at:
-                length = max(minutes, journey.meeting_minutes or 0)
-                yield Busy(journey.meeting_at, journey.meeting_at + timedelta(minutes=length))

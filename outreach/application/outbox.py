@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
-from outreach.application.drafting import give_way, has_expired, has_lapsed, lapse
+from outreach.application.drafting import give_way, has_lapsed, is_untrue, lapse
 from outreach.application.drafts import is_looked_for
 from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
 from outreach.application.inbox import take_in
@@ -123,7 +123,7 @@ def _turn(app: App, mail: Outgoing) -> Turn | None:
         journey, contact = load(records, current.journey), records.contacts.get(current.journey)
         if contact is None:
             return None
-        if has_expired(current, now):
+        if is_untrue(app, records, contact, current, now):
             give_way(app, records, journey, contact, current)
             return None
         if not may_go(app, records, journey, contact, current, now):

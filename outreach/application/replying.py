@@ -19,13 +19,15 @@ from outreach.ports.store import Records
 
 
 def drafted_anew(app: App, records: Records, asked: Asked, mail: Outgoing) -> Done:
-    """The time that it names has come: it gives way, to a letter with new times where one is still to be found."""
+    """A time that it names has come or is taken: it gives way, to a letter with new times where one is still to be
+    found."""
     name, journey = asked.contact.name, obeyed(app, records, asked)
     anew = finds_a_time(journey, mail)
     give_way(app, records, journey, asked.contact, mail)
     if anew:
         return Done(
-            f"The times in the letter to {name} have passed: one with new times comes to you. Nothing went."
+            f"A time in the letter to {name} has passed, or is taken by another talk: one with new times comes to "
+            "you. Nothing went."
         )
     return Done(f"The time that the letter to {name} speaks of has passed, so it was put away. Nothing went.")
 

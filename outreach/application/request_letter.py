@@ -11,7 +11,7 @@ from outreach.application.drafting import (
     approve,
     blocks,
     findings,
-    has_expired,
+    is_untrue,
     new_mail,
     refresh_drafts,
 )
@@ -65,7 +65,7 @@ def _letter_asked_about(records: Records, asked: Asked) -> Outgoing:
 def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     mail = _letter_asked_about(records, asked)
     looked_at = asked.item is not None and asked.item.question is Question.LOOK
-    if has_expired(mail, app.clock.now()):
+    if is_untrue(app, records, asked.contact, mail, app.clock.now()):
         return drafted_anew(app, records, asked, mail)
     refuse_unagreed(app, asked, mail)
     if text:

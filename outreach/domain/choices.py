@@ -64,7 +64,8 @@ def choices(
         return AFTER_A_REQUEST
     if stage and stage in IN_TOUCH:
         return _in_touch(IN_TOUCH[stage], answer, reply)
-    fitting = AFTER.get(answer, CHOICES[question]) if answer else CHOICES[question]
+    said = Answer.PROPOSES_TIME if reply is Step.CONFIRM else answer
+    fitting = AFTER.get(said, CHOICES[question]) if said else CHOICES[question]
     return tuple(one for one in map(partial(_with_reply, reply), fitting) if one)
 
 

@@ -1,6 +1,8 @@
 """Times, days and spans as letters tell them: with the weekday, in the reader's zone first."""
 
-from datetime import date, datetime, timedelta
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
 from outreach.domain.working_time import Place
 
@@ -25,6 +27,34 @@ def moment(at: datetime, home: Place, there: Place, *, assumed: bool = False) ->
         return words
     day = f"{mine:%A %-d %B}, " if mine.date() != theirs.date() else ""
     return f"{words} {clock_of(there.zone)} ({day}{mine:%H:%M} {clock_of(home.zone)})"
+
+
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
+MOMENT = re.compile(
+    rf"({'|'.join(DAYS)})\s+(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+at\s+(\d\d):(\d\d)"
+    r"(?:\s+[^\s()\d][^()\n]{0,40}?\s+time)?(?:\s+\([^()]{0,80}\))?"
+)
+
+
+def read_moments(text: str, there: Place, written: datetime) -> tuple[Sequence[datetime], str]:
+    """The instants (UTC) to come that `moment` told in a text of that day, and the text without them."""
+    found = [_instant(one, there, written) for one in MOMENT.finditer(text)]
+    return [at for at in found if at], MOMENT.sub(" ", text)
+
+
+def _instant(told: re.Match[str], there: Place, written: datetime) -> datetime | None:
+    weekday, day, month, hour, minute = told.groups()
+    first = there.local(written).year
+    for year in (first, first + 1):
+        try:
+            on = date(year, MONTHS.index(month) + 1, int(day))
+            at = there.instant(on, time(int(hour), int(minute)))
+        except ValueError:
+            continue
+        if at > written and DAYS[on.weekday()] == weekday:
+            return at
+    return None
 
 
 def clock_of(zone: str) -> str:

@@ -1,8 +1,10 @@
 """Letters that find and confirm a time: read as the one who receives them."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 
 import pytest
 from icalendar import Calendar
@@ -10,6 +12,7 @@ from icalendar import Calendar
 from outreach.application.asking import Refusal
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Answer, Outcome, Stage, Step
+from outreach.domain.slots import Availability, FreeHours
 from tests.application.letter_world import NOON, LetterWorld, text_of
 from tests.makers import contact
 
@@ -59,6 +62,85 @@ def test_a_time_that_is_set_with_somebody_else_is_not_offered() -> None:
     world.says("tom MEETING 4 Nov 15:45 30 min")
     world.hears(GLADLY)
     assert "- Wednesday 4 November at 16:30\n" in world.waits(Step.ARRANGE).content.text
+
+
+def with_two_people(free: Availability = NOON) -> LetterWorld:
+    """Tom was written to as well, and both are glad to talk."""
+    world = LetterWorld(free=free)
+    world.add(contact("Tom Winter", "tom@other.test"))
+    world.run(minutes=5)
+    world.says("tom SEND")
+    world.run(minutes=15)
+    return world
+
+
+def tom_hears(world: LetterWorld, text: str = GLADLY) -> str:
+    """What the letter that is drafted for Tom then says."""
+    world.clock.forward(minutes=5)
+    world.hears_from("Tom Winter <tom@other.test>", text)
+    world.run(minutes=5)
+    return [one for one in world.outbox("tom") if one.status is Status.DRAFT][-1].content.text
+
+
+JULIES = ("Wednesday 4 November at 16:00", "Thursday 5 November at 16:30", "Friday 6 November at 12:00")
+
+
+def test_a_time_that_a_waiting_letter_offers_is_offered_to_nobody_else() -> None:
+    world = with_two_people()
+    world.hears(GLADLY)
+    assert all(one in world.waits(Step.ARRANGE).content.text for one in JULIES)
+    letter = tom_hears(world)
+    assert "- Wednesday 4 November at 16:30\n" in letter
+    assert not any(one in letter for one in JULIES)
+
+
+def test_a_time_that_was_offered_is_offered_to_nobody_else_until_it_is_answered() -> None:
+    half_hours = tuple(FreeHours(day, time(12), time(12, 30)) for day in (3, 4))
+    world = with_two_people(Availability(half_hours, slots=2))
+    world.hears(GLADLY)
+    world.says("julie SEND")
+    world.run(minutes=5)
+    world.hears("Thursday at 12:00 is perfect.")
+    assert "November" in (letter := tom_hears(world))
+    assert not any(day in letter for day in ("5 November", "6 November"))
+    world.says("julie YES")
+    world.run(minutes=5)
+    letter = tom_hears(world, "Gladly! And when?")
+    assert "Friday 6 November at 12:00" in letter
+    assert "5 November" not in letter
+
+
+def test_times_in_the_mentees_own_words_are_offered_to_nobody_else() -> None:
+    world = with_two_people()
+    world.hears(GLADLY)
+    world.says("julie SEND", "Dear Julie,\n\nHow about Wednesday 4 November at 4.30 pm?\n\nChris\n")
+    world.says("julie SEND")
+    letter = tom_hears(world)
+    assert "Thursday 5 November" in letter
+    assert "Wednesday 4 November" not in letter
+
+
+def test_a_letter_that_was_taken_back_frees_its_times() -> None:
+    world = with_two_people()
+    world.hears(GLADLY)
+    world.says("julie WITHDRAW")
+    letter = tom_hears(world)
+    assert all(one in letter for one in JULIES[1:])
+
+
+def test_a_letter_is_not_sent_whose_time_was_agreed_with_somebody_else_meanwhile() -> None:
+    world = with_two_people()
+    world.hears(GLADLY)
+    world.says("tom MEETING 5 Nov 16:30")
+    assert "is taken by another talk" in world.says("julie SEND").words
+    assert JULIES[1] not in world.waits(Step.ARRANGE).content.text
+    world.says("julie SEND")
+    world.says("tom MOVED 6 Nov 12:00")
+    world.run(minutes=5)
+    assert not any(
+        "Would one of these times" in text_of(message_from_bytes(one, EmailMessage, policy=default))
+        for one in world.letters()
+    )
 
 
 def test_a_reply_stands_in_their_thread_under_their_subject() -> None:
@@ -176,6 +258,15 @@ def test_yes_to_the_time_they_proposed_sends_the_letter_that_says_so() -> None:
         "Dear Julie Adams,\n\nThursday 5 November at 10:00 New York time (15:00 London time): that suits me"
     )
     assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 15, tzinfo=UTC)
+
+
+def test_a_yes_that_names_its_time_is_confirmed_and_not_answered_by_other_times() -> None:
+    world = LetterWorld(free=NOON)
+    world.hears("Happy to! Thursday at 16:30 suits me well.")
+    assert world.journey("julie").heard is Answer.ACCEPTS
+    assert "YES agrees to Thursday 5 November 2026, 16:30" in text_of(world.prompts()[-1])
+    world.says("julie YES")
+    assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 16, 30, tzinfo=UTC)
 
 
 def test_no_letter_agrees_to_a_time_by_send_alone() -> None:

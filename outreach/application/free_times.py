@@ -1,0 +1,79 @@
+"""Times to offer for a talk: free for the mentee, and promised to nobody else."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from outreach.application.app import App
+from outreach.application.gathering import OPEN, home, place_of
+from outreach.application.recording import load
+from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
+from outreach.domain.events import Stage, Step
+from outreach.domain.people import Contact, ContactId
+from outreach.domain.slots import DAYS_AHEAD, Busy, offer
+from outreach.domain.when_prose import find_times
+from outreach.domain.working_time import DAY
+from outreach.guide.letter_times import read_moments
+from outreach.ports.store import Records
+
+
+def free_slots(app: App, records: Records, contact: Contact, now: datetime) -> tuple[datetime, ...]:
+    """Times to offer; () without free hours, or where none fits both sides."""
+    free = app.preferences.availability
+    if not free.hours:
+        return ()
+    taken = (*_meetings(app, records), *_promised(app, records, contact, now))
+    return offer(free, home(app), place_of(app, contact, now), taken, now, app.rules)
+
+
+def is_taken(app: App, records: Records, contact: Contact, mail: Outgoing) -> bool:
+    """Whether a time that this letter offers was agreed with somebody else meanwhile."""
+    if mail.step is not Step.ARRANGE or mail.good_until is None or mail.raw is not None:
+        return False
+    offered = [_span(app, at) for at in _offered(app, contact, mail)]
+    meetings = list(_meetings(app, records, besides=contact.id))
+    return any(meeting.meets(one.start, one.end) for meeting in meetings for one in offered)
+
+
+def _meetings(app: App, records: Records, besides: ContactId | None = None) -> Iterator[Busy]:
+    """The talks that are set, with anybody."""
+    for row in records.journeys.all():
+        if row.stage in (Stage.MEETING_SET, Stage.ASKED, Stage.MENTORING) and row.id != besides:
+            journey = load(records, row.id)
+            if journey.meeting_at:
+                yield _span(app, journey.meeting_at, journey.meeting_minutes or 0)
+
+
+def _promised(app: App, records: Records, contact: Contact, now: datetime) -> Iterator[Busy]:
+    """What letters to others offer, or would confirm, as long as it may still be taken up."""
+    reach = (DAYS_AHEAD + app.preferences.availability.notice_days) * DAY
+    waiting = records.outbox.with_status(*OPEN, purpose=Purpose.LETTER)
+    sent = (one for one in records.outbox.sent_since(now - reach) if one.status is Status.SENT)
+    for mail in (*waiting, *sent):
+        other = records.contacts.get(mail.journey) if mail.journey and mail.journey != contact.id else None
+        if other and _may_be_taken_up(records, mail):
+            yield from (_span(app, at) for at in _offered(app, other, mail))
+
+
+def _may_be_taken_up(records: Records, mail: Outgoing) -> bool:
+    """Offers that were sent hold until their answer has been dealt with, a talk is set or the journey ends."""
+    if mail.journey is None or mail.step not in (Step.ARRANGE, Step.CONFIRM) or mail.good_until is None:
+        return False
+    if mail.status is not Status.SENT:
+        return True
+    journey = load(records, mail.journey)
+    heard = journey.answered_at is not None and journey.answered_at >= (mail.sent_at or mail.due_at)
+    dealt_with = heard and not journey.asks(Question.ANSWERED)
+    return not dealt_with and journey.meeting_at is None and journey.stage is not Stage.CLOSED
+
+
+def _offered(app: App, contact: Contact, mail: Outgoing) -> tuple[datetime, ...]:
+    """The times that a letter names: in our words, and where the text is the mentee's own in theirs."""
+    if mail.step is Step.CONFIRM:
+        return (mail.good_until,) if mail.good_until else ()
+    there = place_of(app, contact, mail.due_at)
+    offered, rest = read_moments(mail.content.text, there, mail.due_at)
+    return (*offered, *(one.at for one in find_times(rest, mail.due_at, there.zone)))
+
+
+def _span(app: App, at: datetime, minutes: int = 0) -> Busy:
+    return Busy(at, at + timedelta(minutes=max(minutes, app.preferences.availability.minutes)))
