@@ -6,6 +6,7 @@ from datetime import datetime
 from outreach.application.app import OUR_DOMAIN, App
 from outreach.application.check_facts import check_facts
 from outreach.application.free_times import is_taken
+from outreach.application.gathering import newest_invitation
 from outreach.application.invitations import invitation
 from outreach.application.letter_facts import FOLLOWS_SOURCE, Facts, facts_of, of_the_mentee, template_checked
 from outreach.application.recording import record
@@ -98,7 +99,7 @@ def _written(app: App, records: Records, journey: Journey, contact: Contact, ste
     now = app.clock.now()
     facts = facts_of(app, records, journey, contact, step, now)
     content = render(app, contact, step, facts, subject)
-    if step is Step.CONFIRM and facts.good_until:
+    if step is Step.CONFIRM and facts.good_until and newest_invitation(records, contact.id) != facts.good_until:
         attached = invitation(app, records, journey, contact, facts.good_until, facts.told.talk_minutes)
         content = replace(content, attachments=attached)
     mail = new_mail(app, Purpose.LETTER, content, now)

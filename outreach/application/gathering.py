@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.recording import hashes, load
-from outreach.application.stored_readings import reading_of
+from outreach.application.stored_readings import PROPOSING, answer_in, called_off_in, reading_of
 from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.domain.events import Stage, Step
 from outreach.domain.journey import OpenQuestion
@@ -13,6 +13,8 @@ from outreach.domain.policy import Circumstances
 from outreach.domain.sending import SentToday
 from outreach.domain.working_time import Place
 from outreach.ports.store import Records
+from outreach.reading.invitation import find_invitation
+from outreach.reading.message import parse
 from outreach.reading.record import Reading
 
 HOLIDAY_SPAN = timedelta(days=120)
@@ -54,16 +56,42 @@ def proposed_time(records: Records, journey: ContactId, now: datetime) -> dateti
     row = records.journeys.get(journey)
     if row is None or row.stage in (Stage.IDENTIFIED, Stage.CONTACTED, Stage.CLOSED):
         return None
-    reading = last_reading(records, journey)
-    to_come = [one.at.astimezone(UTC) for one in reading.times if one.at > now] if reading else []
+    to_come = [at.astimezone(UTC) for at in _times_named(records, journey) if at > now]
     already = load(records, journey).meeting_at if to_come and row.stage is not Stage.CONVERSING else None
     return next((one for one in to_come if one != already), None)
 
 
+def _times_named(records: Records, journey: ContactId) -> list[datetime]:
+    """In the last mail's words, else in their calendar."""
+    reading = last_reading(records, journey)
+    if reading and reading.times:
+        return [one.at for one in reading.times]
+    invited = newest_invitation(records, journey)
+    return [invited] if invited else []
+
+
 def last_reading(records: Records, journey: ContactId) -> Reading | None:
-    """What we made of the last mail that a person wrote."""
+    """What we made of the last mail that a person wrote, or their calendar."""
     readings = (reading_of(one) for one in reversed(records.incoming.of_journey(journey)))
-    return next((one for one in readings if one and one.intents), None)
+    return next((one for one in readings if one and (one.intents or _of_calendar(one))), None)
+
+
+def _of_calendar(reading: Reading) -> bool:
+    return answer_in(reading) is not None or called_off_in(reading) is not None
+
+
+def newest_invitation(records: Records, journey: ContactId) -> datetime | None:
+    """The time that the last appointment from a calendar has now: an older revision that comes late moves nothing.
+
+    None once it is called off. RFC 5546, 2.1.5: of one UID the highest SEQUENCE counts, and of equals the last.
+    """
+    mails = [(one, reading_of(one)) for one in records.incoming.of_journey(journey) if one.folder != "sent"]
+    found = [find_invitation(parse(one.raw)) for one, reading in mails if reading and _of_calendar(reading)]
+    known = [one for one in found if one]
+    same = [one for one in known if one.uid == known[-1].uid]
+    newest = max(enumerate(same), key=lambda each: (each[1].sequence, each[0]), default=(0, None))[1]
+    proposes = newest is not None and newest.method in PROPOSING
+    return newest.starts if newest and proposes and isinstance(newest.starts, datetime) else None
 
 
 def open_questions(records: Records, journey: ContactId) -> frozenset[OpenQuestion]:

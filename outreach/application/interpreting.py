@@ -14,6 +14,7 @@ from outreach.application.matches import letters_of, matches_of
 from outreach.application.recording import load, record, suppress_as_told
 from outreach.application.settling import mark_sent, stop_at_dead_addresses
 from outreach.application.signs import take_in_sign
+from outreach.application.stored_readings import answer_in, called_off_in
 from outreach.application.tally import Tally
 from outreach.application.withdrawing import ask_about_earlier_mail, withdraw_all
 from outreach.domain import events as e
@@ -163,7 +164,8 @@ def take_in_answer(app: App, records: Records, journey: Journey, contact: Contac
     """What somebody said on a channel that we cannot see, as the mentee passed it on."""
     reading = read(incoming.raw, known_to(app, records, [contact.id]))
     records.incoming.save_reading(incoming.id, json.dumps(to_dict(reading), ensure_ascii=False), READING_VERSION)
-    event = e.AnswerReceived(at=incoming.seen_at, message=incoming.id, answer=_answer(reading))
+    answer = answer_in(reading) or Answer.UNCLEAR
+    event = e.AnswerReceived(at=incoming.seen_at, message=incoming.id, answer=answer)
     return take_in_event(app, records, journey, contact, event)
 
 
@@ -198,13 +200,10 @@ def event_of(incoming: Incoming, reading: Reading, *, stranger: bool, at: dateti
         case Kind.HUMAN | Kind.INVITATION | Kind.UNREADABLE if stranger:
             return e.StrangerAnswered(at=at, message=message)
         case Kind.HUMAN | Kind.INVITATION | Kind.UNREADABLE:
-            return e.AnswerReceived(at=at, message=message, answer=_answer(reading))
+            off, said = called_off_in(reading), answer_in(reading) or Answer.UNCLEAR
+            return e.AnswerReceived(at=at, message=message, answer=said, calls_off=off)
         case _ as other:
             assert_never(other)
-
-
-def _answer(reading: Reading) -> Answer:
-    return Answer(reading.intents[0].value) if reading.intents else Answer.UNCLEAR
 
 
 def _at(app: App, incoming: Incoming) -> datetime:

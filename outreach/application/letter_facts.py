@@ -82,13 +82,15 @@ def template_checked(step: Step, occasion: str) -> str:
 
 
 ABOUT_A_MEETING = (Step.CONFIRM, Step.AGENDA)
-OFFERING = ("", letter_names.ASKS, letter_names.CHECK_IN)
+OFFERING = ("", letter_names.ASKS, letter_names.CHECK_IN, letter_names.CALLED_OFF)
 """Occasions on which the letter that arranges a talk offers times."""
 
 
 def occasion(journey: Journey, step: Step) -> str:
     """Which words fit: by what they said last, and by where things stand."""
     match step:
+        case Step.ARRANGE if journey.called_off:
+            return letter_names.CALLED_OFF
         case Step.ARRANGE if journey.stage is Stage.MENTORING:
             return letter_names.CHECK_IN
         case Step.ARRANGE:

@@ -8,7 +8,7 @@ from outreach.application.app import App
 from outreach.application.event_words import STEP_WORDS
 from outreach.application.gathering import home
 from outreach.application.reading_words import evidence, told, understood
-from outreach.application.stored_readings import reading_of
+from outreach.application.stored_readings import answer_in, reading_of
 from outreach.domain.correspondence import Incoming, Item, Outgoing, Question
 from outreach.domain.events import Answer, IncomingId
 from outreach.domain.people import Contact
@@ -56,7 +56,7 @@ def main_answer(records: Records, item: Item) -> Answer | None:
     """What the person seems to have said in the message that the item is about."""
     incoming = records.incoming.get(IncomingId(item.about))
     reading = reading_of(incoming) if incoming else None
-    return reading.intents[0] if reading and reading.intents else None
+    return answer_in(reading) if reading else None
 
 
 def message_about(records: Records, item: Item, contact: Contact) -> Incoming | None:

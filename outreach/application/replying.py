@@ -41,8 +41,11 @@ def refuse_unagreed(app: App, asked: Asked, mail: Outgoing) -> None:
 
 
 def what_a_reply_means(app: App, records: Records, journey: Journey, mail: Outgoing) -> Journey:
-    """Thanks for a no end the journey; thanks for a not now let it rest until then. Also in the mentee's words."""
+    """Thanks for a no end the journey; thanks for a not now let it rest until then; new times for a talk that was
+    called off say that it is off. Also in the mentee's words."""
     now = app.clock.now()
+    if journey.called_off and journey.meeting_at and mail.step is Step.ARRANGE:
+        return record(app, records, journey, e.MeetingMissed(at=now))
     if journey.stage is not Stage.CONVERSING or journey.leaving:
         return journey
     match mail.step, journey.heard:

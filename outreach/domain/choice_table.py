@@ -260,6 +260,17 @@ AFTER_A_REQUEST = (
 )
 """What an answer means once mentoring was asked for."""
 
+CALLED_OFF = (
+    replace(SEND, explains="it is off; this reply says so, and looks for another time"),
+    Choice("MISSED", "it is off, and I write to them by myself"),
+    MEETING,
+    CLOSE,
+)
+"""Their calendar calls off the talk that is set."""
+
+NOT_THEN = (replace(SEND, explains="this reply goes, and looks for another time"), MEETING, REMIND, CLOSE)
+"""Their calendar calls off a time that was not agreed yet."""
+
 CHECK_IN_BY_LETTER = (replace(SEND, explains="this letter goes, and looks for a time"), MEETING, REMIND, COMPLETED)
 
 IN_TOUCH: Mapping[Stage, tuple[Choice, ...]] = {

@@ -8,9 +8,11 @@ from outreach.domain.choice_table import (
     AFTER,
     AFTER_A_REQUEST,
     ALL_WELL,
+    CALLED_OFF,
     CHECK_IN_BY_LETTER,
     CHOICES,
     IN_TOUCH,
+    NOT_THEN,
     VALUABLE,
     YES_TO_THE_TIME,
     Choice,
@@ -64,6 +66,8 @@ def choices(
         return AFTER_A_REQUEST
     if stage and stage in IN_TOUCH:
         return _in_touch(IN_TOUCH[stage], answer, reply)
+    if reply is Step.ARRANGE and answer in (None, Answer.UNCLEAR):
+        return NOT_THEN
     said = Answer.PROPOSES_TIME if reply is Step.CONFIRM else answer
     fitting = AFTER.get(said, CHOICES[question]) if said else CHOICES[question]
     return tuple(one for one in map(partial(_with_reply, reply), fitting) if one)
@@ -71,6 +75,8 @@ def choices(
 
 def _in_touch(usual: tuple[Choice, ...], answer: Answer | None, reply: Step | None) -> tuple[Choice, ...]:
     """A time that they propose is agreed by YES; somebody whom they name is added."""
+    if reply is Step.ARRANGE:
+        return CALLED_OFF
     rest = tuple(one for one in usual if one is not ALL_WELL)
     if reply is Step.CONFIRM:
         return (YES_TO_THE_TIME, *rest)

@@ -188,10 +188,14 @@ class AboutMessage(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerReceived(AboutMessage):
-    """`before_their_no` tells that it was written before a no that was read earlier, and so does not lift it."""
+    """`before_their_no` tells that it was written before a no that was read earlier, and so does not lift it.
+
+    `calls_off` is the start of the appointment that their calendar calls off.
+    """
 
     answer: Answer
     before_their_no: bool = False
+    calls_off: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,7 +144,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return talk.met(journey, event)
         case e.MeetingMissed():
             stage = Stage.CONVERSING if journey.stage is Stage.MEETING_SET else journey.stage
-            return replace(journey, stage=stage, meeting_at=None, meeting_minutes=None)
+            return replace(journey, stage=stage, meeting_at=None, meeting_minutes=None, called_off=False)
         case e.TalkRated():
             return talk.rated(journey, event)
         case e.NewsTold():

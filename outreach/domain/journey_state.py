@@ -70,8 +70,9 @@ class Journey:
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word
     counts as one. `declined_in` is the message in which the person's last word was a no, until they write
-    again. `never_arrived`: the last letter that went is said not to have reached them. `undo` is the journey as
-    it was before the last command, until something else happened.
+    again. `called_off` tells that their last mail called the talk off. `never_arrived`: the last letter that went
+    is said not to have reached them. `undo` is the journey as it was before the last command, until something else
+    happened.
     """
 
     id: ContactId
@@ -115,6 +116,7 @@ class Journey:
     opted_out: bool = False
     opt_outs: frozenset[str] = frozenset()
     declined_in: str = ""
+    called_off: bool = False
     address_dead: bool = False
     never_arrived: bool = False
     undo: "Journey | None" = None

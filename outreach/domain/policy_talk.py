@@ -40,7 +40,9 @@ REPLIES: Mapping[Stage, Mapping[Answer, Step]] = {
 def reply_step(journey: Journey, around: Circumstances) -> Step | None:
     """The reply to draft beside the question about their mail, unless it lies there or was settled."""
     step = REPLIES.get(journey.stage, {}).get(journey.heard) if journey.heard else None
-    if journey.heard is Answer.ACCEPTS and step and around.time_proposed:
+    if journey.called_off and journey.stage in REPLIES:
+        step = Step.ARRANGE
+    elif journey.heard is Answer.ACCEPTS and step and around.time_proposed:
         step = Step.CONFIRM
     if step is Step.CONFIRM and not around.time_proposed:
         step = Step.ARRANGE if journey.stage is Stage.CONVERSING else None

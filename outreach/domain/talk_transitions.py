@@ -22,8 +22,17 @@ def meeting(journey: Journey, event: e.MeetingSet | e.MeetingMoved) -> Journey:
         meeting_minutes=event.minutes,
         not_before=None,
         asking=False,
+        called_off=False,
         settled=journey.settled - {Step.CONFIRM, Step.AGENDA},
     )
+
+
+def calls_off(journey: Journey, event: e.AnswerReceived) -> bool:
+    """Whether it is the talk that is called off: the one that is set, or the one being arranged."""
+    if event.calls_off is None:
+        return False
+    arranging = journey.stage is Stage.CONVERSING and journey.meeting_at is None
+    return arranging or event.calls_off == journey.meeting_at
 
 
 def met(journey: Journey, event: e.MeetingHeld) -> Journey:

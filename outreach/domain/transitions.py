@@ -9,6 +9,7 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, Handover, LetterId, Outcome, Stage, Step, Withdrawal
 from outreach.domain.journey_state import Journey, LetterState, OpenLetter, OpenQuestion
+from outreach.domain.talk_transitions import calls_off
 
 BEYOND_SILENCE = (Stage.CONVERSING, Stage.MEETING_SET, Stage.MET, Stage.ASKED, Stage.MENTORING)
 
@@ -120,6 +121,7 @@ def answered(journey: Journey, at: datetime, answer: Answer = Answer.UNCLEAR) ->
         silence_told=False,
         leaving=None,
         declined_in="",
+        called_off=False,
         settled=journey.settled - (REPLIES - {Step.CONFIRM} if confirmed else REPLIES),
     )
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
@@ -152,7 +154,7 @@ def heard(journey: Journey, event: e.AnswerReceived) -> Journey:
     said = answered(journey, event.at, event.answer)
     if event.before_their_no:
         return replace(said, declined_in=journey.declined_in, leaving=journey.leaving)
-    return replace(declined(said, event), heard=event.answer)
+    return replace(declined(said, event), heard=event.answer, called_off=calls_off(journey, event))
 
 
 def declined(journey: Journey, event: e.AnswerReceived) -> Journey:
@@ -256,6 +258,7 @@ def closed(journey: Journey, outcome: Outcome) -> Journey:
         meeting_at=None,
         asking=False,
         leaving=None,
+        called_off=False,
     )
     told = outcome is Outcome.OPTED_OUT and not journey.opted_out
     return opted_out(ended, BY_MENTEE) if told else ended
@@ -290,5 +293,13 @@ def not_asking(journey: Journey, about: str) -> Journey:
 
 
 def without_question(journey: Journey, question: str, about: str) -> Journey:
-    kept = tuple(one for one in journey.questions if (one.question.value, one.about) != (question, about))
-    return replace(journey, questions=kept)
+    """What the mentee says to a newer mail answers the older ones too, but for a wish for no more mail."""
+    answered = next(
+        (one for one in journey.questions if (one.question.value, one.about) == (question, about)), None
+    )
+    if answered is None:
+        return journey
+    older = journey.questions[: journey.questions.index(answered)] if question == Question.ANSWERED else ()
+    done = {answered, *(one for one in older if one.question is Question.ANSWERED)}
+    kept = (one for one in journey.questions if one not in done or (one in older and one.about in journey.opt_outs))
+    return replace(journey, questions=tuple(kept))

@@ -10,10 +10,11 @@ LATER: Final = "later"
 ASKS: Final = "asks"
 REFERS: Final = "refers"
 CHECK_IN: Final = "check_in"
+CALLED_OFF: Final = "called_off"
 DECLINES: Final = "declines"
 
 OCCASIONS: Mapping[Step, tuple[str, ...]] = {
-    Step.ARRANGE: (LATER, ASKS, REFERS, CHECK_IN),
+    Step.ARRANGE: (LATER, ASKS, REFERS, CHECK_IN, CALLED_OFF),
     Step.THANK_YOU: (DECLINES,),
 }
 """The occasions, besides the usual one, for which a letter has words of its own."""

@@ -28,6 +28,7 @@ NEEDED_ON: Mapping[str, tuple[str, ...]] = {
     letter_names.LATER: ("later",),
     letter_names.REFERS: ("named",),
     letter_names.CHECK_IN: ("talk_on",),
+    letter_names.CALLED_OFF: (),
     letter_names.DECLINES: (),
 }
 """The same for the occasions that have words of their own."""

@@ -24,7 +24,19 @@ MAX_ATTENDEES: Final = 50
 
 _CALENDAR_FIELDS: Final = frozenset({"VERSION", "PRODID", "METHOD", "X-WR-TIMEZONE"})
 _EVENT_FIELDS: Final = frozenset(
-    {"UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "ORGANIZER", "ATTENDEE", "RRULE", "RDATE", "STATUS"}
+    {
+        "UID",
+        "SEQUENCE",
+        "DTSTART",
+        "DTEND",
+        "DURATION",
+        "SUMMARY",
+        "ORGANIZER",
+        "ATTENDEE",
+        "RRULE",
+        "RDATE",
+        "STATUS",
+    }
 )
 _ANSWERS: Final = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentatively accepted"}
 _NAME = re.compile(r"[A-Za-z0-9-]{1,60}")
@@ -36,7 +48,8 @@ _ZONE_OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])(\d{1,2}):?(\d{2})?")
 class Invitation:
     """What a calendar part says. Times carry an offset; a day without a time is a date; `ends` is exclusive.
 
-    `answer` is the PARTSTAT of a REPLY (or COUNTER) in capitals, "" if there is none.
+    `answer` is the PARTSTAT of a REPLY (or COUNTER) in capitals, "" if there is none. `uid` names the event, and
+    `sequence` grows with each revision of it (RFC 5546, 2.1.4 and 2.1.5).
     """
 
     method: str
@@ -47,6 +60,8 @@ class Invitation:
     answer: str
     recurring: bool
     evidence: tuple[str, ...]
+    uid: str = ""
+    sequence: int = 0
 
 
 def find_invitation(message: Message) -> Invitation | None:
@@ -86,6 +101,8 @@ def _read(part: Part, message: Message) -> Invitation | None:
         answer=answer,
         recurring=recurring,
         evidence=tuple(_evidence(method, answer, assumed, recurring)),
+        uid=_words(event, "UID"),
+        sequence=_sequence(event),
     )
 
 
@@ -199,6 +216,11 @@ def _words(event: "Component", name: str) -> str:
     value = event.get(name)
     first = value[0] if isinstance(value, list) and value else value
     return " ".join(str(first).split())[:500] if first is not None else ""
+
+
+def _sequence(event: "Component") -> int:
+    stated = _words(event, "SEQUENCE")
+    return int(stated) if stated.isdecimal() and len(stated) < 10 else 0
 
 
 def _address(value: str) -> str:

@@ -6,6 +6,7 @@ from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage, Step
+from tests.application.prompt_situations import letter_gone
 from tests.application.talk_situations import asked, check_in, hears, ready, requested, says, talk_agreed
 from tests.application.test_prompts import offered
 from tests.makers import World, contact
@@ -84,3 +85,17 @@ def test_a_time_that_is_set_puts_the_check_in_away() -> None:
     world.run(minutes=5)
     assert Question.CHECK_IN not in questions(world)
     assert world.journey("julie").latest(Step.ARRANGE) is None
+
+
+def test_what_is_said_to_their_newer_mail_answers_the_older_one_too() -> None:
+    world = hears(hears(letter_gone(), "Gladly! When would suit you?"), "Mornings are best, by the way. Gladly!")
+    says(world, "SEND")
+    world.run(minutes=5)
+    assert questions(world) == set()
+    assert len(world.letters()) == 2
+
+
+def test_a_wish_for_no_more_mail_stays_to_be_corrected_whatever_is_said_to_a_newer_mail() -> None:
+    world = hears(hears(letter_gone(), "Please remove me from your list."), "And how did you get my address?")
+    says(world, "LATER 2 weeks")
+    assert Question.ANSWERED in questions(world)

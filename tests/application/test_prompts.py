@@ -159,7 +159,7 @@ def test_yes_agrees_to_the_time_that_was_named_and_another_is_ready_to_be_noted(
     [
         ("a new address", "  ADDRESS julie@new.test\n"),
         ("a not now", "  LATER 1 Jan 2027\n"),
-        ("an invitation", "  MEETING Thu 5 Nov 15:00\n"),
+        ("an invitation", "  YES\n"),
     ],
     indirect=["situation"],
 )
