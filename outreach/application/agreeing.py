@@ -7,6 +7,7 @@ from outreach.application.introducing import answered
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import record
 from outreach.application.replies import reply_draft, without_reply
+from outreach.application.replying import agree_to_its_time
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
@@ -75,8 +76,7 @@ def _time(app: App, records: Records, asked: Asked) -> Done:
     if now >= mail.good_until:
         raise Refusal("time_passed", f"that time has passed: say MEETING and the new one for {asked.contact.name}")
     journey = obeyed(app, records, asked)
-    minutes = app.rules.minutes_asked_for
-    journey = record(app, records, journey, e.MeetingSet(at=now, starts=mail.good_until, minutes=minutes))
+    journey = agree_to_its_time(app, records, journey, mail)
     approve(app, records, journey, (mail,))
     when = moment_words(app, asked.contact, mail.good_until)
     return Done(f"Meeting with {asked.contact.name}: {when}. The letter that confirms it goes with the next pass.")

@@ -9,6 +9,8 @@ from outreach.application.asking import Done, Refusal
 from outreach.application.followups import again, decide_journey
 from outreach.application.organisations import pause_or_resume
 from outreach.application.preparing import waive
+from outreach.application.recording import load
+from outreach.application.replying import not_agreed
 from outreach.application.requests import Request, handle, named
 from outreach.application.tally import Tally
 from outreach.application.warmth import drafts_only
@@ -96,6 +98,12 @@ def _send(app: App, records: Records, person: Contact, *, by_name: bool) -> Done
         raise Refusal(
             "own_prompt", f"the letter that asks {person.name} for mentoring goes on SEND to its own prompt alone"
         )
+    if not by_name and any(_agrees(records, one) for one in letters):
+        raise Refusal(
+            "agrees",
+            f"the letter to {person.name} agrees to a time: it goes on your word to it alone "
+            f"(outreach approve {shlex.quote(person.name)})",
+        )
     if not by_name and any(_on_its_own(records, person, one) for one in letters):
         raise Refusal(
             "drafts_only",
@@ -103,6 +111,11 @@ def _send(app: App, records: Records, person: Contact, *, by_name: bool) -> Done
             f"draft until you say SEND to it by name (outreach approve {shlex.quote(person.name)})",
         )
     return handle(app, records, Request(c.Send(), person.id, letters[0] if letters else None))
+
+
+def _agrees(records: Records, item: Item) -> bool:
+    mail = records.outbox.get(LetterId(item.about))
+    return mail is not None and item.journey is not None and bool(not_agreed(load(records, item.journey), mail))
 
 
 def _on_its_own(records: Records, person: Contact, item: Item) -> bool:

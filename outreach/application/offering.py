@@ -1,13 +1,16 @@
 """What the mentee can say to an open item: choices filled in with what is known, less what would be refused."""
 
+from dataclasses import replace
+
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
 from outreach.application.message_views import main_answer
 from outreach.application.own_choices import of_their_own
 from outreach.application.preparing import lock_of
-from outreach.application.reading_words import hints
+from outreach.application.reading_words import hints, moment_words
 from outreach.application.recording import load
 from outreach.application.replies import shown_letter
+from outreach.application.replying import not_agreed
 from outreach.application.stored_readings import reading_of
 from outreach.domain.choices import Choice, choices, valuable_first, with_hints
 from outreach.domain.correspondence import Item, Question
@@ -40,10 +43,19 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     blocked = blocked_by(app, records, item)
     no = _said_no(records, item)
     return tuple(
-        one
+        _with_its_time(app, records, item, one)
         for one in with_hints(fitting, known)
         if not (blocked and one.verb in GOES and not one.below) and not (no and one.words == "SEND AGAIN")
     )
+
+
+def _with_its_time(app: App, records: Records, item: Item, choice: Choice) -> Choice:
+    """SEND to a letter that confirms a time tells to which time it agrees."""
+    mail = shown_letter(records, item) if choice.verb == "SEND" and item.journey else None
+    starts = not_agreed(load(records, item.journey), mail) if mail and item.journey else None
+    contact = records.contacts.get(item.journey) if item.journey else None
+    when = moment_words(app, contact, starts) if starts else ""
+    return replace(choice, explains=f"{choice.explains}; the talk is then set for {when}") if when else choice
 
 
 GOES = ("SEND", "SENT", "YES")

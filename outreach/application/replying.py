@@ -13,8 +13,10 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing
 from outreach.domain.events import Answer, Outcome, Stage, Step
 from outreach.domain.journey import Journey
+from outreach.domain.when_prose import find_times
 from outreach.domain.working_time import DAY
 from outreach.guide.letter_dates import names_date
+from outreach.guide.letter_times import read_moments
 from outreach.ports.store import Records
 
 
@@ -32,12 +34,43 @@ def drafted_anew(app: App, records: Records, asked: Asked, mail: Outgoing) -> Do
     return Done(f"The time that the letter to {name} speaks of has passed, so it was put away. Nothing went.")
 
 
-def refuse_unagreed(app: App, asked: Asked, mail: Outgoing) -> None:
-    """No letter confirms a time to which the mentee has not said yes."""
+def not_agreed(journey: Journey, mail: Outgoing) -> datetime | None:
+    """The time that this letter would confirm, to which the mentee has not said yes yet."""
     proposed = mail.good_until if mail.step is Step.CONFIRM else None
-    if proposed and proposed != asked.journey.meeting_at:
-        when = moment_words(app, asked.contact, proposed)
-        raise Refusal("say_yes", f"that letter agrees to {when}: say YES to it, or MEETING with another time")
+    return proposed if proposed != journey.meeting_at else None
+
+
+def agree_to_its_time(app: App, records: Records, journey: Journey, mail: Outgoing) -> Journey:
+    """The mentee's word to a letter that confirms a time is their yes to the time that was shown with it."""
+    starts = not_agreed(journey, mail)
+    if starts is None:
+        return journey
+    minutes = app.rules.minutes_asked_for
+    return record(app, records, journey, e.MeetingSet(at=app.clock.now(), starts=starts, minutes=minutes))
+
+
+def refuse_another_time(app: App, asked: Asked, mail: Outgoing, text: str) -> None:
+    """Words of the mentee's own that name another time than the letter confirms: which one is meant is asked."""
+    if mail.step is not Step.CONFIRM or mail.good_until is None:
+        return
+    other = _another_time(app, asked, mail.good_until, text)
+    if other:
+        shown, named = (moment_words(app, asked.contact, one) for one in (mail.good_until, other))
+        raise Refusal(
+            "another_time",
+            f"your words name {named}, and that letter is about {shown}. For the other time say "
+            f"MEETING {home(app).local(other):%-d %b %H:%M}, and a letter that confirms it comes to you",
+        )
+
+
+def _another_time(app: App, asked: Asked, shown: datetime, text: str) -> datetime | None:
+    """The first time in the text that is not the one shown, on the clock of either side."""
+    now, there = app.clock.now(), place_of(app, asked.contact, app.clock.now())
+    told, rest = read_moments(text, there, now)
+    theirs, mine = (find_times(rest, now, place.zone) for place in (there, home(app)))
+    same = {one.words for one in (*theirs, *mine) if one.at == shown}
+    others = [*(at for at in told if at != shown), *(one.at for one in mine if one.words not in same)]
+    return others[0] if others else None
 
 
 def what_a_reply_means(app: App, records: Records, journey: Journey, mail: Outgoing) -> Journey:

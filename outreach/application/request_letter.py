@@ -7,19 +7,20 @@ from datetime import date, datetime
 from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.drafting import (
-    approve,
-    blocks,
-    findings,
-    is_untrue,
-    new_mail,
-    refresh_drafts,
-)
+from outreach.application.drafting import approve, blocks, findings, is_untrue, new_mail, refresh_drafts
 from outreach.application.gathering import home
 from outreach.application.preparing import lock_of
+from outreach.application.reading_words import moment_words
 from outreach.application.recording import record
 from outreach.application.replies import shown_letter, without_reply
-from outreach.application.replying import drafted_anew, refuse_unagreed, still_named, what_a_reply_means
+from outreach.application.replying import (
+    agree_to_its_time,
+    drafted_anew,
+    not_agreed,
+    refuse_another_time,
+    still_named,
+    what_a_reply_means,
+)
 from outreach.application.settling import mark_sent
 from outreach.application.withdrawing import waiting_letters, withdraw, withdraw_all
 from outreach.domain import commands as c
@@ -67,8 +68,8 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     looked_at = asked.item is not None and asked.item.question is Question.LOOK
     if is_untrue(app, records, asked.contact, mail, app.clock.now()):
         return drafted_anew(app, records, asked, mail)
-    refuse_unagreed(app, asked, mail)
     if text:
+        refuse_another_time(app, asked, mail, text)
         return _own_words(app, records, asked, mail, text)
     if _changed_since_shown(app, records, asked.contact):
         return Done(
@@ -78,12 +79,15 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     letters = _approved_together(records, asked, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
-    journey = what_a_reply_means(app, records, obeyed(app, records, asked), mail)
+    journey = agree_to_its_time(app, records, obeyed(app, records, asked), mail)
+    journey = what_a_reply_means(app, records, journey, mail)
     if looked_at:
         journey = _replace_earlier(app, records, journey, mail)
     approve(app, records, journey, letters)
+    agreed = not_agreed(asked.journey, mail)
+    when = f"Meeting with {asked.contact.name}: {moment_words(app, asked.contact, agreed)}. " if agreed else ""
     also = " and, if no answer comes, one follow-up" if len(letters) > 1 else ""
-    return Done(f"The letter to {asked.contact.name}{also} will go as soon as the rules allow.")
+    return Done(f"{when}The letter to {asked.contact.name}{also} will go as soon as the rules allow.")
 
 
 def _changed_since_shown(app: App, records: Records, contact: Contact) -> bool:

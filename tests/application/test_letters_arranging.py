@@ -10,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from outreach.application.asking import Refusal
+from outreach.application.commanding import approve_letters
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Answer, Outcome, Stage, Step
 from outreach.domain.slots import Availability, FreeHours
@@ -269,15 +270,61 @@ def test_a_yes_that_names_its_time_is_confirmed_and_not_answered_by_other_times(
     assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 16, 30, tzinfo=UTC)
 
 
-def test_no_letter_agrees_to_a_time_by_send_alone() -> None:
+def test_send_to_the_reply_that_shows_the_time_agrees_to_it() -> None:
     world = LetterWorld(zone=NEW_YORK)
     world.hears(THURSDAY_AT_TEN)
-    for text in ("", "Dear Julie,\n\nThursday it is.\n\nChris\n"):
-        with pytest.raises(Refusal, match="say YES to it, or MEETING with another time"):
-            world.says("julie SEND", text)
+    assert "Meeting with Julie Adams: Thursday 5 November 2026, 15:00 your time" in world.says("julie SEND").words
     world.run(minutes=5)
-    assert len(world.letters()) == 1
+    assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 15, tzinfo=UTC)
+    assert "that suits me" in text_of(world.last())
+
+
+def test_send_with_words_of_ones_own_agrees_to_the_time_that_was_shown() -> None:
+    world = LetterWorld(zone=NEW_YORK)
+    world.hears(THURSDAY_AT_TEN)
+    world.says("julie SEND", "Dear Julie,\n\nThursday, 5 November, at 10 am your time it is. Lovely!\n\nChris\n")
     assert world.journey("julie").meeting_at is None
+    world.run(minutes=5)
+    prompt = " ".join(text_of(world.prompts()[-1]).split())
+    assert "the talk is then set for Thursday 5 November 2026, 15:00 your time (Thursday 10:00 in" in prompt
+    world.says("julie SEND")
+    world.run(minutes=5)
+    assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 15, tzinfo=UTC)
+    assert text_of(world.last()).startswith("Dear Julie,\n\nThursday, 5 November, at 10 am your time it is.")
+    assert world.statuses(Step.CONFIRM) == [Status.WITHDRAWN, Status.SENT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thursday does not work. How about Friday 6 November at 16:00?",
+        "Thursday 5 November at 10:00 is fine, or else Friday 6 November at 16:00.",
+        "Could it be Thursday 5 November at 4 pm London time instead?",
+    ],
+)
+def test_words_that_name_another_time_are_asked_about_and_set_none(words: str) -> None:
+    world = LetterWorld(zone=NEW_YORK)
+    world.hears(THURSDAY_AT_TEN)
+    with pytest.raises(Refusal, match=r"your words name .* say MEETING [56] Nov"):
+        world.says("julie SEND", f"Dear Julie,\n\n{words}\n\nChris\n")
+    world.run(minutes=5)
+    assert world.journey("julie").meeting_at is None
+    assert world.asked() == [Question.ANSWERED]
+    assert len(world.letters()) == 1
+
+
+def test_a_time_is_not_agreed_to_with_all_the_letters_that_wait() -> None:
+    world = LetterWorld()
+    world.hears(THURSDAY_AT_TEN)
+    world.says("julie SEND", "Dear Julie,\n\nThursday, 5 November, at 10:00 it is.\n\nChris\n")
+    world.says("julie NO")
+    world.run(minutes=5)
+    assert world.asked() == [Question.APPROVE]
+    (one,) = approve_letters(world.app, [])
+    assert not one.approved
+    assert world.journey("julie").meeting_at is None
+    assert approve_letters(world.app, ["julie"])[0].approved
+    assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 10, tzinfo=UTC)
 
 
 def test_another_time_than_they_proposed_is_confirmed_in_its_own_letter() -> None:
@@ -298,7 +345,7 @@ def test_own_words_must_name_the_day_and_hour_that_are_agreed() -> None:
     world = LetterWorld()
     world.hears(GLADLY)
     world.says("julie MEETING 6 Nov 16:00")
-    for words in ("Let us talk on Friday.", "Thursday 6 November at 16:00 it is.", "Friday 6 November at 17:00."):
+    for words in ("Let us talk on Friday.", "Thursday 6 November at 16:00 it is."):
         world.says("julie SEND", f"Dear Julie,\n\n{words}\n\nChris\n")
         with pytest.raises(Refusal, match="weekday, the date and the hour"):
             world.says("julie SEND")
