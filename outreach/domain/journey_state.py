@@ -42,6 +42,7 @@ class Talk:
     """The last conversation that took place, and what the mentee has told of it so far.
 
     `told` are the questions about it that were answered or passed. `rapport` and `clarity` are 0 until rated.
+    `thanks_put_off` tells that the thank-you letter was taken back because they wrote.
     """
 
     at: datetime
@@ -51,6 +52,7 @@ class Talk:
     rapport: int = 0
     clarity: int = 0
     tasks: frozenset[TaskId] = frozenset()
+    thanks_put_off: bool = False
 
     @property
     def name(self) -> str:

@@ -98,7 +98,7 @@ def after_the_talk(journey: Journey, around: Circumstances, now: datetime, rules
         return DraftLetter((Step.MENTORING_REQUEST,))
     if talk is None:
         return Wait(None, Because.YOURS)
-    if talk.learned and journey.lacks(Step.THANK_YOU) and around.letters:
+    if _owes_thanks(journey, talk, now) and around.letters:
         return DraftLetter((Step.THANK_YOU,))
     if talk.tasks & journey.done and journey.lacks(Step.UPDATE) and around.letters:
         return DraftLetter((Step.UPDATE,))
@@ -110,6 +110,13 @@ def after_the_talk(journey: Journey, around: Circumstances, now: datetime, rules
     return Wait(min(later, default=None), Because.AFTER_THE_TALK if due else Because.YOURS)
 
 
+def _owes_thanks(journey: Journey, talk: Talk, now: datetime) -> bool:
+    """Thanks that had to wait for the answer to a mail of theirs are still written in the days after the talk."""
+    late = talk.thanks_put_off and now - talk.at > THANKS_WITHIN
+    return talk.learned is not None and journey.lacks(Step.THANK_YOU) and not late
+
+
+THANKS_WITHIN = timedelta(days=7)
 PATIENCE = timedelta(days=2)
 """How long one question about the talk waits for the answer to the one before."""
 

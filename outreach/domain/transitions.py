@@ -99,10 +99,14 @@ def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
 
 
 def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
-    """A newer mail of theirs takes back the reply to an older one, and gets a reply of its own."""
+    """A newer mail of theirs takes back the reply to an older one, and gets a reply of its own. Thanks are only put
+    off by it."""
     asked_no_more = not_asking(journey, event.letter)
     if event.why is Withdrawal.REPLACED or (event.why is Withdrawal.ANSWERED and event.step in REPLIES):
         return without_letter(asked_no_more, event.letter)
+    if event.why is Withdrawal.ANSWERED and event.step is Step.THANK_YOU:
+        talk = replace(journey.talk, thanks_put_off=True) if journey.talk else None
+        return replace(without_letter(asked_no_more, event.letter), talk=talk)
     return settled(asked_no_more, event.letter, event.step)
 
 

@@ -8,7 +8,7 @@ from outreach.domain.events import Outcome, Stage, Step
 from outreach.domain.keeping import Reflection
 from outreach.domain.rules import Rules
 from tests.application.letter_world import LetterWorld, text_of
-from tests.makers import MONDAY
+from tests.makers import MENTEE, MONDAY, mail_from
 
 LEARNED = "a rota is a promise to those who work by it"
 
@@ -40,6 +40,48 @@ def test_thanks_name_the_one_thing_that_was_learned(world: LetterWorld) -> None:
     world.run(minutes=5)
     assert world.last()["Subject"] == "Re: 15 minutes"
     assert world.statuses(Step.THANK_YOU) == [Status.SENT]
+
+
+def test_thanks_that_their_mail_took_back_come_again_once_it_is_dealt_with(world: LetterWorld) -> None:
+    world.says(f"julie NOTE {LEARNED}")
+    world.hears("It was good to talk! Here is the article that I spoke of.")
+    assert world.statuses(Step.THANK_YOU) == [Status.WITHDRAWN]
+    world.says("julie NOTHING")
+    world.run(minutes=5)
+    assert world.statuses(Step.THANK_YOU) == [Status.WITHDRAWN, Status.DRAFT]
+    world.says("julie SEND")
+    world.run(minutes=5)
+    assert LEARNED in text_of(world.last())
+
+
+def test_thanks_that_their_mail_took_back_do_not_come_weeks_later(world: LetterWorld) -> None:
+    world.says(f"julie NOTE {LEARNED}")
+    world.hears("It was good to talk! Here is the article that I spoke of.")
+    world.run(days=8)
+    world.says("julie NOTHING")
+    world.run(minutes=5)
+    assert world.statuses(Step.THANK_YOU) == [Status.WITHDRAWN]
+
+
+def test_thanks_that_went_are_not_written_again_for_a_mail_of_theirs(world: LetterWorld) -> None:
+    world.says(f"julie NOTE {LEARNED}")
+    world.says("julie SEND")
+    world.run(minutes=5)
+    world.hears("How kind of you. Good luck!")
+    world.says("julie NOTHING")
+    world.run(days=1)
+    assert world.statuses(Step.THANK_YOU) == [Status.SENT]
+
+
+def test_thanks_that_the_mentee_wrote_by_hand_are_not_written_again(world: LetterWorld) -> None:
+    world.says(f"julie NOTE {LEARNED}")
+    own = mail_from(MENTEE, "Dear Julie, thank you!", to="julie@partner.test", at=world.clock.instant)
+    world.mailbox.deliver(own, "Sent", at=world.clock.instant)
+    world.run(minutes=5)
+    world.hears("How kind of you. Good luck!")
+    world.says("julie NOTHING")
+    world.run(days=1)
+    assert world.statuses(Step.THANK_YOU) == [Status.WITHDRAWN]
 
 
 def test_there_are_no_thanks_before_something_was_learned(world: LetterWorld) -> None:
