@@ -3,9 +3,10 @@
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.prompting import answer_item
-from outreach.application.recording import begin_journey, load, record
+from outreach.application.recording import begin_journey, hashes, load, record
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain import commands as c
+from outreach.domain.contact_import import SAID_NO_BEFORE
 from outreach.domain.events import IntroductionGiven, JourneyClosed, Outcome, Stage, Withdrawal
 from outreach.domain.people import Contact, ContactId, Source
 from outreach.guide.sources import is_register
@@ -26,6 +27,9 @@ def add_contact(
     known = records.contacts.by_addresses((address,)) if address else ()
     if known:
         raise Refusal("known", f"{address} belongs to {known[0].name}, who is among your contacts already")
+    listed = records.suppressions.of(hashes((address,))) if address else ()
+    if any(one.reason == "opted_out" for one in listed):
+        raise Refusal("opted_out", f"whoever reads {address} asked not to be written to")
     if asked:
         obeyed(app, records, asked)
     register = asked.contact if asked and is_register(asked.contact) else None
@@ -45,8 +49,11 @@ def add_contact(
     if via:
         # Whoever names somebody to the mentee may be named: no go-between has to be asked first.
         record(app, records, journey, IntroductionGiven(at=app.clock.now(), named=True))
+    added = f"Added: {fresh.name}{f', named by {via}' if via else ''}."
+    if journey.outcome is Outcome.DECLINED:
+        return Done(f"{added} {SAID_NO_BEFORE}: nothing goes to them unless you say REOPEN.")
     return Done(
-        f"Added: {fresh.name}{f', named by {via}' if via else ''}. Say why you write to them, and a letter can go: "
+        f"{added} Say why you write to them, and a letter can go: "
         f'outreach contacts edit "{fresh.name}" --set why_them="..."'
     )
 

@@ -7,7 +7,7 @@ from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.lease import HeldElsewhere, release_lease, take_lease
 from outreach.application.prompting import first_of
-from outreach.application.recording import load, record, suppress_as_told
+from outreach.application.recording import load, record, suppress, suppress_as_told
 from outreach.application.requests import named
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain import events as e
@@ -22,6 +22,7 @@ from outreach.domain.correspondence import (
     Status,
 )
 from outreach.domain.events import Outcome, Stage, Withdrawal
+from outreach.domain.journey import Journey
 from outreach.domain.people import Address, Contact, ContactId, normalised
 from outreach.ports.store import Records
 from outreach.reading.message import parse
@@ -47,11 +48,13 @@ class Traces:
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """What was erased. `named_elsewhere` are words about others that still name the person: those are not ours to
-    change. `suppressed`: the hash of an address is kept, so that nothing is ever sent there."""
+    change. `suppressed`: the hash of an address is kept, so that nothing is ever sent there; `declined`: it is kept
+    to remember their no, should they come back."""
 
     letters: int
     messages: int
     suppressed: bool
+    declined: bool
     named_elsewhere: tuple[str, ...]
 
 
@@ -90,17 +93,26 @@ def _forget(app: App, records: Records, contact: Contact) -> Forgotten:
     _forget_troubles(records, refs, traces)
     records.contacts.remove(contact.id)
     _let_rest(records, contact.id)
-    suppressed = any(one.journey == contact.id for one in records.suppressions.all())
-    return Forgotten(len(letters), messages, suppressed, tuple(dict.fromkeys(_elsewhere(records, traces))))
+    kept = {one.reason for one in records.suppressions.all() if one.journey == contact.id}
+    suppressed, declined = bool(kept - {"declined"}), "declined" in kept
+    return Forgotten(
+        len(letters), messages, suppressed, declined, tuple(dict.fromkeys(_elsewhere(records, traces)))
+    )
 
 
 def _end(app: App, records: Records, contact: Contact) -> None:
     """Nothing goes any more; a no is kept as the hash of every address that was ever known."""
     journey = load(records, contact.id)
     suppress_as_told(app, records, journey, contact)
+    if not journey.opted_out and _said_no(journey):
+        suppress(app, records, contact, "declined")
     journey = withdraw_all(app, records, journey, Withdrawal.CLOSED)
     if journey.stage is not Stage.CLOSED:
         record(app, records, journey, e.JourneyClosed(at=app.clock.now(), outcome=Outcome.WITHDRAWN))
+
+
+def _said_no(journey: Journey) -> bool:
+    return bool(journey.declined_in) or Outcome.DECLINED in (journey.outcome, journey.leaving)
 
 
 def _let_rest(records: Records, journey: ContactId) -> None:

@@ -28,8 +28,12 @@ def apply(app: App, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
 
 
 def _changes(app: App, records: Records, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
-    opted_out = {one.journey for one in records.suppressions.all() if one.reason == "opted_out"}
-    return changes(records.contacts.all(), rows, app.mentee, opted_out)
+    listed, people = records.suppressions.all(), records.contacts.all()
+    opted_out = {one.journey for one in listed if one.reason == "opted_out"}
+    here = {one.id for one in people}
+    binding = [one for one in listed if one.journey not in here and one.reason != "dead_address"]
+    forgotten = {one.address_hash: one.reason for one in sorted(binding, key=lambda one: one.reason == "opted_out")}
+    return changes(people, rows, app.mentee, opted_out, forgotten)
 
 
 def _write(app: App, records: Records, change: Change) -> None:

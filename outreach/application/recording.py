@@ -8,7 +8,7 @@ from typing import cast
 from outreach.application.app import App
 from outreach.domain import events as e
 from outreach.domain.correspondence import Suppression
-from outreach.domain.events import Event, JourneyEvent, MenteeEvent, Stage
+from outreach.domain.events import Event, JourneyEvent, MenteeEvent, Outcome, Stage
 from outreach.domain.journey import Journey, evolve, replay
 from outreach.domain.people import Contact, ContactId, address_hash
 from outreach.ports.store import MENTEE_STREAM, JourneyRow, MenteeRow, Records
@@ -77,10 +77,32 @@ def sending_halted(row: MenteeRow, now: datetime) -> bool:
 def begin_journey(
     app: App, records: Records, contact: Contact, stage: Stage = Stage.IDENTIFIED, last: datetime | None = None
 ) -> Journey:
-    """Adds the contact and the first event of its journey."""
+    """Adds the contact and the first event of its journey; of somebody who was forgotten after a no the journey is
+    closed, until they write or it is reopened."""
     records.contacts.save(contact)
-    added = e.ContactAdded(at=app.clock.now(), stage=stage, channel=contact.channel, last_contact=last)
-    return record(app, records, Journey(contact.id), added)
+    now = app.clock.now()
+    added = e.ContactAdded(at=now, stage=stage, channel=contact.channel, last_contact=last)
+    journey = record(app, records, Journey(contact.id), added)
+    if take_over_a_no(records, contact):
+        return record(app, records, journey, e.JourneyClosed(at=now, outcome=Outcome.DECLINED))
+    return journey
+
+
+def said_no_before(records: Records, contact: Contact) -> list[Suppression]:
+    """What is kept of a no that somebody said at one of these addresses before they were forgotten."""
+    return [one for one in records.suppressions.of(hashes(contact.addresses)) if one.reason == "declined"]
+
+
+def take_over_a_no(records: Records, contact: Contact) -> bool:
+    """The no that was kept of these addresses is the contact's journey's from here on, or is lifted."""
+    listed = said_no_before(records, contact)
+    for journey in {one.journey for one in listed}:
+        kept = [one for one in records.suppressions.all() if one.journey == journey and one.reason == "declined"]
+        records.suppressions.lift(journey, "declined")
+        for one in kept:
+            if one not in listed:
+                records.suppressions.add(one)
+    return bool(listed)
 
 
 def suppress(app: App, records: Records, contact: Contact, reason: str) -> None:

@@ -7,7 +7,7 @@ from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.interpreting import take_in_event
 from outreach.application.message_views import main_answer
-from outreach.application.recording import hashes, record, suppress_after_opt_out, suppress_as_told
+from outreach.application.recording import hashes, record, suppress_after_opt_out, suppress_as_told, take_over_a_no
 from outreach.application.replies import without_reply
 from outreach.application.rereading import take_new_reading
 from outreach.application.undoing import undo
@@ -111,6 +111,8 @@ def _new_address(app: App, records: Records, asked: Asked, address: Address) -> 
     listed = records.suppressions.of(hashes((*contact.addresses, address)))
     if asked.journey.opted_out or any(one.reason == "opted_out" for one in listed):
         raise Refusal("opted_out", f"{contact.name} asked not to be written to; no address changes that")
+    if any(one.reason == "declined" for one in listed):
+        raise Refusal("declined", f"whoever reads {address} said no to you before: nothing is sent there")
     journey = withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.REPLACED)
     known = tuple(one for one in contact.addresses if one != address)
     records.contacts.save(replace(contact, addresses=(address, *known)))
@@ -161,7 +163,7 @@ def _owes_a_goodbye(asked: Asked, outcome: Outcome) -> bool:
 def _reopen(app: App, records: Records, asked: Asked) -> Done:
     if asked.journey.opted_out:
         raise Refusal("opted_out", f"{asked.contact.name} asked not to be written to; that is not reopened")
-    if asked.journey.stage is not Stage.CLOSED:
+    if not take_over_a_no(records, asked.contact) and asked.journey.stage is not Stage.CLOSED:
         raise Refusal("not_closed", f"the journey with {asked.contact.name} is open")
     record(app, records, obeyed(app, records, asked), e.JourneyReopened(at=app.clock.now()))
     return Done(f"Open again: {asked.contact.name}.")

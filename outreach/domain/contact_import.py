@@ -1,12 +1,21 @@
 """What importing a contact file would change: decided here, shown to the mentee, then written."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import assert_never
 
 from outreach.domain.events import Stage
-from outreach.domain.people import Contact, ContactId, Mentee, contact_key, normalised, organisation_key
+from outreach.domain.people import (
+    Contact,
+    ContactId,
+    Mentee,
+    address_hash,
+    contact_key,
+    normalised,
+    organisation_key,
+)
 
 MERGED_APART = frozenset({"id", "addresses", "extra"})
 
@@ -42,7 +51,13 @@ class ContactFile:
 
 @dataclass(frozen=True, slots=True)
 class Added:
+    """`said_no` tells that they declined before they were forgotten: nothing goes to them until REOPEN."""
+
     row: ContactRow
+    said_no: bool = False
+
+
+SAID_NO_BEFORE = "They said no to you before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +90,18 @@ def changes(
     rows: Sequence[ContactRow],
     mentee: Mentee,
     opted_out: Collection[ContactId] = frozenset(),
+    forgotten: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Change, ...]:
     """One change a row, in their order. Empty cells never erase what is known; a second row for one person is
-    refused, so that importing a file again changes nothing. Who opted out does not come back at another address."""
+    refused, so that importing a file again changes nothing. Who opted out does not come back at another address.
+
+    `forgotten` has why nothing goes to an address of somebody who was forgotten, by its hash."""
     people = _People(existing)
     gone = [one for one in existing if one.id in opted_out]
     found: list[Change] = []
     for row in rows:
         candidates = people.candidates(row.contact)
-        change = _change(candidates, row, mentee, gone)
+        change = _of_forgotten(_change(candidates, row, mentee, gone), forgotten)
         people.learn(change, candidates)
         found.append(change)
     return tuple(found)
@@ -124,6 +142,16 @@ def _change(candidates: Sequence["_Entry"], row: ContactRow, mentee: Mentee, gon
     after = merged(known, row)
     differing = tuple(one.name for one in fields(Contact) if getattr(known, one.name) != getattr(after, one.name))
     return Updated(row, known, after, differing) if differing else Unchanged(row, known)
+
+
+def _of_forgotten(change: Change, forgotten: Mapping[str, str]) -> Change:
+    """Somebody who comes back after they were forgotten is met as they left."""
+    if not isinstance(change, Added):
+        return change
+    reasons = {forgotten.get(address_hash(one)) for one in change.row.contact.addresses}
+    if "opted_out" in reasons:
+        return Refused(change.row, f"whoever reads {change.row.contact.address} asked not to be written to")
+    return replace(change, said_no="declined" in reasons)
 
 
 def _asked_for_no_more(known: Contact) -> str:

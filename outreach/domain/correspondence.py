@@ -210,7 +210,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Nothing goes to the address whose hash this is. `reason` is `opted_out` or `dead_address`."""
+    """Nothing goes to the address whose hash this is. `reason` is `opted_out` or `dead_address`.
+
+    `declined` is kept of people who were forgotten after a no: it waits for somebody to come back there."""
 
     address_hash: str
     journey: ContactId

@@ -17,13 +17,16 @@ from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
 from outreach.application.exporting import export_person
 from outreach.application.forgetting import forget
+from outreach.application.importing import apply, preview
 from outreach.application.planning import plan
 from outreach.application.portfolio import portfolio
 from outreach.application.rebuilding import rebuild
 from outreach.application.status import status
+from outreach.domain.contact_import import Added, ContactRow, Refused
 from outreach.domain.correspondence import ItemState, Status
 from outreach.domain.events import Outcome, Stage
 from outreach.domain.people import ContactId, address_hash
+from outreach.interfaces.cli.people_words import change_words
 from outreach.ports.errors import StoreLocked
 from outreach.ports.mail import InDoubt
 from outreach.ports.store import Lease
@@ -116,6 +119,67 @@ def test_who_wanted_no_more_mail_is_never_written_to_again(world: World) -> None
     for _ in range(3):
         world.run(days=1)
     assert world.outbox("again") == []
+
+
+def declined(world: World) -> World:
+    """Julie said a kind no, was thanked, and was forgotten."""
+    known(world)
+    no = "Thank you for asking, but I am afraid I must decline."
+    world.hears_from(f"Julie Adams <{JULIE}>", no, message_id="<no@partner.test>")
+    world.run(minutes=5)
+    done = forget(world.app, "julie")
+    assert (done.suppressed, done.declined) == (False, True)
+    return world
+
+
+def row(address: str) -> ContactRow:
+    return ContactRow(contact("Julie Adams", address), 2, frozenset({"name", "email"}))
+
+
+@pytest.mark.parametrize("address", [JULIE, "julie@old-address.test"])
+def test_who_declined_is_known_again_when_they_are_imported(world: World, address: str) -> None:
+    declined(world)
+    (shown,) = preview(world.app, [row(address)])
+    assert isinstance(shown, Added)
+    assert shown.said_no
+    assert "They said no to you before: nothing goes to them unless you say REOPEN" in change_words(shown)
+    apply(world.app, [row(address)])
+    for _ in range(3):
+        world.run(days=1)
+    with world.app.store.reading() as records:
+        (again,) = records.contacts.by_addresses((address,))
+    assert world.journey(again.id).outcome is Outcome.DECLINED
+    assert world.outbox(again.id) == []
+    command_by_name(world.app, ["julie", "REOPEN"])
+    world.run(minutes=5)
+    assert [one.status for one in world.outbox(again.id)] == [Status.DRAFT, Status.DRAFT]
+    forget(world.app, "julie")
+    (shown,) = preview(world.app, [row(address)])
+    assert not getattr(shown, "said_no", True)
+
+
+def test_who_declined_is_known_again_when_they_are_added(world: World) -> None:
+    declined(world)
+    done = command_by_name(world.app, f"ADD Julie Adams <{JULIE}> via Ben Cole".split())
+    assert "They said no to you before: nothing goes to them unless you say REOPEN" in done.words
+    (shown,) = preview(world.app, [row("julie@old-address.test")])
+    assert getattr(shown, "said_no", False)
+
+
+def test_a_no_is_not_got_round_by_the_address_of_somebody_else(world: World) -> None:
+    declined(world)
+    with pytest.raises(Refusal, match="said no to you before"):
+        command_by_name(world.app, ["Ben", "ADDRESS", JULIE])
+
+
+def test_who_wanted_no_more_mail_is_not_added_again(world: World) -> None:
+    known(world)
+    world.hears_from(f"Julie Adams <{JULIE}>", "Please do not write to me again.", message_id="<no@partner.test>")
+    world.run(minutes=5)
+    forget(world.app, "julie")
+    assert isinstance(preview(world.app, [row(JULIE)])[0], Refused)
+    with pytest.raises(Refusal, match="asked not to be written to"):
+        command_by_name(world.app, f"ADD Julie Adams <{JULIE}>".split())
 
 
 def test_the_other_person_goes_on_as_before(world: World) -> None:

@@ -76,6 +76,8 @@ def _tell(who: str, done: Forgotten) -> None:
     click.echo(f"Forgotten: {who}, with {done.letters} letters and {done.messages} mails of theirs.")
     if done.suppressed:
         click.echo("A hash of the address is kept, so that nothing is ever sent there again.")
+    if done.declined:
+        click.echo("They said no: a hash of the address remembers it, should they be added again.")
     for where in done.named_elsewhere:
         click.echo(f"The name still stands in {where}: change that yourself if you want to.")
     click.echo("Backups and your mailbox are as they were.")

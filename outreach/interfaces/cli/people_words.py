@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from outreach.domain.contact_import import Added, Change, ContactFile, Refused, RowFault, Unchanged, Updated
+from outreach.domain.contact_import import (
+    SAID_NO_BEFORE,
+    Added,
+    Change,
+    ContactFile,
+    Refused,
+    RowFault,
+    Unchanged,
+    Updated,
+)
 from outreach.domain.events import Outcome, Stage
 from outreach.domain.journey_state import Journey, Talk
 from outreach.domain.keeping import Task
@@ -98,7 +107,8 @@ def change_words(change: Change) -> str:
     """One line for people about a row."""
     match change:
         case Added(row=row):
-            return f"new: {person(row.contact)}{_by_hand(row.contact)}"
+            no = f"  [{SAID_NO_BEFORE}: nothing goes to them unless you say REOPEN]" if change.said_no else ""
+            return f"new: {person(row.contact)}{_by_hand(row.contact)}{no}"
         case Updated(after=after, fields=fields):
             return f"updated: {person(after)} ({', '.join(fields)})"
         case Unchanged(contact=contact):
