@@ -9,6 +9,7 @@ from outreach.application.event_words import STEP_WORDS
 from outreach.application.preparing import lock_of
 from outreach.application.replies import shown_letter
 from outreach.domain.correspondence import Item, Outgoing, Question, Status
+from outreach.domain.drafts import DraftState
 from outreach.domain.events import Step
 from outreach.domain.people import Contact
 from outreach.guide.letter_check import Severity
@@ -17,7 +18,8 @@ from outreach.ports.store import Records
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter as it will arrive, with what the letter check found. `what` is its step in words."""
+    """A letter as it will arrive, with what the letter check found. `what` is its step in words; `in_drafts` tells
+    that it also lies in the mailbox's Drafts, as it is shown."""
 
     what: str
     to: str
@@ -25,6 +27,7 @@ class LetterView:
     text: str
     blocks: tuple[str, ...] = ()
     warns: tuple[str, ...] = ()
+    in_drafts: bool = False
 
 
 def letter_asked_about(records: Records, item: Item) -> Outgoing | None:
@@ -46,7 +49,13 @@ def letter_view(app: App, records: Records, contact: Contact, mail: Outgoing) ->
         text=mail.content.text,
         blocks=(*([lock] if lock else []), *blocked),
         warns=tuple(one.message for one in found if one.severity is Severity.WARNS),
+        in_drafts=_in_drafts(records, mail),
     )
+
+
+def _in_drafts(records: Records, mail: Outgoing) -> bool:
+    draft = records.drafts.get(mail.id)
+    return draft is not None and draft.state is DraftState.PLACED and draft.content == mail.content.digest
 
 
 def follow_up_view(app: App, records: Records, contact: Contact, item: Item) -> LetterView | None:

@@ -500,3 +500,28 @@ def test_a_missing_folder_at_the_wrong_time_is_no_reason_to_send() -> None:
     world.mailbox.fails["headers_since"] = FolderMissing("refused")
     world.run(minutes=5)
     assert (world.letters(), questions(world)) == ([], [Question.DRAFT_CHANGED])
+
+
+IN_DRAFTS = "It also lies in your Drafts: finished and sent from there, it counts as well."
+
+
+def asked(world: World) -> str:
+    prompt = next(one for one in world.prompts() if "Ada Marsh" in one["Subject"])
+    part = prompt.get_body(("plain",))
+    return " ".join(str(part.get_content()).split()) if part else ""
+
+
+def test_the_mail_that_asks_about_a_letter_says_where_it_lies_too() -> None:
+    assert IN_DRAFTS in asked(world_with_a_draft())
+
+
+@pytest.mark.parametrize("why", ["settings", "no folder", "not prepared"])
+def test_the_mail_that_asks_about_a_letter_names_no_draft_that_is_not_there(why: str) -> None:
+    world = World(prepared=why != "not prepared")
+    if why == "settings":
+        world.app = replace(world.app, preferences=replace(world.app.preferences, drafts=False))
+    if why == "no folder":
+        world.mailbox.fails["append"] = MailboxTrouble("no room")
+    world.add(ADA)
+    world.run()
+    assert "Drafts" not in asked(world)
