@@ -168,7 +168,8 @@ def _later(app: App, records: Records, asked: Asked, day: date) -> Done:
     journey = without_reply(app, records, obeyed(app, records, asked))
     for mail in waiting_letters(records, journey):
         if mail.approved_digest and mail.step:
-            records.outbox.update(replace(mail, status=Status.DRAFT), was=mail.status)
+            waits = replace(mail, status=Status.DRAFT, approved_digest="", could_go_at=None)
+            records.outbox.update(waits, was=mail.status)
             lapsed = e.ApprovalLapsed(at=app.clock.now(), letter=mail.id, step=mail.step)
             journey = record(app, records, journey, lapsed)
     until = home(app).instant(day, app.rules.window_start)

@@ -8,15 +8,11 @@ from outreach.application.asking import Asked, Done, Refusal
 from outreach.application.recording import record, suppress_as_told
 from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Status
+from outreach.domain.events import LetterId
 from outreach.domain.journey import Journey, LetterState
 from outreach.ports.store import Records
 
-ROW_STATUS = {
-    LetterState.DRAFTED: Status.DRAFT,
-    LetterState.APPROVED: Status.DRAFT,
-    LetterState.QUEUED: Status.QUEUED,
-    LetterState.IN_DOUBT: Status.IN_DOUBT,
-}
+ROW_STATUS = {LetterState.APPROVED: Status.DRAFT, LetterState.QUEUED: Status.QUEUED}
 CHANGEABLE = (Status.DRAFT, Status.QUEUED, Status.WITHDRAWN, Status.IN_DOUBT)
 
 
@@ -28,8 +24,9 @@ def undo(app: App, records: Records, asked: Asked) -> Done:
     _forget_note(records, journey)
     after = record(app, records, journey, e.CommandUndone(at=app.clock.now()))
     taken_back(records, after)
+    approvals = _approvals(records, journey)
     for mail in records.outbox.of_journey(journey.id):
-        _put_back(records, after, mail)
+        _put_back(records, after, mail, approvals.get(mail.id, ""))
     suppress_as_told(app, records, after, asked.contact)
     return Done(f"Undone: things with {asked.contact.name} stand as before.")
 
@@ -55,12 +52,30 @@ def _why_not(records: Records, asked: Asked) -> str:
     return f"nothing can be undone for {name}: something went or came since your last command, or there was none"
 
 
-def _put_back(records: Records, after: Journey, mail: Outgoing) -> None:
+def _put_back(records: Records, after: Journey, mail: Outgoing, approved: str) -> None:
     letter = after.letter(mail.id)
-    wanted = ROW_STATUS[letter.state] if letter else Status.WITHDRAWN
     given_up = letter is None and mail.status not in (Status.DRAFT, Status.QUEUED)
-    if mail.status in CHANGEABLE and mail.status is not wanted and not given_up:
-        records.outbox.update(replace(mail, status=wanted), was=mail.status)
+    if mail.status in CHANGEABLE and not given_up:
+        records.outbox.update(_as_it_was(mail, letter.state if letter else None, approved), was=mail.status)
+
+
+def _as_it_was(mail: Outgoing, state: LetterState | None, approved: str) -> Outgoing:
+    """With the status and the approval that belong to the letter's state; None: it was not there."""
+    match state:
+        case None:
+            return replace(mail, status=Status.WITHDRAWN)
+        case LetterState.DRAFTED:
+            return replace(mail, status=Status.DRAFT, approved_digest="", could_go_at=None)
+        case LetterState.APPROVED | LetterState.QUEUED:
+            return replace(mail, status=ROW_STATUS[state], approved_digest=approved)
+        case LetterState.IN_DOUBT:
+            return replace(mail, status=Status.IN_DOUBT)
+
+
+def _approvals(records: Records, journey: Journey) -> dict[LetterId, str]:
+    """The digest of what was approved last, by letter."""
+    happened = (one.event for one in records.journal.read(journey.id))
+    return {one.letter: one.digest for one in happened if isinstance(one, e.LetterApproved)}
 
 
 def _forget_note(records: Records, journey: Journey) -> None:
