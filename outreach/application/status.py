@@ -126,7 +126,7 @@ QUESTION_WORDS = {
     "prepare": "a page to prepare your talk",
     "learned": "one thing that you learned, for the thank-you letter",
     "rate": "how was the talk, for you alone?",
-    "advice": "what will you do of what they advised?",
+    "advice": "what will you do with their advice?",
     "acted": "what came of their advice?",
     "ready": "is it time to ask for mentoring?",
     "request": "your request for mentoring waits for your SEND",
@@ -138,6 +138,21 @@ QUESTION_WORDS = {
     "reflect": "a question about you and mentoring",
 }
 """What the mentee is asked, one line a question."""
+
+ASKED_WORDS = {
+    "prepare": "you get a page to prepare your talk",
+    "by_hand": "you get words to carry over",
+    "learned": "you are asked for one thing that you learned, for the thank-you letter",
+    "keep_in_touch": "you are asked for a line of news, for a greeting",
+}
+"""Where more than the question itself is to be told."""
+
+
+def asked_words(question: str) -> str:
+    """The question as something to come, in a sentence."""
+    words = QUESTION_WORDS[question]
+    how = "asked" if words.endswith("?") else "told"
+    return ASKED_WORDS.get(question, f"you are {how}: {words}")
 
 
 STAGE_WORDS = {
