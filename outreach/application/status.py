@@ -85,15 +85,18 @@ def _open_tasks(records: Records) -> list[OpenTask]:
 
 
 def _open_item(app: App, records: Records, item: Item) -> OpenItem:
-    contact = records.contacts.get(item.journey) if item.journey else None
+    contact, lock = records.contacts.get(item.journey) if item.journey else None, locked(app.mentee, records)
     return OpenItem(
         name=contact.name if contact else "",
         question=item.question.value,
         choices=tuple(one.verb if one.only_example else one.words for one in offered(app, records, item)),
         since=item.opened_at,
-        blocked=blocked_by(app, records, item),
+        blocked=tuple(STILL_LOCKED if one == lock else one for one in blocked_by(app, records, item)),
     )
 
+
+STILL_LOCKED = "first letters are still locked"
+"""Of each letter; why, and the way out, is told once."""
 
 HALTED_WORDS = {
     "by_mentee": "you said STOP",
