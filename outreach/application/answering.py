@@ -63,11 +63,11 @@ def choices_words(app: App, records: Records, items: Sequence[Item]) -> str:
     """What can be said to each open item."""
     lines = [_item_words(app, records, item) for item in items if item.state is ItemState.OPEN]
     if not lines:
-        return "Nothing in that prompt is open any more. STATUS tells what is."
+        return "Nothing in that mail is open any more. STATUS tells what is."
     return "What you can say:\n" + "\n".join(lines)
 
 
 def _item_words(app: App, records: Records, item: Item) -> str:
     contact = records.contacts.get(item.journey) if item.journey else None
     words = (one.words for one in offered(app, records, item))
-    return f"  {contact.name if contact else 'All sending'}: " + " | ".join(words)
+    return f"  {contact.name if contact else 'You yourself'}: " + " | ".join(words)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from outreach.domain import events as e
-from outreach.domain.events import Event, Handover, Stage, Step, Withdrawal
+from outreach.domain.events import Answer, Event, Handover, Outcome, Stage, Step, Withdrawal
 from outreach.domain.working_time import Place
 
 STEP_WORDS: Mapping[Step, str] = {
@@ -21,6 +21,28 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.INTRODUCTION: "letter to the go-between",
 }
 """What each letter is called, behind "the"."""
+
+ANSWER_WORDS: Mapping[Answer, str] = {
+    Answer.ACCEPTS: "they answered: yes",
+    Answer.PROPOSES_TIME: "they answered, and named a time",
+    Answer.LATER: "they answered: not now",
+    Answer.REFERS: "they answered, and named somebody else",
+    Answer.ASKS: "they answered with a question",
+    Answer.DECLINES: "they answered: no",
+    Answer.OPTS_OUT: "they want no more mail",
+    Answer.MOVED: "they wrote of another address",
+    Answer.UNCLEAR: "they answered",
+}
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.NO_ANSWER: "no answer",
+    Outcome.DECLINED: "declined",
+    Outcome.OPTED_OUT: "wants no mail",
+    Outcome.UNREACHABLE: "unreachable",
+    Outcome.WITHDRAWN: "ended by you",
+    Outcome.VALUABLE_CONTACT: "a valuable contact",
+    Outcome.COMPLETED: "completed",
+}
 
 WITHDRAWN_WORDS: Mapping[Withdrawal, str] = {
     Withdrawal.BY_MENTEE: "you took it back",
@@ -87,7 +109,7 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
         case e.AboutLetter():
             return f"the {STEP_WORDS[event.step]}: {_plain(type(event).__name__.removeprefix('Letter'))}"
         case e.AnswerReceived():
-            return f"they answered ({_plain(event.answer)})"
+            return ANSWER_WORDS[event.answer]
         case e.SignNoticed():
             return "a notice of LinkedIn says that something came there"
         case e.ReflectionTold():
@@ -104,9 +126,10 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
         case e.CommandObeyed():
             return f"you said {event.command}"
         case e.JourneyClosed():
-            return f"closed ({_plain(event.outcome)})"
+            return f"closed: {OUTCOME_WORDS[event.outcome]}"
         case e.MeetingSet() | e.MeetingMoved():
-            return f"{_plain(type(event).__name__)} for {home.local(event.starts):%a %-d %b %Y %H:%M}"
+            how = "is set for" if isinstance(event, e.MeetingSet) else "is moved to"
+            return f"the talk {how} {home.local(event.starts):%a %-d %b %Y, %H:%M}"
         case e.SendingStopped():
             return f"all sending stopped ({_plain(event.why)})"
         case e.JourneyPostponed():
@@ -123,7 +146,7 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             told = "told" if isinstance(event, e.NewsTold) else "passed over"
             return f"you {told} what was asked: {PLAIN_QUESTIONS.get(event.question, _plain(event.question))}"
         case e.FarewellBegun():
-            return f"a last letter is owed; then it closes ({_plain(event.outcome)})"
+            return f"a last letter is owed; then it closes: {OUTCOME_WORDS[event.outcome]}"
         case e.IntroductionGiven():
             return "the letter may name the go-between" if event.named else "the letter names no go-between"
         case e.ContactAdded():

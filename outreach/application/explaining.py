@@ -12,7 +12,7 @@ from outreach.application.offering import blocking_reasons
 from outreach.application.prompting import AT_ANY_HOUR, NEVER_REPEATED
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import load, sending_halted
-from outreach.application.status import HALTED_WORDS, QUESTION_WORDS
+from outreach.application.status import HALTED_WORDS, QUESTION_WORDS, asked_words
 from outreach.domain.correspondence import Item
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
@@ -117,7 +117,7 @@ def _then(app: App, journey: Journey, around: Circumstances, action: Action) -> 
             step = next(one.step for one in journey.letters if one.letter == letter)
             return f"the {STEP_WORDS[step]} goes"
         case AskMentee(question=question):
-            return f"you are asked: {QUESTION_WORDS[question]}"
+            return asked_words(question)
         case Close(outcome=outcome):
             return f"the journey is closed: {outcome.value.replace('_', ' ')}"
         case Wait():

@@ -23,7 +23,8 @@ After the talk
   NOTE a rota can be refused - one thing you learned, for the thank-you letter
   RATE 4 5 - rapport and purpose, 1 to 5, and a private note if you like
   ACTION read her report by 3 Dec; call Ann - what you will do
-  DONE, DONE 1, DONE read - it is done: all, the first, the one that begins so
+  DONE, DONE 1, DONE read - it is done: all, the first, the one that
+      begins so
   ASK - draft the letter that asks for mentoring; it goes only on your SEND
 
 Another channel than mail
@@ -37,7 +38,8 @@ A question that we asked
 
 A person
   NOTE what you want to remember - keep it with them
-  ADD Mary Ward <mary@ward.test> - a new contact; via Ann Lee, if she named them
+  ADD Mary Ward <mary@ward.test> - a new contact; "via Ann Lee" says who
+      named them
   CLOSE - no more letters
   CLOSE declined - the same, and why: declined, no answer, opted out,
       unreachable, valuable, completed or withdrawn

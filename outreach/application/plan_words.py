@@ -1,7 +1,7 @@
 """The calendar of `plan` in words."""
 
 from outreach.application.event_words import STEP_WORDS
-from outreach.application.status import QUESTION_WORDS
+from outreach.application.status import asked_words
 from outreach.domain.correspondence import Question
 from outreach.domain.events import LetterId, Outcome, Stage, Step
 from outreach.domain.journey import Journey, OpenQuestion
@@ -35,4 +35,4 @@ def you_are_asked(journey: Journey, asked: OpenQuestion, *, blocked: bool) -> st
         return f"you are asked to approve the {STEP_WORDS[letter.step] if letter else 'letter'}"
     if asked.question is Question.ANSWERED:
         return "you are shown their answer, and asked what to reply"
-    return f"you are asked: {QUESTION_WORDS[asked.question]}"
+    return asked_words(asked.question)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from outreach.application.event_words import STEP_WORDS
+from outreach.application.event_words import OUTCOME_WORDS, STEP_WORDS
 from outreach.application.status import STAGE_WORDS
 from outreach.domain.events import Outcome, Step
 from outreach.domain.people import Knowing
@@ -17,16 +17,6 @@ KNOWING_WORDS = {
     Knowing.WHOM: "people and networks",
 }
 """What each kind of knowing is about."""
-
-OUTCOME_WORDS = {
-    Outcome.NO_ANSWER: "no answer",
-    Outcome.DECLINED: "declined",
-    Outcome.OPTED_OUT: "wants no mail",
-    Outcome.UNREACHABLE: "unreachable",
-    Outcome.WITHDRAWN: "ended by you",
-    Outcome.VALUABLE_CONTACT: "a valuable contact",
-    Outcome.COMPLETED: "completed",
-}
 
 MARK_WORDS = {
     Mark.LETTER: "your letter",
@@ -135,7 +125,13 @@ def _time(found: Numbers) -> str:
 
 
 def ended_words(stage: FlowStage) -> str:
-    return ", ".join(f"{count} {OUTCOME_WORDS[outcome]}" for outcome, count in stage.ended.items())
+    return ", ".join(_ended(outcome, count) for outcome, count in stage.ended.items())
+
+
+def _ended(outcome: Outcome, count: int) -> str:
+    if outcome is Outcome.VALUABLE_CONTACT:
+        return _counted(count, "valuable contact")
+    return f"{count} {OUTCOME_WORDS[outcome]}"
 
 
 def flow_words(stage: FlowStage) -> str:

@@ -39,8 +39,8 @@ class ItemView:
     `sent` is the letter that a message answers or that failed, `when` the time that the question is about,
     `people` whom it concerns when it is about all sending. `last_contact` and `asked_on` are days, `since` the day
     from which on they are mentor and mentee; "" where there is none. `asked` and `task` are of questions about
-    the mentee alone. `locked` tells why no first letter may go yet, `advice` what fits where they were found,
-    `sign` what LinkedIn says of them, `register` that it is no person.
+    the mentee alone. `locked` tells why no first letter may go yet, `advice` what fits a first letter to people
+    found there, `sign` what LinkedIn says of them, `register` that it is no person.
     """
 
     name: str
@@ -103,13 +103,10 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         asked_on=on_day(app, journey.asked_at) if journey.asked_at else "",
         since=views.since(app, journey),
         locked=lock_of(app, records, letter.step if letter else None),
-        advice=advice(contact) if item.question in WITH_ADVICE else "",
+        advice=advice(contact) if letter and letter.step is Step.FIRST_CONTACT else "",
         sign=sign_words(contact, incoming) if item.question is Question.HEARD and incoming else "",
         register=is_register(contact),
     )
-
-
-WITH_ADVICE = (Question.APPROVE, Question.BY_HAND)
 
 
 OF_ASKING = (Question.READY, Question.REQUEST)

@@ -12,7 +12,8 @@ from outreach.domain.choices import Hints
 from outreach.domain.events import Answer
 from outreach.domain.people import Contact
 from outreach.domain.when import FoundTime
-from outreach.domain.working_time import Place
+from outreach.domain.working_time import DAY, Place
+from outreach.guide.letter_times import clock_of
 from outreach.reading.record import Appointment, Kind, Person, Reading
 
 UNDERSTOOD = {
@@ -37,6 +38,7 @@ INVITED = {
 
 MOST_EVIDENCE = 6
 EXAMPLE_AHEAD = timedelta(days=10)
+SATURDAY = 5
 
 
 def understood(reading: Reading) -> str:
@@ -68,8 +70,16 @@ def _intents(intents: tuple[Answer, ...]) -> str:
 
 
 def evidence(reading: Reading) -> tuple[str, ...]:
-    """Why we read it so: the first reasons, without the times, which `told` spells out."""
-    return tuple(one for one in reading.evidence if not one.startswith("a time: "))[:MOST_EVIDENCE]
+    """Why we read it so: the first reasons, one for each of their words; `told` spells out the times.
+
+    That a sentence asks something is a reason only where the whole is read as a question.
+    """
+    left_out = ("a time: ",) if Answer.ASKS in reading.intents else ("a time: ", "asks back: ")
+    by_words: dict[str, str] = {}
+    for one in reading.evidence:
+        if not one.startswith(left_out):
+            by_words.setdefault(one.partition(": ")[2] or one, one)
+    return tuple(by_words.values())[:MOST_EVIDENCE]
 
 
 def told(app: App, contact: Contact, reading: Reading) -> tuple[str, ...]:
@@ -87,7 +97,7 @@ def _told(app: App, contact: Contact, reading: Reading) -> Iterator[str]:
     if reading.back_on:
         yield f"Back on {day_words(reading.back_on)}."
     for person in reading.refers_to:
-        yield f"They point you to {_person(person)}. To write there too, add them to your contacts."
+        yield f"They point you to {_person(person)}. {_how_to_add(person)}"
     if reading.stand_in:
         yield f"In their place they name {_person(reading.stand_in)}."
     if reading.new_address:
@@ -95,7 +105,13 @@ def _told(app: App, contact: Contact, reading: Reading) -> Iterator[str]:
 
 
 def _assumed(app: App, contact: Contact, time: FoundTime) -> str:
-    return f", taken as {contact.time_zone or app.mentee.time_zone} time" if time.zone == "assumed" else ""
+    return f", taken as {clock_of(contact.time_zone or app.mentee.time_zone)}" if time.zone == "assumed" else ""
+
+
+def _how_to_add(person: Person) -> str:
+    if person.name and person.address:
+        return f"To write to them too, say ADD {_person(person)}."
+    return "To write to them too, say ADD with their name and address."
 
 
 def _person(person: Person) -> str:
@@ -120,7 +136,7 @@ def moment_words(app: App, contact: Contact | None, at: datetime) -> str:
     words = f"{mine:%A %-d %B %Y, %H:%M}"
     zone = contact.time_zone if contact else ""
     if zone and zone != app.mentee.time_zone:
-        words += f" your time ({Place(zone).local(at):%A %H:%M} in {zone})"
+        words += f" your time ({Place(zone).local(at):%A %H:%M} {clock_of(zone)})"
     return words
 
 
@@ -130,8 +146,7 @@ def day_words(day: date) -> str:
 
 def hints(app: App, reading: Reading | None) -> Hints:
     """What the reading found to stand behind MEETING, ADDRESS and LATER, in words that these commands take."""
-    ahead = home(app).local(app.clock.now() + EXAMPLE_AHEAD)
-    example = f"{ahead:%a %-d %b} 14:00"
+    example = _example(app)
     if reading is None:
         return Hints(example=example)
     later = f"{reading.not_before:%-d %b %Y}" if reading.not_before else ""
@@ -142,6 +157,14 @@ def hints(app: App, reading: Reading | None) -> Hints:
         not_before=later if _is_read(app, f"LATER {later}") else "",
         example=example,
     )
+
+
+def _example(app: App) -> str:
+    """A time on a working day, well ahead."""
+    day = home(app).local(app.clock.now() + EXAMPLE_AHEAD).date()
+    if day.weekday() >= SATURDAY:
+        day += DAY * (7 - day.weekday())
+    return f"{day:%a %-d %b} 14:00"
 
 
 def _person_to_add(reading: Reading) -> str:

@@ -74,10 +74,16 @@ def _people(app: App, records: Records, text: str) -> list[str]:
 
 
 def _added(app: App, entry: str) -> c.AddContact:
-    command = command_words.parse(f"ADD {entry}", app.clock.now(), app.mentee.time_zone)
+    command = command_words.parse(_with_verb("ADD", entry), app.clock.now(), app.mentee.time_zone)
     if not isinstance(command, c.AddContact):
         raise Refusal("not_a_command", f"{entry}: {getattr(command, 'why', 'no name and address')}")
     return command
+
+
+def _with_verb(verb: str, words: str) -> str:
+    """The words as a command, whether they begin with its verb or not."""
+    first, _, rest = words.strip().partition(" ")
+    return f"{verb} {rest if first.upper() == verb else words.strip()}"
 
 
 def add_known(app: App, records: Records, command: c.AddContact) -> Done:
@@ -88,7 +94,7 @@ def add_known(app: App, records: Records, command: c.AddContact) -> Done:
 
 def _to_join(app: App, records: Records, text: str) -> str:
     """A group to join is a task, with the day that was named or one in two weeks."""
-    command = command_words.parse(f"ACTION {text}", app.clock.now(), app.mentee.time_zone)
+    command = command_words.parse(_with_verb("ACTION", text), app.clock.now(), app.mentee.time_zone)
     given = command.tasks if isinstance(command, c.NoteTasks) else ((text, None),)
     return own_tasks(app, records, c.NoteTasks(given)).words
 

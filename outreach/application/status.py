@@ -85,15 +85,18 @@ def _open_tasks(records: Records) -> list[OpenTask]:
 
 
 def _open_item(app: App, records: Records, item: Item) -> OpenItem:
-    contact = records.contacts.get(item.journey) if item.journey else None
+    contact, lock = records.contacts.get(item.journey) if item.journey else None, locked(app.mentee, records)
     return OpenItem(
         name=contact.name if contact else "",
         question=item.question.value,
         choices=tuple(one.verb if one.only_example else one.words for one in offered(app, records, item)),
         since=item.opened_at,
-        blocked=blocked_by(app, records, item),
+        blocked=tuple(STILL_LOCKED if one == lock else one for one in blocked_by(app, records, item)),
     )
 
+
+STILL_LOCKED = "first letters are still locked"
+"""Of each letter; why, and the way out, is told once."""
 
 HALTED_WORDS = {
     "by_mentee": "you said STOP",
@@ -126,7 +129,7 @@ QUESTION_WORDS = {
     "prepare": "a page to prepare your talk",
     "learned": "one thing that you learned, for the thank-you letter",
     "rate": "how was the talk, for you alone?",
-    "advice": "what will you do of what they advised?",
+    "advice": "what will you do with their advice?",
     "acted": "what came of their advice?",
     "ready": "is it time to ask for mentoring?",
     "request": "your request for mentoring waits for your SEND",
@@ -138,6 +141,21 @@ QUESTION_WORDS = {
     "reflect": "a question about you and mentoring",
 }
 """What the mentee is asked, one line a question."""
+
+ASKED_WORDS = {
+    "prepare": "you get a page to prepare your talk",
+    "by_hand": "you get words to carry over",
+    "learned": "you are asked for one thing that you learned, for the thank-you letter",
+    "keep_in_touch": "you are asked for a line of news, for a greeting",
+}
+"""Where more than the question itself is to be told."""
+
+
+def asked_words(question: str) -> str:
+    """The question as something to come, in a sentence."""
+    words = QUESTION_WORDS[question]
+    how = "asked" if words.endswith("?") else "told"
+    return ASKED_WORDS.get(question, f"you are {how}: {words}")
 
 
 STAGE_WORDS = {

@@ -1,5 +1,6 @@
 """What a prompt shows of a person, of the talk with them, and of what came of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,8 +20,8 @@ from outreach.ports.store import Records
 class PersonView:
     """Who they are: what the mentee noted, and since.
 
-    `work` is role and organisation in one line, `notes` the words of NOTE, the newest last. `letters` tells whether
-    letters are made for them at all.
+    `work` is role and organisation in one line, `notes` the words of NOTE, the newest last. `way` is the channel as
+    it stands in a sentence, "on LinkedIn" say. `letters` tells whether letters are made for them at all.
     """
 
     work: str
@@ -31,6 +32,7 @@ class PersonView:
     research: str
     notes: tuple[str, ...]
     channel: str
+    way: str
     introduced_by: str
     letters: bool
 
@@ -74,17 +76,25 @@ class LookBack:
 
 MOST_NOTES = 8
 
+WAYS: Mapping[Channel, str] = {
+    Channel.EMAIL: "by mail",
+    Channel.LINKEDIN: "on LinkedIn",
+    Channel.PHONE: "by phone",
+    Channel.FORM: "by their form",
+}
+
 
 def person_view(records: Records, contact: Contact) -> PersonView:
     return PersonView(
         work=", ".join(filter(None, (contact.role, contact.organisation))),
         organisation=contact.organisation,
         profile_url=contact.profile_url,
-        need=contact.need,
+        need=" and ".join(contact.needs),
         why_them=contact.why_them,
         research=contact.notes.strip(),
         notes=tuple(" ".join(one.text.split()) for one in records.notes.of_journey(contact.id)[-MOST_NOTES:]),
         channel=contact.channel.value,
+        way=WAYS[contact.channel],
         introduced_by=go_between_name(contact),
         letters=not contact.by_hand or contact.channel is not Channel.EMAIL,
     )
@@ -123,9 +133,9 @@ def sheet_view(app: App, records: Records, journey: Journey, contact: Contact) -
 
 
 def knowing_of(app: App, records: Records, contact: Contact) -> Knowing | None:
-    """The kind of knowing of the need that they were chosen for, where it is known."""
-    wanted, needs = contact.need.casefold(), (*records.needs.all(), *app.mentee.needs)
-    return next((one.knowing for one in needs if wanted and one.name.casefold() == wanted), None)
+    """The kind of knowing of the first need that they were chosen for, where it is known."""
+    wanted, needs = [one.casefold() for one in contact.needs[:1]], (*records.needs.all(), *app.mentee.needs)
+    return next((one.knowing for one in needs if one.name.casefold() in wanted), None)
 
 
 def look_back() -> LookBack:

@@ -131,7 +131,7 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
     Question.ADVICE: (
         Choice(
             "ACTION ...",
-            "what you will do; several things are parted by semicolons",
+            "what you will do; several things are separated by semicolons",
             needs_more=True,
             only_example=True,
         ),
@@ -160,8 +160,8 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
     ),
     Question.SILENT_REQUEST: (
         replace(REMIND, explains="leave them time: remind me then"),
-        Choice("YES", "they said yes on another way"),
-        Choice("NO", "they said no on another way"),
+        Choice("YES", "they said yes in another way"),
+        Choice("NO", "they said no in another way"),
         VALUABLE,
     ),
     Question.CHECK_IN: (
@@ -253,9 +253,13 @@ AFTER: Mapping[Answer, tuple[Choice, ...]] = {
 """What fits better than the usual choices when a person seems to have said this."""
 
 AFTER_A_REQUEST = (
-    Choice("YES", "they will be your mentor"),
-    Choice("LATER 3 months", "they said not now: ask again no earlier than then", needs_more=True),
-    Choice("NO", "they said no: you can thank them, and it ends there"),
+    Choice("YES", "they will be your mentor: a short letter on what you agreed is drafted"),
+    Choice(
+        "LATER 3 months",
+        "not now: they are not asked again before then, and then only if you say so",
+        needs_more=True,
+    ),
+    Choice("NO", "they would rather not: a word of thanks is drafted, and they are never asked again"),
     Choice("CLOSE valuable", "leave it at a good contact"),
 )
 """What an answer means once mentoring was asked for."""

@@ -57,7 +57,7 @@ def parse(words: str, now: datetime, zone: str) -> Command | NotACommand:
         return SendAgain()
     reader = READERS.get(verb.upper())
     if reader is None:
-        return NotACommand(f"{verb or 'an empty line'} is not a command")
+        return NotACommand(f'"{verb}" is not a command' if verb else "an empty line is not a command")
     return reader(rest.strip(), now, zone)
 
 
@@ -79,12 +79,12 @@ def _later(rest: str, now: datetime, zone: str) -> Command | NotACommand:
 
 def _meeting(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     found = moment(rest, now, zone)
-    return Meeting(found) if found else NotACommand("MEETING wants a time to come: MEETING Thu 3 Dec 14:00")
+    return Meeting(found) if found else NotACommand("MEETING wants a time to come, as in MEETING Thu 3 Dec 14:00")
 
 
 def _moved(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     found = moment(rest, now, zone)
-    return Moved(found) if found else NotACommand("MOVED wants the new time: MOVED Fri 4 Dec 10:00")
+    return Moved(found) if found else NotACommand("MOVED wants the new time, as in MOVED Fri 4 Dec 10:00")
 
 
 def _met(rest: str, now: datetime, zone: str) -> Command | NotACommand:

@@ -78,7 +78,7 @@ REFLECTION: Final = (
     GuideQuestion(
         "networks",
         "Which groups are you part of, near and wider, in which a mentor might be found?",
-        "Their names, parted by semicolons.",
+        "Their names, separated by semicolons.",
         "a list of names",
         "people of these organisations count as warm: they come before friends of friends and strangers",
     ),

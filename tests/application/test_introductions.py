@@ -115,7 +115,7 @@ def test_yes_lets_the_letter_name_them_and_no_does_not() -> None:
         say(world, word, "What did Sam Lee say")
         world.run(minutes=5)
         letters[word] = next(one.content.text for one in world.outbox("julie") if one.step is Step.FIRST_CONTACT)
-    assert "Sam Lee thought that I should write" in letters["YES"]
+    assert "Sam Lee was kind enough to point me to you." in letters["YES"]
     assert SAM not in letters["YES"]
     assert "Sam" not in letters["NO"]
 

@@ -33,7 +33,7 @@ def test_thanks_name_the_one_thing_that_was_learned(world: LetterWorld) -> None:
         "Dear Julie Adams,\n\n"
         "Thank you for your time on Tuesday, and for speaking so openly.\n\n"
         f"One thing stays with me above all: {LEARNED}.\n\n"
-        "I will see what I can make of it, and you will hear what came of it.\n\n"
+        "I will see what I can make of it, and you will hear what comes of it.\n\n"
         "With warm thanks,\nChris\n"
     )
     world.says("julie SEND")
@@ -132,7 +132,7 @@ def test_the_request_says_what_for_why_them_how_often_and_that_a_no_is_easy(worl
     world.run(days=20)
     world.says("julie ASK")
     letter = world.waits(Step.MENTORING_REQUEST)
-    assert letter.content.subject == "A question after our talk"
+    assert letter.content.subject == "After our talk: would you be my mentor?"
     assert letter.content.text == (
         "Dear Julie Adams,\n\n"
         f"Our talk on Tuesday 3 November is still with me, above all this: {LEARNED}.\n\n"

@@ -256,7 +256,7 @@ def test_yes_to_the_time_they_proposed_sends_the_letter_that_says_so() -> None:
     world.says("julie YES")
     world.run(minutes=5)
     assert text_of(world.last()).startswith(
-        "Dear Julie Adams,\n\nThursday 5 November at 10:00 New York time (15:00 London time): that suits me"
+        "Dear Julie Adams,\n\nThursday 5 November at 10:00 New York time (15:00 London time) suits me"
     )
     assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 15, tzinfo=UTC)
 

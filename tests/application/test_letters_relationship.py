@@ -27,17 +27,17 @@ def world() -> LetterWorld:
 
 def test_what_was_agreed_is_written_down_in_a_few_lines(world: LetterWorld) -> None:
     letter = world.waits(Step.AGREEMENT)
-    assert letter.content.subject == "What we have in mind"
+    assert letter.content.subject == "Our mentoring, in a few lines"
     assert letter.content.text == (
         "Dear Julie Adams,\n\n"
         "Thank you for saying yes. It means a lot to me.\n\n"
-        "So that we both have the same in mind, here it is in a few lines. Please change whatever you see "
-        "otherwise.\n\n"
+        "So that we both expect the same, here it is in a few lines. Please change anything you see "
+        "differently.\n\n"
         "- What it is for: leading a team in public health.\n"
-        "- How often: 30 minutes every four weeks. I suggest times, and send a short agenda.\n"
+        "- How often: 30 minutes every four weeks. I will suggest times, and send a short agenda.\n"
         "- Between us: what one of us tells the other goes no further.\n"
-        "- Looking back: around 5 May 2027 we see whether it is still good for both of us.\n"
-        "- Ending: either of us may end it at any time, with a friendly line and without a reason.\n\n"
+        "- Looking back: around 5 May 2027 we ask each other whether it is still good for both of us.\n"
+        "- Ending: either of us may end it at any time, with a friendly line, and without giving a reason.\n\n"
         "I look forward to it,\nChris\n"
     )
 
@@ -55,13 +55,13 @@ def test_an_agenda_begins_with_what_was_done_and_ends_with_the_next_step(world: 
     assert letter.content.subject == "For our meeting on Thursday 3 December"
     assert letter.content.text == (
         "Dear Julie Adams,\n\n"
-        "We meet on Thursday 3 December at 14:00. This is what I would bring along:\n\n"
+        "We meet on Thursday 3 December at 14:00. Here is what I would like to bring:\n\n"
         "1. What I did with your advice\n"
         "   - ask the night shift: done\n\n"
         "2. What is still open, and where I would value your view\n"
         "   - read the report on rotas\n\n"
         "3. Next step\n"
-        "   - what I take on until we meet again, and when that will be\n\n"
+        "   - what I take on until we meet again, and when we do\n\n"
         "What would you like to add?\n\n"
         "Until then,\nChris\n"
     )
@@ -98,7 +98,7 @@ def test_a_goodbye_thanks_and_closes_once_it_has_gone(world: LetterWorld) -> Non
     world.says("julie CLOSE completed")
     letter = world.waits(Step.FAREWELL)
     assert letter.content.text.startswith(
-        "Dear Julie Adams,\n\nOur meetings have come to their end, and I do not want to leave it at that without a"
+        "Dear Julie Adams,\n\nOur meetings have come to an end, and I would not like to leave it there without a"
     )
     world.says("julie SEND")
     world.run(minutes=5)

@@ -1,5 +1,6 @@
 """Which words a letter is written with: whose, in which language, and what happens when they are broken."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from outreach.domain.correspondence import Content, Question
 from outreach.domain.events import IntroductionGiven, Step
 from outreach.domain.people import Contact, Source
 from tests.application.letter_world import LetterWorld
+from tests.looks import letters_to, people
 from tests.makers import MONDAY, World, contact
 
 GLADLY = "Gladly, I would be happy to talk. When would suit you?"
@@ -123,6 +125,27 @@ def test_every_step_has_a_preview(step: Step) -> None:
     world = World()
     world.add(contact("Julie Adams", "julie@partner.test", introduced_by="Sam Reed"))
     assert previewed(world, "julie", step).content.text.endswith("Chris\n")
+
+
+BLEMISHES = re.compile(r"\n\n\n|[^ \n] {2,}|[ \t]\n| [.,:;?!]|\.\.|^[a-z].*\.$", re.MULTILINE)
+"""An empty paragraph, two blanks, a blank before a mark, two full stops, a sentence that begins small."""
+
+
+@pytest.mark.parametrize(("who", "person", "told"), tuple(people()))
+def test_no_letter_has_a_blemish(who: str, person: Contact, told: bool) -> None:
+    """To whomever it goes, however much is known of them."""
+    for name, found in letters_to(person, told=told):
+        assert not BLEMISHES.search(found.content.text), (name, found.content.text)
+        assert not BLEMISHES.search(found.content.subject)
+
+
+@pytest.mark.parametrize(("who", "person", "told"), tuple(people()))
+def test_no_first_letter_as_shipped_asks_for_mentoring_or_says_too_little(
+    who: str, person: Contact, told: bool
+) -> None:
+    found = dict(letters_to(person, told=told))
+    letter = found[Step.FIRST_CONTACT.value]
+    assert [one.message for one in letter.findings if one.blocks] == []
 
 
 # -- go-betweens

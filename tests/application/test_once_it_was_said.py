@@ -64,7 +64,7 @@ def test_a_check_in_comes_with_a_letter_that_goes_on_send_and_falls_silent_after
     before = len(world.letters())
     says(world, "SEND")
     assert len(world.letters()) == before + 1
-    assert b"It is about time that we met again" in world.letters()[-1]
+    assert b"It is time we met again" in world.letters()[-1]
     assert Question.CHECK_IN not in questions(world)
     world.run(days=20)
     assert Question.CHECK_IN not in questions(world)

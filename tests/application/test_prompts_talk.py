@@ -3,6 +3,7 @@
 import pytest
 
 from outreach.application.prompting import ask
+from outreach.application.reading_words import hints
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage
 from outreach.domain.keeping import Reflection
@@ -144,8 +145,8 @@ def test_a_request_goes_only_on_the_send_to_its_own_mail() -> None:
 @FORMS
 def test_an_answer_to_the_request_says_what_yes_later_and_no_mean(form: str) -> None:
     text = shown("a yes to the request", form)
-    for words in ("YES: they will be your mentor", "LATER and a time: not now", "NO: they would rather not"):
-        assert words in text
+    for words in ("they will be your mentor", "not now: they are not asked again before", "they would rather not"):
+        assert words in text.lower()
 
 
 @FORMS
@@ -181,3 +182,28 @@ def test_words_to_carry_over_come_without_address_and_subject() -> None:
     assert "You find them at https://www.linkedin.example/in/julie-adams" in text
     assert "To: " not in text
     assert "Subject: " not in text
+
+
+@FORMS
+def test_a_tip_on_where_they_were_found_comes_with_the_first_letter_alone(form: str) -> None:
+    assert "A tip: Say in one sentence how you came upon them." in shown("one letter to approve", form)
+    assert "A tip:" in shown("words for LinkedIn", form)
+    assert "A tip:" not in shown("what was agreed", form)
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_the_example_of_a_time_is_on_a_working_day(day: int) -> None:
+    world = World()
+    world.clock.forward(days=day)
+    assert hints(world.app, None).example[:3] not in ("Sat", "Sun")
+
+
+def test_a_reason_is_told_once_for_each_of_their_words() -> None:
+    told = shown("a yes with two times", "plain")
+    assert told.count("“How about Thursday at 10”") == 1
+    assert "asks back" not in told
+    assert "wants to know more first: “What exactly would you like to know?”" in shown("a question", "plain")
+
+
+def test_whom_they_named_is_added_by_the_words_shown() -> None:
+    assert "say ADD Mary Ward <mary@ward.test>." in shown("a yes with two times", "plain")

@@ -69,6 +69,25 @@ def unprepared() -> World:
     return world
 
 
+# -- an answer in the words that the question shows
+
+
+def test_a_group_to_join_may_be_told_with_its_command_as_the_question_shows_it() -> None:
+    world = World()
+    answer(world, "new_networks", "ACTION join the forum by 20 Nov")
+    with world.app.store.reading() as records:
+        assert [one.text for one in records.tasks.of_journey(None)] == ["join the forum"]
+
+
+def test_people_may_be_told_with_the_command_as_the_question_shows_it() -> None:
+    world = World()
+    answer(
+        world, "known_people", "ADD Mary Ward <mary@ward.test>; add Ann Lee <ann@lee.test>; Ben Cole <b@cole.test>"
+    )
+    with world.app.store.reading() as records:
+        assert {one.name for one in records.contacts.all()} == {"Mary Ward", "Ann Lee", "Ben Cole"}
+
+
 # -- preparation by mail
 
 

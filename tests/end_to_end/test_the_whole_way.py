@@ -83,7 +83,7 @@ def test_from_a_go_between_to_a_mentor_and_a_kind_goodbye(desk: Desk) -> None:
     assert WHY in in_one_line(desk.prompt("a page to prepare it"))
     way.waits(days=1)
     way.says("MET", "Did you and Ada Marsh talk?")
-    way.says("NOTE that a rota which everybody may refuse is kept by everybody", "One thing that you learned")
+    way.says("NOTE that a rota which everybody may refuse is kept by everybody", "What did you learn from")
     way.says("SEND", "Ada Marsh: the thank-you letter waits")
     assert "a rota which everybody may refuse" in in_one_line(ada.letter(3))
     way.says("RATE 5 4 warm and frank", "How was it with Ada Marsh?")

@@ -22,12 +22,18 @@ def test_there_are_five_whole_questions_for_everybody(source: Source, knowing: K
 def test_role_need_kind_of_knowing_and_go_between_stand_in_them() -> None:
     contact = person(
         role="Director of Nursing",
-        need="leading a ward",
+        need="leading a ward; writing for a journal",
         source=Source.FRIEND_OF_A_FRIEND,
-        introduced_by="Ann Lee",
+        introduced_by="Ann Lee <ann@friend.test>",
     )
     asked = " ".join(good_questions(contact, Knowing.WHOM))
-    for words in ("as Director of Nursing", "leading a ward", "you and Ann Lee", BY_KNOWING[Knowing.WHOM]):
+    assert "<" not in asked
+    for words in (
+        "as Director of Nursing",
+        "think of leading a ward: what",
+        "do you and Ann Lee turn",
+        BY_KNOWING[Knowing.WHOM],
+    ):
         assert words in asked
 
 

@@ -25,6 +25,7 @@ from outreach.domain.people import Channel, Source
 from outreach.interfaces.cli.main import outreach
 from outreach.settings import Settings
 from outreach.settings.faults import table_of
+from outreach.settings.rules_section import RulesSection
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
@@ -96,6 +97,39 @@ def test_every_call_that_a_page_shows_can_be_made(page: Path) -> None:
 @pytest.mark.parametrize("verb", [*READERS, "SEND AGAIN"])
 def test_every_command_by_mail_is_in_the_readme(verb: str) -> None:
     assert re.search(rf"`{verb}\b", text(ROOT / "README.md"))
+
+
+# -- the guide
+
+MAP = ROOT / "docs" / "guide-in-the-product.md"
+TEMPLATES = ROOT / "templates" / "en"
+
+
+def exists(named: str) -> bool:
+    """A command, a setting of the rules, a letter or a prompt."""
+    known = {path.stem for path in (*TEMPLATES.glob("letters/*.txt"), *TEMPLATES.glob("prompts/[!_]*.txt"))}
+    rule = named.partition(" = ")[0]
+    verb = named.partition(" ")[0]
+    return named in known or rule in RulesSection.model_fields or verb in READERS or named == "[rules]"
+
+
+def test_the_map_of_the_guide_names_nothing_that_is_not_there() -> None:
+    named = re.findall(r"`([^`]+)`", text(MAP).partition("| --- |")[2])
+    assert [one for one in named if not one.startswith("outreach ") and not exists(one)] == []
+
+
+def test_the_map_of_the_guide_has_every_letter_of_the_way_and_the_prompts_that_carry_the_guide() -> None:
+    steps = {
+        Step.FIRST_CONTACT,
+        Step.INTRODUCTION,
+        Step.MENTORING_REQUEST,
+        Step.AGREEMENT,
+        Step.AGENDA,
+        Step.FAREWELL,
+    }
+    asked = {Question.PREPARE, Question.LEARNED, Question.RATE, Question.ADVICE, Question.ACTED, Question.READY}
+    asked |= {Question.REQUEST, Question.EVALUATE, Question.KEEP_IN_TOUCH, Question.REFLECT, Question.BY_HAND}
+    assert [one for one in (*steps, *asked) if f"`{one.value}`" not in text(MAP)] == []
 
 
 # -- words and names
