@@ -7,10 +7,10 @@ READY := $(VENV)/.ready
 DEMO_MAIL ?= demo-mail
 SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd
 CYRUS_PACKAGES := cyrus-imapd cyrus-common libclamav12 libical3 libmspack0 libpcre3 libsasl2-modules \
-  libsasl2-modules-db libwrap0 libxapian30 libzephyr4 sasl2-bin
+  libeatmydata1 libsasl2-modules-db libwrap0 libxapian30 libzephyr4 sasl2-bin
 COURIER_PACKAGES := courier-imap courier-base courier-authdaemon courier-authlib courier-authlib-userdb gamin \
-  libcourier-unicode4 libgamin0 libidn12 libltdl7 libpcre3
-EXIM_PACKAGES := exim4-daemon-light libgnutls-dane0 libidn12 libnsl2 libnss-wrapper
+  libcourier-unicode4 libeatmydata1 libgamin0 libidn12 libltdl7 libpcre3
+EXIM_PACKAGES := exim4-daemon-light libeatmydata1 libgnutls-dane0 libidn12 libnsl2 libnss-wrapper
 WORKERS ?= auto
 
 .PHONY: docs demo test servers check lint types coverage bench clean help

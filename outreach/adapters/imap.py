@@ -132,6 +132,8 @@ class ImapMailbox:
                 self._connection.append(raw, folder.name, at.astimezone(UTC), flags)
             except MailboxAppendError as error:
                 said = b" ".join(one for one in error.command_result[1] if one).decode("utf-8", "replace")
+                if "[" not in said:  # no code, which Courier leaves out: STATUS tells whether the folder is there
+                    self._session.status(folder.name, "MESSAGES")
                 raise _not_appended(folder.name, said, self._where) from error
 
     def remove_one(self, listed: Listed) -> bool:

@@ -13,6 +13,7 @@ from outreach.adapters.tls import Security
 from outreach.ports.mail import Refused, Sender, Stage
 from tests.contracts.scripted_smtp import PASSWORD, Script
 from tests.fakes_mail import FakeMailbox, FakeSender
+from tests.servers.families import CourierHost
 from tests.servers.mailboxes import messages
 from tests.servers.mailhost import MailHost
 from tests.servers.policy import Rule
@@ -89,6 +90,28 @@ class PostfixBench:
     def refuse(self, code: str) -> str:
         refused = self._host.new_user("refused").address
         self._host.add_policy(Rule(recipient=refused, answer=code))
+        return refused
+
+
+class EximBench:
+    """The same on Exim; ada's mailbox is a Maildir."""
+
+    def __init__(self, host: CourierHost, security: Security) -> None:
+        self._host = host
+        self._user, self._ada = host.new_user("chris"), host.new_user("ada")
+        self.me, self.ada = self._user.address, self._ada.address
+        port = host.smtp.submissions if security is Security.TLS else host.smtp.submission
+        self._account = SmtpAccount("localhost", port, self.me, security, str(host.tls.ca_file))
+
+    def open(self) -> AbstractContextManager[Sender]:
+        return open_smtp(self._account, lambda: self._user.password)()
+
+    def arrived(self) -> Sequence[bytes]:
+        return [without_trace_fields(raw) for raw in messages(self._ada)]
+
+    def refuse(self, code: str) -> str:
+        refused = self._host.new_user("refused").address
+        self._host.exim.answer(refused, code)
         return refused
 
 

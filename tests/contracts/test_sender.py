@@ -1,4 +1,4 @@
-"""The sender port: the same promises for the fake, a scripted server, Postfix, and a sendmail program."""
+"""The sender port: the same promises for the fake, a scripted server, Postfix, Exim, and a sendmail program."""
 
 import os
 import signal
@@ -13,16 +13,17 @@ from outreach.adapters.tls import Security
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, Refused, Stage
 from tests.contracts.scripted_smtp import Script, scripted_server
-from tests.contracts.sender_benches import Bench, FakeBench, PostfixBench, ScriptedBench, SendmailBench
-from tests.servers.mailhost import MailHost
+from tests.contracts.sender_benches import Bench, EximBench, FakeBench, PostfixBench, ScriptedBench, SendmailBench
 from tests.servers.process import until
 
 BENCHES = [
     "fake",
     "scripted",
     "sendmail",
-    pytest.param(Security.STARTTLS, marks=pytest.mark.servers, id="postfix-starttls"),
-    pytest.param(Security.TLS, marks=pytest.mark.servers, id="postfix-tls"),
+    pytest.param((PostfixBench, "mail_host", Security.STARTTLS), marks=pytest.mark.servers, id="postfix-starttls"),
+    pytest.param((PostfixBench, "mail_host", Security.TLS), marks=pytest.mark.servers, id="postfix-tls"),
+    pytest.param((EximBench, "courier_host", Security.STARTTLS), marks=pytest.mark.families, id="exim-starttls"),
+    pytest.param((EximBench, "courier_host", Security.TLS), marks=pytest.mark.families, id="exim-tls"),
 ]
 
 
@@ -37,9 +38,8 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
             script = Script()
             with scripted_server(script) as port:
                 yield ScriptedBench(script, port)
-        case security:
-            host: MailHost = request.getfixturevalue("mail_host")
-            yield PostfixBench(host, Security(security))
+        case kind, host, security:
+            yield kind(request.getfixturevalue(host), security)
 
 
 def letter(bench: Bench, number: int = 1, body: str = "Hello.") -> bytes:

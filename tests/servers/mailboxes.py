@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.servers.dovecot import User
+from tests.servers.families import FamilyHost
 from tests.servers.mailhost import MailHost
 
 LINE_END = re.compile(rb"\r?\n")
@@ -32,7 +33,7 @@ def flags(host: MailHost, user: User, folder: str = "INBOX") -> list[frozenset[s
 
 
 def submit(
-    host: MailHost,
+    host: MailHost | FamilyHost,
     user: User,
     to: Sequence[str],
     raw: bytes,
@@ -61,6 +62,6 @@ def _demand(reply: tuple[int, bytes]) -> str:
 
 
 def _arrival(path: Path) -> tuple[int, int]:
-    """Maildir names begin with seconds, M and microseconds."""
+    """Maildir names begin with seconds, and M (or H: Exim) and microseconds."""
     seconds, rest = path.name.split(".")[:2]
-    return int(seconds), int(rest.partition("P")[0].removeprefix("M"))
+    return int(seconds), int(rest.partition("P")[0].lstrip("MH"))

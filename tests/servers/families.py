@@ -1,0 +1,88 @@
+"""Hosts of other families than Dovecot and Postfix: Cyrus or Courier, with Exim before it.
+
+    client --submission--> Exim --LMTP--> Cyrus --IMAP--> client
+                             '--Maildir--> Courier --IMAP--> client
+
+People are made with new_user(), in any domain; a letter to anybody else is refused at RCPT (550 5.1.1).
+"""
+
+from abc import abstractmethod
+from collections.abc import Callable
+
+from tests.servers.courier import Courier, CourierPorts
+from tests.servers.cyrus import Cyrus, CyrusPorts
+from tests.servers.dovecot import User, own
+from tests.servers.exim import Exim, EximPorts
+from tests.servers.host import Host
+from tests.servers.process import Daemon, free_ports
+
+DOMAIN = "example.test"
+
+
+class FamilyHost(Host):
+    """Exim, and people."""
+
+    imap: CyrusPorts | CourierPorts
+    smtp: EximPorts
+    exim: Exim
+
+    def __init__(self, choose_ports: Callable[[int], list[int]] = free_ports) -> None:
+        super().__init__(choose_ports)
+        self._made = 0
+
+    def new_user(self, name: str = "person", domain: str = DOMAIN) -> User:
+        """A fresh, empty mailbox under an address that nobody had before."""
+        self._made += 1
+        address = f"{name}-{self._made}@{domain}"
+        home = self.directory / "mail" / address
+        home.mkdir()
+        own(home)
+        user = User(address, f"{name}-password-{self._made}", home)
+        self._add(user)
+        self.exim.add(user)
+        return user
+
+    def _boot_exim(self, lmtp: int | None) -> Daemon:
+        self.exim = Exim(self.directory / "exim", self.directory / "log" / "exim-mainlog")
+        self.exim.write(self.smtp, self.tls.good, lmtp)
+        return self._started(self.exim.start())
+
+    def _await(self, imap: Daemon, exim: Daemon) -> None:
+        for port in (self.imap.imap, self.imap.imaps):
+            imap.await_port(port)
+        exim.await_port(self.smtp.submission)
+
+    @abstractmethod
+    def _add(self, user: User) -> None:
+        """Makes the mailbox."""
+
+
+class CyrusHost(FamilyHost):
+    port_count = 5
+    imap: CyrusPorts
+
+    def _boot(self, ports: list[int]) -> None:
+        self.imap, self.smtp = CyrusPorts(*ports[:3]), EximPorts(*ports[3:])
+        self._cyrus = Cyrus(self.directory / "cyrus", self.directory / "log" / "cyrus.log")
+        self._cyrus.write(self.imap, self.tls.good)
+        cyrus = self._started(self._cyrus.start())
+        self._await(cyrus, self._boot_exim(self.imap.lmtp))
+
+    def _add(self, user: User) -> None:
+        self._cyrus.add(user)
+
+
+class CourierHost(FamilyHost):
+    port_count = 4
+    imap: CourierPorts
+
+    def _boot(self, ports: list[int]) -> None:
+        self.imap, self.smtp = CourierPorts(*ports[:2]), EximPorts(*ports[2:])
+        log, homes = self.directory / "log" / "courier.log", self.directory / "mail"
+        self._courier = Courier(self.directory / "courier", log, homes)
+        self._courier.write(self.tls.good)
+        courier = self._started(self._courier.start(self.imap))
+        self._await(courier, self._boot_exim(None))
+
+    def _add(self, user: User) -> None:
+        self._courier.add(user)
