@@ -9,6 +9,7 @@ from outreach.adapters.tls import Security
 from tests.contracts.imap_bench import ImapBench
 from tests.servers.courier import PREFIX
 from tests.servers.cyrus import ADMIN
+from tests.servers.dovecot import User
 from tests.servers.families import CourierHost, CyrusHost
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
@@ -90,9 +91,13 @@ class CyrusBench(ImapBench):
             return client.response("UIDVALIDITY")
 
     def refuse(self, folder: str) -> None:
+        self.allow(folder, self.user, "l")
+
+    def allow(self, folder: str, who: User, rights: str) -> None:
+        """Gives these rights (RFC 4314), and takes all others."""
         local, _, domain = self.user.address.partition("@")
         with self.administrator() as admin:
-            assert admin.setacl(f'"user/{local}/{folder}@{domain}"', self.user.address, "l")[0] == "OK"
+            assert admin.setacl(f'"user/{local}/{folder}@{domain}"', who.address, rights)[0] == "OK"
 
 
 def files(place: Path) -> Sequence[str]:

@@ -172,6 +172,14 @@ def test_without_a_cursor_only_recent_mail_is_news(bench: Bench) -> None:
     assert not news_of(bench, first.cursor, since=AT - timedelta(days=2)).listed
 
 
+def test_old_mail_is_no_news_later_either(bench: Bench) -> None:
+    bench.deliver(letter(1), at=AT - timedelta(days=10))
+    first = news_of(bench, None, since=AT - timedelta(days=2))
+    bench.deliver(letter(2))
+    second = news_of(bench, first.cursor, since=AT - timedelta(days=2))
+    assert (subjects(first.listed), subjects(second.listed)) == ([], ["Letter 2"])
+
+
 def test_much_mail_comes_in_chunks_and_nothing_is_lost(bench: Bench) -> None:
     bench.deliver_many([letter(number) for number in range(450)])
     first = news_of(bench, None)
@@ -386,6 +394,18 @@ def test_a_draft_is_marked_as_one(bench: Bench) -> None:
         mailbox.append(drafts(bench), letter(1), AT, seen=True, draft=True)
         assert subjects(list(mailbox.headers_since(drafts(bench), AT))) == ["Letter 1"]
     assert (bench.is_read("Drafts"), bench.is_draft("Drafts")) == ([True], [True])
+
+
+def test_a_mail_is_appended_to_the_folder_that_was_just_read(bench: Bench) -> None:
+    bench.deliver(letter(1), "Drafts")
+    bench.read_and_mark_deleted("Drafts")
+    before = bench.state("Drafts")
+    with bench.open() as mailbox:
+        assert len(mailbox.headers_since(drafts(bench), AT)) == 1
+        mailbox.append(drafts(bench), letter(2), AT, seen=False, draft=True)
+        assert subjects(list(mailbox.headers_since(drafts(bench), AT))) == ["Letter 1", "Letter 2"]
+        assert mailbox.remove_one(mailbox.headers_since(drafts(bench), AT)[-1])
+    assert bench.state("Drafts") == before
 
 
 # remove_one

@@ -53,6 +53,7 @@ xlist-trash: Trash
 expunge_mode: immediate
 delete_mode: immediate
 duplicatesuppression: no
+failedloginpause: 0
 conversations: no
 """
 

@@ -6,15 +6,18 @@
 People are made with new_user(), in any domain; a letter to anybody else is refused at RCPT (550 5.1.1).
 """
 
+import imaplib
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from tests.servers.courier import Courier, CourierPorts
+from tests.servers.courier import PREFIX, Courier, CourierPorts
 from tests.servers.cyrus import Cyrus, CyrusPorts
 from tests.servers.dovecot import User, own
 from tests.servers.exim import Exim, EximPorts
 from tests.servers.host import Host
-from tests.servers.process import Daemon, free_ports
+from tests.servers.maildirs import messages_in
+from tests.servers.process import Daemon, ServerError, free_ports
 
 DOMAIN = "example.test"
 
@@ -41,6 +44,27 @@ class FamilyHost(Host):
         self._add(user)
         self.exim.add(user)
         return user
+
+    @abstractmethod
+    def messages(self, user: User, folder: str = "INBOX") -> list[bytes]:
+        """What lies in a folder, oldest first; nothing is marked."""
+
+    def deliver(self, user: User, raw: bytes, folder: str = "INBOX") -> None:
+        """Puts these very bytes into a folder, as the user's other program does."""
+        with self.client_of(user) as client:
+            said = client.append(self.named(folder), "", None, raw)
+            if said[0] != "OK":
+                raise ServerError(f"{folder}: {said}")
+
+    @contextmanager
+    def client_of(self, user: User) -> Iterator[imaplib.IMAP4]:
+        with imaplib.IMAP4(self.host, self.imap.imap, timeout=20) as client:
+            client.login(user.address, user.password)
+            yield client
+
+    def named(self, folder: str) -> str:
+        """How the server calls a folder."""
+        return folder
 
     def _boot_exim(self, lmtp: int | None) -> Daemon:
         self.exim = Exim(self.directory / "exim", self.directory / "log" / "exim-mainlog")
@@ -71,6 +95,12 @@ class CyrusHost(FamilyHost):
     def _add(self, user: User) -> None:
         self._cyrus.add(user)
 
+    def messages(self, user: User, folder: str = "INBOX") -> list[bytes]:
+        with self.client_of(user) as client:
+            client.select(folder, readonly=True)
+            _, found = client.fetch("1:*", "(BODY.PEEK[])")
+        return [one[1] for one in found if isinstance(one, tuple)]
+
 
 class CourierHost(FamilyHost):
     port_count = 4
@@ -86,3 +116,9 @@ class CourierHost(FamilyHost):
 
     def _add(self, user: User) -> None:
         self._courier.add(user)
+
+    def messages(self, user: User, folder: str = "INBOX") -> list[bytes]:
+        return messages_in(user.home / "Maildir", folder)
+
+    def named(self, folder: str) -> str:
+        return folder if folder == "INBOX" else PREFIX + folder

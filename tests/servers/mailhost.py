@@ -17,6 +17,7 @@ from collections.abc import Callable
 
 from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
 from tests.servers.host import Host
+from tests.servers.maildirs import messages_in
 from tests.servers.policy import Policy, PolicyServer, Rule
 from tests.servers.postfix import Postfix, PostfixPorts
 from tests.servers.postfix_log import PostfixLog
@@ -80,6 +81,14 @@ class MailHost(Host):
 
     def user(self, address: str) -> User | None:
         return self._known.get(_mailbox(address))
+
+    def messages(self, user: User, folder: str = "INBOX") -> list[bytes]:
+        """What lies in a folder, oldest first; nothing is marked."""
+        return messages_in(user.home / "Maildir", folder)
+
+    def deliver(self, user: User, raw: bytes, folder: str = "INBOX") -> None:
+        """Puts these very bytes into a folder, as a provider does."""
+        self.doveadm("save", "-u", user.address, "-m", folder, data=raw)
 
     def remove_user(self, user: User) -> None:
         """From now on the address is refused at RCPT: 550 5.1.1."""
