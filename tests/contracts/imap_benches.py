@@ -1,15 +1,12 @@
 """The three families of IMAP servers: what differs in how they are used, kept and spoiled."""
 
 import imaplib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from outreach.adapters.tls import Security
 from tests.contracts.imap_bench import ImapBench
 from tests.servers.courier import PREFIX
-from tests.servers.cyrus import ADMIN
-from tests.servers.dovecot import User
 from tests.servers.families import CourierHost, CyrusHost
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
@@ -75,29 +72,17 @@ class CyrusBench(ImapBench):
                 assert client.append("INBOX", "", imaplib.Internaldate2tuple(about), raw)[0] == "OK"
         return cursor
 
-    @contextmanager
-    def administrator(self) -> Iterator[imaplib.IMAP4]:
-        with imaplib.IMAP4("127.0.0.1", self.port, timeout=20) as client:
-            client.login(ADMIN.address.partition("@")[0], ADMIN.password)
-            yield client
-
     def _made_anew(self) -> object:
         name = f"user/{self.user.address}"
-        with self.administrator() as admin:
-            admin.setacl(name, "cyrus", "lrswipkxtecda")
+        self.host.allow(self.user, "INBOX", "cyrus", "lrswipkxtecda")
+        with self.host.administrator() as admin:
             assert admin.delete(name)[0] == "OK"
             assert admin.create(name)[0] == "OK"
         with self.other_program("INBOX", readonly=True) as client:
             return client.response("UIDVALIDITY")
 
     def refuse(self, folder: str) -> None:
-        self.allow(folder, self.user, "l")
-
-    def allow(self, folder: str, who: User, rights: str) -> None:
-        """Gives these rights (RFC 4314), and takes all others."""
-        local, _, domain = self.user.address.partition("@")
-        with self.administrator() as admin:
-            assert admin.setacl(f'"user/{local}/{folder}@{domain}"', who.address, rights)[0] == "OK"
+        self.host.allow(self.user, folder, self.user.address, "l")
 
 
 def files(place: Path) -> Sequence[str]:

@@ -97,7 +97,7 @@ def share(cyrus: CyrusBench, cyrus_host: CyrusHost) -> CyrusBench:
     owner.add_folder("Team")
     for folder in ("Team", "Sent"):
         owner.deliver(LETTER, folder)
-        owner.allow(folder, cyrus.user, "lr")
+        cyrus_host.allow(owner.user, folder, cyrus.user.address, "lr")
     return owner
 
 

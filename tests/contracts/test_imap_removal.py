@@ -3,8 +3,9 @@
 import pytest
 
 from outreach.ports.errors import FolderMissing, Unreachable
+from tests.contracts.imap_bench import AT
 from tests.contracts.scripted_imap import HANG_UP, Script, examined, header, no, ok
-from tests.contracts.test_imap import AT, INBOX, listed, opened
+from tests.contracts.test_imap import INBOX, listed, opened
 
 THERE = {"SELECT": [examined(13)], "EXAMINE": [examined(13)], "UID SEARCH": [ok(b"SEARCH 11")]}
 
