@@ -7,50 +7,48 @@ from pathlib import Path
 from outreach.adapters.tls import Security
 from tests.contracts.imap_bench import ImapBench
 from tests.servers.courier import PREFIX
-from tests.servers.families import CourierHost, CyrusHost
+from tests.servers.families import CyrusHost
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
 
 
-class DovecotBench(ImapBench):
-    def __init__(self, host: MailHost, security: Security) -> None:
-        super().__init__(host, security)
-        self.host = host
+class OnDiskBench(ImapBench):
+    """Each folder is a Maildir, below that of the inbox."""
 
     def state(self, folder: str = "INBOX") -> Sequence[object]:
         """The names of the files, too."""
-        return [*files(_folder(self.user.home, folder)), *super().state(folder)]
+        files = sorted(str(one) for part in ("new", "cur") for one in (self.place(folder) / part).iterdir())
+        return [*files, *super().state(folder)]
+
+    def refuse(self, folder: str) -> None:
+        self.place(folder).chmod(0)
+
+    def place(self, folder: str) -> Path:
+        return self.user.home / "Maildir" / ("" if folder == "INBOX" else f".{folder}")
+
+
+class DovecotBench(OnDiskBench):
+    def __init__(self, host: MailHost, security: Security) -> None:
+        super().__init__(host, security)
+        self.host = host
 
     def spoiled(self, cursor: str, folder: str = "INBOX") -> str:
         self.host.doveadm("mailbox", "update", "-u", self.user.address, "--uid-validity", "987654321", folder)
         return cursor
 
-    def refuse(self, folder: str) -> None:
-        _folder(self.user.home, folder).chmod(0)
 
-
-class CourierBench(ImapBench):
+class CourierBench(OnDiskBench):
     """Folders lie below the inbox; there is no SPECIAL-USE, no MOVE, no UNSELECT."""
-
-    def __init__(self, host: CourierHost, security: Security) -> None:
-        super().__init__(host, security)
-        self.host = host
 
     def named(self, name: str) -> str:
         return name if name == "INBOX" else PREFIX + name
 
-    def state(self, folder: str = "INBOX") -> Sequence[object]:
-        return [*files(_folder(self.user.home, folder)), *super().state(folder)]
-
     def spoiled(self, cursor: str, folder: str = "INBOX") -> str:
         """As when the file of UIDs was lost and made anew: its first line is version, UIDVALIDITY, UIDNEXT."""
-        file = _folder(self.user.home, folder) / "courierimapuiddb"
+        file = self.place(folder) / "courierimapuiddb"
         version, _, rest = file.read_text().split(" ", 2)
         file.write_text(f"{version} 987654321 {rest}")
         return cursor
-
-    def refuse(self, folder: str) -> None:
-        _folder(self.user.home, folder).chmod(0)
 
 
 class CyrusBench(ImapBench):
@@ -83,11 +81,3 @@ class CyrusBench(ImapBench):
 
     def refuse(self, folder: str) -> None:
         self.host.allow(self.user, folder, self.user.address, "l")
-
-
-def files(place: Path) -> Sequence[str]:
-    return sorted(str(one) for part in ("new", "cur") for one in (place / part).iterdir())
-
-
-def _folder(home: Path, folder: str) -> Path:
-    return home / "Maildir" / ("" if folder == "INBOX" else f".{folder}")

@@ -71,11 +71,10 @@ class ScriptedBench:
         return "refused@example.test"
 
 
-class PostfixBench:
-    """Submission with STARTTLS or TLS, and a login; ada's mailbox is Dovecot's."""
+class SubmissionBench:
+    """A real server, by STARTTLS or TLS and a login; ada's mailbox is a Maildir."""
 
-    def __init__(self, host: MailHost, security: Security) -> None:
-        self._host = host
+    def __init__(self, host: MailHost | CourierHost, security: Security) -> None:
         self._user, self._ada = host.new_user("chris"), host.new_user("ada")
         self.me, self.ada = self._user.address, self._ada.address
         port = host.smtp.submissions if security is Security.TLS else host.smtp.submission
@@ -86,6 +85,12 @@ class PostfixBench:
 
     def arrived(self) -> Sequence[bytes]:
         return [without_trace_fields(raw) for raw in messages(self._ada)]
+
+
+class PostfixBench(SubmissionBench):
+    def __init__(self, host: MailHost, security: Security) -> None:
+        super().__init__(host, security)
+        self._host = host
 
     def refuse(self, code: str) -> str:
         refused = self._host.new_user("refused").address
@@ -93,21 +98,10 @@ class PostfixBench:
         return refused
 
 
-class EximBench:
-    """The same on Exim; ada's mailbox is a Maildir."""
-
+class EximBench(SubmissionBench):
     def __init__(self, host: CourierHost, security: Security) -> None:
+        super().__init__(host, security)
         self._host = host
-        self._user, self._ada = host.new_user("chris"), host.new_user("ada")
-        self.me, self.ada = self._user.address, self._ada.address
-        port = host.smtp.submissions if security is Security.TLS else host.smtp.submission
-        self._account = SmtpAccount("localhost", port, self.me, security, str(host.tls.ca_file))
-
-    def open(self) -> AbstractContextManager[Sender]:
-        return open_smtp(self._account, lambda: self._user.password)()
-
-    def arrived(self) -> Sequence[bytes]:
-        return [without_trace_fields(raw) for raw in messages(self._ada)]
 
     def refuse(self, code: str) -> str:
         refused = self._host.new_user("refused").address

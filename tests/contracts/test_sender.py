@@ -2,8 +2,10 @@
 
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, Refused, Stage
 from tests.contracts.scripted_smtp import Script, scripted_server
 from tests.contracts.sender_benches import Bench, EximBench, FakeBench, PostfixBench, ScriptedBench, SendmailBench
+from tests.servers.exim import MAX_CONNECTIONS
+from tests.servers.families import CourierHost
 from tests.servers.process import until
 
 BENCHES = [
@@ -143,3 +147,27 @@ def test_nothing_but_an_address_is_handed_to_the_program(program: SendmailBench,
 def test_an_address_is_never_taken_for_an_option(program: SendmailBench) -> None:
     with program.open() as sender:
         assert isinstance(sender.submit(program.me, "-t@example.test", b"x"), Accepted)
+
+
+# Exim alone
+
+
+def greeting(port: int) -> bytes:
+    with socket.create_connection(("127.0.0.1", port), 10) as line:
+        return line.recv(1_000)
+
+
+@pytest.mark.families
+def test_a_server_with_too_many_connections_turns_us_away_and_takes_the_letter_later(
+    courier_host: CourierHost,
+) -> None:
+    bench, port = EximBench(courier_host, Security.STARTTLS), courier_host.smtp.submission
+    with ExitStack() as others:
+        for _ in range(MAX_CONNECTIONS):
+            assert others.enter_context(socket.create_connection(("127.0.0.1", port), 10)).recv(1_000)
+        with bench.open() as sender, pytest.raises(Unreachable, match="421 Too many concurrent"):
+            sender.submit(bench.me, bench.ada, letter(bench))
+    until(lambda: greeting(port).startswith(b"220"))
+    with bench.open() as sender:
+        assert isinstance(sender.submit(bench.me, bench.ada, letter(bench)), Accepted)
+    until(lambda: len(bench.arrived()) == 1)

@@ -11,6 +11,7 @@ from tests.servers.unpacked import Unpacked
 
 PACKAGES = Unpacked("exim")
 PROGRAM = "usr/sbin/exim4"
+MAX_CONNECTIONS = 20
 
 # Debian's Exim knows an account Debian-exim; libnss-wrapper tells it that this is ours. The tables are looked
 # into for each mail.
@@ -28,6 +29,7 @@ tls_advertise_hosts = *
 tls_certificate = {chain}
 tls_privatekey = {key}
 auth_advertise_hosts = ${{if def:tls_in_cipher {{*}}}}
+smtp_accept_max = {most}
 disable_ipv6 = true
 host_lookup =
 deliver_drop_privilege = true
@@ -138,6 +140,7 @@ class Exim:
                 dir=self.directory,
                 log_dir=self.log.parent,
                 loopback=LOOPBACK,
+                most=MAX_CONNECTIONS,
                 submission=ports.submission,
                 submissions=ports.submissions,
                 chain=certificate.chain,
