@@ -11,6 +11,7 @@ from outreach.application.followups import again
 from outreach.application.gathering import home
 from outreach.application.inbox import Kept, concerning_us, keep
 from outreach.application.interpreting import event_of, known_to, take_in_event
+from outreach.application.lease import alone
 from outreach.application.matches import letters_of
 from outreach.application.recording import hashes, load, record
 from outreach.application.requests import named
@@ -53,19 +54,23 @@ class Adoption:
 def adopt(app: App, name: str) -> Adoption:
     """Reads what the two wrote to each other in the last months, and begins where that ends. Sends nothing.
 
-    Doing it again changes nothing. Raises Refusal, and MailboxTrouble where the mailbox cannot be read.
+    Doing it again changes nothing. Raises Refusal, also while a pass runs, and MailboxTrouble where the mailbox
+    cannot be read.
     """
     with app.store.reading() as records:
         contact = named(records, name)
         _refuse(records, contact, by_mail=True)
-    with app.open_mailbox() as mailbox:
-        kept = _correspondence(app, mailbox, contact)
-    return again(app, lambda records: _taken_up(app, records, contact, kept))
+    with alone(app):
+        with app.open_mailbox() as mailbox:
+            kept = _correspondence(app, mailbox, contact)
+        return again(app, lambda records: _taken_up(app, records, contact, kept))
 
 
 def adopt_as_told(app: App, name: str, stage: Stage, day: date) -> Adoption:
-    """The journey stands at that stage since that day, as the mentee says. Sends nothing. Raises Refusal."""
-    return again(app, lambda records: _as_told(app, records, name, stage, day))
+    """The journey stands at that stage since that day, as the mentee says. Sends nothing. Raises Refusal,
+    also while a pass runs."""
+    with alone(app):
+        return again(app, lambda records: _as_told(app, records, name, stage, day))
 
 
 def written_with(app: App, people: Sequence[Contact]) -> list[Contact]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from outreach.application.app import App
 from outreach.application.asking import Refusal
-from outreach.application.lease import HeldElsewhere, release_lease, take_lease
+from outreach.application.lease import alone
 from outreach.application.prompting import first_of
 from outreach.application.recording import load, record, suppress, suppress_as_told
 from outreach.application.requests import named
@@ -60,16 +60,11 @@ class Forgotten:
 
 def forget(app: App, name: str) -> Forgotten:
     """Erases the person whom the name means. Raises Refusal while a letter is in doubt or a pass runs."""
-    lease = take_lease(app)
-    if isinstance(lease, HeldElsewhere):
-        raise Refusal("pass_running", f"a pass is running ({lease.by}): try again when it has ended")
-    try:
+    with alone(app):
         with app.store.transaction() as records:
             contact = named(records, name)
             done = _forget(app, records, contact)
         app.store.wipe()
-    finally:
-        release_lease(app, lease.fencing)
     return done
 
 

@@ -1,14 +1,16 @@
 """Contacts coming in: preview what would change, then write it. Importing again updates, never duplicates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from outreach.application.app import App
 from outreach.application.recording import begin_journey, load, record, suppress_after_opt_out
+from outreach.application.resting import rest_with_the_others, resting_organisations
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain.contact_import import Added, Change, ContactRow, Updated, changes
 from outreach.domain.events import AddressReplaced, Withdrawal
-from outreach.domain.people import Contact, ContactId
+from outreach.domain.people import Contact, ContactId, organisation_key
 from outreach.ports.store import Records
 
 
@@ -22,8 +24,9 @@ def apply(app: App, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
     """Writes what the rows change, all in one transaction, and tells what that was."""
     with app.store.transaction() as records:
         found = _changes(app, records, rows)
+        resting = resting_organisations(app, records)
         for change in found:
-            _write(app, records, change)
+            _write(app, records, change, resting)
     return found
 
 
@@ -36,11 +39,12 @@ def _changes(app: App, records: Records, rows: Sequence[ContactRow]) -> tuple[Ch
     return changes(people, rows, app.mentee, opted_out, forgotten)
 
 
-def _write(app: App, records: Records, change: Change) -> None:
+def _write(app: App, records: Records, change: Change, resting: Mapping[str, datetime]) -> None:
     match change:
         case Added(row=row):
             fresh = replace(row.contact, id=ContactId(app.ids.new()))
             begin_journey(app, records, fresh, row.stage, row.last_contact)
+            rest_with_the_others(app, records, fresh, resting)
         case Updated(before=before, after=after):
             save_edited(app, records, before, after)
         case _:
@@ -62,6 +66,8 @@ def save_edited(app: App, records: Records, before: Contact, after: Contact) -> 
         record(app, records, journey, AddressReplaced(at=app.clock.now()))
     else:
         _look_again(app, records, after.id)
+    if organisation_key(before) != organisation_key(after):
+        rest_with_the_others(app, records, after, resting_organisations(app, records))
 
 
 def _look_again(app: App, records: Records, contact: ContactId) -> None:

@@ -16,8 +16,11 @@ def pause_or_resume(app: App, records: Records, command: c.Pause | c.Resume) -> 
 
 def requests_for(records: Records, command: c.Pause | c.Resume) -> list[Request]:
     """One for each person meant. Raises Refusal where nobody, and no organisation, is called so."""
-    people = of_organisation(records, command.whom) or [named(records, command.whom)]
-    return [Request(replace(command, whom=""), one.id) for one in people]
+    there = of_organisation(records, command.whom)
+    alone = [] if there else [named(records, command.whom)]
+    return [Request(command, one.id) for one in there] + [
+        Request(replace(command, whom=""), one.id) for one in alone
+    ]
 
 
 def of_organisation(records: Records, name: str) -> list[Contact]:

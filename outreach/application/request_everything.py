@@ -50,7 +50,8 @@ def obey_for_one(app: App, records: Records, asked: Asked) -> Done:
     match asked.command:
         case c.Pause() as pause:
             until = _instant(app, pause.until)
-            record(app, records, obeyed(app, records, asked), e.JourneyPaused(at=now, until=until))
+            paused = e.JourneyPaused(at=now, until=until, organisation=bool(pause.whom))
+            record(app, records, obeyed(app, records, asked), paused)
             return Done(f"{asked.contact.name} rests {_until_words(pause.until)}.")
         case c.Resume():
             record(app, records, obeyed(app, records, asked), e.JourneyResumed(at=now))

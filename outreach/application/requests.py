@@ -19,10 +19,10 @@ from outreach.application.adding import add_contact
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal
 from outreach.application.followups import settle_down
+from outreach.application.offering import offered
 from outreach.application.prompting import answer_item
 from outreach.application.recording import load
 from outreach.domain import commands as c
-from outreach.domain.choices import choices
 from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.people import Contact, ContactId
 from outreach.ports.errors import TemplateBroken
@@ -148,25 +148,28 @@ def handle(app: App, records: Records, request: Request) -> Done:
     contact = records.contacts.get(journey_id)
     if contact is None:
         raise Refusal("unknown_name", "this person is not among your contacts any more")
-    done = _obey(app, records, _asked(records, request, contact))
+    done = _obey(app, records, _asked(app, records, request, contact))
     # The word of the mentee stands whatever the templates say. What it left to do is due: the next pass tells.
     with suppress(TemplateBroken):
         settle_down(app, records, contact.id)
     return done
 
 
-def _asked(records: Records, request: Request, contact: Contact) -> Asked:
+def _asked(app: App, records: Records, request: Request, contact: Contact) -> Asked:
     given = request.item
     item = given if given and given.state is ItemState.OPEN and fits(request.command, given) else None
     if item is None and not (given and isinstance(request.command, NEEDS_ITEM)):
         item = _open_item_for(records, request.command, contact)
     if item is None and isinstance(request.command, NEEDS_ITEM):
-        raise Refusal("nothing_asked", _nothing_asked(request, contact))
+        raise Refusal("nothing_asked", _nothing_asked(app, records, request, contact))
     return Asked(request.command, load(records, contact.id), contact, item)
 
 
 def fits(command: c.Command, item: Item) -> bool:
-    """Whether the command answers the item's question, and so uses it up."""
+    """Whether the command answers the item's question, and so uses it up. A go-between is asked once."""
+    asked_before = item.question is Question.INTRODUCTION and item.about != "ask"
+    if asked_before and isinstance(command, c.Send | c.SentByHand):
+        return False
     return item.question in FITS.get(type(command), ())
 
 
@@ -179,11 +182,11 @@ def _open_item_for(records: Records, command: c.Command, contact: Contact) -> It
     return items[0] if items else None
 
 
-def _nothing_asked(request: Request, contact: Contact) -> str:
+def _nothing_asked(app: App, records: Records, request: Request, contact: Contact) -> str:
     verb = c.verb(request.command)
     if request.item:
-        offered = ", ".join(one.words for one in choices(request.item.question))
-        return f"{verb} is no answer to this question about {contact.name}. You can say: {offered}"
+        words = ", ".join(one.words for one in offered(app, records, request.item))
+        return f"{verb} is no answer to this question about {contact.name}. You can say: {words}"
     return f"there is nothing about {contact.name} that {verb} would answer now"
 
 

@@ -141,7 +141,8 @@ class Undo: ...
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """`whom` is the name of a person or of an organisation, or "" for everything."""
+    """`whom` is the name of a person or of an organisation, or "" for everything; said of one journey, the
+    organisation that rests as a whole."""
 
     whom: str = ""
     until: date | None = None

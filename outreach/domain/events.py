@@ -376,7 +376,10 @@ class JourneyPostponed(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyPaused(Happened):
+    """`organisation` tells that everybody there rests, also who comes to it later."""
+
     until: datetime | None = None
+    organisation: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -176,9 +176,10 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.JourneyPostponed():
             return replace(journey, not_before=event.until)
         case e.JourneyPaused():
-            return replace(journey, paused_until=event.until or UNTIL_RESUMED)
+            until = event.until or UNTIL_RESUMED
+            return replace(journey, paused_until=until, rests_with_organisation=event.organisation)
         case e.JourneyResumed():
-            return replace(journey, paused_until=None)
+            return replace(journey, paused_until=None, rests_with_organisation=False)
         case e.JourneyClosed():
             return to.closed(journey, event.outcome)
         case e.JourneyReopened():

@@ -93,6 +93,7 @@ class Journey:
     away_since: datetime | None = None
     back_on: date | None = None
     paused_until: datetime | None = None
+    rests_with_organisation: bool = False
     questions: tuple[OpenQuestion, ...] = ()
     meeting_at: datetime | None = None
     meeting_minutes: int | None = None

@@ -11,6 +11,7 @@ from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import AnswerReceived, Stage, Step, WrittenByHand
 from outreach.domain.people import Channel
 from outreach.ports.errors import Unreachable
+from outreach.ports.store import Lease
 from tests.makers import MENTEE, World, contact, mail_from
 
 ADA = contact("Ada Marsh", "ada@marsh.test")
@@ -233,3 +234,33 @@ def test_who_of_many_has_written_with_the_mentee_is_told() -> None:
     assert written_with(world.app, [ADA, ben, eve, contact("Tom Winter")]) == [ADA, ben]
     assert written_with(world.app, [contact("Tom Winter")]) == []
     assert world.mailbox.logins == 1
+
+
+def pass_elsewhere(world: World) -> None:
+    with world.app.store.transaction() as records:
+        records.leases.take(Lease("elsewhere", "boot", 7, world.clock.now(), 1), None)
+
+
+def test_nothing_is_taken_up_while_a_pass_runs() -> None:
+    world = world_with()
+    wrote(world, AUTUMN)
+    pass_elsewhere(world)
+    before = world.events("ada")
+    refused = r"a pass is running \(elsewhere, process 7\): try again when it has ended"
+    with pytest.raises(Refusal, match=refused):
+        adopt(world.app, "Ada")
+    with pytest.raises(Refusal, match=refused):
+        adopt_as_told(world.app, "Ada", Stage.MET, JUNE.date())
+    assert world.events("ada") == before
+
+
+def test_a_pass_waits_for_nobody_once_all_is_taken_up_or_could_not_be() -> None:
+    world = world_with()
+    wrote(world, AUTUMN)
+    adopt(world.app, "Ada")
+    assert world.run(minutes=5).held_by == ""
+    world.mailbox.fails["login"] = Unreachable("no server")
+    with pytest.raises(Unreachable):
+        adopt(world.app, "Ada")
+    del world.mailbox.fails["login"]
+    assert world.run(minutes=5).held_by == ""

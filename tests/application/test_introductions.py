@@ -2,6 +2,9 @@
 
 from email.message import EmailMessage
 
+import pytest
+
+from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Outcome, Stage, Step
@@ -211,3 +214,14 @@ def test_no_at_once_writes_without_anybody() -> None:
     world.run(minutes=5)
     first = next(one for one in world.outbox("julie") if one.step is Step.FIRST_CONTACT)
     assert "Sam" not in first.content.text
+
+
+@pytest.mark.parametrize("word", ["SEND", "SENT"])
+def test_a_go_between_who_was_asked_is_not_asked_again(word: str) -> None:
+    world = sent()
+    say(world, word, "What did Sam Lee")
+    assert any("You can say: YES, NO, CLOSE" in " ".join(text(one).split()) for one in world.prompts())
+    assert len(world.letters()) == 1
+    with pytest.raises(Refusal, match=f"nothing about Julie Adams that {word} would answer now"):
+        command_by_name(world.app, ["julie", word])
+    assert world.kinds("julie").count("IntroductionAsked") == 1

@@ -4,6 +4,10 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.importing import apply
+from outreach.application.requests import named
+from outreach.domain.contact_import import ContactRow
+from outreach.domain.people import ContactId
 from tests.makers import World, contact
 
 
@@ -53,3 +57,45 @@ def test_whoever_is_neither_changes_nothing() -> None:
     with pytest.raises(Refusal, match="nobody among your contacts"):
         command_by_name(world.app, ["PAUSE", "Southern", "Trust"])
     assert resting(world) == []
+
+
+def row(name: str, organisation: str, address: str = "") -> ContactRow:
+    fresh = contact(name, address or f"{name.split()[0].lower()}@third.test", organisation=organisation)
+    return ContactRow(fresh, 2, frozenset({"name", "email", "organisation"}))
+
+
+def found(world: World, name: str) -> ContactId:
+    with world.app.store.reading() as records:
+        return named(records, name).id
+
+
+@pytest.mark.parametrize("until", ["", " until 3 Jan"])
+def test_who_comes_to_an_organisation_that_rests_does_so_too(until: str) -> None:
+    world = three()
+    command_by_name(world.app, f"PAUSE Northern Trust{until}".split())
+    apply(world.app, [row("Amy Ross", "Northern Trust"), row("Tim Wood", "Southern Trust")])
+    amy, tim = found(world, "Amy"), found(world, "Tim")
+    assert world.journey(amy).paused_until == world.journey("julie").paused_until
+    assert world.journey(tim).paused_until is None
+    world.run(hours=1)
+    assert world.outbox(amy) == []
+    command_by_name(world.app, ["RESUME", "Northern", "Trust"])
+    assert world.journey(amy).paused_until is None
+
+
+def test_who_is_edited_or_imported_into_an_organisation_that_rests_does_so_too() -> None:
+    world = three()
+    command_by_name(world.app, ["PAUSE", "Northern", "Trust"])
+    apply(world.app, [row("Eve Else", "Northern Trust", "eve@else.test")])
+    assert resting(world) == ["julie", "ben", "eve"]
+
+
+def test_who_comes_where_one_person_rests_or_the_rest_is_over_does_not_rest() -> None:
+    world = three()
+    command_by_name(world.app, ["PAUSE", "Julie"])
+    apply(world.app, [row("Amy Ross", "Northern Trust")])
+    assert world.journey(found(world, "Amy")).paused_until is None
+    command_by_name(world.app, "PAUSE Northern Trust until 10 Nov".split())
+    world.clock.forward(days=10)
+    apply(world.app, [row("Tim Wood", "Northern Trust")])
+    assert world.journey(found(world, "Tim")).paused_until is None
