@@ -59,7 +59,7 @@ def add_contact(
 
 
 def _has_named(app: App, records: Records, asked: Asked) -> None:
-    """A register that named somebody has done what it is there for."""
+    """A register that named somebody has done what it is there for; nobody keeps in touch with it."""
     journey = load(records, asked.contact.id)
     if journey.stage is Stage.CLOSED:
         return
@@ -67,4 +67,4 @@ def _has_named(app: App, records: Records, asked: Asked) -> None:
         if item.journey == asked.contact.id:
             answer_item(records, item)
     journey = withdraw_all(app, records, journey, Withdrawal.CLOSED)
-    record(app, records, journey, JourneyClosed(at=app.clock.now(), outcome=Outcome.VALUABLE_CONTACT))
+    record(app, records, journey, JourneyClosed(at=app.clock.now(), outcome=Outcome.WITHDRAWN))

@@ -14,6 +14,9 @@ from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Tem
 OUR_DOMAIN = "outreach.invalid"
 """The right side of our Message-IDs when the mentee's own domain cannot serve (RFC 2606)."""
 
+BY_HAND = f"by-hand@{OUR_DOMAIN}"
+"""The sender of words that the mentee passed on, where no address of theirs is known."""
+
 
 class PromptDelivery(StrEnum):
     SMTP = "smtp"

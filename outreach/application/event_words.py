@@ -131,7 +131,8 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
             how = "is set for" if isinstance(event, e.MeetingSet) else "is moved to"
             return f"the talk {how} {home.local(event.starts):%a %-d %b %Y, %H:%M}"
         case e.SendingStopped():
-            return f"all sending stopped ({_plain(event.why)})"
+            by_mentee = event.why is e.StopReason.BY_MENTEE
+            return "you stopped all sending" if by_mentee else f"all sending stopped ({_plain(event.why)})"
         case e.JourneyPostponed():
             return f"postponed until {event.until:%-d %B %Y}"
         case e.JourneyAdopted():

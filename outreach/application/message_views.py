@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from outreach.application.app import App
+from outreach.application.app import BY_HAND, App
 from outreach.application.event_words import STEP_WORDS
 from outreach.application.gathering import home
 from outreach.application.reading_words import evidence, told, understood
@@ -15,7 +15,7 @@ from outreach.domain.people import Contact
 from outreach.ports.store import Records
 from outreach.reading.delivery_report import outcomes
 from outreach.reading.matching import keys
-from outreach.reading.message import parse
+from outreach.reading.message import Message, parse
 from outreach.reading.record import Kind
 
 QUOTE_LIMIT = 4000
@@ -71,14 +71,19 @@ def message_about(records: Records, item: Item, contact: Contact) -> Incoming | 
     return None
 
 
+def _said_by(message: Message) -> str:
+    name, address = message.sender.name, message.sender.address
+    if address == BY_HAND:
+        return name
+    return f"{name} <{address}>" if name else address
+
+
 def message_view(app: App, contact: Contact, incoming: Incoming) -> MessageView:
     message, reading = parse(incoming.raw), reading_of(incoming)
     words = reading.visible_text.strip() if reading else ""
     unclear = reading is None or reading.intents[:1] == (Answer.UNCLEAR,)
     return MessageView(
-        said_by=f"{message.sender.name} <{message.sender.address}>"
-        if message.sender.name
-        else message.sender.address,
+        said_by=_said_by(message),
         on=on_day(app, message.date or incoming.seen_at),
         subject=message.subject,
         readable=reading is not None and reading.kind is not Kind.UNREADABLE,

@@ -28,11 +28,14 @@ def ended(outcome: Outcome) -> str:
 
 def you_are_asked(journey: Journey, asked: OpenQuestion, *, blocked: bool) -> str:
     """A prompt; `blocked` tells that the letter check would not let the letter go."""
+    letter = journey.letter(LetterId(asked.about))
+    called = STEP_WORDS[letter.step] if letter else "letter"
     if asked.question in APPROVING and blocked:
         return "you are asked to put the letter right: it cannot go like this"
     if asked.question in APPROVING:
-        letter = journey.letter(LetterId(asked.about))
-        return f"you are asked to approve the {STEP_WORDS[letter.step] if letter else 'letter'}"
+        return f"you are asked to approve the {called}"
+    if asked.question is Question.BY_HAND:
+        return f"you get the {called} to carry over"
     if asked.question is Question.ANSWERED:
         return "you are shown their answer, and asked what to reply"
     return asked_words(asked.question)

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from outreach.application.app import App
+from outreach.application.app import BY_HAND, App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import new_mail
 from outreach.application.interpreting import take_in_answer
@@ -67,7 +67,7 @@ def _answered(app: App, records: Records, asked: Asked, words: str) -> Done:
 
 def _as_mail(app: App, asked: Asked, words: str) -> bytes:
     """The words in the form of a message from them, as the mentee passed them on."""
-    name = f"{asked.contact.name} <{asked.contact.address or 'by-hand@outreach.invalid'}>"
+    name = f"{asked.contact.name} <{asked.contact.address or BY_HAND}>"
     content = Content(name, app.mentee.addresses[0], app.mentee.name, "Passed on by hand", words.strip() + "\n")
     return app.writer.compose(new_mail(app, Purpose.LETTER, content, app.clock.now()), app.clock.now())
 

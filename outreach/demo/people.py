@@ -39,6 +39,7 @@ PEOPLE = (
         "Julie Adams",
         "julie.adams@partner.example",
         {
+            "salutation": "Julie",
             "role": "Head of Community Care",
             "organisation": "Northern Health",
             "need": "leading a team in public health",
@@ -68,6 +69,7 @@ PEOPLE = (
         "Omar Haddad",
         "omar.haddad@clinic.example",
         {
+            "salutation": "Omar",
             "role": "Medical Director",
             "organisation": "Harbour Clinic",
             "need": "moving from practice to leadership",
@@ -91,6 +93,7 @@ PEOPLE = (
         "Ingrid Solberg",
         "ingrid@fjord.example",
         {
+            "salutation": "Ingrid",
             "role": "Policy Adviser",
             "organisation": "Fjord Institute",
             "need": "how health policy is made",
@@ -103,6 +106,7 @@ PEOPLE = (
         "Tom Becker",
         "tom.becker@old-office.example",
         {
+            "salutation": "Tom",
             "role": "Programme Lead",
             "organisation": "Becker Partners",
             "need": "a wider network",
@@ -115,6 +119,7 @@ PEOPLE = (
         "Mei Tanaka",
         "mei.tanaka@campus.example",
         {
+            "salutation": "Mei",
             "role": "Senior Lecturer",
             "organisation": "City University",
             "need": "research beside a full-time job",
@@ -134,6 +139,7 @@ PEOPLE = (
         "Ruth Osei",
         "ruth.osei@council.example",
         {
+            "salutation": "Ruth",
             "role": "Director of Services",
             "organisation": "Town Council",
             "need": "a wider network",
@@ -151,6 +157,7 @@ PEOPLE = (
         "Sam Rivera",
         "",
         {
+            "salutation": "Sam",
             "role": "Founder",
             "organisation": "Rivera Labs",
             "need": "a wider network",
@@ -165,7 +172,7 @@ PEOPLE = (
 LENA = Person(
     "Lena Fischer",
     "lena.fischer@campus.example",
-    {"why_them": "Mei Tanaka told me that you did your research beside a full-time job, and kept both"},
+    {"why_them": "You did your research beside a full-time job, she says, and kept both"},
     (
         Answer(
             "Hello Chris,\n\nMei told me about you. Sure, happy to talk.\n\nLena",

@@ -152,6 +152,15 @@ def test_somebody_without_an_address_or_channel_stays_identified_and_is_listed()
     assert plan(world.app, 14).by_hand == ("Lena Fuchs",)
 
 
+def test_words_passed_on_stand_under_the_name_alone() -> None:
+    world = world_with(lena())
+    say(world, "SENT")
+    command_by_name(world.app, "lena ANSWERED gladly, on Friday".split())
+    world.run(minutes=5)
+    assert "Lena Fuchs wrote on Monday 2 November:" in text(world)
+    assert "outreach.invalid" not in text(world)
+
+
 # -- registers and programmes
 
 
@@ -172,6 +181,8 @@ def test_a_register_names_a_mentor_who_becomes_a_contact() -> None:
     assert Question.HEARD not in open_questions(world)
     world.run(minutes=5)
     assert any(one.journey == mary.id for one in world.items())
+    world.run(days=200)
+    assert not any(one.journey == "leeds" for one in world.items())  # no greetings to a register
 
 
 # -- what LinkedIn's own notices tell

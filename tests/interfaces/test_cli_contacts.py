@@ -277,4 +277,4 @@ def test_an_export_overwrites_nothing_and_says_where_it_cannot_write(known: Desk
 def test_somebody_with_an_address_whom_the_mentee_calls_is_shown_as_reached_by_hand(desk: Desktop) -> None:
     assert "[phone: by hand]" in desk("contacts", "add", "Ann Lee", "ann@example.net", "--set", "channel=phone").out
     assert desk("contacts", "list").out == f"{'Ann Lee':<28}  {'identified':<27} phone, by hand\n"
-    assert "Ann Lee: you get words to carry over" in desk("plan").out
+    assert "Ann Lee: you get the first letter to carry over" in desk("plan").out
