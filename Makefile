@@ -8,7 +8,7 @@ DEMO_MAIL ?= demo-mail
 SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd
 WORKERS ?= auto
 
-.PHONY: docs demo test servers check lint types coverage bench clean help
+.PHONY: docs demo test guards servers check lint types coverage bench clean help
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -29,6 +29,10 @@ demo: $(READY)
 
 test: $(READY)
 	@$(BIN)/python -m pytest -n $(WORKERS) -q $(if $(COVER),--cov --cov-report=)
+
+# make guards   takes each guard of the product away in turn, and names the law that finds it
+guards: $(READY)
+	@$(BIN)/python -m tests.guards $(NAMES)
 
 # make servers   installs the real mail servers that the server suites talk to (Debian, root)
 servers:

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from outreach.domain.correspondence import Item, ItemState
 from outreach.domain.events import Stage
 from outreach.domain.people import ContactId
+from tests.application.laws_drafts import changes_a_draft, sends_a_draft
 from tests.application.laws_life import Lived
 from tests.application.laws_promises import Promises
 from tests.application.laws_words import AT_ANY_TIME, FOR_ALL, NAMES, SOON, answers_to
@@ -114,7 +115,13 @@ class Acts(RuleBasedStateMachine):
 
     @rule(who=people)
     def sends_a_draft_by_hand(self, who: str) -> None:
-        self.life.sends_a_draft(who)
+        sends_a_draft(self.life, who)
+
+    @rule(who=people, then=soon)
+    def changes_a_draft(self, who: str, then: timedelta | None) -> None:
+        changes_a_draft(self.life, who)
+        self.life.says("SEND", who)
+        self._then(then)
 
     @rule(who=people)
     def writes_by_hand(self, who: str) -> None:
@@ -123,8 +130,9 @@ class Acts(RuleBasedStateMachine):
         self.life.mails(MENTEE, "A word by hand. (#)", "By hand", to=to, folder="Sent")
         self.promises.known_from_before.pop(who, None)
 
-    @rule(who=people)
-    def describes_somebody_anew(self, who: str) -> None:
+    @rule(who=people, then=soon)
+    def describes_somebody_anew(self, who: str, then: timedelta | None) -> None:
+        self.life.says("SEND", who)
         self.life.post.number += 1
         words = f"Your paper number {self.life.post.number} on nursing, {NAMES[who]}, changed how I plan my week"
         with self.world.app.store.transaction() as records:
@@ -132,6 +140,7 @@ class Acts(RuleBasedStateMachine):
             assert known is not None
             records.contacts.save(replace(known, why_them=words))
         self.promises.why_them[who] = words
+        self._then(then)
 
 
 def one_of(things: Sequence[T], which: int) -> T:

@@ -16,6 +16,10 @@ class Says:
     what: str
 
 
+class Stranger:
+    """Somebody else answers in the thread."""
+
+
 class ComesBack:
     """A server says that the address does not exist."""
 
@@ -27,7 +31,7 @@ class Trouble:
     outcome: tuple[Submission, bool]
 
 
-Chapter = str | timedelta | Says | ComesBack | Trouble
+Chapter = str | timedelta | Says | Stranger | ComesBack | Trouble
 """A str is a word of the mentee about this person."""
 
 A_BIT, DAYS = timedelta(minutes=15), timedelta(days=2, hours=2)
@@ -49,6 +53,7 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
     "farewell": (*AGREED, "CLOSE completed", A_BIT),
     "mentoring": MENTORING,
     "agreed": AGREED,
+    "asked_and_reopened": (*ASKED, "CLOSE valuable", "REOPEN", "MET", A_BIT),
     "answered_request": (*ASKED, Says("gladly"), A_BIT),
     "asked": ASKED,
     "requested": REQUESTED,
@@ -60,8 +65,13 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
     "a_time": (*SENT, Says("a time"), A_BIT),
     "follow_up_due": (*SENT, timedelta(days=12)),
     "answered": ANSWERED,
+    "declined_and_met_elsewhere": (*SENT, Says("no"), A_BIT, SOON, A_BIT),
+    "declined_in_doubt": (Trouble(LOST), *SENT, A_BIT, Says("no"), A_BIT),
     "declined": (*SENT, Says("no"), A_BIT),
+    "opted_out_and_closed": (*SENT, Says("no more"), A_BIT, "CLOSE"),
+    "opted_out_at_a_new_address": (*SENT, "ADDRESS new", A_BIT, Says("no more"), A_BIT),
     "opted_out": (*SENT, Says("no more"), A_BIT),
+    "stranger_wrote": (*SENT, Stranger(), A_BIT),
     "in_doubt": (Trouble(LOST), *SENT, A_BIT),
     "taken": (Trouble(TAKEN), *SENT, A_BIT),
     "sent": SENT,
@@ -73,7 +83,15 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
 """What takes long comes first: whoever stands further on is led there before the other."""
 
 MENTORED = ("valuable", "check_in", "farewell", "mentoring", "agreed")
-IN_REQUEST = ("not_now", "refused_mentoring", "answered_request", "asked", "requested", "to_ask")
+IN_REQUEST = (
+    "not_now",
+    "asked_and_reopened",
+    "refused_mentoring",
+    "answered_request",
+    "asked",
+    "requested",
+    "to_ask",
+)
 IN_TALK = ("to_thank", "to_update", "met", "meeting_set", "a_time")
 APPROACHED = tuple(one for one in STORIES if one not in (*MENTORED, *IN_REQUEST, *IN_TALK))
 
@@ -84,6 +102,8 @@ class Life(Protocol):
     def goes_on(self, span: timedelta, *, at_work: bool) -> None: ...
 
     def hears(self, who: str, what: str) -> None: ...
+
+    def stranger(self, who: str) -> None: ...
 
     def comes_back(self, who: str, notice: tuple[str, str]) -> None: ...
 
@@ -99,6 +119,8 @@ def lead_to(life: Life, who: str, place: str) -> None:
                 life.goes_on(chapter, at_work=True)
             case Says():
                 life.hears(who, chapter.what)
+            case Stranger():
+                life.stranger(who)
             case ComesBack():
                 life.comes_back(who, NOTICES[0])
             case Trouble():

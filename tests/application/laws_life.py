@@ -6,7 +6,7 @@ from datetime import timedelta
 from outreach.application.asking import Refusal
 from outreach.application.commanding import approve_letters, command_by_name
 from outreach.application.lease import take_lease
-from outreach.domain.correspondence import Item, ItemState, Question, Status
+from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.events import Stage
 from outreach.domain.people import ContactId
 from outreach.domain.rules import Rules
@@ -239,17 +239,6 @@ class Lived:
             self.world.mailbox.deliver(failure_notice(address, letters[-1], *notice, self.world.clock.now()))
             if notice[0] == "5.1.1":
                 self.promises.told.dead.add(who)
-
-    def sends_a_draft(self, who: str) -> None:
-        """What lies in Drafts for this person goes from the mentee's own program, which keeps the header."""
-        waiting = {one.our_id: one for one in self.world.outbox(who) if one.status in (Status.DRAFT, Status.QUEUED)}
-        for kept in list(self.world.mailbox.inside["Drafts"].kept):
-            row = waiting.get(str(parsed(kept.raw)["Outreach-Id"]))
-            if row:
-                self.world.mailbox.remove(kept.uid, "Drafts")
-                self.world.mailbox.deliver(kept.raw, "Sent")
-                self.promises.sent_by_hand(who, row)
-                return
 
     def stranger(self, who: str) -> None:
         known = self.letters_to(who)

@@ -44,6 +44,8 @@ def _allows_letters(
     if word == "YES":
         told.declined.discard(who)
         shown = [one for one in shown if one in letters_of(world, who, Step.CONFIRM)]
+    if Question.DRAFT_CHANGED in {one.question for one in items}:
+        promises.changed -= set(shown)
     promises.approves(world, who, shown)
     if again or any(_shows_a_request(world, one) for one in items):
         told.may_ask[who].update(shown)

@@ -94,6 +94,7 @@ class Promises:
         self.orders: Counter[str] = Counter()  # given by the mentee
         self.why_them: dict[str, str] = {}
         self.tried: set[bytes] = set()
+        self.changed: set[Letter] = set()  # in Drafts, by the mentee
         self.said_no_more: set[str] = set()  # by Message-ID, corrected or not
         self.by_hand: set[LetterId] = set()  # drafts that the mentee sent from their own program
         self.gone: list[tuple[datetime, str, Outgoing]] = []
@@ -114,7 +115,7 @@ class Promises:
     def approves(self, world: World, who: str, shown: Collection[Letter]) -> None:
         """Counts if everything was read that came before; else it is withdrawn as soon as it is."""
         if self.told.said[who] <= sum(isinstance(one, READ) for one in world.events(who)):
-            self.told.approved[who].update(shown)
+            self.told.approved[who].update(set(shown) - self.changed)
 
     def sent_by_hand(self, who: str, row: Outgoing) -> None:
         """The mentee finished the draft of this letter, and sent it."""
@@ -122,6 +123,13 @@ class Promises:
         self.known_from_before.pop(who, None)
         if row.step is Step.MENTORING_REQUEST:
             self.told.requests[who].add(row.id)
+
+    def changed_draft(self, who: str, row: Outgoing) -> None:
+        """The mentee wrote on in Drafts: what they were shown is not what they want, until they are asked."""
+        letter = (row.content.to, row.content.text.strip())
+        self.changed.add(letter)
+        self.told.approved[who].discard(letter)
+        self.told.before[who].discard(letter)
 
     def backup(self) -> Told:
         return copy.deepcopy(self.told)

@@ -45,7 +45,7 @@ class Mentoring(Life):
 
 for machine in (Approach, Talk, Request, Mentoring):
     machine.TestCase.settings = settings(
-        max_examples=max(4, settings().max_examples // 12), stateful_step_count=20, report_multiple_bugs=False
+        max_examples=max(4, settings().max_examples // 15), stateful_step_count=20, report_multiple_bugs=False
     )
 
 TestApproach = Approach.TestCase
