@@ -143,10 +143,11 @@ GUARDS = (
         (INTERPRETING, "    withdraw_all(app, records, written, Withdrawal.WRITTEN_BY_HAND)\n", ""),
     ),
     guard(
-        "a decline binds",
+        "an answer ends what was in doubt",
+        ("application/request_letter.py", "    if asked.journey.declined_in:\n", "    if False:\n"),
         (
             "application/request_letter.py",
-            "    if asked.journey.declined_in:\n",
+            "    if last and answered and answered >= (last.claimed_at or last.due_at):\n",
             "    if False:\n",
         ),
     ),
@@ -157,6 +158,7 @@ GUARDS = (
     guard(
         "who is away is left in peace",
         (POLICY, "if back and now < back and journey.stage in FIRST_APPROACH:", "if False:"),
+        (POLICY, "expected_back(journey, around.place, rules) or since,", "since,"),
     ),
     guard(
         "one follow-up",
@@ -216,7 +218,7 @@ GUARDS = (
         ),
     ),
     guard(
-        "a decline binds what the policy drafts",
+        "a decline binds",
         (
             POLICY,
             "    if journey.declined_in and isinstance(wanted, DraftLetter) and wanted.steps != (Step.THANK_YOU,):",

@@ -30,6 +30,8 @@ spans = st.one_of(
 )
 soon = st.sampled_from([None, None, timedelta(minutes=1), timedelta(minutes=30)])
 
+whenever = st.sampled_from([None, timedelta(minutes=15), timedelta(days=11)])
+
 
 class Acts(RuleBasedStateMachine):
     """A life that has begun."""
@@ -83,6 +85,26 @@ class Acts(RuleBasedStateMachine):
     def gives_a_command(self, word: str, who: str) -> None:
         self.life.says(word, who)
 
+    @rule(who=people)
+    def closes_and_opens_again(self, who: str) -> None:
+        self.life.says("CLOSE", who)
+        self.life.says("REOPEN", who)
+
+    @rule(word=st.sampled_from(AT_ANY_TIME), who=people, what=st.sampled_from([None, "gladly", "no more"]))
+    def thinks_better_of_it(self, word: str, who: str, what: str | None) -> None:
+        """Also when somebody has written in between."""
+        self.life.says(word, who)
+        if what:
+            self.life.hears(who, what)
+            self.life.a_pass()
+        self.life.says("UNDO", who)
+
+    @rule()
+    def approves_all(self) -> None:
+        for who in NAMES:
+            self.life.says("SEND", who)
+        self.life.goes_on(timedelta(minutes=1), at_work=True)
+
     @rule(word=st.sampled_from(FOR_ALL))
     def gives_a_command_for_all(self, word: str) -> None:
         self.life.says(word, None)
@@ -95,6 +117,15 @@ class Acts(RuleBasedStateMachine):
         self.world.mailbox.deliver(raw.replace(self.life.last_id.encode(), message_id.encode()))
         self._then(then)
 
+    @rule(which=some)
+    def a_note_arrives_twice(self, which: int) -> None:
+        item = self._item(which, [ItemState.OPEN])
+        if item and item.journey:
+            self.life.replies("NOTE kind words #", item)
+            self._then(timedelta(minutes=1))
+        if self.life.mailed:
+            self.a_command_arrives_once_more(0, MENTEE, timedelta(minutes=1))
+
     @rule(who=people, then=soon)
     def approves_what_waits(self, who: str, then: timedelta | None) -> None:
         self.life.approves(who)
@@ -106,11 +137,14 @@ class Acts(RuleBasedStateMachine):
         self.life.goes_on(timedelta(days=2, hours=2), at_work=True)
         self.life.says("MET", who)
 
-    @rule(who=people, then=soon)
-    def asks_for_mentoring(self, who: str, then: timedelta | None) -> None:
+    @rule(who=people, then=soon, by_name=st.booleans())
+    def asks_for_mentoring(self, who: str, then: timedelta | None, by_name: bool) -> None:
         self.life.says("ASK", who)
         self._then(then)
-        self.life.says("SEND", who)
+        if by_name:
+            self.life.approves(who)
+        else:
+            self.life.says("SEND", who)
         self._then(timedelta(minutes=15))
 
     @rule(who=people)

@@ -24,6 +24,10 @@ class ComesBack:
     """A server says that the address does not exist."""
 
 
+class FilesCopies:
+    """The provider keeps a copy of each letter in Sent."""
+
+
 @dataclass(frozen=True)
 class Trouble:
     """The server meets the next letter so."""
@@ -31,12 +35,13 @@ class Trouble:
     outcome: tuple[Submission, bool]
 
 
-Chapter = str | timedelta | Says | Stranger | ComesBack | Trouble
+Chapter = str | timedelta | Says | Stranger | ComesBack | FilesCopies | Trouble
 """A str is a word of the mentee about this person."""
 
 A_BIT, DAYS = timedelta(minutes=15), timedelta(days=2, hours=2)
 
 SENT = ("SEND", A_BIT)
+DEAD = (*SENT, ComesBack(), A_BIT, "CLOSE", "REOPEN")
 ANSWERED = (*SENT, Says("gladly"), A_BIT)
 TALKED = (*ANSWERED, SOON, A_BIT, "SEND", A_BIT, DAYS, "MET", A_BIT)
 MET = (*TALKED, "SKIP")
@@ -61,8 +66,11 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
     "to_thank": (*TALKED, "NOTE that a rota is a promise", A_BIT),
     "to_update": (*MET, "ACTION read it", "DONE", A_BIT),
     "met": TALKED,
+    "missed": (*ANSWERED, SOON, A_BIT, DAYS, "MISSED", A_BIT),
     "meeting_set": (*ANSWERED, SOON, A_BIT),
     "a_time": (*SENT, Says("a time"), A_BIT),
+    "dead_and_silent": (*DEAD, timedelta(days=12), "SEND", A_BIT),
+    "long_silence": (*SENT, timedelta(days=12), timedelta(days=12), "SEND", A_BIT),
     "follow_up_due": (*SENT, timedelta(days=12)),
     "answered": ANSWERED,
     "declined_and_met_elsewhere": (*SENT, Says("no"), A_BIT, SOON, A_BIT),
@@ -73,10 +81,11 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
     "opted_out": (*SENT, Says("no more"), A_BIT),
     "stranger_wrote": (*SENT, Stranger(), A_BIT),
     "in_doubt": (Trouble(LOST), *SENT, A_BIT),
+    "taken_and_filed": (FilesCopies(), Trouble(TAKEN), *SENT, A_BIT),
     "taken": (Trouble(TAKEN), *SENT, A_BIT),
     "sent": SENT,
     "from_before": SENT,
-    "dead": (*SENT, ComesBack(), A_BIT, "CLOSE", "REOPEN"),
+    "dead": DEAD,
     "approved": ("SEND",),
     "new": (),
 }
@@ -92,7 +101,7 @@ IN_REQUEST = (
     "requested",
     "to_ask",
 )
-IN_TALK = ("to_thank", "to_update", "met", "meeting_set", "a_time")
+IN_TALK = ("to_thank", "to_update", "met", "missed", "meeting_set", "a_time")
 APPROACHED = tuple(one for one in STORIES if one not in (*MENTORED, *IN_REQUEST, *IN_TALK))
 
 
@@ -106,6 +115,8 @@ class Life(Protocol):
     def stranger(self, who: str) -> None: ...
 
     def comes_back(self, who: str, notice: tuple[str, str]) -> None: ...
+
+    def provider_files_copies(self) -> None: ...
 
     def meets_trouble(self, outcome: tuple[Submission, bool]) -> None: ...
 
@@ -123,5 +134,7 @@ def lead_to(life: Life, who: str, place: str) -> None:
                 life.stranger(who)
             case ComesBack():
                 life.comes_back(who, NOTICES[0])
+            case FilesCopies():
+                life.provider_files_copies()
             case Trouble():
                 life.meets_trouble(chapter.outcome)

@@ -75,6 +75,9 @@ class Lived:
             self.world.mailbox.deliver(raw, "Sent", at=old)
             self.promises.known_from_before[who] = old
 
+    def provider_files_copies(self) -> None:
+        self.world.sender.copies_to = None if self.world.sender.copies_to else self.world.mailbox
+
     def meets_trouble(self, outcome: tuple[Submission | MailboxTrouble, bool]) -> None:
         submission, taken = outcome
         self.world.sender.script(submission, taken=taken)

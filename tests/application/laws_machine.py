@@ -12,7 +12,7 @@ from outreach.domain.correspondence import ItemState
 from outreach.domain.rules import Rules
 from outreach.ports.errors import MailboxTrouble, Unreachable
 from outreach.ports.mail import Submission
-from tests.application.laws_acts import Acts, people, some
+from tests.application.laws_acts import Acts, people, some, whenever
 from tests.application.laws_beginnings import STORIES, lead_to
 from tests.application.laws_life import Lived
 from tests.application.laws_words import FOR_ALL, FORGED, LINES, NAMES, NOTICES, OUTCOMES, SAYS
@@ -57,12 +57,13 @@ class Life(Acts):
     def answers(self, who: str, folder: str, what: str) -> None:
         self.life.hears(who, what, folder)
 
-    @rule(who=people, folder=st.sampled_from(["INBOX", "Drafts"]))
-    def is_away(self, who: str, folder: str) -> None:
+    @rule(who=people, folder=st.sampled_from(["INBOX", "Drafts"]), then=whenever)
+    def is_away(self, who: str, folder: str, then: timedelta | None) -> None:
         words = "I am away and have no access to my mail. (#)"
         subject = "Automatic reply: Hello"
         self.life.mails(self.life.address(who), words, subject, folder=folder, Auto_Submitted="auto-replied")
         self.promises.away[who] = self.world.clock.now()
+        self._then(then)
 
     @rule(who=people)
     def a_stranger_answers(self, who: str) -> None:
@@ -84,7 +85,7 @@ class Life(Acts):
 
     @rule()
     def the_provider_files_copies(self) -> None:
-        self.world.sender.copies_to = None if self.world.sender.copies_to else self.world.mailbox
+        self.life.provider_files_copies()
 
     @rule(calls=st.integers(0, 90))
     def the_program_is_killed(self, calls: int) -> None:
@@ -106,7 +107,7 @@ class Life(Acts):
     def something_comes_during_the_next_look(self, who: str, what: str) -> None:
         away = what == "away"
         self._during_the_next_look(
-            who, lambda: self.is_away(who, "Drafts") if away else self.life.hears(who, what, "Drafts")
+            who, lambda: self.is_away(who, "Drafts", None) if away else self.life.hears(who, what, "Drafts")
         )
 
     def _during_the_next_look(self, who: str, act: Callable[[], None]) -> None:

@@ -94,6 +94,7 @@ class Promises:
         self.orders: Counter[str] = Counter()  # given by the mentee
         self.why_them: dict[str, str] = {}
         self.tried: set[bytes] = set()
+        self.ever_changed: set[LetterId] = set()
         self.changed: set[Letter] = set()  # in Drafts, by the mentee
         self.said_no_more: set[str] = set()  # by Message-ID, corrected or not
         self.by_hand: set[LetterId] = set()  # drafts that the mentee sent from their own program
@@ -125,7 +126,10 @@ class Promises:
             self.told.requests[who].add(row.id)
 
     def changed_draft(self, who: str, row: Outgoing) -> None:
-        """The mentee wrote on in Drafts: what they were shown is not what they want, until they are asked."""
+        """The mentee wrote on in Drafts: what they were shown is not what they want, until they are asked, once."""
+        if row.id in self.ever_changed:
+            return
+        self.ever_changed.add(row.id)
         letter = (row.content.to, row.content.text.strip())
         self.changed.add(letter)
         self.told.approved[who].discard(letter)

@@ -1,22 +1,25 @@
 """Whatever happens in whatever order, the promises hold: weeks of pretended life with two contacts."""
 
+from datetime import timedelta
+
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize
+from hypothesis.stateful import initialize, rule
 
+from tests.application.laws_acts import soon
 from tests.application.laws_beginnings import APPROACHED, IN_REQUEST, IN_TALK, MENTORED
 from tests.application.laws_machine import RULES, Life
 
 rules = st.sampled_from(sorted(RULES))
-early = st.sampled_from(APPROACHED)
+early = st.sampled_from((*APPROACHED, "sent", "approved", "new"))
 
 
 class Approach(Life):
-    """Both stand before a talk."""
+    """Both stand before a talk, at times both at the same place."""
 
-    @initialize(rules=rules, julie=early, omar=early)
-    def begin(self, rules: str, julie: str, omar: str) -> None:
-        self.begins(rules, julie, omar)
+    @initialize(rules=rules, julie=early, omar=st.one_of(early, st.none()))
+    def begin(self, rules: str, julie: str, omar: str | None) -> None:
+        self.begins(rules, julie, omar or julie)
 
 
 class Talk(Life):
@@ -33,6 +36,10 @@ class Request(Life):
     @initialize(rules=rules, julie=st.sampled_from(IN_REQUEST), omar=early)
     def begin(self, rules: str, julie: str, omar: str) -> None:
         self.begins(rules, julie, omar)
+
+    @rule(then=soon, by_name=st.booleans())
+    def asks_julie(self, then: timedelta | None, by_name: bool) -> None:
+        self.asks_for_mentoring("julie", then, by_name)
 
 
 class Mentoring(Life):
