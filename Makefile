@@ -13,7 +13,7 @@ COURIER_PACKAGES := courier-imap courier-base courier-authdaemon courier-authlib
 EXIM_PACKAGES := exim4-daemon-light libeatmydata1 libgnutls-dane0 libidn12 libnsl2 libnss-wrapper
 WORKERS ?= auto
 
-.PHONY: docs demo test servers check lint types coverage bench clean help
+.PHONY: docs demo test guards servers check lint types coverage bench clean help
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -34,6 +34,10 @@ demo: $(READY)
 
 test: $(READY)
 	@$(BIN)/python -m pytest -n $(WORKERS) -q $(if $(COVER),--cov --cov-report=)
+
+# make guards   takes each guard of the product away in turn, and names the law that finds it
+guards: $(READY)
+	@$(BIN)/python -m tests.guards $(NAMES)
 
 # make servers   installs the real mail servers that the server suites talk to, or unpacks them (Debian, root)
 servers:

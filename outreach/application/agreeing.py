@@ -4,6 +4,7 @@ from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve
 from outreach.application.introducing import answered
+from outreach.application.message_views import main_answer
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import record
 from outreach.application.replies import reply_draft, without_reply
@@ -11,7 +12,7 @@ from outreach.application.replying import agree_to_its_time
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Handover, LetterId, Stage, Step
+from outreach.domain.events import Answer, Handover, LetterId, Stage, Step
 from outreach.domain.transitions import only_introduces
 from outreach.guide.sources import go_between_name
 from outreach.ports.store import Records
@@ -29,12 +30,17 @@ def agree(app: App, records: Records, asked: Asked) -> Done | None:
             return _asked_by_hand(app, records, asked, asked_for=yes)
         case Question.SILENT_REQUEST:
             return _mentoring(app, records, asked, agreed=yes)
-        case Question.ANSWERED if asked.journey.stage is Stage.ASKED:
+        case Question.ANSWERED if asked.journey.stage is Stage.ASKED and not _opts_out(records, asked):
             return _mentoring(app, records, asked, agreed=yes)
         case Question.ANSWERED if yes:
             return _time(app, records, asked)
         case _:
             return None
+
+
+def _opts_out(records: Records, asked: Asked) -> bool:
+    """A wish for no more mail is no answer to the request: NO says that it was misread."""
+    return asked.item is not None and main_answer(records, asked.item) is Answer.OPTS_OUT
 
 
 def _introduction(app: App, records: Records, asked: Asked, *, agreed: bool) -> Done:

@@ -43,11 +43,12 @@ def later_day(app: App, records: Records, journey: ContactId) -> date:
     return named or home(app).local(app.clock.now() + NOT_NOW).date()
 
 
-ABOUT_THE_TIME = (Step.ARRANGE, Step.CONFIRM, Step.AGENDA)
+ABOUT_THE_TIME = (Step.FIRST_CONTACT, Step.FOLLOW_UP, Step.ARRANGE, Step.CONFIRM, Step.AGENDA)
 
 
 def without_letters_about_the_time(app: App, records: Records, journey: Journey) -> Journey:
-    """When the time is set, moved or past, no letter that offers, confirms or prepares another one may go."""
+    """When the time is set, moved or past, no letter that asks for, offers, confirms or prepares another
+    one may go."""
     journey = without_reply(app, records, journey)
     waiting = [one for one in waiting_letters(records, journey) if one.step in ABOUT_THE_TIME]
     return withdraw(app, records, journey, waiting, Withdrawal.REPLACED)

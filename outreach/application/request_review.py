@@ -63,7 +63,7 @@ def _done(app: App, records: Records, asked: Asked, which: str) -> Done:
 
 
 def _ask(app: App, records: Records, asked: Asked) -> Done:
-    """Only after a talk took place, and never before the day that they named."""
+    """Only after a talk took place, never before the day that they named, and once only without such a day."""
     name, journey = asked.contact.name, asked.journey
     if journey.stage is Stage.ASKED:
         raise Refusal("asked_already", f"{name} was asked already; a second request is never sent")
@@ -76,6 +76,12 @@ def _ask(app: App, records: Records, asked: Asked) -> Done:
     if journey.asking:
         raise Refusal(
             "asking_already", f"the letter that asks {name} is drafted already: SEND to its prompt sends it"
+        )
+    if journey.asked_at:
+        raise Refusal(
+            "asked_before",
+            f"{name} was asked on {journey.asked_at:%-d %B %Y}, and no not now of theirs was noted since: a second "
+            "request is never sent",
         )
     now = app.clock.now()
     if journey.ask_after and now < journey.ask_after:

@@ -131,6 +131,8 @@ def questions_of(journey: Journey, talk: Talk, rules: Rules) -> list[tuple[Quest
     if talk.tasks:
         asked.append((Question.ACTED, acted))
         reviewed = max(reviewed, acted if Question.ACTED in talk.told else acted + timedelta(days=7))
+    if journey.asked_at:
+        return asked
     return [*asked, (Question.READY, max(reviewed, journey.ask_after or reviewed))]
 
 

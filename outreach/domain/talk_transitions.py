@@ -96,9 +96,10 @@ def task_done(journey: Journey, event: e.TaskDone) -> Journey:
 
 
 def agreed(journey: Journey, at: datetime) -> Journey:
+    """The mentee has seen the words: they were no no."""
     if journey.stage not in (Stage.MET, Stage.ASKED):
         return journey
-    return replace(journey, stage=Stage.MENTORING, agreed_at=at, evaluated_at=at, not_before=None)
+    return replace(journey, stage=Stage.MENTORING, agreed_at=at, evaluated_at=at, not_before=None, declined_in="")
 
 
 LONG_AGO = timedelta(days=7)
@@ -152,7 +153,7 @@ def request_chosen(journey: Journey) -> Journey:
 
 
 def not_now(journey: Journey, until: datetime) -> Journey:
-    """Only from that date on may mentoring be asked for again."""
+    """Only from that date on may mentoring be asked for again. What was read as a no was none."""
     back = journey.stage is Stage.ASKED
     kept = journey.settled - {Step.MENTORING_REQUEST} if back else journey.settled
     talk = replace(journey.talk, told=journey.talk.told - {Question.READY}) if journey.talk else None
@@ -164,4 +165,5 @@ def not_now(journey: Journey, until: datetime) -> Journey:
         settled=kept,
         asked_at=None,
         ask_after=until if back else journey.ask_after,
+        declined_in="" if back else journey.declined_in,
     )

@@ -84,8 +84,9 @@ def sent(journey: Journey, event: e.LetterSent) -> Journey:
 
 
 def requested(journey: Journey, at: datetime) -> Journey:
-    stage = Stage.ASKED if journey.stage is Stage.MET else journey.stage
-    return replace(journey, stage=stage, asking=False, asked_at=at)
+    """Also where a talk is set, or was missed, after the one that led to it."""
+    here = journey.stage in (Stage.CONVERSING, Stage.MEETING_SET, Stage.MET)
+    return replace(journey, stage=Stage.ASKED if here else journey.stage, asking=False, asked_at=at)
 
 
 def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:

@@ -4,20 +4,23 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from outreach.application.asking import Refusal
-from outreach.application.commanding import command_by_name
+from outreach.application.commanding import approve_letters, command_by_name
 from outreach.application.lease import take_lease
 from outreach.domain.correspondence import Item, ItemState, Question
+from outreach.domain.events import Stage
 from outreach.domain.people import ContactId
 from outreach.domain.rules import Rules
+from outreach.ports.errors import MailboxTrouble
+from outreach.ports.mail import Submission
 from tests.application.laws_mail import Post, failure_notice, parsed, text_of
-from tests.application.laws_mentee import allows, handed_over, shown_in, takes_back, verb_of, waiting
-from tests.application.laws_promises import Law, Promises
-from tests.application.laws_words import ANSWERS, HOMES, LOST, NAMES, NOTICES, OWN, OWN_WORDS, SAYS, TAKEN
+from tests.application.laws_mentee import allows, handed_over, shown_by, shown_in, takes_back, verb_of
+from tests.application.laws_promises import Law, Letter, Promises
+from tests.application.laws_words import HOMES, NAMES, OWN, OWN_WORDS, SAYS, SOON, answers_to
 from tests.application.laws_world import Killed, LawsWorld
 from tests.fakes_mail import Handed
 from tests.makers import MENTEE, FakeHolder, contact
 
-AT_ANY_STATE = ("LATER", "CLOSE", "MEETING", "NOTE", "MET", "MISSED")
+AT_ANY_STATE = ("LATER", "CLOSE", "MEETING", "NOTE", "MET", "MISSED", "RATE", "ACTION", "DONE", "ASK")
 """Words that a mail's token carries for all its days, answered or not."""
 
 
@@ -29,6 +32,8 @@ class Mailed:
     word: str
     text: str
     subject: str
+    items: tuple[Item, ...]
+    stage: Stage
     opted_out: frozenset[str] = frozenset()
 
 
@@ -70,25 +75,12 @@ class Lived:
             self.world.mailbox.deliver(raw, "Sent", at=old)
             self.promises.known_from_before[who] = old
 
-    def lead_to(self, who: str, place: str) -> None:
-        if place == "new":
-            return
-        if place in ("in_doubt", "taken"):
-            self.world.sender.script((LOST if place == "in_doubt" else TAKEN)[0], taken=place == "taken")
-        self.says("SEND", who)
-        if place != "approved":
-            self.goes_on(timedelta(minutes=15), at_work=True)
-        if place == "follow_up_due":
-            self.goes_on(timedelta(days=12), at_work=True)
-        if place == "answered":
-            self.hears(who, "gladly")
-        if place == "dead":
-            self.comes_back(who, NOTICES[0])
-        if place in ("answered", "in_doubt", "taken", "dead"):
-            self.goes_on(timedelta(minutes=15), at_work=True)
-        if place == "dead":
-            self.says("CLOSE", who)
-            self.says("REOPEN", who)
+    def provider_files_copies(self) -> None:
+        self.world.sender.copies_to = None if self.world.sender.copies_to else self.world.mailbox
+
+    def meets_trouble(self, outcome: tuple[Submission | MailboxTrouble, bool]) -> None:
+        submission, taken = outcome
+        self.world.sender.script(submission, taken=taken)
 
     # time
 
@@ -123,7 +115,7 @@ class Lived:
             if mailed and text_of(one).startswith(("Nothing was changed", "The store was restored")):
                 self.promises.told.opted_out[mailed.who] |= mailed.opted_out
             elif mailed:
-                takes_back(self.promises, mailed.who, mailed.word)
+                takes_back(self.promises, self.world, mailed.who, mailed.word, mailed.items, mailed.stage)
 
     # the mentee
 
@@ -132,8 +124,9 @@ class Lived:
         if who is None:
             self._says_of_all(word)
             return
-        items = [one for one in self.world.items() if one.journey == who and word in ANSWERS[one.question]]
-        shown = handed_over(self.world, who) if word == "SEND AGAIN" else waiting(self.world, who)
+        stage = self.stage(who)
+        items = [one for one in self.open_items(who) if word in answers_to(one.question, stage)]
+        shown = handed_over(self.world, who) if word == "SEND AGAIN" else shown_by(self.world, who, items)
         text = self._own_words(who) if word == OWN else ""
         approved = set(self.promises.told.approved[who])
         opted_out = self.promises.was_read_to_opt_out(self.world, who)
@@ -141,11 +134,30 @@ class Lived:
             command_by_name(self.world.app, [NAMES[who], self._spoken(word, who)], text)
         except Refusal:
             return
-        self.promises.orders[who] += 1
         self.promises.law(Law.REOPENED, word != "REOPEN" or not opted_out)
-        allows(self.promises, self.world, who, word, items, [] if text else shown)
+        self._obeyed(who, word, items, [] if text else shown, approved)
+        takes_back(self.promises, self.world, who, word, items, stage)
+
+    def approves(self, who: str) -> None:
+        """`outreach approve NAME`: the letter that waits, if it is no request for mentoring."""
+        self.world.decide(who)
+        fit = [one for one in self.open_items(who) if "SEND" in answers_to(one.question, self.stage(who))]
+        first = [one for one in fit if one.question is Question.APPROVE][:1]
+        items = first or [one for one in fit if one.question is not Question.REQUEST]
+        shown, approved = shown_by(self.world, who, items), set(self.promises.told.approved[who])
+        if approve_letters(self.world.app, [NAMES[who]])[0].approved:
+            self._obeyed(who, "SEND", items, shown, approved)
+
+    def _obeyed(self, who: str, word: str, items: list[Item], shown: list[Letter], approved: set[Letter]) -> None:
+        self.promises.orders[who] += 1
+        allows(self.promises, self.world, who, word, items, shown)
         self.promises.told.before[who] = approved
-        takes_back(self.promises, who, word)
+
+    def stage(self, who: str) -> Stage:
+        return self.world.state.journeys[ContactId(who)].stage
+
+    def open_items(self, who: str) -> list[Item]:
+        return [one for one in self.world.items() if one.journey == who]
 
     def _says_of_all(self, word: str) -> None:
         command_by_name(self.world.app, word.replace("RESUME all", "RESUME").split())
@@ -157,6 +169,8 @@ class Lived:
             address = f"{who}.{self.post.number}@elsewhere.test"
             self.whose[address] = who
             return f"ADDRESS {address}"
+        if word == SOON:
+            return f"MEETING {self.world.clock.instant + timedelta(days=2):%-d %b %Y} 10:00"
         return "SEND" if word == OWN else word.replace("#", str(self.post.number))
 
     def _own_words(self, who: str) -> str:
@@ -183,7 +197,8 @@ class Lived:
             self.promises.told.before[who] |= self.promises.told.approved[who]
         self.mails(MENTEE, text, f"Re: {subject}")
         lifted = opted_out - self.promises.told.opted_out[who]
-        self.mailed[self.last_id] = Mailed(who, word, text, f"Re: {subject}", lifted)
+        stage = self.stage(who)
+        self.mailed[self.last_id] = Mailed(who, word, text, f"Re: {subject}", (item,), stage, lifted)
 
     def _is_alone(self, item: Item) -> bool:
         return sum(one.prompt == item.prompt for one in self.world.state.items.values()) == 1
@@ -207,7 +222,8 @@ class Lived:
         self.promises.answered(who)
         if what == "no more":
             told.opted_out[who].add(self.last_id)
-        if what == "no":
+            self.promises.said_no_more.add(self.last_id)
+        if what == "no" and self.stage(who) is not Stage.MENTORING:
             told.declined.add(who)
 
     def address(self, who: str) -> str:

@@ -3,11 +3,11 @@
 import copy
 from collections import Counter
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from outreach.domain.correspondence import Outgoing, Status
-from outreach.domain.events import CommandObeyed, ItemId, Step
+from outreach.domain.events import AnswerReceived, CommandObeyed, ItemId, LetterId, Step, WrittenByHand
 from outreach.domain.people import address_hash
 from outreach.domain.rules import Rules
 from tests.application.laws_mail import parsed, text_of
@@ -16,7 +16,7 @@ from tests.fakes_mail import Handed
 from tests.makers import World
 
 BOUND = (Step.FIRST_CONTACT, Step.FOLLOW_UP)
-READ = ("AnswerReceived", "WrittenByHand")
+READ = (AnswerReceived, WrittenByHand)
 EARLIER = timedelta(days=90)
 
 Letter = tuple[str, str]
@@ -48,6 +48,11 @@ class Law(StrEnum):
     SETTLED = "what lies in Sent is in doubt no more"
     WITHDRAWN = "an answer, or the mentee's own mail, takes back what waits"
     SUPPRESSED = "every known address of somebody who asked for no more is suppressed"
+    OWN_PROMPT = "a request for mentoring goes by SEND to its own prompt alone"
+    AFTER_A_TALK = "a request for mentoring goes only after a talk"
+    ASKED_ONCE = "no second request for mentoring without their not now"
+    NOT_NOW = "their not now binds until its date"
+    BY_HAND = "a letter that the mentee sent from Drafts does not go again"
 
 
 class Told:
@@ -64,6 +69,12 @@ class Told:
         self.dead: set[str] = set()
         self.declined: set[str] = set()
         self.resting: set[str] = set()
+        self.last_word: dict[str, str] = {}
+        self.talks: Counter[str] = Counter()
+        self.may_ask: dict[str, set[Letter]] = {who: set() for who in people}  # SEND to the request's own prompt
+        self.requests: dict[str, set[LetterId]] = {who: set() for who in people}  # that went
+        self.not_nows: Counter[str] = Counter()
+        self.not_before: dict[str, date] = {}  # the day that goes with the last not now
 
 
 class Promises:
@@ -83,6 +94,10 @@ class Promises:
         self.orders: Counter[str] = Counter()  # given by the mentee
         self.why_them: dict[str, str] = {}
         self.tried: set[bytes] = set()
+        self.ever_changed: set[LetterId] = set()
+        self.changed: set[Letter] = set()  # in Drafts, by the mentee
+        self.said_no_more: set[str] = set()  # by Message-ID, corrected or not
+        self.by_hand: set[LetterId] = set()  # drafts that the mentee sent from their own program
         self.gone: list[tuple[datetime, str, Outgoing]] = []
 
     # what happens
@@ -100,8 +115,25 @@ class Promises:
 
     def approves(self, world: World, who: str, shown: Collection[Letter]) -> None:
         """Counts if everything was read that came before; else it is withdrawn as soon as it is."""
-        if self.told.said[who] <= sum(world.kinds(who).count(kind) for kind in READ):
-            self.told.approved[who].update(shown)
+        if self.told.said[who] <= sum(isinstance(one, READ) for one in world.events(who)):
+            self.told.approved[who].update(set(shown) - self.changed)
+
+    def sent_by_hand(self, who: str, row: Outgoing) -> None:
+        """The mentee finished the draft of this letter, and sent it."""
+        self.by_hand.add(row.id)
+        self.known_from_before.pop(who, None)
+        if row.step is Step.MENTORING_REQUEST:
+            self.told.requests[who].add(row.id)
+
+    def changed_draft(self, who: str, row: Outgoing) -> None:
+        """The mentee wrote on in Drafts: what they were shown is not what they want, until they are asked, once."""
+        if row.id in self.ever_changed:
+            return
+        self.ever_changed.add(row.id)
+        letter = (row.content.to, row.content.text.strip())
+        self.changed.add(letter)
+        self.told.approved[who].discard(letter)
+        self.told.before[who].discard(letter)
 
     def backup(self) -> Told:
         return copy.deepcopy(self.told)
@@ -136,14 +168,18 @@ class Promises:
         self.law(Law.DECLINED, who not in told.declined or row.step is Step.THANK_YOU)
         self.law(Law.STRANGER, not told.strangers[who])
         self.law(Law.RESTING, who not in told.resting)
-        self.law(Law.APPROVED, (handed.recipient, text) in told.approved[who])
+        unseen = row.step in self.rules.automatic and row.id not in self.superseded
+        self.law(Law.APPROVED, unseen or (handed.recipient, text) in told.approved[who])
+        self.law(Law.BY_HAND, row.id not in self.by_hand)
         copies = sum(one.id == row.id for _, _, one in self.gone)
         self.law(Law.TWICE, copies <= sum(letter == row.id for letter in self.again.values()))
         if row.step is Step.FIRST_CONTACT:
             self._as_shown(who, row, handed, text)
             earlier = self.known_from_before.get(who)
             self.law(Law.KNOWN, copies > 0 or earlier is None or now - EARLIER > earlier)
-        if row.step in BOUND:
+        if row.step is Step.MENTORING_REQUEST:
+            self._as_a_request(now, who, row, (handed.recipient, text))
+        if row.step in BOUND or row.step in self.rules.automatic:
             self._by_the_rules(now, who, row)
         self.gone.append((now, who, row))
 
@@ -152,18 +188,27 @@ class Promises:
         follows = row.own_source or self.why_them[who] in " ".join(text.split())
         self.law(Law.AS_SHOWN, follows or handed.raw in self.tried)
 
+    def _as_a_request(self, now: datetime, who: str, row: Outgoing, letter: Letter) -> None:
+        told = self.told
+        self.law(Law.OWN_PROMPT, letter in told.may_ask[who])
+        self.law(Law.AFTER_A_TALK, told.talks[who] > 0)
+        self.law(Law.NOT_NOW, now.astimezone(HOME).date() >= told.not_before.get(who, date.min))
+        told.requests[who].add(row.id)
+        self.law(Law.ASKED_ONCE, len(told.requests[who]) <= 1 + told.not_nows[who] + self.begun_anew[who])
+
     def _by_the_rules(self, now: datetime, who: str, row: Outgoing) -> None:
         here = now.astimezone(HOME)
         self.law(Law.WINDOW, here.weekday() < 5 and 9 <= here.hour < 17)
         gap = timedelta(minutes=self.rules.gap_minutes[0])
         self.law(Law.GAP, all(now - at >= gap for at, _, _ in self.gone))
-        away = self.away.get(who)
-        self.law(Law.AWAY, away is None or now - away >= timedelta(days=self.rules.away_without_date_days))
+        if row.step in BOUND:
+            away = self.away.get(who)
+            self.law(Law.AWAY, away is None or now - away >= timedelta(days=self.rules.away_without_date_days))
         if row.step is Step.FIRST_CONTACT:
             same_day = (one for one in self.gone if one[0].date() == now.date())
             new = {other for _, other, one in same_day if one.step is Step.FIRST_CONTACT} | {who}
             self.law(Law.NEW_PEOPLE, len(new) <= self.rules.new_people_a_day)
-        else:
+        if row.step is Step.FOLLOW_UP:
             sent = {one.id for _, whom, one in self.gone if whom == who and one.step is Step.FOLLOW_UP} | {row.id}
             self.law(Law.FOLLOW_UPS, len(sent) <= self.rules.follow_ups * (1 + self.begun_anew[who]))
 

@@ -6,6 +6,7 @@ A new question wants a line in ANSWERS; what a new word allows or takes back sta
 from collections.abc import Mapping
 
 from outreach.domain.correspondence import Question
+from outreach.domain.events import Stage
 from outreach.ports.errors import LoginRefused, MailboxTrouble, Unreachable
 from outreach.ports.mail import InDoubt, NotSent, Refused, Submission
 from outreach.ports.mail import Stage as At
@@ -21,8 +22,13 @@ OWN_WORDS = (
     "Could I ring you for 15 minutes some day next week? No worries at all if not.\n\nChris"
 )
 
+SOON = "MEETING soon"
+"""A talk at ten o'clock, two days from now."""
+
 SAYS = {
     "gladly": "Gladly. Ring me on any Monday. (#)",
+    "a time": "How about Thursday at 10:00? (#)",
+    "not now": "I am too busy at the moment. Please ask me again in two weeks. (#)",
     "no": "Thank you for asking, but I must decline. I do not mentor people. (#)",
     "no more": "Please take me off your list and do not contact me again. (#)",
 }
@@ -31,7 +37,7 @@ SAYS = {
 ANSWERS: Mapping[Question, tuple[str, ...]] = {
     Question.APPROVE: ("SEND", "SEND", "SEND", "SEND", OWN, "SKIP", "LATER 3 days"),
     Question.LOOK: ("SEND", "SEND", "NO"),
-    Question.ANSWERED: ("NO", "NO", "LATER 3 days", "CLOSE", "MEETING 7 Jan 14:00", "NOTE kind words #"),
+    Question.ANSWERED: ("NO", "SEND", "YES", SOON, "NO", "LATER 3 days", "CLOSE", "NOTHING", "NOTE kind words #"),
     Question.STRANGER: ("YES", "NO", "NO"),
     Question.DEAD_ADDRESS: ("ADDRESS new", "NO", "CLOSE"),
     Question.IN_DOUBT: ("ARRIVED", "SEND AGAIN", "SEND AGAIN", "SKIP"),
@@ -39,22 +45,22 @@ ANSWERS: Mapping[Question, tuple[str, ...]] = {
     Question.REFUSED: ("SEND AGAIN", "SEND AGAIN", "SKIP", "ADDRESS new"),
     Question.COMPLAINT: ("NO", "CLOSE"),
     Question.REVISED: ("YES", "NO"),
-    Question.RESUME_TALK: ("LATER 3 days", "CLOSE"),
-    Question.MEETING_PASSED: ("MET", "MISSED"),
+    Question.RESUME_TALK: (SOON, "LATER 3 days", "CLOSE"),
+    Question.MEETING_PASSED: ("MET", "MET", "MISSED"),
     Question.STOPPED: ("RESUME",),
-    Question.DRAFT_CHANGED: ("SKIP",),
+    Question.DRAFT_CHANGED: ("SEND", "SKIP"),
     Question.PREPARE: ("NOTE a thought #",),
-    Question.LEARNED: ("SKIP",),
-    Question.RATE: ("RATE 4 4", "SKIP"),
-    Question.ADVICE: ("NOTHING", "ACTION read it"),
-    Question.ACTED: ("NOTHING",),
-    Question.READY: ("LATER 3 days", "CLOSE valuable"),
-    Question.REQUEST: ("SKIP",),
-    Question.ASKED_BY_HAND: ("NO",),
-    Question.SILENT_REQUEST: ("LATER 3 days", "CLOSE"),
-    Question.CHECK_IN: ("SKIP", "LATER 3 days"),
+    Question.LEARNED: ("NOTE that a rota is a promise (#)", "SKIP"),
+    Question.RATE: ("RATE 4 4", "RATE 2 3", "SKIP"),
+    Question.ADVICE: ("ACTION read it (#); ask the night shift (#)", "NOTHING"),
+    Question.ACTED: ("DONE", "DONE", "LATER 3 days", "NOTHING"),
+    Question.READY: ("ASK", "ASK", "LATER 3 days", "CLOSE valuable", SOON),
+    Question.REQUEST: ("SEND", "SEND", "SEND", "LATER 3 days", SOON, "SKIP", "CLOSE valuable"),
+    Question.ASKED_BY_HAND: ("YES", "NO"),
+    Question.SILENT_REQUEST: ("YES", "LATER 3 days", "NO", "CLOSE valuable"),
+    Question.CHECK_IN: ("SEND", SOON, "SKIP", "LATER 3 days", "CLOSE completed"),
     Question.EVALUATE: ("RATE 4 4", "SKIP"),
-    Question.KEEP_IN_TOUCH: ("SKIP",),
+    Question.KEEP_IN_TOUCH: ("NOTE the new rota holds (#)", "SKIP", "LATER 3 days"),
     Question.BY_HAND: ("SKIP",),
     Question.HEARD: ("NOTHING",),
     Question.INTRODUCTION: ("NO",),
@@ -62,9 +68,20 @@ ANSWERS: Mapping[Question, tuple[str, ...]] = {
     Question.TASK: ("DONE",),
 }
 
-AT_ANY_TIME = ("UNDO", "UNDO", "WITHDRAW", "CLOSE", "REOPEN", "REOPEN", "PAUSE", "RESUME", "NOTE a thought #")
+TO_A_REQUEST = ("YES", "LATER 2 weeks", "NO", "YES", "LATER 2 weeks", "CLOSE valuable", "NOTE kind words #")
+"""What an answer is taken for once mentoring was asked for."""
+
+
+def answers_to(question: Question, stage: Stage) -> tuple[str, ...]:
+    return TO_A_REQUEST if question is Question.ANSWERED and stage is Stage.ASKED else ANSWERS[question]
+
+
+AT_ANY_TIME = (
+    *("UNDO", "UNDO", "UNDO", "WITHDRAW", "CLOSE", "CLOSE valuable", "CLOSE completed", "REOPEN", "REOPEN"),
+    *("PAUSE", "RESUME", "NOTE a thought #", "ASK", "ASK", "MET", "RATE 1 4", "ACTION read it (#)", "DONE", SOON),
+)
 FOR_ALL = ("STOP", "PAUSE all", "RESUME all")
-FORGED = ("SEND", "SEND AGAIN", "SKIP", "CLOSE", "NO", "NOTE forged")
+FORGED = ("SEND", "SEND AGAIN", "SKIP", "CLOSE", "NO", "YES", "ASK", "NOTE forged")
 
 LINES = ("login", "folders", "news", "fetch", "look_for", "look_for_written_to", "headers_since", "append")
 

@@ -11,7 +11,7 @@ from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
 from outreach.application.restoring import tell_of_restore
 from outreach.application.worker import Pass
-from outreach.domain.events import StopReason
+from outreach.domain.events import Step, StopReason
 from outreach.domain.rules import Rules
 from outreach.ports.mail import Refused, Submission
 from outreach.ports.world import TemplateSource
@@ -42,6 +42,14 @@ class StillTemplates(FileTemplates):
 
 TEMPLATES = StillTemplates()
 """Compiled once for all lives."""
+
+
+def as_automatic_as_can_be() -> Rules:
+    """Everything that the settings may name as `auto`."""
+    try:
+        return Rules(gap_minutes=(0, 0), automatic=frozenset(Step))
+    except ValueError:
+        return Rules(gap_minutes=(0, 0), automatic=frozenset(Step) - {Step.MENTORING_REQUEST})
 
 
 class Killed(BaseException):

@@ -1,267 +1,61 @@
 """Whatever happens in whatever order, the promises hold: weeks of pretended life with two contacts."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, rule
 
-from outreach.application.rebuilding import rebuild
-from outreach.domain.correspondence import Item, ItemState
-from outreach.domain.people import ContactId
-from outreach.domain.rules import Rules
-from outreach.ports.errors import MailboxTrouble, Unreachable
-from outreach.ports.mail import Submission
-from tests.application.laws_life import Lived
-from tests.application.laws_words import (
-    ANSWERS,
-    AT_ANY_TIME,
-    FOR_ALL,
-    FORGED,
-    LINES,
-    NAMES,
-    NOTICES,
-    OUTCOMES,
-    SAYS,
-)
-from tests.fakes_store_state import State
-from tests.makers import MENTEE
+from tests.application.laws_acts import soon
+from tests.application.laws_beginnings import APPROACHED, IN_REQUEST, IN_TALK, MENTORED
+from tests.application.laws_machine import RULES, Life
 
-RULES = {
-    "usual": Rules(gap_minutes=(0, 0)),
-    "gap": Rules(gap_minutes=(10, 10)),
-    "one a day": Rules(gap_minutes=(0, 0), new_people_a_day=1),
-}
-BEGINNINGS = ("follow_up_due", "answered", "in_doubt", "taken", "sent", "from_before", "dead", "approved", "new")
-
-T = TypeVar("T")
-
-people = st.sampled_from(sorted(NAMES))
-places = st.sampled_from(BEGINNINGS)
-some = st.integers(0, 5)
-spans = st.one_of(
-    st.integers(1, 90).map(lambda n: timedelta(minutes=n)),
-    st.integers(6, 20).map(lambda n: timedelta(hours=n)),
-    st.integers(1, 12).map(lambda n: timedelta(days=n)),
-)
-soon = st.sampled_from([None, None, timedelta(minutes=1), timedelta(minutes=30)])
+rules = st.sampled_from(sorted(RULES))
+early = st.sampled_from((*APPROACHED, "sent", "approved", "new"))
 
 
-class Life(RuleBasedStateMachine):
-    """What the mentee, the contacts and the servers do; what they were promised is kept beside it."""
+class Approach(Life):
+    """Both stand before a talk, at times both at the same place."""
 
-    @initialize(rules=st.sampled_from(sorted(RULES)), julie=places, omar=places)
+    @initialize(rules=rules, julie=early, omar=st.one_of(early, st.none()))
+    def begin(self, rules: str, julie: str, omar: str | None) -> None:
+        self.begins(rules, julie, omar or julie)
+
+
+class Talk(Life):
+    """One has a talk ahead, or just behind."""
+
+    @initialize(rules=rules, julie=st.sampled_from(IN_TALK), omar=early)
     def begin(self, rules: str, julie: str, omar: str) -> None:
-        self.life = Lived(RULES[rules])
-        self.world, self.promises = self.life.world, self.life.promises
-        begun = {"julie": julie, "omar": omar}
-        for who, place in begun.items():
-            self.life.meet(who, from_before=place == "from_before")
-        self.world.run()
-        for who in sorted(NAMES, key=lambda one: BEGINNINGS.index(begun[one])):
-            self.life.lead_to(who, begun[who])
-
-    # time
-
-    @rule(span=spans, at_work=st.sampled_from([True, True, True, False]))
-    def a_pass(self, span: timedelta, at_work: bool) -> None:
-        self.life.goes_on(span, at_work=at_work)
-
-    def _then(self, span: timedelta | None) -> None:
-        if span:
-            self.life.goes_on(span, at_work=True)
-
-    # the mentee
-
-    @rule(which=some, word=some, then=soon)
-    def answers_a_question(self, which: int, word: int, then: timedelta | None) -> None:
-        item = self._item(which, [ItemState.OPEN])
-        if item and item.journey:
-            self.life.says(_one_of(ANSWERS[item.question], word), item.journey)
-            self._then(then)
-
-    @rule(which=some, word=some, then=soon, answered=st.sampled_from([False, False, False, True]))
-    def answers_by_mail(self, which: int, word: int, then: timedelta | None, answered: bool) -> None:
-        states = [ItemState.ANSWERED, ItemState.LAPSED] if answered else [ItemState.OPEN]
-        item = self._item(which, states)
-        if item:
-            self.life.replies(_one_of(ANSWERS[item.question], word), item)
-            self._then(then)
-
-    def _item(self, which: int, states: Sequence[ItemState]) -> Item | None:
-        items = [one for one in self.world.state.items.values() if one.state in states]
-        return _one_of(items, which) if items else None
-
-    @rule(word=st.sampled_from(AT_ANY_TIME), who=people)
-    def gives_a_command(self, word: str, who: str) -> None:
-        self.life.says(word, who)
-
-    @rule(word=st.sampled_from(FOR_ALL))
-    def gives_a_command_for_all(self, word: str) -> None:
-        self.life.says(word, None)
-
-    @precondition(lambda self: self.life.mailed)
-    @rule(which=some, sender=st.sampled_from([MENTEE, "chris+phone@example.org"]), then=soon)
-    def a_command_arrives_once_more(self, which: int, sender: str, then: timedelta | None) -> None:
-        message_id, mailed = _one_of(list(self.life.mailed.items()), -1 - which)
-        raw = self.life.post.mail(sender, mailed.text, mailed.subject, self.world.clock.now())
-        self.world.mailbox.deliver(raw.replace(self.life.last_id.encode(), message_id.encode()))
-        self._then(then)
-
-    @rule(who=people)
-    def writes_by_hand(self, who: str) -> None:
-        self.promises.wrote(who, self.world.outbox(who))
-        to = self.life.address(who)
-        self.life.mails(MENTEE, "A word by hand. (#)", "By hand", to=to, folder="Sent")
-        self.promises.known_from_before.pop(who, None)
-
-    @rule(who=people)
-    def describes_somebody_anew(self, who: str) -> None:
-        self.life.post.number += 1
-        words = f"Your paper number {self.life.post.number} on nursing, {NAMES[who]}, changed how I plan my week"
-        with self.world.app.store.transaction() as records:
-            known = records.contacts.get(ContactId(who))
-            assert known is not None
-            records.contacts.save(replace(known, why_them=words))
-        self.promises.why_them[who] = words
-
-    # everybody else
-
-    @rule(which=some, sender=st.sampled_from(["mallory@elsewhere.test", MENTEE]), word=st.sampled_from(FORGED))
-    def somebody_forges_a_command(self, which: int, sender: str, word: str) -> None:
-        """With a token from elsewhere, or in the mentee's name without knowing any."""
-        item = self._item(which, [ItemState.OPEN])
-        if item and item.journey:
-            subject, _ = self.life.prompt_of(item)
-            made_up = "A letter [#aaaaaaaaaaaaaaaaaaaa]"
-            text = f"{NAMES[str(item.journey)]}: {word}"
-            self.life.mails(sender, text, f"Re: {made_up if sender == MENTEE else subject}")
-
-    @rule(who=people, folder=st.sampled_from(["INBOX", "Junk", "Drafts"]), what=st.sampled_from(sorted(SAYS)))
-    def answers(self, who: str, folder: str, what: str) -> None:
-        self.life.hears(who, what, folder)
-
-    @rule(who=people, folder=st.sampled_from(["INBOX", "Drafts"]))
-    def is_away(self, who: str, folder: str) -> None:
-        words = "I am away and have no access to my mail. (#)"
-        subject = "Automatic reply: Hello"
-        self.life.mails(self.life.address(who), words, subject, folder=folder, Auto_Submitted="auto-replied")
-        self.promises.away[who] = self.world.clock.now()
-
-    @rule(who=people)
-    def a_stranger_answers(self, who: str) -> None:
-        self.life.stranger(who)
-
-    @rule(who=people, notice=st.sampled_from(NOTICES))
-    def a_letter_comes_back(self, who: str, notice: tuple[str, str]) -> None:
-        self.life.comes_back(who, notice)
-
-    @rule(who=people, outcome=st.sampled_from(OUTCOMES))
-    def a_letter_meets_trouble(self, who: str, outcome: tuple[Submission | MailboxTrouble, bool]) -> None:
-        self.life.says("SEND", who)
-        submission, taken = outcome
-        self.world.sender.script(submission, taken=taken)
-        self.life.goes_on(timedelta(minutes=15), at_work=True)
-
-    @rule(line=st.sampled_from(LINES))
-    def a_line_breaks(self, line: str) -> None:
-        self.world.mailbox.breaks[line] = Unreachable("the connection broke")
-
-    @rule()
-    def the_provider_files_copies(self) -> None:
-        self.world.sender.copies_to = None if self.world.sender.copies_to else self.world.mailbox
-
-    @rule(calls=st.integers(0, 90))
-    def the_program_is_killed(self, calls: int) -> None:
-        for who in NAMES:
-            self.life.says("SEND", who)
-        self.world.to_working_hours()
-        self.world.fate.calls = calls
-        self.life.a_pass()
-
-    @rule(who=people, word=st.sampled_from(["CLOSE", "STOP", "PAUSE"]))
-    def the_mentee_speaks_during_the_next_look(self, who: str, word: str) -> None:
-        self._during_the_next_look(who, lambda: self.life.says(word, None if word in FOR_ALL else who))
-
-    @rule(who=people)
-    def another_pass_takes_over_during_the_next_look(self, who: str) -> None:
-        self._during_the_next_look(who, self.life.loses_the_lease)
-
-    @rule(who=people, what=st.sampled_from(["away", "away", "gladly", "no more"]))
-    def something_comes_during_the_next_look(self, who: str, what: str) -> None:
-        away = what == "away"
-        self._during_the_next_look(
-            who, lambda: self.is_away(who, "Drafts") if away else self.life.hears(who, what, "Drafts")
-        )
-
-    def _during_the_next_look(self, who: str, act: Callable[[], None]) -> None:
-        self.life.says("SEND", who)
-        self.world.to_working_hours()
-        self.world.busy.meanwhile["look_for"] = act
-        self.life.a_pass()
-
-    @rule(which=some, word=some, hours=st.sampled_from([0, 10]))
-    def an_old_store_is_restored(self, which: int, word: int, hours: int) -> None:
-        """What the mentee says by mail is known to the mailbox alone, and is not obeyed a second time."""
-        self.a_second_pass_changes_nothing()
-        backup, told = self.world.state.copied(), self.promises.backup()
-        self.world.clock.forward(hours=hours)
-        self.answers_by_mail(which, word, None, answered=False)
-        self.life.a_pass()
-        self.a_second_pass_changes_nothing()
-        self.world.restore(backup)
-        self.promises.restored(told)
-        obeyed = self._obeyed()
-        self.life.a_pass()
-        assert self._obeyed() == obeyed, "a restored store obeys nothing before RESUME"
-        self.life.says("RESUME all", None)
-        self.life.goes_on(timedelta(minutes=15), at_work=True)
-
-    def _obeyed(self) -> int:
-        return sum(self.world.kinds(who).count("CommandObeyed") for who in NAMES)
-
-    # what was promised
-
-    @rule()
-    def a_second_pass_changes_nothing(self) -> None:
-        self.world.mailbox.breaks.clear()
-        self.world.busy.meanwhile.clear()
-        self.world.sender.recover()
-        for _ in range(3):
-            self.life.a_pass()
-        before = self._everything()
-        self.life.a_pass()
-        assert self._everything() == before, "a second pass changes nothing"
-
-    def _everything(self) -> tuple[State, int, list[bytes], list[bytes]]:
-        box = self.world.mailbox
-        state = replace(self.world.state.copied(), lease=None)
-        return state, len(self.world.sender.handed), box.messages(), box.messages("Sent")
-
-    @invariant()
-    def no_promise_is_broken(self) -> None:
-        assert not self.promises.broken, "; ".join(dict.fromkeys(self.promises.broken))
-
-    @invariant()
-    def what_stands_in_the_rows_is_what_the_journal_says(self) -> None:
-        rows = {row.id: (row.stage, row.outcome, row.seq) for row in self.world.state.journeys.values()}
-        for who in NAMES:
-            journey = self.world.journey(who)
-            assert rows[journey.id] == (journey.stage, journey.outcome, journey.seq)
-
-    def teardown(self) -> None:
-        if hasattr(self, "life"):
-            assert rebuild(self.world.app).differing == ()
+        self.begins(rules, julie, omar)
 
 
-def _one_of(things: Sequence[T], which: int) -> T:
-    return things[which % len(things)]
+class Request(Life):
+    """One is asked for mentoring."""
+
+    @initialize(rules=rules, julie=st.sampled_from(IN_REQUEST), omar=early)
+    def begin(self, rules: str, julie: str, omar: str) -> None:
+        self.begins(rules, julie, omar)
+
+    @rule(then=soon, by_name=st.booleans())
+    def asks_julie(self, then: timedelta | None, by_name: bool) -> None:
+        self.asks_for_mentoring("julie", then, by_name)
 
 
-TestLife = Life.TestCase
-TestLife.settings = settings(
-    max_examples=max(5, settings().max_examples // 4), stateful_step_count=20, report_multiple_bugs=False
-)
+class Mentoring(Life):
+    """One is the mentor, or was."""
+
+    @initialize(rules=rules, julie=st.sampled_from(MENTORED), omar=early)
+    def begin(self, rules: str, julie: str, omar: str) -> None:
+        self.begins(rules, julie, omar)
+
+
+for machine in (Approach, Talk, Request, Mentoring):
+    machine.TestCase.settings = settings(
+        max_examples=max(4, settings().max_examples // 15), stateful_step_count=20, report_multiple_bugs=False
+    )
+
+TestApproach = Approach.TestCase
+TestTalk = Talk.TestCase
+TestRequest = Request.TestCase
+TestMentoring = Mentoring.TestCase

@@ -11,8 +11,9 @@ from outreach.application.commanding import command_by_name
 from outreach.domain.correspondence import Question
 from outreach.domain.events import StopReason
 from outreach.domain.rules import Rules
+from tests.application.laws_beginnings import lead_to
 from tests.application.laws_life import Lived
-from tests.application.laws_words import NAMES
+from tests.application.laws_words import NAMES, SOON
 from tests.makers import MENTEE, World, contact
 
 Fact = tuple[int, str, str]
@@ -20,14 +21,24 @@ Fact = tuple[int, str, str]
 
 FACTS = ("SEND", "SEND", "SKIP", "LATER 3 days", "CLOSE", "REOPEN", "UNDO", "gladly", "no", "away", "by hand")
 
+LATER_FACTS = (
+    *("SEND", "SEND", "SEND", "ASK", "MET", SOON, "NOTE that a rota is a promise", "ACTION read it", "DONE", "YES"),
+    *("NO", "LATER 2 weeks", "CLOSE completed", "CLOSE valuable", "UNDO", "SKIP", "gladly", "a time", "not now"),
+)
+PLACES = ("meeting_set", "met", "requested", "asked", "answered_request", "mentoring", "agreed")
+
 facts = st.lists(st.tuples(st.integers(0, 16), st.sampled_from(FACTS), st.sampled_from(sorted(NAMES))), max_size=5)
+later_facts = st.lists(
+    st.tuples(st.integers(0, 12), st.sampled_from(LATER_FACTS), st.just("julie")), min_size=2, max_size=5
+)
 
 
-def lived(facts: Sequence[Fact], step: timedelta) -> dict[str, list[tuple[str, str]]]:
-    """The letters that each person got, in order, when passes come so far from each other."""
+def lived(facts: Sequence[Fact], step: timedelta, place: str = "new") -> dict[str, list[tuple[str, str]]]:
+    """The letters that each person got, in order, when passes come so far from each other; Julie begins there."""
     life = Lived(Rules(gap_minutes=(0, 0)))
     for who in NAMES:
         life.meet(who, from_before=False)
+    lead_to(life, "julie", place)
     for days, what, who in facts:
         _until(life, days, step)
         _happens(life, what, who)
@@ -49,7 +60,7 @@ def _until(life: Lived, days: int, step: timedelta) -> None:
 
 def _happens(life: Lived, what: str, who: str) -> None:
     match what:
-        case "gladly" | "no":
+        case "gladly" | "no" | "a time" | "not now":
             life.hears(who, what)
         case "away":
             fields = {"Auto_Submitted": "auto-replied"}
@@ -73,6 +84,17 @@ def test_the_same_letters_go_in_the_same_order_however_large_the_steps_of_the_cl
     facts: Sequence[Fact], step: timedelta
 ) -> None:
     assert lived(facts, step) == lived(facts, timedelta(days=1000)), "the steps of the clock change what goes"
+
+
+@settings(max_examples=max(5, settings().max_examples // 12))
+@given(
+    facts=later_facts,
+    place=st.sampled_from(PLACES),
+    step=st.sampled_from([timedelta(hours=24), timedelta(hours=61)]),
+)
+def test_the_same_letters_go_also_beyond_the_first_talk(facts: Sequence[Fact], place: str, step: timedelta) -> None:
+    whole = lived(facts, timedelta(days=1000), place)
+    assert lived(facts, step, place) == whole, "the steps of the clock change what goes"
 
 
 @settings(max_examples=settings().max_examples // 3)
