@@ -4,10 +4,12 @@ import errno
 import ipaddress
 import os
 import ssl
-from enum import StrEnum
 from functools import cache
 
 from outreach.ports.errors import NotTrusted, SettingsFault
+from outreach.ports.provider import Security
+
+__all__ = ["Security", "not_trusted", "plainly", "refuse_open_talk", "tls_context"]
 
 # Verification results of OpenSSL (x509_vfy.h): what is wrong, and the way out.
 _NOT_TRUSTED = {
@@ -21,14 +23,6 @@ _NOT_TRUSTED = {
     64: ("the server's certificate is for another address", "Use the host name that the provider documents."),
 }
 _NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG", "UNKNOWN_PROTOCOL")
-
-
-class Security(StrEnum):
-    """How the connection is protected. NONE is for loopback addresses only."""
-
-    TLS = "tls"
-    STARTTLS = "starttls"
-    NONE = "none"
 
 
 @cache

@@ -12,6 +12,8 @@ from outreach.domain.people import Address, Mentee, Need
 from outreach.domain.rules import Rules
 from outreach.settings.availability_section import AvailabilitySection
 from outreach.settings.faults import Fault, faults_in, raise_all, unknown_key
+from outreach.settings.provided import filled, provider_of
+from outreach.settings.providers import Provider
 from outreach.settings.rules_section import ApprovalSection, RulesSection, rules_of
 from outreach.settings.sections import MailboxSection, MenteeSection, PromptsSection, StoreSection, TemplatesSection
 from outreach.settings.sources import BETWEEN, PREFIX, Key, Table, anchored, laid_over, read_file, variables
@@ -84,6 +86,11 @@ class Settings(BaseSettings):
         )
 
     @property
+    def provider(self) -> Provider | None:
+        """The provider that is named, else the one whose servers these are; None for one that is not known."""
+        return provider_of(self.mailbox)
+
+    @property
     def username(self) -> str:
         """The login of the mail servers; "" for none."""
         return self.mentee.addresses[0] if self.mailbox.username is None else self.mailbox.username
@@ -120,7 +127,7 @@ def judged(data: Table, path: Path, environ: Mapping[str, str]) -> Settings:
     """The settings that the file's table and the environment make. Raises as `load` does."""
     named = variables(environ)
     faults = [*_secrets_in(data), *_unknown_variables(named)]
-    values = laid_over(anchored(data, path.absolute().parent), _Environment(environ)())
+    values = filled(laid_over(anchored(data, path.absolute().parent), _Environment(environ)()))
     faults += _contradictions(values)
     made = None
     try:
@@ -161,7 +168,8 @@ def _contradictions(values: Table) -> list[Fault]:
     for server, local, purpose in EITHER:
         if bool(mailbox.get(server)) == bool(mailbox.get(local)):
             both = "both are set" if mailbox.get(server) else "neither is set"
-            faults.append(Fault(("mailbox",), f"must say {purpose}, by {server} or by {local}; {both}"))
+            by = f"by provider, by {server} or by {local}"
+            faults.append(Fault(("mailbox",), f"must say {purpose}, {by}; {both}"))
     if mailbox.get("password_file") and mailbox.get("password_command"):
         faults.append(Fault(("mailbox",), "names a password_file and a password_command; keep one of them"))
     return faults

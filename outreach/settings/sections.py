@@ -108,8 +108,14 @@ SMTP_PORTS = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}
 
 
 class MailboxSection(Section):
-    """Where your mail is read and sent: `imap` and `smtp`; for mail on this disk `maildir` and `sendmail`."""
+    """Where your mail is read and sent: `provider`, or `imap` and `smtp`; for mail on this disk `maildir` and
+    `sendmail`."""
 
+    provider: str = Field(
+        default="",
+        description="Your provider, whose servers and habits are known; what you set below goes before it.",
+        examples=["gmail"],
+    )
     imap: Server | None = Field(
         default=None,
         description="The server on which your mail is read.",
@@ -157,6 +163,11 @@ class MailboxSection(Section):
     sendmail: str = Field(
         default="", description="Instead of smtp: a program that takes letters.", examples=["/usr/sbin/sendmail"]
     )
+
+    @field_validator("provider")
+    @classmethod
+    def _provider(cls, value: str) -> str:
+        return words.provider(value) if value else ""
 
     @field_validator("password_command", "sendmail")
     @classmethod

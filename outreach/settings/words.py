@@ -11,6 +11,7 @@ from outreach.adapters.addresses import checked_address
 from outreach.domain.people import Address
 from outreach.domain.rules import WEEKDAYS
 from outreach.domain.slots import FreeHours
+from outreach.settings.providers import all_providers
 
 
 def address(text: str) -> Address:
@@ -28,6 +29,16 @@ def time_zone(text: str) -> str:
     near = difflib.get_close_matches(text, zoneinfo.available_timezones(), n=1)
     hint = f'did you mean "{near[0]}"?' if near else 'write it as "Europe/London"'
     raise ValueError(f'"{text}" is not a time zone; {hint}')
+
+
+def provider(text: str) -> str:
+    """The name of a provider that is known."""
+    known = [one.name for one in all_providers()]
+    if text in known:
+        return text
+    near = difflib.get_close_matches(text.lower(), known, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"
+    raise ValueError(f'"{text}" is not a provider that is known; {hint}')
 
 
 def one_line(text: str) -> str:

@@ -239,8 +239,8 @@ def test_the_password_is_looked_for_where_systemd_puts_it(tmp_path: Path) -> Non
 ALL_FAULTS = [
     "[approval] first_contact: must be 'approve' or 'auto'",
     "[approval] mentoring_request: a request for mentoring never goes without your word",
-    "[mailbox]: must say how your letters are sent, by smtp or by sendmail; neither is set",
-    "[mailbox]: must say where your mail is read, by imap or by maildir; both are set",
+    "[mailbox]: must say how your letters are sent, by provider, by smtp or by sendmail; neither is set",
+    "[mailbox]: must say where your mail is read, by provider, by imap or by maildir; both are set",
     "[mailbox]: names a password_file and a password_command; keep one of them",
     '[mailbox] imap.prot: there is no such key; did you mean "port"?',
     '[mailbox] imap.security: "none" is for this machine itself only; write "tls" or "starttls"',
