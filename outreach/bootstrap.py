@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outreach.adapters.calendar_file import CalendarFiles
-from outreach.adapters.clock import SystemClock, SystemIds
+from outreach.adapters.clock import SystemClock, SystemIds, elapsed, pause
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
@@ -22,6 +22,7 @@ from outreach.adapters.this_process import this_process
 from outreach.application.app import App
 from outreach.application.checkup import Parts
 from outreach.application.rehearsing import NotingSender, only_read
+from outreach.application.round_trip import Patience, Traveller
 from outreach.ports.errors import SettingsFault
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.world import Clock
@@ -131,7 +132,9 @@ def mailbox_for(
     return open_imap(account, password or settings.password_sources(environ).read)
 
 
-def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
+def sender_for(
+    settings: Settings, environ: Mapping[str, str], password: Callable[[], str] | None = None
+) -> OpenSender:
     """A sendmail program, else the submission server."""
     mailbox = settings.mailbox
     if mailbox.sendmail:
@@ -140,7 +143,7 @@ def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
         return open_sendmail(shlex.split(mailbox.sendmail))
     from outreach.adapters.smtp import open_smtp
 
-    return open_smtp(_smtp_account(settings), settings.password_sources(environ).read)
+    return open_smtp(_smtp_account(settings), password or settings.password_sources(environ).read)
 
 
 def _smtp_account(settings: Settings) -> "SmtpAccount":
@@ -155,6 +158,22 @@ def _smtp_account(settings: Settings) -> "SmtpAccount":
         username=settings.username,
         security=server.security,
         ca_file=str(settings.mailbox.ca_file or ""),
+    )
+
+
+def traveller_for(
+    settings: Settings, environ: Mapping[str, str], seconds: float, password: Callable[[], str] | None = None
+) -> Traveller:
+    """Who sends a mail to themselves, and waits for it at most that long."""
+    clock = clock_for(settings, environ)
+    return Traveller(
+        mentee=settings.person,
+        open_mailbox=mailbox_for(settings, environ, password),
+        open_sender=sender_for(settings, environ, password),
+        writer=MimeWriter(),
+        ids=SystemIds(clock),
+        clock=clock,
+        patience=Patience(seconds, pause, elapsed),
     )
 
 

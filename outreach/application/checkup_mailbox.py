@@ -30,7 +30,7 @@ def checked_mailbox(parts: Parts) -> Iterator[Check]:
             yield Check(
                 Subject.MAILBOX, Light.GREEN, f"open, {len(folders)} folder{'' if len(folders) == 1 else 's'}"
             )
-            yield from _roles(folders, drafts=parts.drafts)
+            yield from checked_roles(folders, drafts=parts.drafts)
             yield from _searches(mailbox.look_for([NOBODY], (parts.now - timedelta(days=2)).date()))
     except OutreachError as error:
         yield failed(Subject.MAILBOX, error)
@@ -56,7 +56,7 @@ WITHOUT = {
 }
 
 
-def _roles(folders: Sequence[Folder], *, drafts: bool) -> Iterator[Check]:
+def checked_roles(folders: Sequence[Folder], *, drafts: bool) -> Iterator[Check]:
     found = {one.role: one.name for one in folders}
     needed = [role for role in WITHOUT if drafts or role is not Role.DRAFTS]
     here = [f"{role.value} is {found[role]}" for role in needed if role in found]

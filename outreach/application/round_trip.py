@@ -27,8 +27,8 @@ from outreach.reading.message import Message, parse
 from outreach.reading.received import stamped
 
 ARRIVES_IN = (Role.INBOX, Role.JUNK)
-NOTHING_BEFORE = timedelta(days=2)
-"""So far ahead that no earlier message counts as news, in whatever zone the server reckons its days."""
+SHORTLY_BEFORE = timedelta(minutes=10)
+"""From when on messages are passed over, in case the clock of whoever delivers is behind."""
 
 PAUSES = (0.1, 0.2, 0.3, 0.5, 1.0)
 """Seconds between two looks; the last one for all that follow."""
@@ -100,34 +100,54 @@ class NotSeen:
     looked_in: tuple[str, ...]
 
 
-Trip = Arrived | NotSeen
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    """The mailbox is open; these are its folders."""
+
+    folders: tuple[Folder, ...]
 
 
-def round_trip(one: Traveller, telling: Callable[[str], None]) -> Trip:
-    """Sends one mail and waits for it, reading with PEEK. `telling` gets a line whenever something is reached.
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The sending server has taken the mail."""
+
+    answer: str
+
+
+Milestone = LoggedIn | HandedOver | Arrived | NotSeen
+
+
+def round_trip(one: Traveller, telling: Callable[[str], None]) -> Iterator[Milestone]:
+    """Sends one mail and waits for it, reading with PEEK: each milestone when it is reached, the last one Arrived
+    or NotSeen. `telling` gets a line for whatever takes its time.
 
     Raises MailboxTrouble: what a mailbox and a sender raise, also when the server refuses the mail.
     """
     telling("logging in to the mailbox")
     with one.open_mailbox() as mailbox:
-        folders = [folder for folder in mailbox.folders() if folder.role in ARRIVES_IN]
-        before = {folder: _from_now_on(mailbox, folder, one.clock.now()) for folder in folders}
+        folders = tuple(mailbox.folders())
+        yield LoggedIn(folders)
+        looked_in = [folder for folder in folders if folder.role in ARRIVES_IN]
+        before = {folder: _from_now_on(mailbox, folder, one.clock.now()) for folder in looked_in}
         telling("handing a mail to yourself over to the sending server")
         token, early = one.ids.token(), one.clock.now()
-        _send(one, token, early)
-        return _awaited(one, mailbox, before, token, early, telling)
+        yield HandedOver(_send(one, token, early))
+        yield _awaited(one, mailbox, before, token, early, telling)
 
 
 def _from_now_on(mailbox: Mailbox, folder: Folder, now: datetime) -> str:
-    """A cursor behind all that is there, without reading it."""
-    return mailbox.news(folder, None, now + NOTHING_BEFORE).cursor
+    """A cursor behind all that is there."""
+    news = mailbox.news(folder, None, now - SHORTLY_BEFORE)
+    while news.more:
+        news = mailbox.news(folder, news.cursor, now)
+    return news.cursor
 
 
-def _send(one: Traveller, token: str, now: datetime) -> None:
+def _send(one: Traveller, token: str, now: datetime) -> str:
     me = one.mentee.addresses[0]
     raw = one.writer.compose(_mail(one.mentee, token, now), now)
     with one.open_sender() as sender:
-        _demand(sender.submit(me, me, raw))
+        return _demand(sender.submit(me, me, raw))
 
 
 def _mail(mentee: Mentee, token: str, now: datetime) -> Outgoing:
@@ -139,10 +159,10 @@ def _mail(mentee: Mentee, token: str, now: datetime) -> Outgoing:
     return Outgoing(LetterId(token), Purpose.PROMPT, content, token, message_id, Status.SENDING, due_at=now)
 
 
-def _demand(submission: Submission) -> None:
+def _demand(submission: Submission) -> str:
     match submission:
-        case Accepted():
-            return
+        case Accepted(answer=answer):
+            return answer
         case Refused(code=code, text=text):
             what = f"the server refuses a mail from you to yourself: {code} {text}"
             raise MailboxTrouble(what, remedy="Look at the address you send from, and at what the server says.")
@@ -157,7 +177,7 @@ def _awaited(
     token: str,
     early: datetime,
     telling: Callable[[str], None],
-) -> Trip:
+) -> Arrived | NotSeen:
     started = one.patience.elapsed()
     for pause in _pauses():
         waited = one.patience.elapsed() - started

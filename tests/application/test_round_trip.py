@@ -7,7 +7,16 @@ from datetime import timedelta
 import pytest
 
 from outreach.adapters.mime import MimeWriter
-from outreach.application.round_trip import Arrived, NotSeen, Patience, Traveller, round_trip
+from outreach.application.round_trip import (
+    Arrived,
+    HandedOver,
+    LoggedIn,
+    Milestone,
+    NotSeen,
+    Patience,
+    Traveller,
+    round_trip,
+)
 from outreach.ports.errors import MailboxTrouble, Unreachable
 from outreach.ports.mail import InDoubt, Refused, Role, Stage
 from tests.fakes_mail import FakeMailbox, FakeSender
@@ -48,18 +57,36 @@ def silent(words: str) -> None:
     del words
 
 
+def travelled(one: Traveller, telling: Callable[[str], None]) -> Milestone:
+    """The last milestone."""
+    return list(round_trip(one, telling))[-1]
+
+
 def test_a_mail_that_arrives_at_once_is_told_with_its_folder() -> None:
     mailbox = FakeMailbox(MONDAY)
-    found = round_trip(traveller(Waiting(), mailbox, FakeSender({MENTEE: mailbox})), silent)
+    found = travelled(traveller(Waiting(), mailbox, FakeSender({MENTEE: mailbox})), silent)
     assert isinstance(found, Arrived)
     assert (found.role, found.folder) == (Role.INBOX, "INBOX")
     assert found.message.sender.address == MENTEE
 
 
+def test_what_was_reached_before_it_failed_is_told_all_the_same() -> None:
+    """The login and the folders, when the mail is refused; that it was taken, when it is awaited."""
+    sender, reached = FakeSender(), list[Milestone]()
+    sender.script(Refused(Stage.MAIL, 553, "5.7.1", "not your address"))
+    with pytest.raises(MailboxTrouble):
+        reached.extend(round_trip(traveller(Waiting(), FakeMailbox(MONDAY), sender), silent))
+    waiting = Waiting()
+    never_comes = traveller(waiting, FakeMailbox(MONDAY), FakeSender(), patience=waiting.patience(1))
+    kinds = [type(one) for one in round_trip(never_comes, silent)]
+    assert [type(one) for one in reached] == [LoggedIn]
+    assert kinds == [LoggedIn, HandedOver, NotSeen]
+
+
 def test_one_that_comes_later_is_waited_for_and_the_wait_is_told() -> None:
     mailbox, sender, waiting, told = FakeMailbox(MONDAY), FakeSender(), Waiting(), list[str]()
     waiting.then[7] = lambda: mailbox.deliver(sender.handed[0].raw)
-    found = round_trip(traveller(waiting, mailbox, sender), told.append)
+    found = travelled(traveller(waiting, mailbox, sender), told.append)
     assert isinstance(found, Arrived)
     assert found.seconds == waiting.passed > 2
     assert told[-1] == "sent; waiting for it to arrive, 3 s of at most 60"
@@ -68,14 +95,14 @@ def test_one_that_comes_later_is_waited_for_and_the_wait_is_told() -> None:
 def test_one_that_lands_in_junk_is_found_there() -> None:
     mailbox, sender, waiting = FakeMailbox(MONDAY), FakeSender(), Waiting()
     waiting.then[1] = lambda: mailbox.deliver(sender.handed[0].raw, "Junk")
-    found = round_trip(traveller(waiting, mailbox, sender), silent)
+    found = travelled(traveller(waiting, mailbox, sender), silent)
     assert isinstance(found, Arrived)
     assert found.role is Role.JUNK
 
 
 def test_one_that_never_comes_is_waited_for_no_longer_than_promised() -> None:
     mailbox, waiting = FakeMailbox(MONDAY), Waiting()
-    found = round_trip(traveller(waiting, mailbox, FakeSender(), patience=waiting.patience(20)), silent)
+    found = travelled(traveller(waiting, mailbox, FakeSender(), patience=waiting.patience(20)), silent)
     assert found == NotSeen(waiting.passed, ("INBOX", "Junk"))
     assert 20 <= waiting.passed < 22
 
@@ -84,7 +111,7 @@ def test_another_mail_is_not_taken_for_it() -> None:
     mailbox, waiting = FakeMailbox(MONDAY), Waiting()
     mailbox.deliver(mail_from(MENTEE, "Earlier", subject="outreach: a test mail to yourself"))
     waiting.then[1] = lambda: mailbox.deliver(mail_from(MENTEE, "Another", subject="outreach: a test mail"))
-    found = round_trip(traveller(waiting, mailbox, FakeSender(), patience=waiting.patience(5)), silent)
+    found = travelled(traveller(waiting, mailbox, FakeSender(), patience=waiting.patience(5)), silent)
     assert isinstance(found, NotSeen)
 
 
@@ -92,14 +119,14 @@ def test_a_provider_that_puts_in_its_own_message_id_does_not_hide_it() -> None:
     mailbox = FakeMailbox(MONDAY)
     sender = FakeSender({MENTEE: mailbox})
     sender.rewrites_ids = True
-    assert isinstance(round_trip(traveller(Waiting(), mailbox, sender), silent), Arrived)
+    assert isinstance(travelled(traveller(Waiting(), mailbox, sender), silent), Arrived)
 
 
 def test_the_mailbox_is_left_as_it_was_but_for_that_mail() -> None:
     mailbox = FakeMailbox(MONDAY)
     mailbox.deliver(mail_from("julie@example.org", "Hello"))
     before = mailbox.flags()
-    round_trip(traveller(Waiting(), mailbox, FakeSender({MENTEE: mailbox})), silent)
+    travelled(traveller(Waiting(), mailbox, FakeSender({MENTEE: mailbox})), silent)
     assert mailbox.flags() == [*before, frozenset()]
     assert not {"append", "remove_one"} & set(mailbox.asked)
 
@@ -117,7 +144,7 @@ def test_a_mail_that_is_not_taken_is_a_fault_with_the_servers_words(
     sender = FakeSender()
     sender.script(outcome)
     with pytest.raises(fault, match=words) as raised:
-        round_trip(traveller(Waiting(), FakeMailbox(MONDAY), sender), silent)
+        travelled(traveller(Waiting(), FakeMailbox(MONDAY), sender), silent)
     assert raised.value.remedy
 
 
@@ -130,13 +157,13 @@ def test_how_far_the_clock_is_off_is_told_by_the_servers_stamp(ahead: int) -> No
         f"Received: from a by b; with c; {stamp}\r\nReceived: from z by a; Mon, 1 Jan 2001 00:00:00 +0000\r\n"
     )
     waiting.then[1] = lambda: mailbox.deliver(received.encode() + sender.handed[0].raw)
-    found = round_trip(traveller(waiting, mailbox, sender), silent)
+    found = travelled(traveller(waiting, mailbox, sender), silent)
     assert isinstance(found, Arrived)
     assert found.skew == timedelta(seconds=ahead)
 
 
 def test_without_a_stamp_nothing_is_told_of_the_clock() -> None:
     mailbox = FakeMailbox(MONDAY)
-    found = round_trip(traveller(Waiting(), mailbox, FakeSender({MENTEE: mailbox})), silent)
+    found = travelled(traveller(Waiting(), mailbox, FakeSender({MENTEE: mailbox})), silent)
     assert isinstance(found, Arrived)
     assert found.skew is None

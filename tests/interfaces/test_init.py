@@ -1,7 +1,9 @@
 """init: a settings file by a few questions or options, never over another one unasked, never with the password."""
 
+import json
 import tomllib
 from contextlib import suppress
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from outreach.adapters.private_files import write_private
 from outreach.interfaces.cli.main import outreach
 from outreach.interfaces.cli.questions import host_and_port, usual_security
 from outreach.settings import Settings, load
+from tests.interfaces.desktop import desktop_on_disk
 
 SECRET = "correct-horse-battery"
 ENOUGH = ("--yes", "--name", "Chris Morgan", "--address", "chris@example.org", "--time-zone", "Europe/London")
@@ -43,9 +46,14 @@ def mode(path: Path) -> int:
 # -- by questions
 
 
+def asked(file: Path, *mailbox: str, options: tuple[str, ...] = ()) -> Result:
+    """What a person types: who they are, then `mailbox`, then Enter for all that is left."""
+    answers = ["Chris Morgan", "Chris@Example.org", *mailbox, "", "", "", "n"]
+    return called(file, "--no-proof", *options, text="\n".join(answers) + "\n")
+
+
 def test_a_few_answers_are_enough(file: Path) -> None:
-    answers = ["Chris Morgan", "Chris@Example.org", "", "", "", "", "", "", "", SECRET, "n"]
-    done = called(file, text="\n".join(answers) + "\n")
+    done = asked(file, "", "", "", "", "", "", "", SECRET)
     assert done.exit_code == 0, done.output
     settings = load(file, {})
     assert settings.person.name == "Chris Morgan"
@@ -68,16 +76,18 @@ def test_a_password_that_was_written_before_is_kept_or_typed_anew(
     file: Path, answers: list[str], password: str
 ) -> None:
     write_private(file.with_name("password"), "mistyped\n")
-    asked = ["Chris Morgan", "chris@example.org", "", "", "", "", "", "", "", *answers, "n"]
-    assert called(file, text="\n".join(asked) + "\n").exit_code == 0
+    assert asked(file, "", "", "", "", "", "", "", *answers).exit_code == 0
     assert load(file, {}).password_sources({}).read() == password
 
 
 def test_an_answer_that_cannot_be_is_told_and_asked_again(file: Path) -> None:
-    answers = ["", "Chris Morgan", "chris", "chris@example.org", "Londres", "Europe/London"]
-    answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "", "", "environment"]
-    done = called(file, text="\n".join([*answers, "n"]) + "\n")
+    answers = ["", "Chris Morgan", "chris", "chris@example.org", "gmial", "other"]
+    answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "none", "", ""]
+    answers += ["command", "pass show mail", "Londres", "Europe/London", "", "9 to 5", "Mon-Thu 09:00-17:00", "n"]
+    done = called(file, "--no-proof", text="\n".join(answers) + "\n")
     assert done.exit_code == 0, done.output
+    assert "it is one of gmail" in done.output
+    assert '"none" is for this machine itself only' in done.output
     assert '"chris" is not an e-mail address' in done.output
     assert '"Londres" is not a time zone' in done.output
     assert "write it as HOST or HOST:PORT" in done.output
@@ -96,19 +106,77 @@ def test_the_next_three_steps_are_told(file: Path) -> None:
         assert f"{call} {command}" in step
 
 
-def test_doctor_is_offered_and_its_exit_code_is_told(file: Path, tmp_path: Path) -> None:
+def test_a_proof_that_fails_can_be_left_and_its_exit_code_is_told(file: Path, tmp_path: Path) -> None:
     disk = ("--maildir", str(tmp_path / "nowhere"), "--sendmail", "/nowhere/sendmail")
-    answers = "Chris Morgan\nchris@example.org\n\ny\n"
-    done = called(file, *disk, text=answers, HOME=str(tmp_path))
-    assert "Try all of it now" in done.output
-    assert "the program for sending is not there" in done.output
+    done = called(file, *disk, text="Chris Morgan\nchris@example.org\nstop\n")
+    assert "That did not work" in done.output
     assert done.exit_code == 3
+    assert not file.exists()
 
 
-def test_nothing_is_written_when_the_questions_are_left(file: Path) -> None:
+def test_a_mailbox_on_disk_is_proven_too(file: Path, tmp_path: Path) -> None:
+    desktop_on_disk(tmp_path)
+    inbox = tmp_path / "Maildir" / "new"
+    (tmp_path / "sendmail").write_text(f'#!/bin/sh\ncat > "$(mktemp "{inbox}/XXXXXX")"\n')
+    disk = ("--maildir", str(tmp_path / "Maildir"), "--sendmail", str(tmp_path / "sendmail"))
+    done = called(file, *disk, text="Chris Morgan\nchris@example.org\n\n\n\nn\n")
+    assert done.exit_code == 0, done.output
+    assert "It arrived in INBOX" in done.output
+    assert len(list(inbox.iterdir())) == 1
+
+
+def test_when_the_questions_are_left_only_the_answers_are_kept(file: Path) -> None:
     done = called(file, text="Chris Morgan\n")
     assert done.exit_code == 1
-    assert not file.parent.exists()
+    assert "outreach init goes on from there" in done.output
+    (draft,) = file.parent.iterdir()
+    assert json.loads(draft.read_text()) == {"name": "Chris Morgan"}
+    assert mode(draft) == 0o600
+
+
+def test_what_was_answered_is_told_and_not_asked_again(file: Path) -> None:
+    called(file, text="Chris Morgan\nchris@example.org\n")
+    done = called(file, text="\n")
+    assert "your name            Chris Morgan" in done.output
+    assert "Your name" not in done.output
+    assert "Your provider" in done.output
+
+
+@pytest.mark.parametrize(("options", "text"), [((), "n\n"), (("--start-over",), "")])
+def test_starting_over_forgets_what_was_answered(file: Path, options: tuple[str, ...], text: str) -> None:
+    called(file, text="Chris Morgan\nchris@example.org\n")
+    assert "Your name" in called(file, *options, text=text).output
+    assert list(file.parent.iterdir()) == []
+
+
+def test_another_address_leaves_nothing_of_the_mailbox_that_was_answered_before(file: Path) -> None:
+    called(file, "--imap", "mail.example.org", "--smtp", "mail.example.org", text="Chris\nchris@example.org\n\n\n")
+    done = called(file, "--address", "chris@gmail.com", text="\n")
+    assert "Found: Gmail" in done.output
+    assert "Your name" not in done.output
+
+
+def test_a_draft_that_cannot_be_understood_is_no_draft(file: Path) -> None:
+    write_private(file.with_name("outreach.toml.draft"), "[1, 2")
+    assert "Your name" in called(file).output
+
+
+def test_a_provider_that_is_known_by_the_address_fills_in_its_servers(file: Path) -> None:
+    answers = ["Chris", "chris@gmail.com", "", "password", "file", SECRET, "", "", "", "n"]
+    done = called(file, "--no-proof", text="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    assert "Found: Gmail" in done.output
+    assert "wants an app password" in done.output
+    mailbox = load(file, {}).mailbox
+    assert mailbox.provider == "gmail"
+    assert mailbox.imap is not None
+    assert mailbox.imap.host == "imap.gmail.com"
+
+
+def test_the_working_hours_are_those_in_which_letters_go(file: Path) -> None:
+    rules = made(file, *ENOUGH, "--working-hours", "Sun-Thu 08:30-16:00").policy
+    assert rules.window_days == {6, 0, 1, 2, 3}
+    assert (rules.window_start, rules.window_end) == (time(8, 30), time(16))
 
 
 # -- by options
@@ -205,8 +273,24 @@ def test_overwrite_puts_the_new_one_in_its_place(file: Path) -> None:
 
 def test_a_yes_puts_the_new_one_in_its_place(file: Path) -> None:
     write_private(file, "# mine\n")
-    answers = ["y", "Chris Morgan", "chris@example.org", "", "", "", "", "", "", "environment", "n"]
-    assert called(file, text="\n".join(answers) + "\n").exit_code == 0
+    answers = [
+        "y",
+        "Chris Morgan",
+        "chris@example.org",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "command",
+        "pass show",
+        "",
+        "",
+        "",
+        "n",
+    ]
+    assert called(file, "--no-proof", text="\n".join(answers) + "\n").exit_code == 0
     assert load(file, {}).person.name == "Chris Morgan"
 
 

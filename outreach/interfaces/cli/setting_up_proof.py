@@ -1,0 +1,118 @@
+"""The proof of a set-up: logged in at both servers, folders found, a mail sent to oneself and seen to arrive."""
+
+import os
+from collections.abc import Callable
+from typing import assert_never
+
+import click
+
+from outreach.application.checkup_mailbox import checked_roles
+from outreach.application.checkup_values import Light
+from outreach.application.round_trip import Arrived, HandedOver, LoggedIn, Milestone, NotSeen
+from outreach.interfaces.cli.progress import progress
+from outreach.ports.errors import LoginRefused, MailboxTrouble, OutreachError
+from outreach.ports.mail import Role
+from outreach.settings import Settings
+
+WAITS = 60
+"""Seconds for the mail to arrive, unless --wait says otherwise."""
+
+WHAT_NOW = {
+    "again": "try it once more as it is",
+    "password": "the password anew",
+    "login": "another user name, and its password",
+    "servers": "another provider, or other servers",
+    "anyway": "go on without the proof; outreach doctor --send-test makes it at any time",
+    "stop": "leave it here; what you said is kept, and outreach init goes on from there",
+}
+
+
+def prove(settings: Settings, seconds: float, password: Callable[[], str] | None) -> str:
+    """Makes the proof, telling each step; in words how it ended. Raises OutreachError where it fails."""
+    from outreach.application.round_trip import round_trip
+    from outreach.bootstrap import traveller_for
+
+    ended = ""
+    with progress() as telling:
+        telling("getting ready")
+        for one in round_trip(traveller_for(settings, os.environ, seconds, password), telling):
+            telling.clear()
+            ended = told(one)
+            click.echo(ended)
+            if isinstance(one, LoggedIn):
+                _tell_what_is_missing(one)
+            if isinstance(one, NotSeen):
+                raise NotArrived(ended, remedy=LATE)
+    return ended
+
+
+class NotArrived(MailboxTrouble):
+    """The mail was taken, and is not there yet."""
+
+
+LATE = (
+    "look into your inbox in some minutes: some servers let a first mail wait. If it is there then, all is well; "
+    "if not, look whether this mailbox is the one of your address"
+)
+
+
+def told(one: Milestone) -> str:
+    match one:
+        case LoggedIn(folders=folders):
+            there = [f"{found.role} is {found.name}" for found in folders if found.role in SHOWN]
+            return f"Logged in. {', '.join(there) or 'No folder that matters was found'}.".replace(
+                "inbox", "Inbox", 1
+            )
+        case HandedOver():
+            return "The sending server let you in, and took a mail from you to yourself."
+        case Arrived(role=Role.JUNK, folder=folder, seconds=seconds):
+            return (
+                f"It arrived after {_seconds(seconds)}, but in {folder}: mark it there as no spam, so that the "
+                "questions of outreach reach you."
+            )
+        case Arrived(folder=folder, seconds=seconds):
+            return f"It arrived in {folder} after {_seconds(seconds)}: both ways work."
+        case NotSeen(seconds=seconds, looked_in=looked_in):
+            return f"It has not arrived within {_seconds(seconds)} ({', '.join(looked_in)})."
+        case _:
+            assert_never(one)
+
+
+SHOWN = (Role.INBOX, Role.SENT, Role.DRAFTS, Role.JUNK)
+
+
+def _seconds(count: float) -> str:
+    return f"{count:.1f} seconds"
+
+
+def _tell_what_is_missing(one: LoggedIn) -> None:
+    for check in checked_roles(one.folders, drafts=True):
+        if check.light is not Light.GREEN:
+            click.echo(f"  {check.words}.\n  What to do: {check.remedy}")
+
+
+def what_now(fault: OutreachError, *, with_login: bool, named: bool) -> str:
+    """Tells the fault, and asks how to go on. `named`: the servers are a known provider's."""
+    if not isinstance(fault, NotArrived):
+        place = f" ({fault.where})" if fault.where else ""
+        click.echo(f"\nThat did not work: {fault.what}{place}")
+    if fault.remedy:
+        click.echo(f"  What to do: {fault.remedy}")
+    ways = {way: words for way, words in WHAT_NOW.items() if with_login or way not in ("password", "login")}
+    click.echo("\n" + "\n".join(f"  {way:<10}{words}" for way, words in ways.items()))
+    answer: str = click.prompt(
+        "What now", type=click.Choice(list(ways)), default=_likely(fault, named=named), show_choices=False
+    )
+    return answer
+
+
+def _likely(fault: OutreachError, *, named: bool) -> str:
+    match fault:
+        case LoginRefused():
+            return "password"
+        case NotArrived():
+            return "anyway"
+        case MailboxTrouble() if not named:
+            return "servers"
+        case _:
+            return "again"

@@ -1,0 +1,186 @@
+"""init at a terminal, against real servers: a person with an address and a password reaches the proof, also when
+the program is killed behind every question; and the password lies nowhere but where they said."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from outreach.settings import load
+from tests.interfaces.terminal import Terminal
+from tests.servers.dovecot import User
+from tests.servers.mailboxes import messages
+from tests.servers.mailhost import MailHost
+
+pytestmark = pytest.mark.servers
+
+Answer = tuple[str, str]
+"""The words of a question, and what is typed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody with a new machine, an address and a password."""
+
+    home: Path
+    host: MailHost
+    user: User
+
+    @contextmanager
+    def calls(self, *arguments: str, **environ: str) -> Iterator[Terminal]:
+        mine = {"HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "Europe/Madrid", "LANG": "C.UTF-8"}
+        with Terminal(arguments, {**mine, **environ}, self.home) as terminal:
+            yield terminal
+
+    def inits(self, **environ: str) -> AbstractContextManager[Terminal]:
+        return self.calls("init", "--ca-file", str(self.host.tls.ca_file), **environ)
+
+    @property
+    def config(self) -> Path:
+        return self.home / ".config" / "outreach"
+
+    def files_with(self, secret: str) -> list[str]:
+        """Every file below home that holds these words."""
+        files = [one for one in self.home.rglob("*") if one.is_file()]
+        return [one.name for one in files if secret.encode() in one.read_bytes()]
+
+    def before_the_password(self, place: str) -> Sequence[Answer]:
+        return [
+            ("Your name", "Chris Morgan"),
+            ("Your mail address", self.user.address),
+            ("Your provider", ""),
+            ("on which your mail is read", f"localhost:{self.host.imap.imaps}"),
+            ("protected by", "tls"),
+            ("takes your letters", f"127.0.0.1:{self.host.smtp.submission}"),
+            ("protected by", "starttls"),
+            ("Your login there", ""),
+            ("Where is it to be kept", place),
+        ]
+
+
+BEHIND_THE_PROOF: Sequence[Answer] = [
+    ("Your time zone", ""),
+    ("The language of letters", ""),
+    ("Working hours", "Sun-Thu 08:00-16:00"),
+    ("every five minutes, by itself", "no"),
+]
+
+GO_ON = "be asked only what is left"
+
+
+@pytest.fixture
+def newcomer(mail_host: MailHost, tmp_path: Path) -> Newcomer:
+    return Newcomer(tmp_path, mail_host, mail_host.new_user("chris"))
+
+
+def test_an_address_and_a_password_are_enough_to_reach_the_proof(newcomer: Newcomer) -> None:
+    with newcomer.inits() as terminal:
+        for question, answer in newcomer.before_the_password("file"):
+            terminal.answers(question, answer)
+        terminal.answers("The password", newcomer.user.password)
+        terminal.sees("Logged in. Inbox is INBOX, sent is Sent, drafts is Drafts, junk is Junk.")
+        terminal.sees("took a mail from you to yourself")
+        assert "waiting for it to arrive" in terminal.sees("It arrived in INBOX after ")
+        terminal.sees("both ways work")
+        for question, answer in BEHIND_THE_PROOF:
+            terminal.answers(question, answer)
+        assert terminal.ends() == 0
+        assert newcomer.user.password not in terminal.raw
+    assert [b"Subject: outreach: a test mail to yourself" in raw for raw in messages(newcomer.user)] == [True]
+    assert newcomer.files_with(newcomer.user.password) == ["password"]
+    settings = load(newcomer.config / "outreach.toml", {})
+    assert (settings.mentee.time_zone, settings.rules.window_days) == ("Europe/Madrid", "Sun-Thu")
+    with newcomer.calls("doctor") as terminal:
+        assert terminal.ends() == 0
+
+
+@pytest.mark.parametrize(("place", "kept_in"), [("environment", []), ("file", ["password"])])
+def test_killed_behind_every_question_it_goes_on_with_the_next_one(
+    newcomer: Newcomer, place: str, kept_in: list[str]
+) -> None:
+    """The first question of each life is the one that was left, and none of the earlier ones comes again."""
+    secret = newcomer.user.password
+    questions = [*newcomer.before_the_password(place), ("The password", secret), *BEHIND_THE_PROOF]
+    for number, (question, answer) in enumerate(questions):
+        with newcomer.inits() as terminal:
+            if number:
+                terminal.answers(GO_ON, "")
+            between = terminal.sees(question)
+            assert not [one for one, _ in questions[:number] if one in between and one != question], between
+            terminal.types(answer)
+            terminal.sees(questions[number + 1][0] if number + 1 < len(questions) else "Written: ")
+            if number + 1 < len(questions):
+                terminal.kill()
+            assert secret not in terminal.raw
+        chosen = kept_in if number >= len(newcomer.before_the_password(place)) else []
+        assert newcomer.files_with(secret) == chosen
+    assert sorted(one.name for one in newcomer.config.iterdir()) == sorted(["outreach.toml", *kept_in])
+    assert len(messages(newcomer.user)) == 1
+
+
+def test_a_wrong_password_is_told_and_asked_again_without_losing_the_rest(newcomer: Newcomer) -> None:
+    with newcomer.inits() as terminal:
+        for question, answer in newcomer.before_the_password("file"):
+            terminal.answers(question, answer)
+        terminal.answers("The password", "made-up-and-wrong")
+        terminal.sees("may not log in")
+        terminal.answers("What now [password]", "")
+        assert "Your" not in terminal.sees("The password")
+        terminal.types(newcomer.user.password)
+        terminal.sees("both ways work")
+    assert newcomer.files_with("made-up-and-wrong") == []
+
+
+def test_left_after_a_failing_proof_it_keeps_what_was_answered(newcomer: Newcomer) -> None:
+    with newcomer.inits() as terminal:
+        for question, answer in newcomer.before_the_password("environment"):
+            terminal.answers(question, answer)
+        terminal.answers("The password", "made-up-and-wrong")
+        terminal.answers("What now", "stop")
+        terminal.sees("outreach init goes on from there")
+        assert terminal.ends() == 3
+    assert newcomer.files_with("made-up-and-wrong") == []
+    with newcomer.inits() as terminal:
+        terminal.answers(GO_ON, "")
+        terminal.answers("The password", newcomer.user.password)
+        terminal.sees("both ways work")
+
+
+def test_other_servers_can_be_named_when_the_first_ones_do_not_answer(newcomer: Newcomer) -> None:
+    answers = list(newcomer.before_the_password("file"))
+    answers[3] = ("on which your mail is read", "localhost:1")
+    with newcomer.inits() as terminal:
+        for question, answer in answers:
+            terminal.answers(question, answer)
+        terminal.answers("The password", newcomer.user.password)
+        terminal.sees("cannot be reached")
+        terminal.answers("What now [servers]", "")
+        for question, answer in newcomer.before_the_password("file")[2:]:
+            terminal.answers(question, answer)
+        terminal.answers("The password", newcomer.user.password)
+        terminal.sees("both ways work")
+
+
+def test_ctrl_c_keeps_what_was_answered_and_says_so(newcomer: Newcomer) -> None:
+    with newcomer.inits() as terminal:
+        terminal.answers("Your name", "Chris Morgan")
+        terminal.sees("Your mail address")
+        terminal.interrupts()
+        terminal.sees("outreach init goes on from there")
+        assert terminal.ends() == 1
+    with newcomer.inits() as terminal:
+        terminal.sees("Chris Morgan")
+        terminal.answers(GO_ON, "no")
+        terminal.answers("Your name", "Chris Morgan-Lee")
+        terminal.sees("Your mail address")
+
+
+def test_a_password_in_the_environment_is_not_asked_for(newcomer: Newcomer) -> None:
+    with newcomer.inits(OUTREACH_MAILBOX__PASSWORD=newcomer.user.password) as terminal:
+        for question, answer in newcomer.before_the_password("environment"):
+            terminal.answers(question, answer)
+        assert "The password (nothing shows" not in terminal.sees("both ways work")
+    assert newcomer.files_with(newcomer.user.password) == []
