@@ -53,7 +53,7 @@ def asked(file: Path, *mailbox: str, options: tuple[str, ...] = ()) -> Result:
 
 
 def test_a_few_answers_are_enough(file: Path) -> None:
-    done = asked(file, "", "", "", "", "", "", "", SECRET)
+    done = asked(file, "", "", "", "", "", "", "", "", SECRET)
     assert done.exit_code == 0, done.output
     settings = load(file, {})
     assert settings.person.name == "Chris Morgan"
@@ -76,13 +76,13 @@ def test_a_password_that_was_written_before_is_kept_or_typed_anew(
     file: Path, answers: list[str], password: str
 ) -> None:
     write_private(file.with_name("password"), "mistyped\n")
-    assert asked(file, "", "", "", "", "", "", "", *answers).exit_code == 0
+    assert asked(file, "", "", "", "", "", "", "", "", *answers).exit_code == 0
     assert load(file, {}).password_sources({}).read() == password
 
 
 def test_an_answer_that_cannot_be_is_told_and_asked_again(file: Path) -> None:
     answers = ["", "Chris Morgan", "chris", "chris@example.org", "gmial", "other"]
-    answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "none", "", ""]
+    answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "none", "", "", ""]
     answers += ["command", "pass show mail", "Londres", "Europe/London", "", "9 to 5", "Mon-Thu 09:00-17:00", "n"]
     done = called(file, "--no-proof", text="\n".join(answers) + "\n")
     assert done.exit_code == 0, done.output
@@ -273,23 +273,8 @@ def test_overwrite_puts_the_new_one_in_its_place(file: Path) -> None:
 
 def test_a_yes_puts_the_new_one_in_its_place(file: Path) -> None:
     write_private(file, "# mine\n")
-    answers = [
-        "y",
-        "Chris Morgan",
-        "chris@example.org",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "command",
-        "pass show",
-        "",
-        "",
-        "",
-        "n",
-    ]
+    who = ["y", "Chris Morgan", "chris@example.org"]
+    answers = [*who, *[""] * 7, "command", "pass show", "", "", "", "n"]
     assert called(file, "--no-proof", text="\n".join(answers) + "\n").exit_code == 0
     assert load(file, {}).person.name == "Chris Morgan"
 
@@ -365,7 +350,7 @@ def test_the_port_tells_the_protection(text: str, security: str) -> None:
 def test_the_file_explains_every_setting(file: Path) -> None:
     made(file, *ENOUGH)
     text = file.read_text()
-    sections = {"mentee", "mailbox", "store", "rules", "approval", "availability", "prompts", "templates"}
+    sections = {"mentee", "mailbox", "oauth", "store", "rules", "approval", "availability", "prompts", "templates"}
     assert set(tomllib.loads(text)) == sections
     assert text.count("\n# ") > 50
 

@@ -57,6 +57,7 @@ class Newcomer:
             ("takes your letters", f"127.0.0.1:{self.host.smtp.submission}"),
             ("protected by", "starttls"),
             ("Your login there", ""),
+            ("How to log in", ""),
             ("Where is it to be kept", place),
         ]
 

@@ -12,22 +12,28 @@ from outreach.interfaces.cli.questions import Questions
 from outreach.interfaces.cli.setting_up_draft import Draft
 from outreach.interfaces.cli.setting_up_looking import found_for
 from outreach.interfaces.cli.setting_up_proof import prove, what_now
-from outreach.interfaces.cli.setting_up_questions import OTHER, Deed, Place, Question, Step, key_of, next_step
-from outreach.interfaces.cli.setting_up_secret import keep_secret
+from outreach.interfaces.cli.setting_up_questions import Deed, Place, Question, Step, key_of, next_step
+from outreach.interfaces.cli.setting_up_secret import keep_client_secret, keep_secret
 from outreach.interfaces.cli.setting_up_settings import tables
+from outreach.interfaces.cli.setting_up_sign_in import sign_in
 from outreach.ports.errors import OutreachError, SettingsFault
 from outreach.settings import Settings
 from outreach.settings.writing import settings_from
 
 SERVERS = ("provider", "imap", "imap_security", "smtp", "smtp_security")
-LOGIN = ("username", "auth", "client_id", Deed.LOGIN.value)
+LOGIN = ("username", "auth")
+TOKEN = (
+    *("client_id", "client_secret_file", "flow", "device_url", "authorization_url", "token_url", "scopes"),
+    *(Deed.CLIENT_SECRET.value, Deed.SIGN_IN.value),
+)
 PASSWORD = ("password_from", "password_file", "password_command", Deed.SECRET.value)
 
 ASKED_ANEW = {
     "again": (),
     "password": ("password_command", Deed.SECRET.value),
-    "login": (*LOGIN, *PASSWORD),
-    "servers": (*SERVERS, *LOGIN, *PASSWORD),
+    "sign-in": (Deed.SIGN_IN.value,),
+    "login": (*LOGIN, *TOKEN, *PASSWORD),
+    "servers": (*SERVERS, *LOGIN, *TOKEN, *PASSWORD),
 }
 """What is forgotten, so that it is asked once more, when the proof fails."""
 
@@ -69,8 +75,10 @@ class Conversation:
                 self._prove()
             case Deed.PROOF:
                 self.answers[key_of(step)] = "left out"
-            case Deed.LOGIN:
-                raise SettingsFault("this provider wants OAuth")
+            case Deed.CLIENT_SECRET:
+                self.answers |= {**keep_client_secret(self.path), step.value: "yes"}
+            case Deed.SIGN_IN:
+                self._sign_in()
             case _:
                 assert_never(step)
         return True
@@ -90,20 +98,28 @@ class Conversation:
         self.password = kept.password
         self.answers |= {**kept.answers, Deed.SECRET.value: "yes"}
 
+    def _sign_in(self) -> None:
+        click.echo()
+        try:
+            sign_in(self.settings())
+        except OutreachError as fault:
+            self._after(fault, Deed.SIGN_IN)
+        else:
+            self.answers[Deed.SIGN_IN.value] = "yes"
+
     def _prove(self) -> None:
         click.echo("\nNow the proof: a mail from you to yourself, out by one server and in by the other.")
         try:
             self.answers[Deed.PROOF.value] = prove(self.settings(), self.wait, self._password())
         except OutreachError as fault:
-            self._after(fault)
+            self._after(fault, Deed.PROOF)
 
-    def _after(self, fault: OutreachError) -> None:
-        named = self.answers.get("provider", OTHER) != OTHER
-        way = what_now(fault, with_login="password_from" in self.answers, named=named)
+    def _after(self, fault: OutreachError, deed: Deed) -> None:
+        way = what_now(fault, self.answers)
         if way == "stop":
             raise Stopped(fault)
         if way == "anyway":
-            self.answers[Deed.PROOF.value] = "left out"
+            self.answers |= {deed.value: "left out", Deed.PROOF.value: "left out"}
             return
         self.anew = way != "again"
         self._forget(ASKED_ANEW[way])

@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from functools import cache
+from importlib.util import find_spec
 
 from outreach.adapters.local_zone import local_zone
 from outreach.adapters.shipped import shipped
@@ -35,7 +36,7 @@ def _here() -> Found:
 
 
 def _places() -> tuple[Place, ...]:
-    there = {Place.CREDENTIAL: there_is_one(), Place.KEYRING: False}
+    there = {Place.CREDENTIAL: there_is_one(), Place.KEYRING: find_spec("keyring") is not None}
     return tuple(one for one in Place if there.get(one, True))
 
 

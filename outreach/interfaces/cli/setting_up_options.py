@@ -5,9 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 import click
 
 from outreach.interfaces.cli.questions import named, not_empty, one_of, server_name
-from outreach.interfaces.cli.setting_up_questions import OTHER, SECURITY, Place, addresses, working_hours
+from outreach.interfaces.cli.setting_up_questions import (
+    OTHER,
+    SECURITY,
+    Deed,
+    Login,
+    Place,
+    addresses,
+    endpoint,
+    working_hours,
+)
 from outreach.interfaces.cli.setting_up_settings import from_here, program
 from outreach.settings import words
+from outreach.settings.oauth_section import Flow
 
 OPTIONS: Sequence[Callable[[Callable[..., object]], Callable[..., object]]] = (
     click.option("--name", help="Your name, as it stands in From."),
@@ -21,9 +31,18 @@ OPTIONS: Sequence[Callable[[Callable[..., object]], Callable[..., object]]] = (
     click.option("--sendmail", help="Instead of --smtp: a program that takes letters."),
     click.option("--ca-file", help="The certificate of a private authority (PEM)."),
     click.option("--username", help="Your login there, if it is not your address."),
+    click.option("--auth", type=click.Choice(list(Login)), help="How to log in: by a password, or by a token."),
     click.option("--password-from", type=click.Choice(list(Place)), help="Where the password is kept."),
     click.option("--password-file", help="Its file (mode 0600); written for you if it is not there."),
     click.option("--password-command", help="A command that prints it."),
+    click.option("--client-id", help="For a token: the id of your own client (docs/oauth.md)."),
+    click.option("--client-secret-file", help="Its secret, if it has one: a file (mode 0600)."),
+    click.option("--flow", type=click.Choice(list(Flow)), help="How you sign in, where no provider is known."),
+    click.option("--device-url", metavar="URL", help="Where codes for devices are given, likewise."),
+    click.option("--authorization-url", metavar="URL", help="Where a browser goes to sign in, likewise."),
+    click.option("--token-url", metavar="URL", help="Where tokens are given, likewise."),
+    click.option("--scopes", help="What is asked for there, likewise; a comma between."),
+    click.option("--token-command", help="Instead of all that: a command of yours that prints a token."),
     click.option("--time-zone", help="Where you live, such as Europe/London."),
     click.option("--language", help="The language of letters and prompts, such as en."),
     click.option("--working-hours", metavar="DAYS HOURS", help='When letters go, such as "Mon-Fri 09:00-17:00".'),
@@ -41,6 +60,13 @@ JUDGED: Mapping[str, Callable[[str], str]] = {
     "username": words.one_line,
     "password_file": from_here,
     "password_command": not_empty,
+    "client_id": not_empty,
+    "client_secret_file": from_here,
+    "device_url": endpoint,
+    "authorization_url": endpoint,
+    "token_url": endpoint,
+    "scopes": not_empty,
+    "token_command": not_empty,
     "time_zone": words.time_zone,
     "working_hours": working_hours,
 }
@@ -75,6 +101,10 @@ def _implied(answers: Mapping[str, str]) -> Mapping[str, str]:
     found = {}
     if {"imap", "smtp"} & answers.keys():
         found["provider"] = OTHER
+    if "token_command" in answers:
+        found["auth"] = Login.XOAUTH2.value
+    if "client_secret_file" in answers:
+        found[Deed.CLIENT_SECRET.value] = "yes"
     if "password_command" in answers:
         found["password_from"] = Place.COMMAND.value
     elif "password_file" in answers:

@@ -10,6 +10,7 @@ from outreach.application.checkup_mailbox import checked_roles
 from outreach.application.checkup_values import Light
 from outreach.application.round_trip import Arrived, HandedOver, LoggedIn, Milestone, NotSeen
 from outreach.interfaces.cli.progress import progress
+from outreach.interfaces.cli.setting_up_questions import OTHER, Answers
 from outreach.ports.errors import LoginRefused, MailboxTrouble, OutreachError
 from outreach.ports.mail import Role
 from outreach.settings import Settings
@@ -20,7 +21,8 @@ WAITS = 60
 WHAT_NOW = {
     "again": "try it once more as it is",
     "password": "the password anew",
-    "login": "another user name, and its password",
+    "sign-in": "sign in anew",
+    "login": "another user name, or another way to log in",
     "servers": "another provider, or other servers",
     "anyway": "go on without the proof; outreach doctor --send-test makes it at any time",
     "stop": "leave it here; what you said is kept, and outreach init goes on from there",
@@ -91,25 +93,34 @@ def _tell_what_is_missing(one: LoggedIn) -> None:
             click.echo(f"  {check.words}.\n  What to do: {check.remedy}")
 
 
-def what_now(fault: OutreachError, *, with_login: bool, named: bool) -> str:
-    """Tells the fault, and asks how to go on. `named`: the servers are a known provider's."""
+def what_now(fault: OutreachError, answers: Answers) -> str:
+    """Tells the fault, and asks how to go on."""
     if not isinstance(fault, NotArrived):
         place = f" ({fault.where})" if fault.where else ""
         click.echo(f"\nThat did not work: {fault.what}{place}")
     if fault.remedy:
         click.echo(f"  What to do: {fault.remedy}")
-    ways = {way: words for way, words in WHAT_NOW.items() if with_login or way not in ("password", "login")}
+    left_out = {"password", "login", "sign-in"} - _by_which_they_log_in(answers)
+    ways = {way: words for way, words in WHAT_NOW.items() if way not in left_out}
     click.echo("\n" + "\n".join(f"  {way:<10}{words}" for way, words in ways.items()))
-    answer: str = click.prompt(
-        "What now", type=click.Choice(list(ways)), default=_likely(fault, named=named), show_choices=False
-    )
+    likely = _likely(fault, answers)
+    answer: str = click.prompt("What now", type=click.Choice(list(ways)), default=likely, show_choices=False)
     return answer
 
 
-def _likely(fault: OutreachError, *, named: bool) -> str:
+def _by_which_they_log_in(answers: Answers) -> set[str]:
+    if "password_from" in answers:
+        return {"password", "login"}
+    return {"sign-in", "login"} if "client_id" in answers else set()
+
+
+def _likely(fault: OutreachError, answers: Answers) -> str:
+    named = answers.get("provider", OTHER) != OTHER
     match fault:
-        case LoginRefused():
+        case LoginRefused() if "password_from" in answers:
             return "password"
+        case LoginRefused() if "client_id" in answers:
+            return "sign-in"
         case NotArrived():
             return "anyway"
         case MailboxTrouble() if not named:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from outreach.adapters.oauth import refuse_open_endpoint
 from outreach.interfaces.cli.questions import (
     host_and_port,
     not_empty,
@@ -14,8 +15,10 @@ from outreach.interfaces.cli.questions import (
     yes_or_no,
 )
 from outreach.interfaces.cli.setting_up_words import AUTH_WORDS, PLACE_WORDS, provider_found, way_explained
+from outreach.ports.errors import SettingsFault
 from outreach.ports.provider import AuthWay, MailServer, Provider, Security
 from outreach.settings import words
+from outreach.settings.oauth_section import Flow
 
 Answers = Mapping[str, str]
 """What was answered, by key; never a secret."""
@@ -59,7 +62,8 @@ class Deed(StrEnum):
     """What is done between the questions; its name is the key that says it is done."""
 
     SECRET = "kept"  # noqa: S105 - the password is kept where it was said
-    LOGIN = "logged_in"  # a token was fetched
+    CLIENT_SECRET = "client_secret_kept"  # noqa: S105 - the client's secret, if it has one, likewise
+    SIGN_IN = "signed_in"  # for a token
     PROOF = "proof"
 
 
@@ -154,30 +158,60 @@ def _protected(server: str, text: str) -> str:
 
 
 def _login(answers: Answers, found: Found) -> Iterator[Step]:
-    provider = found.provider if found.provider and answers.get("provider") == found.provider.name else None
-    if answers.get("provider", OTHER) == OTHER:
+    provider = chosen(answers, found)
+    if provider is None:
         yield Question("username", "Your login there", words.one_line, first_address(answers))
     ways = logins(provider)
-    if len(ways) > 1:
+    if len(ways) > 1 or "auth" in answers:
         before = tuple(AUTH_WORDS[one] for one in ways)
-        yield Question("auth", f"How to log in ({', '.join(ways)})", one_of(*ways), ways[0], before)
-    if (answers["auth"] if len(ways) > 1 else ways[0]) == Login.XOAUTH2:
-        yield from _token(provider)
-    else:
+        yield Question("auth", f"How to log in ({', '.join(ways)})", one_of(*Login), ways[0], before)
+    if answers.get("auth", ways[0]) == Login.PASSWORD:
         yield from _password(answers, found, provider)
+    else:
+        yield from _token(answers, provider)
+
+
+def chosen(answers: Answers, found: Found) -> Provider | None:
+    """The provider whose servers these are; None where they are named one by one."""
+    known = found.provider
+    return known if known and answers.get("provider") == known.name else None
 
 
 def logins(provider: Provider | None) -> tuple[Login, ...]:
-    """The ways to log in there, the best first."""
+    """The ways to log in there, the best first; of any other server both are told."""
     if provider is None:
-        return (Login.PASSWORD,)
+        return (Login.PASSWORD, Login.XOAUTH2)
     ways = [Login.XOAUTH2 if one is AuthWay.XOAUTH2 else Login.PASSWORD for one in provider.auth]
     return tuple(dict.fromkeys(ways))
 
 
-def _token(provider: Provider | None) -> Iterator[Step]:
-    yield Question("client_id", "The client id", words.one_line, "", way_explained(provider, Login.XOAUTH2))
-    yield Deed.LOGIN
+def _token(answers: Answers, provider: Provider | None) -> Iterator[Step]:
+    if "token_command" in answers:
+        return
+    before = way_explained(provider, Login.XOAUTH2)
+    yield Question("client_id", "The client id", not_empty, "", before)
+    yield Deed.CLIENT_SECRET
+    if provider is None or provider.oauth is None:
+        yield from _endpoints(answers)
+    yield Deed.SIGN_IN
+
+
+def _endpoints(answers: Answers) -> Iterator[Question]:
+    """Where a server that is nobody's we know gives its tokens (RFC 6749, RFC 8628)."""
+    flows = tuple(one.value for one in Flow)
+    before = ("device: by a code, on any device. loopback: in a browser on this machine.",)
+    yield Question("flow", f"How you sign in ({', '.join(flows)})", one_of(*flows), flows[0], before)
+    door = "device_url" if answers["flow"] == Flow.DEVICE else "authorization_url"
+    yield Question(door, ENDPOINT_WORDS[door], endpoint)
+    yield Question("token_url", ENDPOINT_WORDS["token_url"], endpoint)
+    yield Question("scopes", "What is asked for there (scopes, a comma between)", not_empty)
+
+
+ENDPOINT_WORDS = {
+    "device_url": "Where codes for devices are given (https://…)",
+    "authorization_url": "Where a browser goes to sign in (https://…)",
+    "token_url": "Where tokens are given (https://…)",
+}
 
 
 def _password(answers: Answers, found: Found, provider: Provider | None) -> Iterator[Step]:
@@ -202,6 +236,15 @@ def first_address(answers: Answers) -> str:
 def addresses(text: str) -> str:
     """One address of the person, or more of them, a comma between."""
     return ",".join(dict.fromkeys(words.address(one) for one in text.split(",")))
+
+
+def endpoint(text: str) -> str:
+    """An address that may be asked for tokens."""
+    try:
+        refuse_open_endpoint(text)
+    except SettingsFault:
+        raise ValueError("must be an https:// address (http is for this machine itself only)") from None
+    return text.strip()
 
 
 def working_hours(text: str) -> str:

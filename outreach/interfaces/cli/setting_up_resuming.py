@@ -25,6 +25,7 @@ SHOWN = {
 
 ABOUT_THE_MAILBOX = frozenset(
     "address provider imap imap_security smtp smtp_security maildir sendmail ca_file username auth client_id "
+    "client_secret_file flow device_url authorization_url token_url scopes token_command "
     "password_from password_file password_command".split()
 )
 DEEDS = frozenset(one.value for one in Deed)

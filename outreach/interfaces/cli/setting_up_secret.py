@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
+from outreach.adapters.keyring_secrets import password_entry
 from outreach.adapters.private_files import write_private
 from outreach.adapters.systemd_credentials import credential
-from outreach.interfaces.cli.setting_up_questions import Answers, Place
-from outreach.interfaces.cli.setting_up_settings import CREDENTIAL_FILE, PASSWORD_FILE
+from outreach.interfaces.cli.setting_up_questions import Answers, Place, first_address
+from outreach.interfaces.cli.setting_up_settings import CLIENT_SECRET_FILE, CREDENTIAL_FILE, PASSWORD_FILE
 from outreach.ports.errors import SettingsFault
 
 VARIABLE = "OUTREACH_MAILBOX__PASSWORD"
@@ -79,23 +80,37 @@ def put_away(answers: Answers, settings: Path, password: str) -> Kept:
             _write(password_file(answers, settings), password)
         case Place.CREDENTIAL:
             return _encrypted(settings, password)
+        case Place.KEYRING:
+            entry = password_entry(answers.get("username", first_address(answers)))
+            entry.write(password)
+            click.echo(f"Kept: {entry.where}")
         case _:
             return Kept({}, password)
     return Kept({})
+
+
+def keep_client_secret(settings: Path) -> Mapping[str, str]:
+    """Asks for the client's secret; where there is one, it goes into a file of its own."""
+    asked = "The client's secret (Enter: it has none; nothing shows while you type)"
+    secret: str = click.prompt(asked, hide_input=True, default="", show_default=False)
+    if not secret.strip():
+        return {}
+    _write(settings.absolute().parent / CLIENT_SECRET_FILE, secret.strip(), "the client's secret")
+    return {"client_secret_file": CLIENT_SECRET_FILE}
 
 
 def password_file(answers: Answers, settings: Path) -> Path:
     return settings.absolute().parent / Path(answers.get("password_file", PASSWORD_FILE)).expanduser()
 
 
-def _write(file: Path, password: str) -> None:
+def _write(file: Path, secret: str, what: str = "the password") -> None:
     try:
-        write_private(file, password + "\n")
+        write_private(file, secret + "\n")
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
         remedy = "write it yourself, with mode 0600, or name another with --password-file"
-        raise SettingsFault(f"the password cannot be written: {why}", where=str(file), remedy=remedy) from fault
-    click.echo(f"Written: {file} (the password, readable by you only)")
+        raise SettingsFault(f"{what} cannot be written: {why}", where=str(file), remedy=remedy) from fault
+    click.echo(f"Written: {file} ({what}, readable by you only)")
 
 
 def _encrypted(settings: Path, password: str) -> Kept:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from outreach.interfaces.cli.questions import host_and_port
-from outreach.interfaces.cli.setting_up_questions import OTHER, WORKING_HOURS, Answers, Place
+from outreach.interfaces.cli.setting_up_questions import OTHER, WORKING_HOURS, Answers, Login, Place
 
 Tables = Mapping[str, Mapping[str, object]]
 
 PASSWORD_FILE = "password"  # noqa: S105 - the name of a file, beside the settings
+CLIENT_SECRET_FILE = "client-secret"  # noqa: S105 - likewise
 CREDENTIAL_FILE = "password.cred"
 BEFORE_IT_IS_ASKED = "UTC"
 """The time zone of a set-up whose own is not known yet: the proof does not need it."""
@@ -23,6 +24,7 @@ def tables(answers: Answers) -> Tables:
             "time_zone": answers.get("time_zone", BEFORE_IT_IS_ASKED),
         },
         "mailbox": {**_servers(answers), **_login(answers)},
+        "oauth": _oauth(answers),
         "rules": _rules(answers.get("working_hours", WORKING_HOURS)),
         "templates": _templates(answers),
     }
@@ -47,6 +49,8 @@ def _login(answers: Answers) -> Mapping[str, object]:
     found: dict[str, object] = {}
     if "username" in answers:
         found["username"] = answers["username"]
+    if {"client_id", "token_command"} & answers.keys():
+        found["auth"] = Login.XOAUTH2.value
     match answers.get("password_from", ""):
         case Place.FILE:
             found["password_file"] = answers.get("password_file", PASSWORD_FILE)
@@ -54,6 +58,16 @@ def _login(answers: Answers) -> Mapping[str, object]:
             found["password_command"] = answers["password_command"]
         case Place.KEYRING:
             found["keyring"] = True
+    return found
+
+
+OAUTH = ("client_id", "client_secret_file", "flow", "authorization_url", "token_url", "device_url", "token_command")
+
+
+def _oauth(answers: Answers) -> Mapping[str, object]:
+    found: dict[str, object] = {key: answers[key] for key in OAUTH if key in answers}
+    if "scopes" in answers:
+        found["scopes"] = answers["scopes"].replace(",", " ").split()
     return found
 
 
