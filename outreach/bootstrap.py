@@ -1,8 +1,9 @@
 """Settings -> App: the one place where concrete meets abstract."""
 
 import shlex
+import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -13,31 +14,37 @@ from typing import TYPE_CHECKING
 from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.clock import SystemClock, SystemIds, elapsed, pause
 from outreach.adapters.credential import SignIn, TokenCommand
+from outreach.adapters.file_states import Named, states
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
+from outreach.adapters.schedulers import Crontab, UserUnits, runs, unit_directory
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.condition import condition
+from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
-from outreach.application.checkup import Parts
+from outreach.application.checkup_values import Parts, Reached, Sending
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.application.round_trip import Patience, Traveller
 from outreach.ports.errors import SettingsFault
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.world import Clock
 from outreach.settings import Settings
+from outreach.settings.providers import for_address
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
-from outreach.settings.sign_in import credential_of
+from outreach.settings.sign_in import credential_of, token_file
 
 if TYPE_CHECKING:
+    from outreach.adapters.dns import Dns
     from outreach.adapters.imap import ImapAccount
     from outreach.adapters.imap_connection import Auth as ImapAuth
     from outreach.adapters.smtp import SmtpAccount
     from outreach.adapters.smtp_connection import Auth as SmtpAuth
 
 NOW = "OUTREACH_NOW"
+NAMESERVER = "OUTREACH_NAMESERVER"
 
 
 @contextmanager
@@ -219,8 +226,24 @@ def traveller_for(
     )
 
 
-def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
-    """What `doctor` tries, nothing of it opened. The password is asked for once."""
+def dns_for(environ: Mapping[str, str]) -> "Dns":
+    """This machine's name servers, or the one in OUTREACH_NAMESERVER (HOST:PORT)."""
+    from outreach.adapters.dns import Dns
+
+    host, colon, port = environ.get(NAMESERVER, "").rpartition(":")
+    return Dns([(host.strip("[]"), int(port))] if colon and port.isdecimal() else ())
+
+
+def parts(
+    settings: Settings,
+    environ: Mapping[str, str],
+    file: Path,
+    *,
+    send_test: float | None = None,
+    telling: Callable[[str], None] = lambda _words: None,
+) -> Parts:
+    """What `doctor` tries, nothing of it opened. The password is asked for once. `file`: the settings';
+    `send_test`: for how many seconds a mail to oneself is waited for, None to send none."""
     clock = clock_for(settings, environ)
     url = settings.store.url
     secret = secret_for(settings, environ)
@@ -234,23 +257,52 @@ def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
         password=password,
         open_mailbox=mailbox_for(settings, environ, password),
         drafts=settings.prompts.drafts,
-        try_submission=partial(try_submission, settings, environ, password),
+        try_submission=partial(reached_submission, settings, environ, password),
         templates=templates_for(settings.templates.directory),
         condition=partial(condition, url),
         open_store=lambda: open_store(url, clock.now(), SystemIds(clock).new()),
+        sending=_sending(settings),
+        names=dns_for(environ),
+        traveller=None if send_test is None else traveller_for(settings, environ, send_test, password),
+        runs=partial(runs, UserUnits(unit_directory(environ), shutil.which("systemctl")), Crontab(), file),
+        files=partial(states, _files(settings, file)),
+        telling=telling,
     )
+
+
+def _sending(settings: Settings) -> Sending:
+    server = settings.mailbox.smtp
+    host, login = (server.host, settings.username) if server else ("", "")
+    return Sending(host, login, settings.provider, for_address)
+
+
+def _files(settings: Settings, file: Path) -> Sequence[Named]:
+    store = path_of(settings.store.url)
+    named: list[Named] = [("the settings", file, False), ("the folder of the store", store.parent, True)]
+    if settings.mailbox.password_file:
+        named.append(("the password", settings.mailbox.password_file, True))
+    if settings.mailbox.auth == "xoauth2" and not settings.oauth.keyring:
+        named.append(("the sign-in", token_file(settings), True))
+    return named
 
 
 def try_submission(settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None) -> str:
     """What was reached, in words. Sends nothing; raises as a sender's first letter does."""
+    return reached_submission(settings, environ, secret).words
+
+
+def reached_submission(
+    settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
+) -> Reached:
+    """What was reached, and what it can. Sends nothing; raises as a sender's first letter does."""
     if settings.mailbox.sendmail:
         from outreach.adapters.sendmail import check_sendmail
 
         check_sendmail(shlex.split(settings.mailbox.sendmail))
-        return f"{settings.mailbox.sendmail} is there"
+        return Reached(f"{settings.mailbox.sendmail} is there")
     from outreach.adapters.smtp import check_smtp
 
     account = _smtp_account(settings)
     secret = secret or secret_for(settings, environ)
-    check_smtp(account, secret, _smtp_login(account, secret))
-    return f"{account.where} takes letters from {settings.username or 'this machine'}"
+    abilities = check_smtp(account, secret, _smtp_login(account, secret))
+    return Reached(f"{account.where} takes letters from {settings.username or 'this machine'}", abilities)

@@ -76,6 +76,11 @@ class ImapMailbox:
         flags = {one.name: {flag.lower() for flag in one.flags} for one in found}
         return with_roles([(name, _role(one)) for name, one in flags.items() if not one & _NOT_SELECTABLE])
 
+    def abilities(self) -> frozenset[str]:
+        with self._session.translated("*"):
+            _, data = self._connection.client.capability()  # anew: servers tell more after the login
+        return frozenset(one.upper() for line in data if line for one in line.decode("ascii", "replace").split())
+
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         known = ImapCursor.parse(cursor)
         if known and self._stands_still(folder, known):

@@ -1,11 +1,13 @@
 """systemd's user manager and cron, as their own programs reach them."""
 
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from outreach.adapters.schedule_files import TIMER, differing, with_line
+from outreach.adapters.schedule_files import MARK, SERVICE, TIMER, differing, with_line
+from outreach.application.checkup_values import Runs
 from outreach.ports.errors import OutreachError
 
 SECONDS = 60
@@ -45,6 +47,14 @@ class UserUnits:
             for asked in ("is-enabled", "is-active")
         )
 
+    def is_for(self, settings: Path) -> bool | None:
+        """Whether its service runs passes with these settings; None where there is no service."""
+        try:
+            text = (self.directory / SERVICE).read_text(encoding="utf-8")
+        except OSError:
+            return None
+        return any(line.startswith("ExecStart=") and str(settings) in line for line in text.splitlines())
+
     def commands(self) -> Sequence[Sequence[str]]:
         """What brings changed units to life."""
         return [
@@ -76,6 +86,11 @@ class Crontab:
             raise SchedulerFault(f"the crontab cannot be read: {_said(done)}", remedy="try: crontab -l")
         return done.stdout if done.returncode == 0 else ""
 
+    def has(self, settings: Path) -> bool:
+        """Whether a line of ours is in it for these settings."""
+        mark = f"{MARK}{settings}"
+        return any(one.endswith(mark) and not one.startswith("#") for one in self.read().splitlines())
+
     def changed(self, line: str) -> str | None:
         """The table with the line; None when it stands there already."""
         before = self.read()
@@ -86,6 +101,24 @@ class Crontab:
         done = _run([self.program, "-"], table)
         if done.returncode:
             raise SchedulerFault(f"the crontab cannot be written: {_said(done)}", remedy="try: crontab -e")
+
+
+def unit_directory(environ: Mapping[str, str]) -> Path:
+    """Where a user's own units lie."""
+    base = environ.get("XDG_CONFIG_HOME")
+    return (Path(base) if base else Path.home() / ".config") / "systemd" / "user"
+
+
+def runs(units: UserUnits, table: Crontab, settings: Path) -> Runs:
+    """What starts passes with these settings. Raises SchedulerFault where cron's table cannot be read."""
+    ours = units.is_for(settings)
+    if ours and units.runs():
+        return Runs.TIMER
+    if shutil.which(table.program) and table.has(settings):
+        return Runs.CRONTAB
+    if ours:
+        return Runs.STOPPED_TIMER
+    return Runs.NOTHING if ours is None else Runs.OTHERS
 
 
 def _run(command: Sequence[str], text: str = "") -> subprocess.CompletedProcess[str]:

@@ -16,15 +16,18 @@ SILENCE = timedelta(hours=24)
 LITTLE_ROOM = 200_000_000
 """Bytes that a store should have before it."""
 
+NO_ROOM = 20_000_000
+"""Bytes with which a pass may fail to keep what it did."""
+
 PRIVATE = 0o600
 
 
 def checked_store(parts: Parts) -> Iterator[Check]:
     try:
         # Before it is opened, which would put the mode right.
-        found = _condition(parts.condition())
-        yield found
-        if found.light is Light.RED:
+        condition = parts.condition()
+        yield _condition(condition)
+        if condition.damage:
             return
         with parts.open_store() as store, store.reading() as records:
             yield from checked_passes(parts, records)
@@ -43,7 +46,7 @@ def _condition(found: Condition) -> Check:
         return Check(name, Light.YELLOW, f"others might read it ({found.path})", f"chmod 600 '{found.path}'")
     if found.free < LITTLE_ROOM:
         room = f"only {found.free // 1_000_000} MB are free on its disk ({found.path})"
-        return Check(name, Light.YELLOW, room, "make room there")
+        return Check(name, Light.RED if found.free < NO_ROOM else Light.YELLOW, room, "make room there")
     state = "sound" if found.mode is not None else "new, nothing is remembered yet"
     return Check(name, Light.GREEN, f"{state} ({found.path}), {found.free // 1_000_000} MB free")
 

@@ -1,6 +1,6 @@
 """What a check-up tries and finds: the lights, the subjects, and the parts of a pass that nobody has opened yet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,10 +8,12 @@ from enum import StrEnum
 from typing import Protocol
 
 from outreach.application.app import Holder
+from outreach.application.round_trip import Traveller
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
 from outreach.ports.errors import OutreachError, SettingsFault, TemplateBroken
 from outreach.ports.mail import OpenMailbox
+from outreach.ports.provider import Provider
 from outreach.ports.store import Condition, Store
 from outreach.ports.world import Templates
 
@@ -29,10 +31,18 @@ class Subject(StrEnum):
     PASSWORD = "password"  # noqa: S105 - the name of a check
     MAILBOX = "mailbox"
     FOLDERS = "folders"
+    ABILITIES = "abilities"
     SUBMISSION = "submission"
+    ROUND_TRIP = "round trip"
+    CLOCK = "clock"
+    SENDER = "sender"
+    DOMAIN = "domain"
+    LIMITS = "limits"
     TIME_ZONE = "time zone"
     TEMPLATES = "templates"
     STORE = "store"
+    FILES = "files"
+    SCHEDULE = "schedule"
     PREPARATION = "preparation"
     PASSES = "passes"
     SET_ASIDE = "set aside"
@@ -59,6 +69,54 @@ class JudgedTemplates(Templates, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """The submission server or program: in words, and what the server can (RFC 5321, 4.1.1.1): the values by
+    keyword in lower case. None of a program."""
+
+    words: str
+    abilities: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """By which ways letters leave: `host` is "" for a program, `login` "" where nobody logs in."""
+
+    host: str = ""
+    login: str = ""
+    provider: Provider | None = None  # whose servers these are
+    known: Callable[[str, Sequence[str]], Provider | None] = lambda _address, _mx: None
+    """The provider of an address, given the hosts that take its mail."""
+
+
+class Names(Protocol):
+    """What the DNS says. Each raises Unreachable where nobody answers; nothing there is an empty answer."""
+
+    def txt(self, name: str) -> Sequence[str]: ...
+
+    def mx(self, domain: str) -> Sequence[str]: ...
+
+
+class Runs(StrEnum):
+    """What starts passes."""
+
+    TIMER = "timer"
+    STOPPED_TIMER = "stopped timer"
+    CRONTAB = "crontab"
+    OTHERS = "others"  # a timer is there, for other settings
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file or folder of ours. `secret`: whoever can read it has the password, a token, or the letters."""
+
+    what: str
+    path: str
+    mode: int
+    secret: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What a pass is made of, nothing of it opened yet."""
 
@@ -69,11 +127,17 @@ class Parts:
     needs_password: bool
     password: Callable[[], str]
     open_mailbox: OpenMailbox
-    try_submission: Callable[[], str]  # what was reached; raises as a sender does
+    try_submission: Callable[[], Reached]  # raises as a sender does
     templates: JudgedTemplates
     condition: Callable[[], Condition]
     open_store: Callable[[], AbstractContextManager[Store]]
     drafts: bool = True  # whether letters that wait are laid into Drafts
+    sending: Sending = Sending()
+    names: Names | None = None  # None: nobody is asked
+    traveller: Traveller | None = None  # whoever sends a mail to themselves; None: nothing is sent
+    runs: Callable[[], Runs] = lambda: Runs.NOTHING
+    files: Callable[[], Sequence[FileState]] = tuple
+    telling: Callable[[str], None] = lambda _words: None  # what takes its time
 
 
 def failed(name: Subject, error: OutreachError) -> Check:

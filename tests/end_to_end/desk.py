@@ -30,6 +30,7 @@ from tests.end_to_end.client import answer_to, parsed, quoted_below
 from tests.end_to_end.person import Person, Somebody
 from tests.end_to_end.program import PATIENCE_SECONDS, Program, started_anew
 from tests.makers import prepare
+from tests.servers.dns import SILENCE
 from tests.servers.mailboxes import deliver, messages, submit
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
@@ -93,7 +94,7 @@ class Desk:
     @property
     def environ(self) -> dict[str, str]:
         mine = {name: value for name, value in os.environ.items() if not name.startswith("OUTREACH_")}
-        return {**mine, "HOME": str(self.folder), "OUTREACH_NOW": self.now.isoformat()}
+        return {**mine, **SILENCE, "HOME": str(self.folder), "OUTREACH_NOW": self.now.isoformat()}
 
     def outreach(self, *arguments: str, code: int = 0) -> str:
         """What a process of the program prints; it must end with that exit code."""

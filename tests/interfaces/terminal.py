@@ -76,7 +76,8 @@ class Terminal:
         self.types(line)
 
     def interrupts(self) -> None:
-        """Ctrl-C."""
+        """Ctrl-C, a moment after reading: what comes between prompt and reading is seen with the next key only."""
+        time.sleep(0.3)
         os.write(self._ours, b"\x03")
 
     def kill(self) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from outreach.settings import load
 from tests.interfaces.terminal import Terminal
+from tests.servers.dns import SILENCE
 from tests.servers.dovecot import User
 from tests.servers.mailboxes import messages
 from tests.servers.mailhost import MailHost
@@ -32,7 +33,7 @@ class Newcomer:
     @contextmanager
     def calls(self, *arguments: str, **environ: str) -> Iterator[Terminal]:
         mine = {"HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "Europe/Madrid", "LANG": "C.UTF-8"}
-        with Terminal(arguments, {**mine, **environ}, self.home) as terminal:
+        with Terminal(arguments, {**mine, **SILENCE, **environ}, self.home) as terminal:
             yield terminal
 
     def inits(self, **environ: str) -> AbstractContextManager[Terminal]:

@@ -16,6 +16,9 @@ import dns.rrset
 
 from tests.servers.process import LOOPBACK
 
+SILENCE = {"OUTREACH_NAMESERVER": f"{LOOPBACK}:1"}
+"""An environment in which the program finds no name server, and asks no other."""
+
 Zone = Mapping[tuple[str, str], Iterable[str]]
 """By name (without the last dot) and kind: the records as a zone file writes them."""
 
@@ -29,6 +32,11 @@ class NameServer:
     silent: set[str] = field(default_factory=set)
     asked: list[tuple[str, str]] = field(default_factory=list)
     address: tuple[str, int] = (LOOPBACK, 0)
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """An environment in which the program asks this one."""
+        return {"OUTREACH_NAMESERVER": f"{self.address[0]}:{self.address[1]}"}
 
     def answer(self, wire: bytes) -> bytes | None:
         query = dns.message.from_wire(wire)

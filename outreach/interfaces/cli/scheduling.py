@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from outreach.adapters.schedule_files import Task, crontab_line, program_path, units
-from outreach.adapters.schedulers import Crontab, UserUnits
+from outreach.adapters.schedulers import Crontab, UserUnits, unit_directory
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.engine import make_directory, path_of
 from outreach.interfaces.cli.session import settings_of
@@ -56,7 +56,7 @@ def show(ctx: click.Context, asked: str | None) -> None:
     if _chosen(asked) is Scheduler.CRONTAB:
         click.echo(f"# One line for your crontab (crontab -e):\n{crontab_line(task)}")
     else:
-        place = _unit_directory()
+        place = unit_directory(os.environ)
         for name, text in units(shipped("cron"), task).items():
             click.echo(f"# ---- {place / name}\n{text}")
     click.echo(f"# Install it with: outreach schedule install{f' --{asked}' if asked else ''}")
@@ -97,13 +97,8 @@ def _task(ctx: click.Context) -> Task:
     )
 
 
-def _unit_directory() -> Path:
-    base = os.environ.get("XDG_CONFIG_HOME")
-    return (Path(base) if base else Path.home() / ".config") / "systemd" / "user"
-
-
 def _install_units(task: Task, yes: bool) -> None:
-    found = UserUnits(_unit_directory(), shutil.which("systemctl"))
+    found = UserUnits(unit_directory(os.environ), shutil.which("systemctl"))
     wanted = units(shipped("cron"), task)
     changing = found.to_write(wanted)
     if not changing and found.runs():

@@ -54,11 +54,11 @@ def _about(address: str, *, silent: bool) -> Found:
 
 
 def _exchangers(domain: str) -> tuple[str, ...]:
-    from outreach.adapters.dns import Dns
+    from outreach.bootstrap import dns_for
 
     with progress() as telling:
         telling(f"asking who handles mail for {domain}")
         try:
-            return Dns().mx(domain)
+            return dns_for(os.environ).mx(domain)
         except Unreachable:
             return ()
