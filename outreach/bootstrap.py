@@ -21,6 +21,7 @@ from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
 from outreach.application.checkup import Parts
+from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.ports.errors import SettingsFault
 from outreach.ports.mail import OpenMailbox, OpenSender
@@ -128,7 +129,9 @@ def mailbox_for(
         security=server.security,
         ca_file=str(mailbox.ca_file or ""),
     )
-    return open_imap(account, password or settings.password_sources(environ).read)
+    return explaining_mailbox(
+        open_imap(account, password or settings.password_sources(environ).read), settings.provider
+    )
 
 
 def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
@@ -140,7 +143,9 @@ def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
         return open_sendmail(shlex.split(mailbox.sendmail))
     from outreach.adapters.smtp import open_smtp
 
-    return open_smtp(_smtp_account(settings), settings.password_sources(environ).read)
+    return explaining_sender(
+        open_smtp(_smtp_account(settings), settings.password_sources(environ).read), settings.provider
+    )
 
 
 def _smtp_account(settings: Settings) -> "SmtpAccount":
@@ -188,5 +193,6 @@ def _try_submission(settings: Settings, password: Callable[[], str]) -> str:
     from outreach.adapters.smtp import check_smtp
 
     account = _smtp_account(settings)
-    check_smtp(account, password)
+    with explaining(settings.provider):
+        check_smtp(account, password)
     return f"{account.where} takes letters from {settings.username or 'this machine'}"
