@@ -22,6 +22,7 @@ from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
 from outreach.application.checkup import Parts
+from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.ports.errors import SettingsFault
 from outreach.ports.mail import OpenMailbox, OpenSender
@@ -132,7 +133,7 @@ def mailbox_for(
 
     account = imap_account(settings)
     secret = secret or secret_for(settings, environ)
-    return open_imap(account, secret, imap_login(account, secret))
+    return explaining_mailbox(open_imap(account, secret, imap_login(account, secret)), settings.provider)
 
 
 def imap_account(settings: Settings) -> "ImapAccount":
@@ -171,7 +172,8 @@ def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
     from outreach.adapters.smtp import open_smtp
 
     account, secret = _smtp_account(settings), secret_for(settings, environ)
-    return open_smtp(account, secret, _smtp_login(account, secret))
+    opener = open_smtp(account, secret, _smtp_login(account, secret))
+    return explaining_sender(opener, settings.provider)
 
 
 def _smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth":
@@ -233,5 +235,6 @@ def try_submission(settings: Settings, environ: Mapping[str, str], secret: Calla
 
     account = _smtp_account(settings)
     secret = secret or secret_for(settings, environ)
-    check_smtp(account, secret, _smtp_login(account, secret))
+    with explaining(settings.provider):
+        check_smtp(account, secret, _smtp_login(account, secret))
     return f"{account.where} takes letters from {settings.username or 'this machine'}"

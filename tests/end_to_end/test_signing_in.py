@@ -185,6 +185,7 @@ def test_revoked_for_good(inside: Desk) -> None:
     assert (ended.code, ended.out) == (3, "Pass broken off: nothing done.\n")
     assert ended.err.splitlines() == [
         f"outreach: the sign-in has ended: the sign-in server refuses: {REVOKED} ({where(inside)})",
+        "  What it means: it was taken back, your password was changed, or it was not used for long.",
         "  What to do: sign in again: outreach auth login",
     ]
 
@@ -220,6 +221,7 @@ def test_the_renewal_is_answered_with_400(inside: Desk) -> None:
     assert ended.code == 3
     assert ended.err.splitlines() == [
         f"outreach: the sign-in has ended: the sign-in server refuses: invalid_grant ({where(inside)})",
+        "  What it means: it was taken back, your password was changed, or it was not used for long.",
         "  What to do: sign in again: outreach auth login",
     ]
 
@@ -249,6 +251,7 @@ def test_a_foreign_token_is_refused_and_told(tokens: Desk) -> None:
     me, place = tokens.me.address, f"localhost:{tokens.host.imap.imaps}"
     assert ended.err == (
         f"outreach: {me} may not log in by token: [AUTHENTICATIONFAILED] Authentication failed. ({place})\n"
+        "  What it means: the token was only just renewed: it is not good for this mailbox.\n"
         f"  What to do: sign in as {me}, and allow all that is asked for: outreach auth login. "
         "At work, somebody may have to allow you IMAP and SMTP first.\n"
     )

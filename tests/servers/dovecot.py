@@ -33,6 +33,10 @@ service anvil {{
   }}
 }}
 ssl = yes
+# Loopback counts as safe, so a password is taken there without TLS; at this address it is not.
+local 127.0.0.2 {{
+  ssl = required
+}}
 ssl_cert = <{chain}
 ssl_key = <{key}
 auth_mechanisms = plain login xoauth2
@@ -87,6 +91,7 @@ plugin {{
 service imap-login {{
   chroot =
   inet_listener imap {{
+    address = {loopback} 127.0.0.2
     port = {imap}
   }}
   inet_listener imaps {{
