@@ -26,6 +26,7 @@ from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
 from outreach.application.checkup_values import Parts, Reached, Sending
+from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.application.round_trip import Patience, Traveller
 from outreach.ports.errors import SettingsFault
@@ -140,7 +141,7 @@ def mailbox_for(
 
     account = imap_account(settings)
     secret = secret or secret_for(settings, environ)
-    return open_imap(account, secret, imap_login(account, secret))
+    return explaining_mailbox(open_imap(account, secret, imap_login(account, secret)), settings.provider)
 
 
 def imap_account(settings: Settings) -> "ImapAccount":
@@ -181,7 +182,8 @@ def sender_for(
     from outreach.adapters.smtp import open_smtp
 
     account, secret = _smtp_account(settings), secret or secret_for(settings, environ)
-    return open_smtp(account, secret, _smtp_login(account, secret))
+    opener = open_smtp(account, secret, _smtp_login(account, secret))
+    return explaining_sender(opener, settings.provider)
 
 
 def _smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth":
@@ -304,5 +306,6 @@ def reached_submission(
 
     account = _smtp_account(settings)
     secret = secret or secret_for(settings, environ)
-    abilities = check_smtp(account, secret, _smtp_login(account, secret))
+    with explaining(settings.provider):
+        abilities = check_smtp(account, secret, _smtp_login(account, secret))
     return Reached(f"{account.where} takes letters from {settings.username or 'this machine'}", abilities)

@@ -13,7 +13,7 @@ HEAD = """\
 
 Made from [config/providers.toml](../config/providers.toml) by `make docs`; a test keeps it true. Providers change
 their pages and rules: each entry says on which day it was noted. Where something is otherwise today, what the
-provider says counts, and whatever you set yourself goes before what stands here. It was gathered from the providers'
+provider says counts, and whatever you set yourself goes before what stands here. It was gathered from providers'
 own pages and from what others met there; not every one was tried with an account.
 
 `[mailbox] provider = "NAME"` fills in the servers, the way with copies in Sent, and what else is known. Your

@@ -109,4 +109,5 @@ def _ended(error: Ended, cut_off: str) -> LoginRefused:
     what = f"the sign-in has ended: {error.what}"
     if cut_off:
         what += f"; a renewal was cut off at {cut_off}, before the server's answer could be kept"
-    return LoginRefused(what, where=error.where, remedy=error.remedy)
+    meaning = "it was taken back, your password was changed, or it was not used for long."
+    return LoginRefused(what, where=error.where, remedy=error.remedy, meaning="" if cut_off else meaning)

@@ -109,7 +109,7 @@ class AuthorizationServer:
         """A code for the person and one for us (RFC 8628, 3.2)."""
         with self._talk("the code for this device") as told, self._client() as client:
             form = {"client_id": self._about.client_id, "scope": " ".join(self._about.scopes)}
-            response = client.post(self._about.device_url, data=form, withhold_token=True)
+            response = client.request("POST", self._about.device_url, data=form, withhold_token=True)
             answer = self._judged(response, told)
         if not {"device_code", "user_code", "verification_uri"} <= answer.keys():
             raise unreachable("gave no code for this device", self._about.where)
