@@ -27,9 +27,11 @@ from outreach.ports.errors import SettingsFault
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.world import Clock
 from outreach.settings import Settings
+from outreach.settings.providers import for_address
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
 
 if TYPE_CHECKING:
+    from outreach.adapters.discovery import Found
     from outreach.adapters.smtp import SmtpAccount
 
 NOW = "OUTREACH_NOW"
@@ -161,6 +163,15 @@ def _smtp_account(settings: Settings) -> "SmtpAccount":
         security=server.security,
         ca_file=str(settings.mailbox.ca_file or ""),
     )
+
+
+def discover_servers(address: str, tell: Callable[[str], None], ca_file: str = "") -> "Found":
+    """The provider and mail servers of an address, for `init`: some seconds, and no secret sent anywhere."""
+    from outreach.adapters.discovery import Way, discover
+    from outreach.adapters.dns import Dns
+    from outreach.adapters.tls import tls_context
+
+    return discover(address, Way(for_address, Dns(), tls_context(ca_file)), tell)
 
 
 def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
