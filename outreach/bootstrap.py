@@ -130,6 +130,7 @@ def mailbox_for(
         username=settings.username,
         security=server.security,
         ca_file=str(mailbox.ca_file or ""),
+        folders=settings.provider.folders if settings.provider else {},
     )
     return explaining_mailbox(
         open_imap(account, password or settings.password_sources(environ).read), settings.provider

@@ -74,6 +74,18 @@ def test_the_pass_and_status_say_what_the_limit_means_and_until_when() -> None:
     assert "Daily user sending limit exceeded" in told(world)
 
 
+def test_no_more_letters_go_in_a_day_than_the_provider_takes() -> None:
+    world = two_approved()
+    little = replace(named("gmail"), daily_limit=1)
+    world.app = replace(world.app, preferences=replace(world.app.preferences, provider=little))
+    for _ in range(5):
+        world.run(hours=1)
+    assert len(world.letters()) == 1
+    for _ in range(8):
+        world.run(hours=3)
+    assert len(world.letters()) == 2
+
+
 def test_a_letter_that_is_asked_to_come_again_later_waits_at_least_so_long() -> None:
     world = two_approved()
     world.sender.answers = {JULIE: Refused(Stage.RCPT, 450, "4.2.0", "greylisted, try again in 3 hours")}

@@ -92,10 +92,8 @@ def net() -> Iterator[Net]:
 
 
 def why_not(found: Found, host: str, port: int) -> str:
-    one: Tried = next(
-        one for one in found.tried if (one.candidate.server.host, one.candidate.server.port) == (host, port)
-    )
-    return one.why_not
+    (why,) = {one.why_not for one in found.tried if one.candidate.server.where == f"{host}:{port}"}
+    return why
 
 
 # -- providers that are known
