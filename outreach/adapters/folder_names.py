@@ -55,8 +55,8 @@ NOTHING: Final[Mapping[Role, str]] = {}
 def with_roles(
     found: Iterable[tuple[str, Role | None]], provided: Mapping[Role, str] = NOTHING
 ) -> Sequence[Folder]:
-    """The folders with their roles, the inbox first: as the server says, else by name at the first level, where that
-    of the provider counts before those that are usual anywhere."""
+    """The folders with their roles, the inbox first: as the server says, else by name at the first level, where
+    that of the provider counts before those that are usual anywhere."""
     said = dict(found)
     roles = {name: Role.INBOX if name.upper() == INBOX else role for name, role in said.items()}
     by_name = {_FIRST_LEVEL.sub("", name, count=1).casefold(): name for name in reversed(said)}

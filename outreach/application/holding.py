@@ -8,6 +8,7 @@ from outreach.domain.correspondence import Outgoing, Purpose, Status
 from outreach.ports.store import Records
 
 DAY = timedelta(days=1)
+UNSETTLED = (Status.QUEUED, Status.SENDING, Status.IN_DOUBT)
 
 
 def is_held(app: App, records: Records) -> bool:
@@ -16,10 +17,10 @@ def is_held(app: App, records: Records) -> bool:
 
 
 def held_back(app: App, records: Records) -> Outgoing | None:
-    """The letter whose refusal holds all of them back the longest; it goes first at its `due_at`."""
+    """The letter that was answered with a limit, and so holds back all of them until its `due_at`."""
     now = app.clock.now()
-    waiting = records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)
-    held = [one for one in waiting if one.due_at > now and _speaks_of_all(app, one.last_answer)]
+    unsettled = records.outbox.with_status(*UNSETTLED, purpose=Purpose.LETTER)
+    held = [one for one in unsettled if one.due_at > now and _speaks_of_all(app, one.last_answer)]
     return max(held, key=_due, default=None)
 
 
