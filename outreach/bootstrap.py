@@ -38,6 +38,7 @@ from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
 from outreach.settings.sign_in import credential_of, token_file
 
 if TYPE_CHECKING:
+    from outreach.adapters.discovery import Found
     from outreach.adapters.dns import Dns
     from outreach.adapters.imap import ImapAccount
     from outreach.adapters.imap_connection import Auth as ImapAuth
@@ -156,6 +157,7 @@ def imap_account(settings: Settings) -> "ImapAccount":
         username=settings.username,
         security=server.security,
         ca_file=str(settings.mailbox.ca_file or ""),
+        folders=settings.provider.folders if settings.provider else {},
     )
 
 
@@ -229,11 +231,24 @@ def traveller_for(
 
 
 def dns_for(environ: Mapping[str, str]) -> "Dns":
-    """This machine's name servers, or the one in OUTREACH_NAMESERVER (HOST:PORT)."""
+    """This machine's name servers, or the one in OUTREACH_NAMESERVER (HOST:PORT): for tests, which must not leave
+    this machine."""
     from outreach.adapters.dns import Dns
 
     host, colon, port = environ.get(NAMESERVER, "").rpartition(":")
     return Dns([(host.strip("[]"), int(port))] if colon and port.isdecimal() else ())
+
+
+def discover_servers(
+    address: str, tell: Callable[[str], None], environ: Mapping[str, str], ca_file: str = ""
+) -> "Found":
+    """The provider and mail servers of an address, for `init`: some seconds, and no secret sent anywhere."""
+    from outreach.adapters.discovery import Way, discover
+    from outreach.adapters.server_probe import reach, reach_here
+    from outreach.adapters.tls import tls_context
+
+    by = reach_here if environ.get(NAMESERVER) else reach
+    return discover(address, Way(for_address, dns_for(environ), tls_context(ca_file), by), tell)
 
 
 def parts(

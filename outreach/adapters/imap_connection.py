@@ -3,9 +3,9 @@
 import imaplib
 import re
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from imap_tools import BaseMailBox, ImapToolsError, MailboxLoginError
@@ -13,6 +13,7 @@ from imap_tools.errors import UnexpectedCommandStatusError
 
 from outreach.adapters.tls import Security, not_trusted, plainly, refuse_open_talk, tls_context
 from outreach.ports.errors import FolderMissing, LoginRefused, NotTrusted, Unreachable
+from outreach.ports.mail import Role
 
 Auth = Callable[[BaseMailBox], object]
 """Logs in on a connection; raises imap-tools' or imaplib's errors."""
@@ -23,7 +24,8 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 @dataclass(frozen=True, slots=True)
 class ImapAccount:
-    """Where the mailbox is. `timeout` in seconds, for connecting and for each answer."""
+    """Where the mailbox is. `timeout` in seconds, for connecting and for each answer. `folders` are the names
+    of the provider's folders, for where the server does not say what they are for."""
 
     host: str
     port: int
@@ -31,6 +33,7 @@ class ImapAccount:
     security: Security = Security.TLS
     ca_file: str = ""
     timeout: float = 30.0
+    folders: Mapping[Role, str] = field(default_factory=dict)
 
     @property
     def where(self) -> str:

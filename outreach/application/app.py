@@ -39,6 +39,11 @@ class Preferences:
     digest: bool = True
     provider: Provider | None = None  # None: not one of those that are known
 
+    @property
+    def rewrites(self) -> bool:
+        """Whether the provider is known to put Message-IDs of its own in the place of ours."""
+        return self.provider is not None and self.provider.rewrites_message_id
+
 
 class Holder(Protocol):
     """Who holds the lease: this process."""

@@ -10,7 +10,7 @@ from outreach.application.asides import SettingAside
 from outreach.application.drafting import give_way, has_expired, has_lapsed, lapse
 from outreach.application.drafts import is_looked_for
 from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
-from outreach.application.holding import held_back
+from outreach.application.holding import is_held
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
 from outreach.application.plain_faults import wait_after
@@ -74,7 +74,7 @@ def _forget_asides(app: App) -> None:
 def letters_in_order(app: App) -> list[Outgoing]:
     now = app.clock.now()
     with app.store.reading() as records:
-        halted = sending_halted(records.mentees.get(), now) or held_back(app, records) is not None
+        halted = sending_halted(records.mentees.get(), now) or is_held(app, records)
         due = [] if halted else sorted(records.outbox.due(now, (Purpose.LETTER,)), key=_precedence)
         too_many = brake_fires(app, records, due, now)
     if too_many:
@@ -202,7 +202,7 @@ def claim(
     now = app.clock.now()
     with app.store.transaction() as records:
         records.leases.renew(fencing, now)
-        ready = threaded(records, mail) if mail.raw is None else mail
+        ready = threaded(records, mail, rewrites=app.preferences.rewrites) if mail.raw is None else mail
         ready = replace(ready, raw=mail.raw or app.writer.compose(ready, now), claimed_at=now)
         to_mentee = mail.purpose is not Purpose.LETTER
         assert ready.raw is not None  # noqa: S101 - composed just above

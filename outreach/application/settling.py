@@ -35,6 +35,7 @@ def settle(app: App, mail: Outgoing, submission: Submission, tally: Tally) -> No
         case Refused():
             _refused(app, mail, submission, tally)
         case InDoubt():
+            _keep_limit(app, mail, submission.why)
             tally.in_doubt += 1
             tally.trouble.append(f"a letter to {mail.content.to_name} may or may not have gone: {submission.why}")
         case NotSent():
@@ -89,6 +90,15 @@ def _refused(app: App, mail: Outgoing, refusal: Refused, tally: Tally) -> None:
         case Blame.TRANSIENT | Blame.LETTER:
             _letter_refused(app, mail, said)
             tally.failures += 1
+
+
+def _keep_limit(app: App, mail: Outgoing, said: str) -> None:
+    """A limit that the server names as it hangs up holds back all others, too: none of them shall end in doubt."""
+    found = explain(said, app.preferences.provider)
+    if found and found.limit:
+        kept = replace(mail, last_answer=said, due_at=app.clock.now() + found.wait)
+        with app.store.transaction() as records:
+            records.outbox.update(kept, was=Status.SENDING)
 
 
 def _held_back(said: str, provider: Provider | None) -> Unreachable:

@@ -11,16 +11,14 @@ LOCAL = {"imap": "maildir", "smtp": "sendmail"}
 
 
 def filled(values: Table) -> Table:
-    """The same table with what the named provider knows below what is set. An unknown name changes nothing."""
+    """The same table with what the provider knows below what is set: one that is named fills in all of it, one that
+    is only recognised by the server for sending its way with copies. An unknown name changes nothing."""
     mailbox = values.get("mailbox")
-    name = mailbox.get("provider") if isinstance(mailbox, dict) else None
-    try:
-        provider = named(str(name)) if name else None
-    except KeyError:
+    if not isinstance(mailbox, dict):
         return values
-    if provider is None or not isinstance(mailbox, dict):
-        return values
-    return {**values, "mailbox": laid_over(_known(provider, mailbox), mailbox)}
+    name = mailbox.get("provider")
+    known = _known_of(str(name), mailbox) if name else _copies(mailbox.get("smtp"))
+    return {**values, "mailbox": laid_over(known, mailbox)}
 
 
 def provider_of(mailbox: MailboxSection) -> Provider | None:
@@ -29,6 +27,18 @@ def provider_of(mailbox: MailboxSection) -> Provider | None:
         return named(mailbox.provider)
     hosts = (one.host for one in (mailbox.smtp, mailbox.imap) if one)
     return next((found for host in hosts if (found := for_host(host))), None)
+
+
+def _known_of(name: str, mailbox: Mapping[str, object]) -> Table:
+    try:
+        return _known(named(name), mailbox)
+    except KeyError:
+        return {}
+
+
+def _copies(smtp: object) -> Table:
+    provider = for_host(str(smtp.get("host"))) if isinstance(smtp, dict) else None
+    return {"sent_copy": provider.sent_copy} if provider else {}
 
 
 def _known(provider: Provider, mailbox: Mapping[str, object]) -> Table:

@@ -8,7 +8,7 @@ import pytest
 from outreach.application.status import status, status_words
 from outreach.domain.correspondence import Status
 from outreach.ports.errors import Unreachable
-from outreach.ports.mail import Refused, Stage
+from outreach.ports.mail import InDoubt, Refused, Stage
 from outreach.settings.providers import named
 from tests.makers import World, contact
 
@@ -54,6 +54,16 @@ def test_no_letter_goes_before_the_provider_lets_it_and_then_all_do(refusal: Ref
     assert len(world.letters()) == 2
 
 
+def test_a_limit_that_leaves_one_letter_in_doubt_leaves_no_second_one() -> None:
+    world = two_approved()
+    world.sender.answers = dict.fromkeys((JULIE, OMAR), InDoubt("the server said 421 4.7.28 unusual rate of mail"))
+    world.run(minutes=5)
+    for _ in range(3):
+        world.run(minutes=15)
+    assert len([one for one in world.sender.tried if one in (JULIE, OMAR)]) == 1
+    assert sorted(world.outbox(name)[0].status for name in ("julie", "omar")) == [Status.IN_DOUBT, Status.QUEUED]
+
+
 def test_a_limit_of_the_provider_is_no_fault_of_the_letter() -> None:
     world = two_approved()
     world.sender.answers = {JULIE: DAILY, OMAR: DAILY}
@@ -72,6 +82,18 @@ def test_the_pass_and_status_say_what_the_limit_means_and_until_when() -> None:
     assert "What to do: nothing" in trouble
     assert f"None goes before {world.clock.instant + timedelta(days=1):%-d %B %H:%M} UTC" in told(world)
     assert "Daily user sending limit exceeded" in told(world)
+
+
+def test_no_more_letters_go_in_a_day_than_the_provider_takes() -> None:
+    world = two_approved()
+    little = replace(named("gmail"), daily_limit=1)
+    world.app = replace(world.app, preferences=replace(world.app.preferences, provider=little))
+    for _ in range(5):
+        world.run(hours=1)
+    assert len(world.letters()) == 1
+    for _ in range(8):
+        world.run(hours=3)
+    assert len(world.letters()) == 2
 
 
 def test_a_letter_that_is_asked_to_come_again_later_waits_at_least_so_long() -> None:

@@ -17,7 +17,6 @@ from outreach.interfaces.cli.main import outreach
 from outreach.interfaces.cli.questions import host_and_port, usual_security
 from outreach.settings import Settings, load
 from tests.interfaces.desktop import desktop_on_disk
-from tests.servers.dns import SILENCE
 
 SECRET = "correct-horse-battery"
 ENOUGH = ("--yes", "--name", "Chris Morgan", "--address", "chris@example.org", "--time-zone", "Europe/London")
@@ -30,7 +29,7 @@ def file(tmp_path: Path) -> Path:
 
 def called(file: Path | None, *options: str, text: str = "", **environ: str) -> Result:
     named = ["--config", str(file)] if file else []
-    runner = CliRunner(env={"TZ": "Europe/Madrid", "OUTREACH_CONFIG": None, **SILENCE, **environ})
+    runner = CliRunner(env={"TZ": "Europe/Madrid", "OUTREACH_CONFIG": None, **environ})
     return runner.invoke(outreach, [*named, "init", *options], input=text)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from outreach.settings import load
 from tests.interfaces.terminal import Terminal
-from tests.servers.dns import SILENCE
+from tests.servers.dns import NameServer
 from tests.servers.dovecot import User
 from tests.servers.mailboxes import messages
 from tests.servers.mailhost import MailHost
@@ -33,7 +33,8 @@ class Newcomer:
     @contextmanager
     def calls(self, *arguments: str, **environ: str) -> Iterator[Terminal]:
         mine = {"HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "Europe/Madrid", "LANG": "C.UTF-8"}
-        with Terminal(arguments, {**mine, **SILENCE, **environ}, self.home) as terminal:
+        by_name = {"OUTREACH_NAMESERVER": os.environ["OUTREACH_NAMESERVER"]}
+        with Terminal(arguments, {**mine, **by_name, **environ}, self.home) as terminal:
             yield terminal
 
     def inits(self, **environ: str) -> AbstractContextManager[Terminal]:
@@ -97,6 +98,22 @@ def test_an_address_and_a_password_are_enough_to_reach_the_proof(newcomer: Newco
     assert (settings.mentee.time_zone, settings.rules.window_days) == ("Europe/Madrid", "Sun-Thu")
     with newcomer.calls("doctor") as terminal:
         assert terminal.ends() == 0
+
+
+def test_with_servers_that_the_domain_names_only_name_address_and_password_are_typed(
+    newcomer: Newcomer, names: NameServer
+) -> None:
+    for service, port in (("imaps", newcomer.host.imap.imaps), ("submissions", newcomer.host.smtp.submissions)):
+        names.records[f"_{service}._tcp.example.test", "SRV"] = [f"0 1 {port} localhost."]
+    with newcomer.inits() as terminal:
+        terminal.answers("Your name", "Chris Morgan")
+        terminal.answers("Your mail address", newcomer.user.address)
+        terminal.sees("These servers answered, with certificates for their names:")
+        terminal.sees("Look whether localhost is your provider's")
+        for question, _ in newcomer.before_the_password("file")[2:]:
+            terminal.answers(question, "")
+        terminal.answers("The password", newcomer.user.password)
+        terminal.sees("both ways work")
 
 
 @pytest.mark.parametrize(("place", "kept_in"), [("environment", []), ("file", ["password"])])

@@ -11,6 +11,7 @@ import pytest
 from outreach.adapters.shipped import shipped
 from outreach.adapters.tls import Security
 from outreach.application.app import SentCopy
+from outreach.domain.rules import Rules
 from outreach.ports.errors import SettingsFault
 from outreach.ports.provider import AuthWay, BasicAuth, MailServer, Provider, ProviderOAuth
 from outreach.settings import Settings, load
@@ -64,6 +65,22 @@ def test_one_key_of_a_server_may_be_set_and_the_others_stay_the_providers(tmp_pa
     smtp = settings(tmp_path, 'provider = "gmail"\nsmtp = { port = 587, security = "starttls" }').mailbox.smtp
     assert smtp is not None
     assert (smtp.host, smtp.port, smtp.security) == ("smtp.gmail.com", 587, Security.STARTTLS)
+
+
+@pytest.mark.parametrize(
+    ("host", "copies"),
+    [
+        ("smtp.gmail.com", SentCopy.NEVER),
+        ("smtp.office365.com", SentCopy.NEVER),
+        ("smtp.example.org", SentCopy.AUTO),
+    ],
+)
+def test_a_server_that_files_copies_itself_is_known_without_the_providers_name(
+    tmp_path: Path, host: str, copies: SentCopy
+) -> None:
+    servers = f'imap = {{ host = "imap.example.org" }}\nsmtp = {{ host = "{host}" }}'
+    assert settings(tmp_path, servers).mailbox.sent_copy is copies
+    assert settings(tmp_path, f'{servers}\nsent_copy = "append"').mailbox.sent_copy is SentCopy.APPEND
 
 
 def test_mail_on_this_disk_takes_the_place_of_a_providers_servers(tmp_path: Path) -> None:
@@ -160,7 +177,8 @@ def test_each_entry_is_complete_and_says_when_it_was_looked_at(provider: Provide
     assert provider.steps
     assert all(step.endswith((".", ")")) for step in provider.steps)
     assert date(2026, 11, 1) <= provider.noted <= date(2100, 1, 1)
-    assert provider.daily_limit is None or 50 <= provider.daily_limit <= 10_000
+    most = Rules(new_people_a_day=20).brake
+    assert provider.daily_limit is None or most < provider.daily_limit <= 10_000
     assert provider.sent_copy in set(SentCopy)
     assert provider.name == "generic" or provider.domains or provider.mx
 

@@ -81,7 +81,7 @@ class Found:
     providers: tuple[str, ...] = ()
     imap: MailServer | None = None
     smtp: MailServer | None = None
-    how: str = ""  # how the servers were found, for people
+    how: tuple[str, ...] = ()  # how the servers were found, or that they were not, for people
 
 
 def next_step(answers: Answers, found: Found) -> Step | None:
@@ -133,8 +133,8 @@ def _provider(found: Found) -> Question:
             "provider", f"Your provider (or {OTHER})", known, found.provider.name, provider_found(found.provider)
         )
     names = ", ".join(found.providers)
-    before = (f"Known providers: {names}.", f"For any other, say {OTHER}: its servers are asked for.")
-    return Question("provider", "Your provider", known, OTHER, before)
+    before = (*found.how, f"Providers that are known by name: {names}.")
+    return Question("provider", f"Your provider ({OTHER}: you name or confirm the servers)", known, OTHER, before)
 
 
 SERVER_WORDS = {"imap": "The server on which your mail is read", "smtp": "The server that takes your letters"}
