@@ -23,6 +23,7 @@ from outreach.application.app import App
 from outreach.application.checkup import Parts
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.ports.errors import SettingsFault
+from outreach.ports.heartbeats import NoPing
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.world import Clock
 from outreach.settings import Settings
@@ -54,7 +55,8 @@ def rehearsal(app: App) -> Iterator[tuple[App, NotingSender]]:
         app.store.backup(copy)
         store = open_store(f"sqlite:///{copy}", app.clock.now(), "")
         try:
-            yield replace(app, store=store, open_mailbox=only_read(app.open_mailbox), open_sender=sender), sender
+            harmless = replace(app, open_mailbox=only_read(app.open_mailbox), open_sender=sender, ping=NoPing())
+            yield replace(harmless, store=store), sender
         finally:
             store.close()
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability
+from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.store import Store
 from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Templates
@@ -70,3 +71,4 @@ class App:
     holidays: Holidays
     calendar: Calendar
     holder: Holder
+    ping: Ping = field(default_factory=NoPing)

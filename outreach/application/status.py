@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from outreach.application.app import App
+from outreach.application.heartbeat import Pulse, pulse
 from outreach.application.offering import blocked_by, offered
 from outreach.application.preparing import gaps, locked
 from outreach.application.recording import sending_halted
@@ -49,6 +50,7 @@ class StatusReport:
     locked: str = ""
     gaps: tuple[str, ...] = ()
     tasks: tuple[OpenTask, ...] = ()
+    passes: Pulse = field(default_factory=lambda: Pulse(None))
 
 
 def status(app: App, records: Records) -> StatusReport:
@@ -69,6 +71,7 @@ def status(app: App, records: Records) -> StatusReport:
         locked=locked(app.mentee, records),
         gaps=gaps(app.mentee, records),
         tasks=tuple(_open_tasks(records)),
+        passes=pulse(app, records),
     )
 
 

@@ -10,6 +10,8 @@ from outreach.bootstrap import rehearsal
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
 from outreach.interfaces.cli.session import json_option, opened_app, print_json
 
+SLOWLY = "What piled up goes out over some days; when it is more than one letter, a mail tells you which."
+
 
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Tell what a pass would do; change nothing, anywhere.")
@@ -36,6 +38,8 @@ def _run(app: App, as_json: bool) -> Pass:
 
 def _tell(app: App, result: Pass) -> None:
     click.echo(summary_line(result))
+    if result.silent_since:
+        click.echo(f"Before it no pass had ended well since {result.silent_since:%A %-d %B %Y}. {SLOWLY}")
     with app.store.reading() as records:
         halted = halted_words(status(app, records))
     if halted:
@@ -83,6 +87,7 @@ def summary(result: Pass) -> dict[str, object]:
     tally = result.tally
     return {
         "held_by": result.held_by or None,
+        "silent_since": result.silent_since,
         "read": tally.read,
         "answers": tally.answers,
         "absences": tally.absences,
