@@ -24,8 +24,9 @@ from outreach.application.app import App
 from outreach.application.checkup import Parts
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.ports.errors import SettingsFault
-from outreach.ports.heartbeats import NoPing
+from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.watching import Bell, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
@@ -81,7 +82,17 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         holidays=PublicHolidays(),
         calendar=CalendarFiles(),
         holder=this_process(),
+        ping=ping_for(settings),
     )
+
+
+def ping_for(settings: Settings) -> Ping:
+    """Nothing of a web library is loaded where nobody is told."""
+    if not settings.heartbeat.ping_url:
+        return NoPing()
+    from outreach.adapters.ping import UrlPing
+
+    return UrlPing(settings.heartbeat.ping_url)
 
 
 def _mailbox_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenMailbox:
@@ -161,6 +172,18 @@ def imap_login(account: "ImapAccount", secret: Callable[[], str]) -> "ImapAuth":
     from outreach.adapters.imap_connection import password_login
 
     return password_login(account, secret)
+
+
+def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> OpenLine:
+    """Where new mail is heard."""
+    if settings.mailbox.maildir:
+        from outreach.adapters.maildir_line import open_maildir_line
+
+        return open_maildir_line(settings.mailbox.maildir, bell)
+    from outreach.adapters.imap_idle import open_imap_line
+
+    account = imap_account(settings)
+    return open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
 
 
 def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:

@@ -1,5 +1,6 @@
 """Everything a use case may need, in one frozen bundle."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -72,3 +73,4 @@ class App:
     calendar: Calendar
     holder: Holder
     ping: Ping = field(default_factory=NoPing)
+    asked_to_stop: Callable[[], bool] = lambda: False  # a pass at work then begins no further letter

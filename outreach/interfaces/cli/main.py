@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, Entry] = {
         digest="Your week: what happened, what waits for you, what comes.",
     ),
     **_entries("passes", run="One pass: read, obey, decide, send.", stop="Stop all sending until RESUME."),
+    **_entries("watching", watch="Pass after pass: as soon as mail comes, or something falls due."),
     **_entries("scheduling", schedule="Let it run by itself: a timer or a crontab line."),
     **_entries("inspecting", inspect="Read messages and tell what they are."),
     **_entries(
