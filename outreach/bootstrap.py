@@ -17,6 +17,7 @@ from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.condition import condition
+from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
@@ -84,6 +85,11 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         holder=this_process(),
         ping=ping_for(settings),
     )
+
+
+def without_store(settings: Settings, environ: Mapping[str, str]) -> App:
+    """The App where the store cannot be opened: for what needs none."""
+    return app(settings, environ, clock_for(settings, environ), SqlStore(path_of(settings.store.url), ""))
 
 
 def ping_for(settings: Settings) -> Ping:

@@ -17,10 +17,14 @@ class SchedulerFault(OutreachError):
 
 @dataclass(frozen=True, slots=True)
 class UserUnits:
-    """The units of a user manager: files in a directory, and `systemctl --user` (None: there is none)."""
+    """The units of a user manager: files in a directory, and `systemctl --user` (None: there is none).
+
+    `unit` is the one that makes passes run.
+    """
 
     directory: Path
     systemctl: str | None
+    unit: str = TIMER
 
     def to_write(self, wanted: Mapping[str, str]) -> Sequence[Path]:
         return differing(self.directory, wanted)
@@ -39,18 +43,17 @@ class UserUnits:
         return changed
 
     def runs(self) -> bool:
-        """Whether the timer is enabled and waits."""
+        """Whether that unit is enabled and active."""
         return self.systemctl is not None and all(
-            _run([self.systemctl, "--user", "--quiet", asked, TIMER]).returncode == 0
+            _run([self.systemctl, "--user", "--quiet", asked, self.unit]).returncode == 0
             for asked in ("is-enabled", "is-active")
         )
 
     def commands(self) -> Sequence[Sequence[str]]:
-        """What brings changed units to life."""
-        return [
-            ["systemctl", "--user", "daemon-reload"],
-            ["systemctl", "--user", "enable", "--now", TIMER],
-        ]
+        """What brings changed units to life; a watch at work begins anew."""
+        alive = ["enable", "--now", self.unit] if self.unit == TIMER else ["enable", self.unit]
+        again = [] if self.unit == TIMER else [["systemctl", "--user", "restart", self.unit]]
+        return [["systemctl", "--user", "daemon-reload"], ["systemctl", "--user", *alive], *again]
 
     def start(self) -> None:
         """Runs those. Raises SchedulerFault."""

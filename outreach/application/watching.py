@@ -43,6 +43,7 @@ class Around:
     teller: Teller
     seconds: Stopwatch
     chance: Callable[[], float]
+    notice: Callable[[], object]  # tells the mentee that passes fail, if that is worth it and was not done today
 
 
 class Watch:
@@ -158,6 +159,7 @@ class Watch:
         chance, now = self._around.chance(), self._around.seconds()
         self._outlook = self._outlook.after_failed(now, self._failures, chance, login=login)
         self._tell(trouble)
+        self._around.notice()
 
     # what is told
 

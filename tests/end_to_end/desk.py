@@ -68,7 +68,7 @@ class Desk:
         self, host: MailHost, folder: Path, smtp_port: int | None = None, program: Program = started_anew
     ) -> None:
         self.host = host
-        self._program = program
+        self.program = program
         self.folder = folder
         self.now = MONDAY
         self.me = host.new_user("chris")
@@ -97,7 +97,7 @@ class Desk:
 
     def outreach(self, *arguments: str, code: int = 0) -> str:
         """What a process of the program prints; it must end with that exit code."""
-        ended = self._program(self._configured(arguments), self.environ, self.folder)
+        ended = self.program(self._configured(arguments), self.environ, self.folder)
         assert ended.code == code, f"{arguments} ended with {ended.code}: {ended.out}{ended.err}"
         return ended.out
 

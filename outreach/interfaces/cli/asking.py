@@ -1,5 +1,6 @@
 """status, plan, why, do, approve."""
 
+import os
 import sys
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -16,8 +17,10 @@ from outreach.application.requests import named
 from outreach.application.status import StatusReport, status_words
 from outreach.application.status import status as status_of
 from outreach.application.trouble_words import remedy, what
+from outreach.bootstrap import opened
 from outreach.interfaces.cli.faults import LOOK, exit_code
-from outreach.interfaces.cli.session import json_option, opened_app, print_json
+from outreach.interfaces.cli.noticing import noticeboard
+from outreach.interfaces.cli.session import json_option, opened_app, print_json, settings_of
 
 
 @click.command()
@@ -25,7 +28,8 @@ from outreach.interfaces.cli.session import json_option, opened_app, print_json
 @click.pass_context
 def status(ctx: click.Context, as_json: bool) -> None:
     """Where everybody stands, and what waits for you."""
-    with opened_app(ctx) as app, app.store.reading() as records:
+    settings = settings_of(ctx)
+    with opened(settings, os.environ) as app, app.store.reading() as records:
         report = status_of(app, records)
     if as_json:
         print_json(report)
@@ -36,6 +40,9 @@ def status(ctx: click.Context, as_json: bool) -> None:
     click.echo(f"\n{_last_pass(report, app.mentee.time_zone)}")
     if trouble := _trouble(report, app.mentee.time_zone):
         click.echo(trouble)
+    board = noticeboard(settings)
+    if board.file.exists():
+        click.echo(f"A notice that no mail server would take lies in {board.file}")
 
 
 def _last_pass(report: StatusReport, zone: str) -> str:

@@ -1,14 +1,17 @@
 """run, stop."""
 
+import os
+
 import click
 
 from outreach.application.app import App
 from outreach.application.commanding import command_by_name
 from outreach.application.status import halted_words, status
 from outreach.application.worker import Pass, run_pass
-from outreach.bootstrap import rehearsal
+from outreach.bootstrap import opened, rehearsal
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
-from outreach.interfaces.cli.session import json_option, opened_app, print_json
+from outreach.interfaces.cli.noticing import noticeboard
+from outreach.interfaces.cli.session import json_option, opened_app, print_json, settings_of
 
 SLOWLY = "What piled up goes out over some days; when it is more than one letter, a mail tells you which."
 
@@ -24,8 +27,11 @@ def run(ctx: click.Context, dry_run: bool, as_json: bool) -> None:
     Exit codes: 0 fine; 1 something wants a look (outreach status);
     2 settings; 3 mailbox unreachable, login or sending refused.
     """
-    with opened_app(ctx) as app:
+    settings = settings_of(ctx)
+    with opened(settings, os.environ) as app:
         result = _rehearse(app, as_json) if dry_run else _run(app, as_json)
+    if not dry_run and exit_code(result) != MAILBOX:
+        noticeboard(settings).clear()
     ctx.exit(exit_code(result))
 
 
