@@ -69,9 +69,11 @@ class ImapLine:
             return self._without_idle(seconds)
         heard = self._told_meanwhile()
         while not heard and not self._bell.rung and (left := end - time.monotonic()) > 0:
+            if self._connection.client.tagged_commands[tag]:  # it ends by itself: not worth the name
+                self._idles = False
+                break
             heard = self._hear(left)
-        self._connection.client.send(b"DONE\r\n")
-        self._connection.consume_until_tagged_response(tag)
+        self._finish(tag)
         return self._told_meanwhile() or heard
 
     def _begin(self) -> bytes | None:
@@ -84,6 +86,16 @@ class ImapLine:
                 self._idles = False
                 return None
         return tag
+
+    def _finish(self, tag: bytes) -> None:
+        client = self._connection.client
+        if not client.tagged_commands[tag]:
+            client.send(b"DONE\r\n")
+        while not client.tagged_commands[tag]:
+            client._get_response()
+        ended = [str(one) for one in client.tagged_commands.pop(tag) or ()]
+        if ended[:1] != ["OK"]:
+            raise imaplib.IMAP4.error(f"IDLE ended with {' '.join(ended)}")
 
     def _hear(self, seconds: float) -> bool:
         """Waits for the next words of the server, and takes them in line by line: what the reader holds already is
