@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outreach.adapters.calendar_file import CalendarFiles
-from outreach.adapters.clock import SystemClock, SystemIds, elapsed, pause
+from outreach.adapters.clock import SystemClock, SystemIds, pause, seconds_forward
 from outreach.adapters.credential import SignIn, TokenCommand
 from outreach.adapters.file_states import Named, states
 from outreach.adapters.holidays import PublicHolidays
@@ -30,7 +30,9 @@ from outreach.application.plain_faults import explaining, explaining_mailbox, ex
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.application.round_trip import Patience, Traveller
 from outreach.ports.errors import SettingsFault
+from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.watching import Bell, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.providers import for_address
@@ -69,7 +71,8 @@ def rehearsal(app: App) -> Iterator[tuple[App, NotingSender]]:
         app.store.backup(copy)
         store = open_store(f"sqlite:///{copy}", app.clock.now(), "")
         try:
-            yield replace(app, store=store, open_mailbox=only_read(app.open_mailbox), open_sender=sender), sender
+            harmless = replace(app, open_mailbox=only_read(app.open_mailbox), open_sender=sender, ping=NoPing())
+            yield replace(harmless, store=store), sender
         finally:
             store.close()
 
@@ -89,7 +92,22 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         holidays=PublicHolidays(),
         calendar=CalendarFiles(),
         holder=this_process(),
+        ping=ping_for(settings),
     )
+
+
+def without_store(settings: Settings, environ: Mapping[str, str]) -> App:
+    """The App where the store cannot be opened: for what needs none."""
+    return app(settings, environ, clock_for(settings, environ), SqlStore(path_of(settings.store.url), ""))
+
+
+def ping_for(settings: Settings) -> Ping:
+    """Nothing of a web library is loaded where nobody is told."""
+    if not settings.heartbeat.ping_url:
+        return NoPing()
+    from outreach.adapters.ping import UrlPing
+
+    return UrlPing(settings.heartbeat.ping_url)
 
 
 def _mailbox_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenMailbox:
@@ -172,6 +190,18 @@ def imap_login(account: "ImapAccount", secret: Callable[[], str]) -> "ImapAuth":
     return password_login(account, secret)
 
 
+def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> OpenLine:
+    """Where new mail is heard."""
+    if settings.mailbox.maildir:
+        from outreach.adapters.maildir_line import open_maildir_line
+
+        return open_maildir_line(settings.mailbox.maildir, bell)
+    from outreach.adapters.imap_idle import open_imap_line
+
+    account = imap_account(settings)
+    return open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+
+
 def sender_for(
     settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
 ) -> OpenSender:
@@ -226,7 +256,7 @@ def traveller_for(
         writer=MimeWriter(),
         ids=SystemIds(clock),
         clock=clock,
-        patience=Patience(seconds, pause, elapsed),
+        patience=Patience(seconds, pause, seconds_forward),
     )
 
 

@@ -33,8 +33,8 @@ class SystemClock:
         return self._fixed or datetime.now(UTC)  # noqa: TID251  # the one place
 
 
-def elapsed() -> float:
-    """Seconds on a clock that only moves forward: two readings tell how long something took."""
+def seconds_forward() -> float:
+    """Seconds of a clock that only runs forward."""
     return time.monotonic()
 
 

@@ -3,10 +3,10 @@
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from outreach.adapters.schedule_files import MARK, SERVICE, TIMER, differing, with_line
+from outreach.adapters.schedule_files import MARK, SERVICE, TIMER, WATCH, differing, with_line
 from outreach.application.checkup_values import Runs
 from outreach.ports.errors import OutreachError
 
@@ -19,10 +19,14 @@ class SchedulerFault(OutreachError):
 
 @dataclass(frozen=True, slots=True)
 class UserUnits:
-    """The units of a user manager: files in a directory, and `systemctl --user` (None: there is none)."""
+    """The units of a user manager: files in a directory, and `systemctl --user` (None: there is none).
+
+    `unit` is the one that makes passes run.
+    """
 
     directory: Path
     systemctl: str | None
+    unit: str = TIMER
 
     def to_write(self, wanted: Mapping[str, str]) -> Sequence[Path]:
         return differing(self.directory, wanted)
@@ -41,26 +45,25 @@ class UserUnits:
         return changed
 
     def runs(self) -> bool:
-        """Whether the timer is enabled and waits."""
+        """Whether that unit is enabled and active."""
         return self.systemctl is not None and all(
-            _run([self.systemctl, "--user", "--quiet", asked, TIMER]).returncode == 0
+            _run([self.systemctl, "--user", "--quiet", asked, self.unit]).returncode == 0
             for asked in ("is-enabled", "is-active")
         )
 
     def is_for(self, settings: Path) -> bool | None:
         """Whether its service runs passes with these settings; None where there is no service."""
         try:
-            text = (self.directory / SERVICE).read_text(encoding="utf-8")
+            text = (self.directory / (SERVICE if self.unit == TIMER else self.unit)).read_text(encoding="utf-8")
         except OSError:
             return None
         return any(line.startswith("ExecStart=") and str(settings) in line for line in text.splitlines())
 
     def commands(self) -> Sequence[Sequence[str]]:
-        """What brings changed units to life."""
-        return [
-            ["systemctl", "--user", "daemon-reload"],
-            ["systemctl", "--user", "enable", "--now", TIMER],
-        ]
+        """What brings changed units to life; a watch at work begins anew."""
+        alive = ["enable", "--now", self.unit] if self.unit == TIMER else ["enable", self.unit]
+        again = [] if self.unit == TIMER else [["systemctl", "--user", "restart", self.unit]]
+        return [["systemctl", "--user", "daemon-reload"], ["systemctl", "--user", *alive], *again]
 
     def start(self) -> None:
         """Runs those. Raises SchedulerFault."""
@@ -111,14 +114,16 @@ def unit_directory(environ: Mapping[str, str]) -> Path:
 
 def runs(units: UserUnits, table: Crontab, settings: Path) -> Runs:
     """What starts passes with these settings. Raises SchedulerFault where cron's table cannot be read."""
-    ours = units.is_for(settings)
-    if ours and units.runs():
-        return Runs.TIMER
+    watch = replace(units, unit=WATCH)
+    for one, found in ((units, Runs.TIMER), (watch, Runs.WATCH)):
+        if one.is_for(settings) and one.runs():
+            return found
     if shutil.which(table.program) and table.has(settings):
         return Runs.CRONTAB
-    if ours:
-        return Runs.STOPPED_TIMER
-    return Runs.NOTHING if ours is None else Runs.OTHERS
+    for one, found in ((units, Runs.STOPPED_TIMER), (watch, Runs.STOPPED_WATCH)):
+        if one.is_for(settings):
+            return found
+    return Runs.NOTHING if units.is_for(settings) is watch.is_for(settings) is None else Runs.OTHERS
 
 
 def _run(command: Sequence[str], text: str = "") -> subprocess.CompletedProcess[str]:

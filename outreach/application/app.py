@@ -1,5 +1,6 @@
 """Everything a use case may need, in one frozen bundle."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -7,6 +8,7 @@ from typing import Protocol
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability
+from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.provider import Provider
 from outreach.ports.store import Store
@@ -77,3 +79,5 @@ class App:
     holidays: Holidays
     calendar: Calendar
     holder: Holder
+    ping: Ping = field(default_factory=NoPing)
+    asked_to_stop: Callable[[], bool] = lambda: False  # a pass at work then begins no further letter

@@ -13,9 +13,15 @@ RUNS = {
         "the timer is installed, but does not run",
         "say: systemctl --user enable --now outreach.timer",
     ),
+    Runs.WATCH: (Light.GREEN, "a watch is at work: a pass comes with new mail, and every ten minutes", ""),
+    Runs.STOPPED_WATCH: (
+        Light.RED,
+        "the watch is installed, but does not run",
+        "say: systemctl --user enable --now outreach-watch.service",
+    ),
     Runs.OTHERS: (
         Light.YELLOW,
-        "a timer is installed, but for other settings than these",
+        "a timer or a watch is installed, but for other settings than these",
         "outreach schedule show tells what would be installed for these",
     ),
     Runs.NOTHING: (Light.YELLOW, "no pass runs by itself", "say: outreach schedule install"),

@@ -82,7 +82,10 @@ LACKING = {
         "folders are known by their names alone",
         "look above whether each one is what you use; if not, rename it in your mail program",
     ),
-    "IDLE": ("nobody can be told at once of new mail", "let a timer run passes: outreach schedule install"),
+    "IDLE": (
+        "outreach watch is not told of new mail, and looks every ten minutes",
+        "let a timer run passes instead: outreach schedule install",
+    ),
 }
 """What a server should be able to (RFC 4315, RFC 6154, RFC 2177): what its lack costs, and what to do."""
 

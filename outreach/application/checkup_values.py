@@ -100,7 +100,9 @@ class Runs(StrEnum):
     """What starts passes."""
 
     TIMER = "timer"
+    WATCH = "watch"
     STOPPED_TIMER = "stopped timer"
+    STOPPED_WATCH = "stopped watch"
     CRONTAB = "crontab"
     OTHERS = "others"  # a timer is there, for other settings
     NOTHING = "nothing"

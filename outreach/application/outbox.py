@@ -54,6 +54,8 @@ class Turn:
 def send_letters(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tally) -> None:
     """Sends what is due, conversations first, then follow-ups, then new people; stops when sending breaks off."""
     for mail in letters_in_order(app):
+        if app.asked_to_stop():
+            return
         with SettingAside(app, tally, "letter", mail.id):
             if send_letter(app, mailbox, sender, fencing, mail, tally) is Sent.BROKEN_OFF:
                 return

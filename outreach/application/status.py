@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from outreach.application.app import App
+from outreach.application.heartbeat import Pulse, pulse
 from outreach.application.holding import held_back
 from outreach.application.offering import blocked_by, offered
 from outreach.application.plain_faults import explain
@@ -65,6 +66,7 @@ class StatusReport:
     gaps: tuple[str, ...] = ()
     tasks: tuple[OpenTask, ...] = ()
     held_back: HeldBack | None = None
+    passes: Pulse = field(default_factory=lambda: Pulse(None))
 
 
 def status(app: App, records: Records) -> StatusReport:
@@ -86,6 +88,7 @@ def status(app: App, records: Records) -> StatusReport:
         gaps=gaps(app.mentee, records),
         tasks=tuple(_open_tasks(records)),
         held_back=_held_back(app, records),
+        passes=pulse(app, records),
     )
 
 

@@ -13,6 +13,7 @@ from outreach.domain.people import Address, Mentee, Need
 from outreach.domain.rules import Rules
 from outreach.settings.availability_section import AvailabilitySection
 from outreach.settings.faults import Fault, faults_in, raise_all, unknown_key
+from outreach.settings.heartbeat_section import HeartbeatSection
 from outreach.settings.oauth_section import OAuthSection, lacking
 from outreach.settings.provided import filled, provider_of
 from outreach.settings.providers import Provider
@@ -48,6 +49,9 @@ class Settings(BaseSettings):
     )
     prompts: PromptsSection = Field(default=PromptsSection(), description="The mails in which you are asked.")
     templates: TemplatesSection = Field(default=TemplatesSection(), description="The words of letters and prompts.")
+    heartbeat: HeartbeatSection = Field(
+        default=HeartbeatSection(), description="Somebody outside who misses the passes when they stop."
+    )
 
     @classmethod
     def settings_customise_sources(

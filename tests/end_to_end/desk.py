@@ -69,7 +69,7 @@ class Desk:
         self, host: MailHost, folder: Path, smtp_port: int | None = None, program: Program = started_anew
     ) -> None:
         self.host = host
-        self._program = program
+        self.program = program
         self.folder = folder
         self.now = MONDAY
         self.me = host.new_user("chris")
@@ -104,7 +104,7 @@ class Desk:
 
     def call(self, *arguments: str) -> Ended:
         """A process of the program, however it ends."""
-        return self._program(self.configured(arguments), self.environ, self.folder)
+        return self.program(self.configured(arguments), self.environ, self.folder)
 
     def says(self, *arguments: str) -> str:
         """The same without a process: for questions and preparations."""

@@ -350,6 +350,8 @@ def test_files_that_others_can_read_or_change(
         (Runs.NOTHING, "yellow"),
         (Runs.OTHERS, "yellow"),
         (Runs.STOPPED_TIMER, "red"),
+        (Runs.WATCH, "green"),
+        (Runs.STOPPED_WATCH, "red"),
     ],
 )
 def test_what_starts_passes(found: Runs, light: str) -> None:
@@ -372,9 +374,9 @@ def program(folder: Path, name: str, script: str) -> str:
 
 
 @contextmanager
-def units(folder: Path, settings: str, systemctl: str) -> Iterator[UserUnits]:
+def units(folder: Path, settings: str, systemctl: str, service: str = "outreach.service") -> Iterator[UserUnits]:
     folder.mkdir()
-    (folder / "outreach.service").write_text(f"[Service]\nExecStart=outreach --config {settings} run\n")
+    (folder / service).write_text(f"[Service]\nExecStart=outreach --config {settings} run\n")
     yield UserUnits(folder, systemctl)
 
 
@@ -390,6 +392,10 @@ def test_the_timer_and_the_crontab_are_found_as_they_are(tmp_path: Path) -> None
     with units(tmp_path / "stopped", str(settings), fails) as stopped:
         assert runs(stopped, empty, settings) is Runs.STOPPED_TIMER
         assert runs(stopped, full, settings) is Runs.CRONTAB
+    with units(tmp_path / "watches", str(settings), works, "outreach-watch.service") as watches:
+        assert runs(watches, empty, settings) is Runs.WATCH
+    with units(tmp_path / "asleep", str(settings), fails, "outreach-watch.service") as asleep:
+        assert runs(asleep, empty, settings) is Runs.STOPPED_WATCH
     with units(tmp_path / "others", "/another/outreach.toml", works) as others:
         assert runs(others, empty, settings) is Runs.OTHERS
     assert runs(nobody, full, settings) is Runs.CRONTAB

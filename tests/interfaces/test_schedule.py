@@ -149,6 +149,28 @@ def test_a_user_manager_that_does_not_answer_is_told_with_the_way_out(home: Home
     assert "--crontab" in told
 
 
+def test_a_watch_is_installed_in_place_of_the_timer_and_started(home: Home) -> None:
+    told = home.schedule("install", "--systemd", "--watch", "--yes")
+    assert home.said("systemctl-calls") == [
+        "--user daemon-reload",
+        "--user enable outreach-watch.service",
+        "--user restart outreach-watch.service",
+    ]
+    assert sorted(one.name for one in home.units.iterdir()) == ["outreach-failed.service", "outreach-watch.service"]
+    assert "as soon as mail comes" in told
+    assert "Nothing to change" in home.schedule("install", "--systemd", "--watch", "--yes")
+
+
+def test_each_unit_calls_its_own_command_with_the_same_settings(home: Home) -> None:
+    shown = home.schedule("show", "--systemd", "--watch") + home.schedule("show", "--systemd")
+    calls = re.findall(rf"^ExecStart=.*--config {home.settings} (.*)$", shown, re.MULTILINE)
+    assert calls == ["watch", "notice --after 15", "run", "notice --after 15"]
+
+
+def test_cron_is_no_place_for_a_watch(home: Home) -> None:
+    assert "cron cannot keep a watch running" in home.schedule("install", "--crontab", "--watch", "--yes", code=2)
+
+
 # -- cron
 
 

@@ -131,7 +131,7 @@ def _schedule(ctx: click.Context, path: Path) -> None:
     ctx.find_root().obj = path
     click.echo()
     try:
-        ctx.invoke(install, asked=None, yes=True)
+        ctx.invoke(install, asked=None, yes=True, watch=False)
     except OutreachError as fault:
         click.echo(f"Passes are not scheduled yet: {fault}\n  Later: {_call(path)} schedule install", err=True)
 
