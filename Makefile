@@ -6,6 +6,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO_MAIL ?= demo-mail
 SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd
+CYRUS_PACKAGES := cyrus-imapd cyrus-common libclamav12 libical3 libmspack0 libpcre3 libsasl2-modules \
+  libeatmydata1 libsasl2-modules-db libwrap0 libxapian30 libzephyr4 sasl2-bin
+COURIER_PACKAGES := courier-imap courier-base courier-authdaemon courier-authlib courier-authlib-userdb gamin \
+  libcourier-unicode4 libeatmydata1 libgamin0 libidn12 libltdl7 libpcre3
+EXIM_PACKAGES := exim4-daemon-light libeatmydata1 libgnutls-dane0 libidn12 libnsl2 libnss-wrapper
 WORKERS ?= auto
 
 .PHONY: docs demo test servers check lint types coverage bench clean help
@@ -30,9 +35,12 @@ demo: $(READY)
 test: $(READY)
 	@$(BIN)/python -m pytest -n $(WORKERS) -q $(if $(COVER),--cov --cov-report=)
 
-# make servers   installs the real mail servers that the server suites talk to (Debian, root)
+# make servers   installs the real mail servers that the server suites talk to, or unpacks them (Debian, root)
 servers:
 	@.ci/install-servers $(SERVER_PACKAGES)
+	@.ci/unpack-server cyrus $(CYRUS_PACKAGES)
+	@.ci/unpack-server courier $(COURIER_PACKAGES)
+	@.ci/unpack-server exim $(EXIM_PACKAGES)
 
 # make check  format, lint, types, layer contracts, tests, branch coverage
 check: lint types coverage

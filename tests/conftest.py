@@ -5,7 +5,7 @@ import os
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.servers.missing import missing
+from tests.servers.missing import WHY
 
 pytest_plugins = ["tests.servers.fixtures"]
 
@@ -33,33 +33,35 @@ REQUIRED = "OUTREACH_REQUIRE_SERVERS"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves the server suites out, saying so, when their servers are not here; fails if they are required."""
-    with_servers = [item for item in items if item.get_closest_marker("servers")]
-    why = missing() if with_servers else None
-    if why is None:
-        return
-    if os.environ.get(REQUIRED):
-        raise pytest.UsageError(f"the server suites are required ({REQUIRED}), but {why}")
-    items[:] = [item for item in items if item not in set(with_servers)]
-    config.hook.pytest_deselected(items=with_servers)
-    config.stash[LEFT_OUT] = (
-        f"SERVER SUITES LEFT OUT ({len(with_servers)} tests): {why} `make servers` brings them in."
-    )
+    """Leaves the suites out, saying so, whose servers are not here; fails if they are required."""
+    for marker, missing in WHY.items():
+        with_servers = [item for item in items if item.get_closest_marker(marker)]
+        why = missing() if with_servers else None
+        if why is None:
+            continue
+        if os.environ.get(REQUIRED):
+            raise pytest.UsageError(f"the {marker} suites are required ({REQUIRED}), but {why}")
+        items[:] = [item for item in items if item not in set(with_servers)]
+        config.hook.pytest_deselected(items=with_servers)
+        config.stash.setdefault(LEFT_OUT, []).append(left_out(marker, why))
 
 
-LEFT_OUT = pytest.StashKey[str]()
+LEFT_OUT = pytest.StashKey[list[str]]()
+
+
+def left_out(marker: str, why: str) -> str:
+    return f"{marker.upper()} SUITES LEFT OUT: {why} `make servers` brings them in."
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """One loud line at the very end; with workers it is the line that the controller collected for itself."""
-    line = config.stash.get(LEFT_OUT, "") or _line_of_controller(config)
-    if line:
+    """Loud lines at the very end; with workers, those that the controller collected for itself."""
+    for line in config.stash.get(LEFT_OUT, []) or _lines_of_controller(config):
         terminalreporter.write_line(line, yellow=True, bold=True)
 
 
-def _line_of_controller(config: pytest.Config) -> str:
+def _lines_of_controller(config: pytest.Config) -> list[str]:
     """Under xdist only the workers collect, so the controller looks for itself."""
     if not config.pluginmanager.hasplugin("dsession"):
-        return ""
-    why = missing()
-    return f"SERVER SUITES LEFT OUT: {why} `make servers` brings them in." if why else ""
+        return []
+    reasons = {marker: missing() for marker, missing in WHY.items()}
+    return [left_out(marker, why) for marker, why in reasons.items() if why]

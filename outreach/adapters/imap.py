@@ -135,14 +135,25 @@ class ImapMailbox:
     def append(self, folder: Folder, raw: bytes, at: datetime, *, seen: bool, draft: bool = False) -> None:
         flags = [MailMessageFlags.SEEN] * seen + [MailMessageFlags.DRAFT] * draft
         with self._session.translated(folder.name):
-            try:
-                self._connection.append(raw, folder.name, at.astimezone(UTC), flags)
-            except MailboxAppendError as error:
-                said = b" ".join(one for one in error.command_result[1] if one).decode("utf-8", "replace")
-                raise _not_appended(folder.name, said, self._where) from error
+            refusal = self._appended(folder, raw, at, flags)
+            if refusal and "[" not in refusal and self._session.left(folder.name):
+                refusal = self._appended(folder, raw, at, flags)
+            if refusal and "[" not in refusal:  # Courier gives no code: STATUS tells whether the folder is there
+                self._session.status(folder.name, "MESSAGES")
+        if refusal:
+            raise _not_appended(folder.name, refusal, self._where)
 
     def remove_one(self, listed: Listed) -> bool:
         return removed(self._session, listed)
+
+    def _appended(self, folder: Folder, raw: bytes, at: datetime, flags: Sequence[str]) -> str | None:
+        """What the server says when it refuses; a complete refusal has added nothing."""
+        try:
+            self._connection.append(raw, folder.name, at.astimezone(UTC), flags)
+        except MailboxAppendError as error:
+            said = b" ".join(one for one in error.command_result[1] if one).decode("utf-8", "replace")
+            return said or "it gives no reason"
+        return None
 
     def _stands_still(self, folder: Folder, known: ImapCursor) -> bool:
         status = self._session.status(folder.name, "UIDNEXT", "UIDVALIDITY")

@@ -12,13 +12,20 @@ from imap_tools import BaseMailBox, ImapToolsError, MailboxLoginError
 from imap_tools.errors import UnexpectedCommandStatusError
 
 from outreach.adapters.tls import Security, not_trusted, plainly, refuse_open_talk, tls_context
-from outreach.ports.errors import FolderMissing, LoginRefused, NotTrusted, Unreachable
+from outreach.ports.errors import FolderMissing, LoginRefused, MailboxTrouble, NotTrusted, Unreachable
 from outreach.ports.mail import Role
 
 Auth = Callable[[BaseMailBox], object]
 """Logs in on a connection; raises imap-tools' or imaplib's errors."""
 
-_FOR_NOW: Final = ("[UNAVAILABLE]", "[LIMIT]", "[INUSE]", "[SERVERBUG]")
+_LIMIT: Final = "[LIMIT]"
+_FOR_NOW: Final = ("[UNAVAILABLE]", _LIMIT, "[INUSE]", "[SERVERBUG]")
+_HUNG_UP: Final = (ConnectionResetError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
+_TOO_MANY: Final = (
+    "Too many mail programs may be connected: close some, or wait for the next pass. "
+    "If it goes on, check `host`, `port` and `security`."
+)
+"""Courier hangs up without a word when too many connections are open (MAXPERIP)."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -95,13 +102,18 @@ def connected(account: ImapAccount, auth: Auth) -> Iterator[Connection]:
 def _opened(account: ImapAccount) -> Connection:
     try:
         return Connection(account)
-    except ssl.SSLError as error:
-        raise not_trusted(error, account.where) from error
     except (OSError, imaplib.IMAP4.error) as error:
-        remedy = "Check `host`, `port` and `security`, and whether this computer is online."
-        raise Unreachable(
-            f"the mailbox cannot be reached: {words_of(error)}", where=account.where, remedy=remedy
-        ) from error
+        raise _not_opened(error, account.where) from error
+
+
+def _not_opened(error: Exception, where: str) -> MailboxTrouble:
+    said = words_of(error)
+    if isinstance(error, _HUNG_UP) or said.endswith("EOF"):
+        return Unreachable(f"the server hung up before the login: {said}", where=where, remedy=_TOO_MANY)
+    if isinstance(error, ssl.SSLError):
+        return not_trusted(error, where)
+    remedy = "Check `host`, `port` and `security`, and whether this computer is online."
+    return Unreachable(f"the mailbox cannot be reached: {said}", where=where, remedy=remedy)
 
 
 def _start_tls(client: imaplib.IMAP4, context: ssl.SSLContext, where: str) -> None:
@@ -141,7 +153,8 @@ def _log_in(connection: Connection, account: ImapAccount, auth: Auth) -> None:
     except (MailboxLoginError, imaplib.IMAP4.error) as error:
         said = words_of(error)
         if for_now(said):
-            raise Unreachable(f"the server lets nobody in now: {said}", where=account.where) from None
+            what = f"the server lets nobody in now: {said}"
+            raise Unreachable(what, where=account.where, remedy=_TOO_MANY if _LIMIT in said else "") from None
         remedy = "Check user name and password; many providers want an app password here."
         what = f"{account.username} may not log in: {said}"
         raise LoginRefused(what, where=account.where, remedy=remedy) from None

@@ -18,6 +18,8 @@ def removed(session: ImapSession, listed: Listed) -> bool:
     if not _can_expunge_one(session, listed.folder):
         return False
     with session.selected(listed.folder) as folder:
+        if folder is None:
+            return False
         uid = folder.uid(listed.place)
         if uid is None or not session.existing(folder, [uid]):
             return True

@@ -65,18 +65,37 @@ class ImapSession:
                 return self._examined
             self._examined = None
             self._connection.folder.set(name, readonly=True)
-            self._examined = Examined(name, self._response("UIDVALIDITY"), self._response("UIDNEXT"))
+            uidvalidity, uidnext = self._response("UIDVALIDITY"), self._response("UIDNEXT")
+            self._examined = Examined(name, uidvalidity, uidnext or self._uidnext(name))
             return self._examined
 
-    @contextmanager
-    def selected(self, name: str) -> Iterator[Examined]:
-        """The folder opened for writing, and read-only again behind it. Never CLOSE: it expunges what others marked
-        (RFC 9051, 6.4.1)."""
+    def left(self, name: str) -> bool:
+        """Goes out of the folder if one is in it: Courier adds nothing to a folder that is open read-only.
+
+        Opened so, CLOSE expunges nothing (RFC 9051, 6.4.1).
+        """
+        if self._examined is None or self._examined.name != name:
+            return False
         self._examined = None
         with self.translated(name):
-            self._connection.folder.set(name, readonly=False)
-            yield Examined(name, self._response("UIDVALIDITY"), self._response("UIDNEXT"))
+            self.client.close()
+        return True
+
+    @contextmanager
+    def selected(self, name: str) -> Iterator[Examined | None]:
+        """The folder opened for writing, and read-only again behind it; None when it may only be read. Never CLOSE
+        here: it expunges what others marked (RFC 9051, 6.4.1)."""
+        self._examined = None
+        with self.translated(name):
+            yield self._opened_for_writing(name)
         self.examine(name)
+
+    def _opened_for_writing(self, name: str) -> Examined | None:
+        try:
+            self._connection.folder.set(name, readonly=False)
+        except imaplib.IMAP4.readonly:
+            return None
+        return Examined(name, self._response("UIDVALIDITY"), self._response("UIDNEXT"))
 
     def search(self, folder: Examined, criteria: str) -> Sequence[int]:
         """The UIDs, ascending."""
@@ -135,6 +154,13 @@ class ImapSession:
                 size = number_of(answer, b"RFC822.SIZE")
                 found[uid] = Listed(folder.name, folder.place(uid), header, size, date_of(answer))
         return found
+
+    def _uidnext(self, name: str) -> int:
+        """Of a folder at whose opening the server did not tell it (Courier). After the NOOP a search sees all mail
+        below that number."""
+        uidnext = self._connection.folder.status(name, ["UIDNEXT"]).get("UIDNEXT", 0)
+        self.client.noop()
+        return uidnext
 
     def _response(self, name: str) -> int:
         _, data = self.client.response(name)

@@ -1,27 +1,27 @@
 """Mailboxes under test, each with what its owner, other programs and the provider do to it."""
 
-import imaplib
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from outreach.adapters.folder_names import to_utf7
-from outreach.adapters.imap import ImapAccount, open_imap
 from outreach.adapters.maildir import open_maildir
-from outreach.adapters.tls import Security
 from outreach.ports.mail import Mailbox
+from tests.contracts.imap_bench import AT
+from tests.contracts.imap_benches import CourierBench, CyrusBench, DovecotBench
 from tests.fakes_mail import FakeMailbox
-from tests.servers.mailboxes import flags
-from tests.servers.mailhost import MailHost
 
-AT = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)  # in the past: servers change dates in the future to now
+__all__ = ["AT", "Bench", "CourierBench", "CyrusBench", "DovecotBench", "FakeBench", "MaildirBench"]
 
 
 class Bench(Protocol):
     def open(self) -> AbstractContextManager[Mailbox]: ...
+
+    def named(self, name: str) -> str:
+        """How the server calls the folder that its owner calls so."""
+        ...
 
     def deliver(self, raw: bytes, folder: str = "INBOX", at: datetime = AT) -> None: ...
 
@@ -64,6 +64,9 @@ class FakeBench:
 
     def open(self) -> AbstractContextManager[Mailbox]:
         return self.mailbox()
+
+    def named(self, name: str) -> str:
+        return name
 
     def deliver(self, raw: bytes, folder: str = "INBOX", at: datetime = AT) -> None:
         self.mailbox.deliver(raw, folder, at)
@@ -111,6 +114,9 @@ class MaildirBench:
     def open(self) -> AbstractContextManager[Mailbox]:
         return open_maildir(self.root)()
 
+    def named(self, name: str) -> str:
+        return name
+
     def deliver(self, raw: bytes, folder: str = "INBOX", at: datetime = AT) -> None:
         self._delivered += 1
         second = int(at.timestamp())
@@ -154,66 +160,3 @@ class MaildirBench:
 
     def _place(self, folder: str) -> Path:
         return self.root if folder == "INBOX" else self.root / f".{folder}"
-
-
-class DovecotBench:
-    """A user of Dovecot, reached over TLS or STARTTLS; other programs of theirs use imaplib or the disk."""
-
-    def __init__(self, host: MailHost, security: Security) -> None:
-        self.host = host
-        self.user = host.new_user("chris")
-        port = host.imap.imaps if security is Security.TLS else host.imap.imap
-        self.account = ImapAccount("localhost", port, self.user.address, security, str(host.tls.ca_file), 20)
-
-    def open(self) -> AbstractContextManager[Mailbox]:
-        return open_imap(self.account, lambda: self.user.password)()
-
-    @contextmanager
-    def other_program(self, folder: str | None = None) -> Iterator[imaplib.IMAP4]:
-        with imaplib.IMAP4("127.0.0.1", self.host.imap.imap, timeout=20) as client:
-            client.login(self.user.address, self.user.password)
-            if folder:
-                client.select(f'"{folder}"')
-            yield client
-
-    def deliver(self, raw: bytes, folder: str = "INBOX", at: datetime = AT) -> None:
-        with self.other_program() as client:
-            done, said = client.append(f'"{folder}"', "", at, raw)
-            assert done == "OK", said
-
-    def deliver_many(self, raws: Sequence[bytes], at: datetime = AT) -> None:
-        with self.other_program() as client:
-            for raw in raws:
-                assert client.append("INBOX", "", at, raw)[0] == "OK"
-
-    def add_folder(self, name: str) -> None:
-        with self.other_program() as client:
-            assert client.create(f'"{to_utf7(name)}"')[0] == "OK"
-
-    def state(self, folder: str = "INBOX") -> Sequence[object]:
-        """As the server keeps it: UID, flags, whether it is recent, and the file's own name."""
-        place = self.user.home / "Maildir" / ("" if folder == "INBOX" else f".{folder}")
-        files = sorted(str(one) for part in ("new", "cur") for one in (place / part).iterdir())
-        fields = self.host.doveadm("-f", "flow", "fetch", "-u", self.user.address, "uid flags", "mailbox", folder)
-        return [*files, fields]
-
-    def is_read(self, folder: str) -> list[bool]:
-        return ["\\Seen" in one for one in flags(self.host, self.user, folder)]
-
-    def is_draft(self, folder: str) -> list[bool]:
-        return ["\\Draft" in one for one in flags(self.host, self.user, folder)]
-
-    def read_and_mark_deleted(self, folder: str = "INBOX") -> None:
-        with self.other_program(folder) as client:
-            client.store("1:*", "+FLAGS", r"(\Seen \Deleted)")
-            client.unselect()
-
-    def remove_all(self, folder: str = "INBOX") -> None:
-        self.host.doveadm("expunge", "-u", self.user.address, "mailbox", folder, "all")
-
-    def spoiled(self, cursor: str, folder: str = "INBOX") -> str:
-        self.host.doveadm("mailbox", "update", "-u", self.user.address, "--uid-validity", "987654321", folder)
-        return cursor
-
-    def refuse(self, folder: str) -> None:
-        (self.user.home / "Maildir" / f".{folder}").chmod(0)

@@ -13,6 +13,7 @@ from outreach.adapters.tls import Security
 from outreach.ports.mail import Refused, Sender, Stage
 from tests.contracts.scripted_smtp import PASSWORD, Script
 from tests.fakes_mail import FakeMailbox, FakeSender
+from tests.servers.families import CourierHost
 from tests.servers.mailboxes import messages
 from tests.servers.mailhost import MailHost
 from tests.servers.policy import Rule
@@ -70,11 +71,10 @@ class ScriptedBench:
         return "refused@example.test"
 
 
-class PostfixBench:
-    """Submission with STARTTLS or TLS, and a login; ada's mailbox is Dovecot's."""
+class SubmissionBench:
+    """A real server, by STARTTLS or TLS and a login; ada's mailbox is a Maildir."""
 
-    def __init__(self, host: MailHost, security: Security) -> None:
-        self._host = host
+    def __init__(self, host: MailHost | CourierHost, security: Security) -> None:
         self._user, self._ada = host.new_user("chris"), host.new_user("ada")
         self.me, self.ada = self._user.address, self._ada.address
         port = host.smtp.submissions if security is Security.TLS else host.smtp.submission
@@ -86,9 +86,26 @@ class PostfixBench:
     def arrived(self) -> Sequence[bytes]:
         return [without_trace_fields(raw) for raw in messages(self._ada)]
 
+
+class PostfixBench(SubmissionBench):
+    def __init__(self, host: MailHost, security: Security) -> None:
+        super().__init__(host, security)
+        self._host = host
+
     def refuse(self, code: str) -> str:
         refused = self._host.new_user("refused").address
         self._host.add_policy(Rule(recipient=refused, answer=code))
+        return refused
+
+
+class EximBench(SubmissionBench):
+    def __init__(self, host: CourierHost, security: Security) -> None:
+        super().__init__(host, security)
+        self._host = host
+
+    def refuse(self, code: str) -> str:
+        refused = self._host.new_user("refused").address
+        self._host.exim.answer(refused, code)
         return refused
 
 

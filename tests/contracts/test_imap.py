@@ -534,14 +534,12 @@ def test_dovecot_refuses_a_wrong_password(dovecot: DovecotBench) -> None:
 
 
 @pytest.mark.servers
-@pytest.mark.parametrize("name", ["Entwürfe & Pläne", 'quoted "name"', "日本語"])
-def test_dovecot_folders_have_names_of_all_kinds(dovecot: DovecotBench, name: str) -> None:
-    with dovecot.other_program() as client:
-        assert client.create('"{}"'.format(to_utf7(name).replace('"', r"\"")))[0] == "OK"
+def test_dovecot_folders_have_quotes_in_their_names(dovecot: DovecotBench) -> None:
+    dovecot.add_folder('quoted "name"')
+    dovecot.deliver(b"From: ada@example.test\r\nSubject: x\r\n\r\n", 'quoted "name"')
     with dovecot.open() as mailbox:
-        (folder,) = [one for one in mailbox.folders() if one.name == name]
-        mailbox.append(folder, b"From: ada@example.test\r\nSubject: x\r\n\r\n", AT, seen=True)
-        assert [one.folder for one in mailbox.look_for(["ada@example.test"], AT.date()).listed] == [name]
+        (found,) = mailbox.look_for(["ada@example.test"], AT.date()).listed
+    assert found.folder == 'quoted "name"'
 
 
 @pytest.mark.servers

@@ -3,8 +3,9 @@
 import pytest
 
 from outreach.ports.errors import FolderMissing, Unreachable
-from tests.contracts.scripted_imap import HANG_UP, Script, examined, no, ok
-from tests.contracts.test_imap import listed, opened
+from tests.contracts.imap_bench import AT
+from tests.contracts.scripted_imap import HANG_UP, Script, examined, header, no, ok
+from tests.contracts.test_imap import INBOX, listed, opened
 
 THERE = {"SELECT": [examined(13)], "EXAMINE": [examined(13)], "UID SEARCH": [ok(b"SEARCH 11")]}
 
@@ -65,3 +66,12 @@ def test_a_folder_that_cannot_be_opened_for_writing_is_missing() -> None:
     script = Script({**THERE, "SELECT": [no(b"no such folder")]})
     with opened(script) as mailbox, pytest.raises(FolderMissing):
         mailbox.remove_one(listed())
+
+
+def test_in_a_folder_that_may_only_be_read_nothing_is_marked() -> None:
+    read_only = ok(b"3 EXISTS", b"OK [READ-ONLY] look, but do not touch")
+    script = Script({**THERE, "SELECT": [read_only], "UID FETCH": [ok(header(11))]})
+    with opened(script) as mailbox:
+        assert not mailbox.remove_one(listed())
+        assert len(mailbox.headers_since(INBOX, AT)) == 1
+    assert not [one for one in script.said if "STORE" in one]

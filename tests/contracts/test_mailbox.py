@@ -1,4 +1,4 @@
-"""The mailbox port: the same promises for the fake, mail on disk, and Dovecot over IMAP."""
+"""The mailbox port: the same promises for the fake, mail on disk, and IMAP servers of three families."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,18 +11,25 @@ from outreach.adapters.tls import Security
 from outreach.ports.errors import FolderMissing
 from outreach.ports.mail import Folder, Listed, Mailbox, News, Role
 from outreach.reading.message import parse
-from tests.contracts.mailbox_benches import AT, Bench, DovecotBench, FakeBench, MaildirBench
-from tests.servers.mailhost import MailHost
+from tests.contracts.mailbox_benches import (
+    AT,
+    Bench,
+    CourierBench,
+    CyrusBench,
+    DovecotBench,
+    FakeBench,
+    MaildirBench,
+)
 
 INBOX = Folder("INBOX", Role.INBOX)
-SENT = Folder("Sent", Role.SENT)
-DRAFTS = Folder("Drafts", Role.DRAFTS)
 LONG_AGO = AT - timedelta(days=30)
 BENCHES = [
     "fake",
     "maildir",
-    pytest.param(Security.TLS, marks=pytest.mark.servers, id="dovecot-tls"),
-    pytest.param(Security.STARTTLS, marks=pytest.mark.servers, id="dovecot-starttls"),
+    pytest.param((DovecotBench, "mail_host", Security.TLS), marks=pytest.mark.servers, id="dovecot-tls"),
+    pytest.param((DovecotBench, "mail_host", Security.STARTTLS), marks=pytest.mark.servers, id="dovecot-starttls"),
+    pytest.param((CyrusBench, "cyrus_host", Security.TLS), marks=pytest.mark.families, id="cyrus"),
+    pytest.param((CourierBench, "courier_host", Security.STARTTLS), marks=pytest.mark.families, id="courier"),
 ]
 
 
@@ -33,9 +40,16 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
             yield FakeBench()
         case "maildir":
             yield MaildirBench(tmp_path)
-        case security:
-            host: MailHost = request.getfixturevalue("mail_host")
-            yield DovecotBench(host, Security(security))
+        case kind, host, security:
+            yield kind(request.getfixturevalue(host), security)
+
+
+def sent(bench: Bench) -> Folder:
+    return Folder(bench.named("Sent"), Role.SENT)
+
+
+def drafts(bench: Bench) -> Folder:
+    return Folder(bench.named("Drafts"), Role.DRAFTS)
 
 
 def letter(number: int = 1, sender: str = "Ada Byron <ada@example.test>", body: str = "Hello.") -> bytes:
@@ -52,7 +66,8 @@ def with_attachment(size: int) -> bytes:
     """Text first, then a large attachment, then text again, and a returned message with one of its own."""
     filler = b"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU2Nzg5QUJDREVGR0hJ\r\n" * (size // 62)
     return (
-        b'From: ada@example.test\r\nSubject: big\r\nContent-Type: multipart/mixed; boundary="out"\r\n\r\n'
+        b"From: ada@example.test\r\nSubject: big\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/mixed; boundary="out"\r\n\r\n'
         b"--out\r\nContent-Type: text/plain\r\n\r\nthe beginning\r\n"
         b"--out\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
         + filler
@@ -61,7 +76,7 @@ def with_attachment(size: int) -> bytes:
         b"--in\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nthe end\r\n"
         b"--in\r\nContent-Type: text/html\r\n\r\n<p>the end</p>\r\n--in--\r\n"
         b"--out\r\nContent-Type: message/rfc822\r\n\r\n"
-        b"Subject: returned\r\nMessage-ID: <ours@example.org>\r\n"
+        b"Subject: returned\r\nMessage-ID: <ours@example.org>\r\nMIME-Version: 1.0\r\n"
         b'Content-Type: multipart/mixed; boundary="deep"\r\n\r\n'
         b"--deep\r\n\r\nwhat was returned\r\n"
         b"--deep\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n" + filler + b"--deep--\r\n"
@@ -100,7 +115,12 @@ def test_folders_come_with_their_roles_the_inbox_first(bench: Bench) -> None:
     with bench.open() as mailbox:
         folders = mailbox.folders()
     assert folders[0] == INBOX
-    assert {SENT, Folder("Drafts", Role.DRAFTS), Folder("Junk", Role.JUNK), Folder("Projects")} <= set(folders)
+    assert {
+        sent(bench),
+        drafts(bench),
+        Folder(bench.named("Junk"), Role.JUNK),
+        Folder(bench.named("Projects")),
+    } <= set(folders)
 
 
 def test_a_folder_that_is_not_there_is_missing(bench: Bench) -> None:
@@ -159,6 +179,14 @@ def test_without_a_cursor_only_recent_mail_is_news(bench: Bench) -> None:
     assert not news_of(bench, first.cursor, since=AT - timedelta(days=2)).listed
 
 
+def test_old_mail_is_no_news_later_either(bench: Bench) -> None:
+    bench.deliver(letter(1), at=AT - timedelta(days=10))
+    first = news_of(bench, None, since=AT - timedelta(days=2))
+    bench.deliver(letter(2))
+    second = news_of(bench, first.cursor, since=AT - timedelta(days=2))
+    assert (subjects(first.listed), subjects(second.listed)) == ([], ["Letter 2"])
+
+
 def test_much_mail_comes_in_chunks_and_nothing_is_lost(bench: Bench) -> None:
     bench.deliver_many([letter(number) for number in range(450)])
     first = news_of(bench, None)
@@ -202,7 +230,7 @@ def test_folders_have_cursors_of_their_own(bench: Bench) -> None:
     bench.deliver(letter(1))
     bench.deliver(letter(2), "Sent")
     with bench.open() as mailbox:
-        assert subjects(mailbox.news(SENT, None, LONG_AGO).listed) == ["Letter 2"]
+        assert subjects(mailbox.news(sent(bench), None, LONG_AGO).listed) == ["Letter 2"]
         assert subjects(mailbox.news(INBOX, None, LONG_AGO).listed) == ["Letter 1"]
 
 
@@ -304,7 +332,7 @@ def test_a_look_names_the_folders_that_were_refused_and_searches_the_others(benc
     bench.refuse("Locked")
     with bench.open() as mailbox:
         look = mailbox.look_for(["ada@example.test"], AT.date())
-    assert look.refused == ("Locked",)
+    assert look.refused == (bench.named("Locked"),)
     assert subjects(look.listed) == ["Letter 1"]
 
 
@@ -314,19 +342,19 @@ def test_what_a_look_finds_can_be_fetched(bench: Bench) -> None:
     with bench.open() as mailbox:
         (one,) = mailbox.look_for(["ada@example.test"], AT.date()).listed
         fetched = mailbox.fetch(one)
-    assert one.folder == "Projects"
+    assert one.folder == bench.named("Projects")
     assert fetched is not None
 
 
 def test_a_look_for_what_was_written_to_a_person_reads_to_and_cc_in_sent(bench: Bench) -> None:
-    def sent(number: int, to: str) -> bytes:
+    def written(number: int, to: str) -> bytes:
         return letter(number, sender="chris@example.org").replace(b"To: chris@example.org", to.encode())
 
-    bench.deliver(sent(1, "To: Ada <ADA@example.test>"), "Sent")
-    bench.deliver(sent(2, "To: x@example.test\r\nCc: y@example.test, ada@example.test"), "Sent")
-    bench.deliver(sent(3, "To: nada@example.test"), "Sent")
-    bench.deliver(sent(4, "To: ada@example.test"), "Sent", at=AT - timedelta(days=9))
-    bench.deliver(sent(5, "To: ada@example.test"))
+    bench.deliver(written(1, "To: Ada <ADA@example.test>"), "Sent")
+    bench.deliver(written(2, "To: x@example.test\r\nCc: y@example.test, ada@example.test"), "Sent")
+    bench.deliver(written(3, "To: nada@example.test"), "Sent")
+    bench.deliver(written(4, "To: ada@example.test"), "Sent", at=AT - timedelta(days=9))
+    bench.deliver(written(5, "To: ada@example.test"))
     with bench.open() as mailbox:
         look = mailbox.look_for_written_to(["ada@example.test"], AT.date())
     assert sorted(subjects(look.listed)) == ["Letter 1", "Letter 2"]
@@ -340,7 +368,7 @@ def test_headers_since_an_instant_leave_out_older_mail(bench: Bench) -> None:
     bench.deliver(letter(2), "Sent", at=AT - timedelta(hours=1))
     bench.deliver(letter(3), "Sent", at=AT)
     with bench.open() as mailbox:
-        listed = mailbox.headers_since(SENT, AT - timedelta(hours=2))
+        listed = mailbox.headers_since(sent(bench), AT - timedelta(hours=2))
     assert subjects(list(listed)) == ["Letter 2", "Letter 3"]
 
 
@@ -352,8 +380,8 @@ def test_an_appended_message_is_there_as_it_was_given(bench: Bench, seen: bool) 
     raw = letter(7, body="Grüße\r\nFrom here on.\r\n.")
     at = AT + timedelta(hours=5)
     with bench.open() as mailbox:
-        mailbox.append(SENT, raw, at, seen=seen)
-        (one,) = mailbox.headers_since(SENT, AT)
+        mailbox.append(sent(bench), raw, at, seen=seen)
+        (one,) = mailbox.headers_since(sent(bench), AT)
         fetched = mailbox.fetch(one)
     assert fetched is not None
     assert fetched.raw == raw
@@ -363,16 +391,28 @@ def test_an_appended_message_is_there_as_it_was_given(bench: Bench, seen: bool) 
 
 def test_the_same_message_can_be_appended_twice(bench: Bench) -> None:
     with bench.open() as mailbox:
-        mailbox.append(SENT, letter(1), AT, seen=True)
-        mailbox.append(SENT, letter(1), AT, seen=True)
-        assert len(mailbox.headers_since(SENT, AT)) == 2
+        mailbox.append(sent(bench), letter(1), AT, seen=True)
+        mailbox.append(sent(bench), letter(1), AT, seen=True)
+        assert len(mailbox.headers_since(sent(bench), AT)) == 2
 
 
 def test_a_draft_is_marked_as_one(bench: Bench) -> None:
     with bench.open() as mailbox:
-        mailbox.append(DRAFTS, letter(1), AT, seen=True, draft=True)
-        assert subjects(list(mailbox.headers_since(DRAFTS, AT))) == ["Letter 1"]
+        mailbox.append(drafts(bench), letter(1), AT, seen=True, draft=True)
+        assert subjects(list(mailbox.headers_since(drafts(bench), AT))) == ["Letter 1"]
     assert (bench.is_read("Drafts"), bench.is_draft("Drafts")) == ([True], [True])
+
+
+def test_a_mail_is_appended_to_the_folder_that_was_just_read(bench: Bench) -> None:
+    bench.deliver(letter(1), "Drafts")
+    bench.read_and_mark_deleted("Drafts")
+    before = bench.state("Drafts")
+    with bench.open() as mailbox:
+        assert len(mailbox.headers_since(drafts(bench), AT)) == 1
+        mailbox.append(drafts(bench), letter(2), AT, seen=False, draft=True)
+        assert subjects(list(mailbox.headers_since(drafts(bench), AT))) == ["Letter 1", "Letter 2"]
+        assert mailbox.remove_one(mailbox.headers_since(drafts(bench), AT)[-1])
+    assert bench.state("Drafts") == before
 
 
 # remove_one
@@ -384,16 +424,16 @@ def test_one_message_is_removed_and_no_other(bench: Bench) -> None:
     before = bench.state("Drafts")
     bench.deliver(letter(2), "Drafts", at=AT + timedelta(minutes=1))
     with bench.open() as mailbox:
-        ours = mailbox.headers_since(DRAFTS, AT)[-1]
+        ours = mailbox.headers_since(drafts(bench), AT)[-1]
         assert mailbox.remove_one(ours)
-        assert subjects(list(mailbox.headers_since(DRAFTS, AT))) == ["Letter 1"]
+        assert subjects(list(mailbox.headers_since(drafts(bench), AT))) == ["Letter 1"]
     assert bench.state("Drafts") == before
 
 
 def test_a_message_that_is_gone_is_removed_without_a_word(bench: Bench) -> None:
     bench.deliver(letter(1), "Drafts")
     with bench.open() as mailbox:
-        (one,) = mailbox.headers_since(DRAFTS, AT)
+        (one,) = mailbox.headers_since(drafts(bench), AT)
         bench.remove_all("Drafts")
         assert mailbox.remove_one(one)
         assert mailbox.remove_one(one)
@@ -402,20 +442,20 @@ def test_a_message_that_is_gone_is_removed_without_a_word(bench: Bench) -> None:
 def test_a_place_that_has_lost_its_meaning_removes_nothing(bench: Bench) -> None:
     bench.deliver(letter(1), "Drafts")
     with bench.open() as mailbox:
-        (one,) = mailbox.headers_since(DRAFTS, AT)
+        (one,) = mailbox.headers_since(drafts(bench), AT)
         mailbox.remove_one(replace(one, place=f"7{one.place}"))
-        assert len(mailbox.headers_since(DRAFTS, AT)) == 1
+        assert len(mailbox.headers_since(drafts(bench), AT)) == 1
 
 
 def test_after_a_removal_everything_is_read_as_before(bench: Bench) -> None:
     bench.deliver(letter(1))
     bench.deliver(letter(2), "Drafts")
     with bench.open() as mailbox:
-        mailbox.remove_one(mailbox.headers_since(DRAFTS, AT)[0])
+        mailbox.remove_one(mailbox.headers_since(drafts(bench), AT)[0])
         listed, _ = read_all(mailbox)
         assert mailbox.fetch(listed[0]) is not None
         bench.deliver(letter(3), "Drafts")
-        assert subjects(list(mailbox.headers_since(DRAFTS, AT))) == ["Letter 3"]
+        assert subjects(list(mailbox.headers_since(drafts(bench), AT))) == ["Letter 3"]
     assert bench.is_read("INBOX") == [False]
 
 
@@ -436,6 +476,6 @@ def test_reading_leaves_no_trace(bench: Bench) -> None:
             mailbox.fetch(one, limit=100)
         mailbox.look_for(["ada@example.test"], LONG_AGO.date())
         mailbox.headers_since(INBOX, LONG_AGO)
-        mailbox.append(SENT, letter(9), AT, seen=True)
+        mailbox.append(sent(bench), letter(9), AT, seen=True)
     assert len(listed) == 3
     assert bench.state() == before

@@ -1,9 +1,11 @@
-"""The sender port: the same promises for the fake, a scripted server, Postfix, and a sendmail program."""
+"""The sender port: the same promises for the fake, a scripted server, Postfix, Exim, and a sendmail program."""
 
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -13,16 +15,19 @@ from outreach.adapters.tls import Security
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, Refused, Stage
 from tests.contracts.scripted_smtp import Script, scripted_server
-from tests.contracts.sender_benches import Bench, FakeBench, PostfixBench, ScriptedBench, SendmailBench
-from tests.servers.mailhost import MailHost
+from tests.contracts.sender_benches import Bench, EximBench, FakeBench, PostfixBench, ScriptedBench, SendmailBench
+from tests.servers.exim import MAX_CONNECTIONS
+from tests.servers.families import CourierHost
 from tests.servers.process import until
 
 BENCHES = [
     "fake",
     "scripted",
     "sendmail",
-    pytest.param(Security.STARTTLS, marks=pytest.mark.servers, id="postfix-starttls"),
-    pytest.param(Security.TLS, marks=pytest.mark.servers, id="postfix-tls"),
+    pytest.param((PostfixBench, "mail_host", Security.STARTTLS), marks=pytest.mark.servers, id="postfix-starttls"),
+    pytest.param((PostfixBench, "mail_host", Security.TLS), marks=pytest.mark.servers, id="postfix-tls"),
+    pytest.param((EximBench, "courier_host", Security.STARTTLS), marks=pytest.mark.families, id="exim-starttls"),
+    pytest.param((EximBench, "courier_host", Security.TLS), marks=pytest.mark.families, id="exim-tls"),
 ]
 
 
@@ -37,9 +42,8 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
             script = Script()
             with scripted_server(script) as port:
                 yield ScriptedBench(script, port)
-        case security:
-            host: MailHost = request.getfixturevalue("mail_host")
-            yield PostfixBench(host, Security(security))
+        case kind, host, security:
+            yield kind(request.getfixturevalue(host), security)
 
 
 def letter(bench: Bench, number: int = 1, body: str = "Hello.") -> bytes:
@@ -143,3 +147,27 @@ def test_nothing_but_an_address_is_handed_to_the_program(program: SendmailBench,
 def test_an_address_is_never_taken_for_an_option(program: SendmailBench) -> None:
     with program.open() as sender:
         assert isinstance(sender.submit(program.me, "-t@example.test", b"x"), Accepted)
+
+
+# Exim alone
+
+
+def greeting(port: int) -> bytes:
+    with socket.create_connection(("127.0.0.1", port), 10) as line:
+        return line.recv(1_000)
+
+
+@pytest.mark.families
+def test_a_server_with_too_many_connections_turns_us_away_and_takes_the_letter_later(
+    courier_host: CourierHost,
+) -> None:
+    bench, port = EximBench(courier_host, Security.STARTTLS), courier_host.smtp.submission
+    with ExitStack() as others:
+        for _ in range(MAX_CONNECTIONS):
+            assert others.enter_context(socket.create_connection(("127.0.0.1", port), 10)).recv(1_000)
+        with bench.open() as sender, pytest.raises(Unreachable, match="421 Too many concurrent"):
+            sender.submit(bench.me, bench.ada, letter(bench))
+    until(lambda: greeting(port).startswith(b"220"))
+    with bench.open() as sender:
+        assert isinstance(sender.submit(bench.me, bench.ada, letter(bench)), Accepted)
+    until(lambda: len(bench.arrived()) == 1)

@@ -18,7 +18,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formataddr, getaddresses
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import unquote
 
 from click.testing import CliRunner
@@ -31,11 +31,12 @@ from tests.end_to_end.person import Person, Somebody
 from tests.end_to_end.program import PATIENCE_SECONDS, Ended, Program, started_anew
 from tests.makers import prepare
 from tests.servers.dns import SILENCE
-from tests.servers.mailboxes import deliver, messages, submit
+from tests.servers.families import FamilyHost
+from tests.servers.mailboxes import submit
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
 
-__all__ = ["MONDAY", "PATIENCE_SECONDS", "Desk", "buttons"]
+__all__ = ["MONDAY", "PATIENCE_SECONDS", "AnyDesk", "Desk", "buttons"]
 
 MONDAY = datetime(2026, 10, 5, 10, 0, tzinfo=UTC)
 OUR_FIELD = b"\nOutreach-Id: "
@@ -62,11 +63,15 @@ gap_minutes = [0, 0]
 """
 
 
-class Desk:
-    """`smtp_port` is where letters are handed over, if not to Postfix itself."""
+class AnyDesk:
+    """On any host; `smtp_port` is where letters are handed over, if not to its own submission."""
 
     def __init__(
-        self, host: MailHost, folder: Path, smtp_port: int | None = None, program: Program = started_anew
+        self,
+        host: MailHost | FamilyHost,
+        folder: Path,
+        smtp_port: int | None = None,
+        program: Program = started_anew,
     ) -> None:
         self.host = host
         self.program = program
@@ -177,11 +182,11 @@ class Desk:
     # the mailbox
 
     def inbox(self) -> list[EmailMessage]:
-        return [parsed(raw) for raw in messages(self.me)]
+        return [parsed(raw) for raw in self.host.messages(self.me)]
 
     def prompts(self, words: str = "") -> list[EmailMessage]:
         """The mails of the program in the inbox whose subject has these words."""
-        ours = [parsed(raw) for raw in messages(self.me) if OUR_FIELD in raw]
+        ours = [parsed(raw) for raw in self.host.messages(self.me) if OUR_FIELD in raw]
         return [one for one in ours if one["Outreach-Id"] and words in one["Subject"]]
 
     def prompt(self, words: str, count: int = 1) -> EmailMessage:
@@ -190,11 +195,6 @@ class Desk:
         found = self.prompts(words)
         assert len(found) == count, [one["Subject"] for one in found]
         return found[-1]
-
-    def settled(self) -> "Desk":
-        """Waits until Postfix has handed on all that it has taken."""
-        until(lambda: not self.host.postqueue().strip(), what="an empty queue")
-        return self
 
     # the mentee's mail client
 
@@ -227,7 +227,7 @@ class Desk:
         mail["Message-ID"] = f"<client.{self._handed}.{self.me.address}>"
         recipients = [address for _, address in getaddresses([mail["To"]])]
         submit(self.host, self.me, recipients, mail.as_bytes())
-        deliver(self.host, self.me, mail.as_bytes(), "Sent")
+        self.host.deliver(self.me, mail.as_bytes(), "Sent")
         if self.me.address in recipients:
             self.awaits(mail["Message-ID"])
         return mail
@@ -235,7 +235,23 @@ class Desk:
     def awaits(self, message_id: str, folder: str = "INBOX") -> None:
         """Returns once this message lies in that folder of the mentee's."""
         named = message_id.encode()
-        until(lambda: any(named in raw for raw in messages(self.me, folder)), what=message_id)
+        until(lambda: any(named in raw for raw in self.host.messages(self.me, folder)), what=message_id)
+
+
+class Desk(AnyDesk):
+    """On the host with Postfix and Dovecot."""
+
+    host: MailHost
+
+    def __init__(
+        self, host: MailHost, folder: Path, smtp_port: int | None = None, program: Program = started_anew
+    ) -> None:
+        super().__init__(host, folder, smtp_port, program)
+
+    def settled(self) -> Self:
+        """Waits until Postfix has handed on all that it has taken."""
+        until(lambda: not self.host.postqueue().strip(), what="an empty queue")
+        return self
 
 
 def buttons(prompt: EmailMessage) -> list[tuple[str, str, str]]:

@@ -8,7 +8,8 @@ from email.utils import formataddr, getaddresses
 
 from tests.end_to_end.client import answer_to, parsed, quoted_below
 from tests.servers.dovecot import User
-from tests.servers.mailboxes import messages, submit
+from tests.servers.families import FamilyHost
+from tests.servers.mailboxes import submit
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
 
@@ -25,12 +26,12 @@ class Somebody:
 class Person(Somebody):
     """Somebody who reads and answers their mail."""
 
-    host: MailHost
+    host: MailHost | FamilyHost
     user: User
 
     def letters(self) -> list[EmailMessage]:
         """What has arrived, oldest first."""
-        return [parsed(raw) for raw in messages(self.user)]
+        return [parsed(raw) for raw in self.host.messages(self.user)]
 
     def letter(self, number: int = 1) -> EmailMessage:
         """The newest letter, once there are so many; more are an error."""

@@ -1,6 +1,7 @@
 """The fixtures of the server suites.
 
-One mail host serves all tests of a pytest process; each test makes its own users, so none meets another's mail.
+One mail host of each family serves all tests of a pytest process; each test makes its own users, so none meets
+another's mail.
 """
 
 import contextlib
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.servers.families import CourierHost, CyrusHost
 from tests.servers.faultlink import Tls
 from tests.servers.faultproxy import FaultProxy, Protocol
 from tests.servers.mailhost import MailHost
@@ -29,6 +31,18 @@ def mail_host(_mail_host_of_this_process: MailHost) -> Iterator[MailHost]:
     """A running mail host without users, rules or waiting mail."""
     yield _mail_host_of_this_process
     _mail_host_of_this_process.reset()
+
+
+@pytest.fixture(scope="session")
+def cyrus_host() -> Iterator[CyrusHost]:
+    with CyrusHost() as host:
+        yield host
+
+
+@pytest.fixture(scope="session")
+def courier_host() -> Iterator[CourierHost]:
+    with CourierHost() as host:
+        yield host
 
 
 @pytest.fixture

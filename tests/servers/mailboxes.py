@@ -1,14 +1,12 @@
 """What tests put into mailboxes and find there, beside the protocol under test."""
 
-import re
 import smtplib
 from collections.abc import Sequence
-from pathlib import Path
 
 from tests.servers.dovecot import User
+from tests.servers.families import FamilyHost
+from tests.servers.maildirs import messages_in
 from tests.servers.mailhost import MailHost
-
-LINE_END = re.compile(rb"\r?\n")
 
 
 def deliver(host: MailHost, user: User, raw: bytes, folder: str = "INBOX") -> None:
@@ -17,12 +15,8 @@ def deliver(host: MailHost, user: User, raw: bytes, folder: str = "INBOX") -> No
 
 
 def messages(user: User, folder: str = "INBOX") -> list[bytes]:
-    """The messages of a folder, oldest first, with CRLF as IMAP shows them. Read from disk: nothing is marked."""
-    place = user.home / "Maildir"
-    if folder != "INBOX":
-        place = place / ("." + folder.replace("/", "."))
-    found = [path for part in ("new", "cur") if (place / part).exists() for path in (place / part).iterdir()]
-    return [LINE_END.sub(b"\r\n", path.read_bytes()) for path in sorted(found, key=_arrival)]
+    """The messages of a folder in the user's Maildir, oldest first, with CRLF as IMAP shows them."""
+    return messages_in(user.home / "Maildir", folder)
 
 
 def flags(host: MailHost, user: User, folder: str = "INBOX") -> list[frozenset[str]]:
@@ -32,7 +26,7 @@ def flags(host: MailHost, user: User, folder: str = "INBOX") -> list[frozenset[s
 
 
 def submit(
-    host: MailHost,
+    host: MailHost | FamilyHost,
     user: User,
     to: Sequence[str],
     raw: bytes,
@@ -58,9 +52,3 @@ def _demand(reply: tuple[int, bytes]) -> str:
     if code >= 400:
         raise smtplib.SMTPResponseException(code, text.decode())
     return f"{code} {text.decode()}"
-
-
-def _arrival(path: Path) -> tuple[int, int]:
-    """Maildir names begin with seconds, M and microseconds."""
-    seconds, rest = path.name.split(".")[:2]
-    return int(seconds), int(rest.partition("P")[0].removeprefix("M"))

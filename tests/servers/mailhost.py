@@ -10,104 +10,50 @@ Addresses: users made with new_user() in any domain that ends in .test; nobody@e
 is taken and bounces (550 5.1.2, 554 5.7.1); x@slow.test stays in the queue (a delay notice after seconds).
 """
 
-import contextlib
 import os
-import shutil
 import subprocess
-import tempfile
 import threading
 from collections.abc import Callable
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from tests.servers.authorization import AuthorizationServer
 from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
+from tests.servers.host import Host
+from tests.servers.maildirs import messages_in
 from tests.servers.policy import Policy, PolicyServer, Rule
 from tests.servers.postfix import Postfix, PostfixPorts
 from tests.servers.postfix_log import PostfixLog
-from tests.servers.process import LOOPBACK, Daemon, ServerError, free_ports, is_free
-from tests.servers.tls import Authority, make_authority
+from tests.servers.process import ServerError, free_ports
 
 DOMAIN = "example.test"
 PARTNER_DOMAIN = "partner.test"
 LATE_DOMAIN = "late.test"
 FOREIGN_DOMAINS = ("dead.test", "slow.test")
-STARTS = 3
 
 
-class MailHost:
-    """Made by start(), or as a context. Everything it writes lies below `directory`, which stop() removes."""
+class MailHost(Host):
+    """Postfix and Dovecot."""
 
-    host = LOOPBACK
-    directory: Path
-    tls: Authority
+    port_count = 9
     imap: DovecotPorts
     smtp: PostfixPorts
     log: PostfixLog
     oauth: AuthorizationServer
 
     def __init__(self, choose_ports: Callable[[int], list[int]] = free_ports) -> None:
-        self._choose_ports = choose_ports
+        super().__init__(choose_ports)
         self._known: dict[str, User] = {}
         self._made = 0
         self._lock = threading.Lock()
         self._policy = Policy(self.knows)
-        self._daemons: list[Daemon] = []
-        self._to_close = contextlib.ExitStack()
 
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    # starting and stopping
-
-    def start(self) -> None:
-        """All ports answer when it returns. Ports taken by somebody else meanwhile are changed for others."""
-        for left in reversed(range(STARTS)):
-            ports = self._choose_ports(9)
-            try:
-                self._start(ports)
-            except BaseException as error:
-                self.stop()
-                taken = [port for port in ports if not is_free(port)]
-                if not taken or not isinstance(error, ServerError):
-                    raise
-                if not left:
-                    raise ServerError(f"{error}\nIn use by others: {taken}") from error
-            else:
-                return
-
-    def stop(self) -> None:
-        for daemon in reversed(self._daemons):
-            daemon.stop()
-        self._daemons.clear()
-        self._to_close.close()
-
-    def _start(self, ports: list[int]) -> None:
-        # Not the place of pytest's tmp_path: other accounts must enter, and socket paths end at 107 bytes.
-        self.directory = Path(tempfile.mkdtemp(prefix="mh-", dir="/tmp"))
-        self._to_close.callback(shutil.rmtree, self.directory)
-        self.directory.chmod(0o711)
-        for name in ("log", "mail"):
-            (self.directory / name).mkdir()
+    def _boot(self, ports: list[int]) -> None:
         own(self.directory / "mail")
-        self.tls = make_authority(self.directory / "tls")
         self.imap, self.smtp = DovecotPorts(*ports[:4]), PostfixPorts(*ports[4:])
         self._write()
         dovecot = self._started(self._dovecot.start())
         postfix = self._started(self._postfix.start())
         dovecot.await_line("starting up for")
         postfix.await_line("daemon started")
-
-    def _started(self, daemon: Daemon) -> Daemon:
-        self._daemons.append(daemon)
-        return daemon
 
     def _write(self) -> None:
         self.log = PostfixLog(self.directory / "log" / "postfix.log")
@@ -138,6 +84,14 @@ class MailHost:
 
     def user(self, address: str) -> User | None:
         return self._known.get(_mailbox(address))
+
+    def messages(self, user: User, folder: str = "INBOX") -> list[bytes]:
+        """What lies in a folder, oldest first; nothing is marked."""
+        return messages_in(user.home / "Maildir", folder)
+
+    def deliver(self, user: User, raw: bytes, folder: str = "INBOX") -> None:
+        """Puts these very bytes into a folder, as a provider does."""
+        self.doveadm("save", "-u", user.address, "-m", folder, data=raw)
 
     def remove_user(self, user: User) -> None:
         """From now on the address is refused at RCPT: 550 5.1.1."""

@@ -3,8 +3,12 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
+from tests.servers import courier, cyrus, exim
 from tests.servers.process import SEARCH_PATH
+from tests.servers.unpacked import PLACE
 
 # program: the Debian package that brings it
 PROGRAMS = {
@@ -20,6 +24,9 @@ KNOWN_DOVECOT = "2.3"
 HERE = f"{SEARCH_PATH}:/usr/lib/dovecot:/usr/libexec/dovecot"
 
 
+FAMILIES = (courier.PACKAGES.name, cyrus.PACKAGES.name, exim.PACKAGES.name)
+
+
 def missing(path: str = HERE) -> str | None:
     """One line for people, or None when the server suites can run. Programs are looked for along `path`."""
     absent = {package for name, package in PROGRAMS.items() if shutil.which(name, path=path) is None}
@@ -33,3 +40,21 @@ def missing(path: str = HERE) -> str | None:
     if not version.startswith(KNOWN_DOVECOT):
         return f"Dovecot {version} is here; the test-bed writes the configuration of {KNOWN_DOVECOT}"
     return None
+
+
+def missing_families(place: Path = PLACE) -> str | None:
+    """The same for the servers that are unpacked below `place`."""
+    absent = [name for name in FAMILIES if not (place / name / "packages").exists()]
+    if absent:
+        return f"not unpacked: {', '.join(absent)} (make servers fetches them)"
+    if os.geteuid() != 0:
+        return "Courier starts for root only"
+    if subprocess.run(
+        ["unshare", "--mount", "--pid", "--fork", "true"], check=False, capture_output=True
+    ).returncode:
+        return "Courier needs namespaces of its own, and this machine gives none (unshare --mount --pid)"
+    return None
+
+
+WHY: Mapping[str, Callable[[], str | None]] = {"servers": missing, "families": missing_families}
+"""For each marker of suites that need servers, what says why they cannot run."""

@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -88,6 +88,15 @@ class Daemon:
             time.sleep(0.005)
         raise ServerError(f"{self.name} did not start; the end of its log:\n{last_lines(self.log)}")
 
+    def await_port(self, port: int, seconds: float = 10.0) -> None:
+        """Returns once somebody answers there; ServerError with the end of the log likewise."""
+        end = time.monotonic() + seconds
+        while self.running() and time.monotonic() < end:
+            with contextlib.suppress(OSError), socket.create_connection((LOOPBACK, port), 1):
+                return
+            time.sleep(0.005)
+        raise ServerError(f"{self.name} does not answer; the end of its log:\n{last_lines(self.log)}")
+
     def stop(self, seconds: float = 1.0) -> None:
         """Ends the whole process group: asked first, then by force."""
         self.guard.kill()
@@ -99,7 +108,14 @@ class Daemon:
         self.child.wait()
 
 
-def start(name: str, argv: Sequence[str], *, log: Path, account: str | None = None) -> Daemon:
+def start(
+    name: str,
+    argv: Sequence[str],
+    *,
+    log: Path,
+    account: str | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> Daemon:
     """Starts a server, as another account if one is named. It is ended should this process die."""
     with log.open("ab") as out:
         child = subprocess.Popen(
@@ -109,7 +125,7 @@ def start(name: str, argv: Sequence[str], *, log: Path, account: str | None = No
             stderr=out,
             start_new_session=True,
             cwd="/",
-            env={"PATH": SEARCH_PATH},
+            env={"PATH": SEARCH_PATH, **(environ or {})},
             user=account,
             group=account,
             extra_groups=None if account is None else [],
