@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from outreach.application.checkup_values import Check, Light, Parts, Subject, failed
+from outreach.application.heartbeat import Pulse, pulse_of
 from outreach.application.lease import stands
 from outreach.application.preparing import lacking, locked
 from outreach.application.status import HALTED_WORDS
+from outreach.application.trouble_words import remedy, what
 from outreach.ports.errors import OutreachError
-from outreach.ports.store import Condition, Lease, Records, SetAside
+from outreach.ports.store import Condition, Records, SetAside
 
 SILENCE = timedelta(hours=24)
 """How old the last good pass may be."""
@@ -40,8 +42,8 @@ def checked_store(parts: Parts) -> Iterator[Check]:
 def _condition(found: Condition) -> Check:
     name = Subject.STORE
     if found.damage:
-        remedy = "say: outreach restore BACKUP, with the newest backup that you have"
-        return Check(name, Light.RED, f"damaged: {found.damage} ({found.path})", remedy)
+        step = "say: outreach restore BACKUP, with the newest backup that you have"
+        return Check(name, Light.RED, f"damaged: {found.damage} ({found.path})", step)
     if found.mode not in (None, PRIVATE):
         return Check(name, Light.YELLOW, f"others might read it ({found.path})", f"chmod 600 '{found.path}'")
     if found.free < LITTLE_ROOM:
@@ -52,14 +54,16 @@ def _condition(found: Condition) -> Check:
 
 
 def checked_passes(parts: Parts, records: Records) -> Iterator[Check]:
-    """Whether passes run, and whether anything keeps letters back."""
-    mentee = records.mentees.get()
-    yield _last_pass(parts.now, mentee.last_good_pass)
+    """Whether passes run and end well, and whether anything keeps letters back."""
+    mentee, lease = records.mentees.get(), records.leases.get()
+    running = bool(lease and not lease.released and stands(lease, parts.holder, parts.now))
+    yield _last_pass(parts.now, pulse_of(records, parts.now, running=running))
     if mentee.stopped or (mentee.paused_until and mentee.paused_until > parts.now):
         words = HALTED_WORDS.get(mentee.stopped or "paused", mentee.stopped)
-        remedy = "look at `outreach status`, then say: outreach do RESUME"
-        yield Check(Subject.PASSES, Light.YELLOW, f"all sending is halted: {words}", remedy)
-    yield from _lease(parts, records.leases.get())
+        step = "look at `outreach status`, then say: outreach do RESUME"
+        yield Check(Subject.PASSES, Light.YELLOW, f"all sending is halted: {words}", step)
+    if lease and running:
+        yield Check(Subject.PASSES, Light.GREEN, f"one is running now ({lease.host}, process {lease.pid})")
 
 
 def _preparation(parts: Parts, records: Records) -> Iterator[Check]:
@@ -68,24 +72,26 @@ def _preparation(parts: Parts, records: Records) -> Iterator[Check]:
         yield Check(Subject.PREPARATION, Light.YELLOW, words, "say: outreach reflect")
 
 
-def _last_pass(now: datetime, last: datetime | None) -> Check:
-    if last is None:
-        remedy = "say: outreach run, then outreach schedule install"
-        return Check(Subject.PASSES, Light.YELLOW, "no pass has ended well yet", remedy)
-    ago = f"the last good pass was at {last:%Y-%m-%d %H:%M} UTC"
-    if now - last > SILENCE:
+def _last_pass(now: datetime, found: Pulse) -> Check:
+    if found.trouble:
+        since = f" since {found.failing_since:%Y-%m-%d %H:%M} UTC" if found.failing_since else ""
+        words = f"none has ended well{since}: {what(found.trouble)}{f' ({found.words})' if found.words else ''}"
+        return Check(Subject.PASSES, Light.RED, words, remedy(found.trouble))
+    if found.last_good is None:
+        return Check(
+            Subject.PASSES,
+            Light.YELLOW,
+            "no pass has ended well yet",
+            "say: outreach run, then outreach schedule install",
+        )
+    ago = f"the last good pass was at {found.last_good:%Y-%m-%d %H:%M} UTC"
+    if now - found.last_good > SILENCE:
         return Check(Subject.PASSES, Light.YELLOW, ago, "see whether passes are scheduled: outreach schedule show")
     return Check(Subject.PASSES, Light.GREEN, ago)
 
 
-def _lease(parts: Parts, lease: Lease | None) -> Iterator[Check]:
-    if lease and not lease.released and stands(lease, parts.holder, parts.now):
-        words = f"one is running now ({lease.host}, process {lease.pid})"
-        yield Check(Subject.PASSES, Light.GREEN, words)
-
-
 def _set_aside(found: Sequence[SetAside]) -> Iterator[Check]:
     for one in found:
-        what, _, remedy = one.reason.partition("\n  What to do: ")
+        words, _, step = one.reason.partition("\n  What to do: ")
         usual = "the next pass tries it again; if it stays, look at the message, or report it"
-        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {what}", remedy or usual)
+        yield Check(Subject.SET_ASIDE, Light.YELLOW, f"{one.kind} {one.ref}: {words}", step or usual)

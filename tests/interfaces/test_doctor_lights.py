@@ -14,13 +14,15 @@ from outreach.adapters.mime import MimeWriter
 from outreach.adapters.schedulers import Crontab, SchedulerFault, UserUnits, runs
 from outreach.application.checkup import Check, Light, Parts, Subject, check_all
 from outreach.application.checkup_values import Reached, Runs, Sending
+from outreach.application.heartbeat import Kind
 from outreach.application.round_trip import Patience, Traveller
 from outreach.domain.people import Address
 from outreach.domain.rules import Rules
+from outreach.ports.heartbeats import Beat
 from outreach.ports.mail import Refused, Stage
 from outreach.settings.providers import for_address, named
 from tests.fakes_mail import FakeMailbox, FakeSender
-from tests.interfaces.sound_parts import ENOUGH, given
+from tests.interfaces.sound_parts import ENOUGH, given, store_with
 from tests.makers import MENTEE, MONDAY, FakeClock, FakeIds, World
 from tests.servers.dns import NameServer, name_server
 
@@ -364,6 +366,21 @@ def test_a_scheduler_that_cannot_be_asked_is_yellow() -> None:
 
     one = only(given(runs=fails), Subject.SCHEDULE)
     assert (one.light, one.words) == (Light.YELLOW, "the crontab cannot be read")
+
+
+def test_passes_that_fail_are_red_with_since_when_and_why() -> None:
+    store = store_with()
+    with store.transaction() as records:
+        first = MONDAY - timedelta(hours=2)
+        said = "no answer (imap.example.org:993)"
+        records.heartbeats.save(Beat(7, first, first, Kind.MAILBOX_UNREACHABLE, said, failing_since=first))
+    (one,) = [check for check in check_all(given(store)) if check.name is Subject.PASSES]
+    assert one.light is Light.RED
+    assert one.words == (
+        "none has ended well since 2026-11-02 08:00 UTC: your mailbox cannot be reached "
+        "(no answer (imap.example.org:993))"
+    )
+    assert one.remedy
 
 
 def program(folder: Path, name: str, script: str) -> str:
