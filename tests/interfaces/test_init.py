@@ -1,21 +1,28 @@
 """init: a settings file by a few questions or options, never over another one unasked, never with the password."""
 
+import functools
 import json
+import os
 import tomllib
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import time
 from pathlib import Path
 
+import keyring
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as NoKeyring
 
 from outreach.adapters.local_zone import local_zone
 from outreach.adapters.private_files import write_private
 from outreach.interfaces.cli.main import outreach
 from outreach.interfaces.cli.questions import host_and_port, usual_security
 from outreach.settings import Settings, load
+from tests.contracts.test_keyring import InMemory
 from tests.interfaces.desktop import desktop_on_disk
 
 SECRET = "correct-horse-battery"
@@ -199,6 +206,99 @@ def test_every_question_has_an_option(file: Path) -> None:
     assert not file.with_name("password").exists()
 
 
+def test_each_choice_of_an_option_is_taken(file: Path) -> None:
+    """Written as the help shows it."""
+    run = functools.partial(made, file, *ENOUGH, "--overwrite")
+    assert run("--password-from", "environment").mailbox.password_file is None
+    assert run("--password-from", "file", "--password-stdin", text=SECRET + "\n").mailbox.password_file
+    by_token = ("--auth", "xoauth2", "--client-id", "me", "--token-url", "https://login.example.org/token")
+    device = ("--flow", "device", "--device-url", "https://login.example.org/device", "--scopes", "imap, smtp")
+    oauth = run(*by_token, *device).oauth
+    assert (oauth.client_id, oauth.flow, oauth.scopes) == ("me", "device", ("imap", "smtp"))
+    browser = (
+        "--flow",
+        "loopback",
+        "--authorization-url",
+        "https://login.example.org/authorize",
+        "--scopes",
+        "imap",
+    )
+    assert run(*by_token, *browser).oauth.flow == "loopback"
+    assert run("--token-command", "oama access me").oauth.token_command == "oama access me"
+    assert run("--provider", "posteo", "--password-command", "pass show").mailbox.provider == "posteo"
+    assert run("--language", "en", "--no-schedule", "--no-proof").templates.language == "en"
+
+
+STAND_IN = """#!/usr/bin/env python3
+import base64, sys
+wanted, given = sys.argv[1], sys.stdin.buffer.read() if sys.argv[-2] == "-" else open(sys.argv[-2], "rb").read()
+assert "--name=outreach-password" in sys.argv
+if wanted == "encrypt":
+    sys.stdout.write(base64.b32encode(given).decode())
+else:
+    sys.stdout.buffer.write(base64.b32decode(given))
+"""
+
+
+def with_systemd(folder: Path, monkeypatch: pytest.MonkeyPatch, program: str = STAND_IN) -> None:
+    folder.mkdir()
+    (folder / "systemd-creds").write_text(program)
+    (folder / "systemd-creds").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+
+
+def test_systemd_keeps_the_password_so_that_no_file_shows_it(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_systemd(tmp_path / "bin", monkeypatch)
+    settings = made(file, *ENOUGH, "--password-from", "credential", "--password-stdin", text=SECRET + "\n")
+    assert not [one for one in file.parent.iterdir() if SECRET in one.read_text()]
+    assert mode(file.with_name("password.cred")) == 0o600
+    assert settings.password_sources({}).read() == SECRET
+
+
+def test_what_systemd_says_is_told_and_another_place_is_asked_for(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_systemd(tmp_path / "bin", monkeypatch, "#!/bin/sh\necho 'no key here' >&2\nexit 1\n")
+    done = asked(file, "", "", "", "", "", "", "", "credential", SECRET, "file", SECRET)
+    assert done.exit_code == 0, done.output
+    assert "systemd does not keep the password: no key here" in done.output
+    assert load(file, {}).password_sources({}).read() == SECRET
+
+
+@pytest.fixture
+def ring() -> Iterator[Callable[[KeyringBackend], None]]:
+    """Puts a keyring in place for a test."""
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
+
+
+def test_a_keyring_that_is_not_there_is_told_and_another_place_is_asked_for(
+    file: Path, ring: Callable[[KeyringBackend], None]
+) -> None:
+    ring(NoKeyring())  # type: ignore[no-untyped-call]  # the library's
+    done = asked(file, "", "", "", "", "", "", "", "keyring", SECRET, "file", SECRET)
+    assert done.exit_code == 0, done.output
+    assert "That did not work" in done.output
+    assert load(file, {}).mailbox.keyring is False
+
+
+def test_the_password_can_lie_in_the_keyring(file: Path, ring: Callable[[KeyringBackend], None]) -> None:
+    ring(InMemory())
+    settings = made(file, *ENOUGH, "--password-from", "keyring", "--password-stdin", text=SECRET + "\n")
+    assert [one for one in file.parent.iterdir() if SECRET in one.read_text()] == []
+    assert settings.password_sources({}).read() == SECRET
+
+
+def test_the_keyring_or_systemd_wants_the_password_to_keep_it(file: Path) -> None:
+    done = called(file, *ENOUGH, "--password-from", "credential")
+    assert done.exit_code == 2
+    assert "--password-stdin" in done.output
+    assert not file.exists()
+
+
 def test_mail_on_this_disk_needs_no_password(file: Path, tmp_path: Path) -> None:
     settings = made(file, *ENOUGH, "--maildir", str(tmp_path / "Mail"), "--sendmail", "/usr/sbin/sendmail -t")
     assert settings.mailbox.maildir == tmp_path / "Mail"
@@ -350,8 +450,7 @@ def test_the_port_tells_the_protection(text: str, security: str) -> None:
 def test_the_file_explains_every_setting(file: Path) -> None:
     made(file, *ENOUGH)
     text = file.read_text()
-    sections = {"mentee", "mailbox", "oauth", "store", "rules", "approval", "availability", "prompts", "templates"}
-    assert set(tomllib.loads(text)) == sections
+    assert set(tomllib.loads(text)) == set(Settings.model_fields)
     assert text.count("\n# ") > 50
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from outreach.settings import load
+from tests.end_to_end.tokens import visit
 from tests.interfaces.terminal import Terminal
+from tests.servers.authorization import CLIENT
 from tests.servers.dns import NameServer
 from tests.servers.dovecot import User
+from tests.servers.families import FamilyHost
 from tests.servers.mailboxes import messages
 from tests.servers.mailhost import MailHost
 
@@ -27,7 +30,7 @@ class Newcomer:
     """Somebody with a new machine, an address and a password."""
 
     home: Path
-    host: MailHost
+    host: MailHost | FamilyHost
     user: User
 
     @contextmanager
@@ -37,8 +40,8 @@ class Newcomer:
         with Terminal(arguments, {**mine, **by_name, **environ}, self.home) as terminal:
             yield terminal
 
-    def inits(self, **environ: str) -> AbstractContextManager[Terminal]:
-        return self.calls("init", "--ca-file", str(self.host.tls.ca_file), **environ)
+    def inits(self, *options: str, **environ: str) -> AbstractContextManager[Terminal]:
+        return self.calls("init", "--ca-file", str(self.host.tls.ca_file), *options, **environ)
 
     @property
     def config(self) -> Path:
@@ -49,7 +52,8 @@ class Newcomer:
         files = [one for one in self.home.rglob("*") if one.is_file()]
         return [one.name for one in files if secret.encode() in one.read_bytes()]
 
-    def before_the_password(self, place: str) -> Sequence[Answer]:
+    @property
+    def servers(self) -> Sequence[Answer]:
         return [
             ("Your name", "Chris Morgan"),
             ("Your mail address", self.user.address),
@@ -59,9 +63,10 @@ class Newcomer:
             ("takes your letters", f"127.0.0.1:{self.host.smtp.submission}"),
             ("protected by", "starttls"),
             ("Your login there", ""),
-            ("How to log in", ""),
-            ("Where is it to be kept", place),
         ]
+
+    def before_the_password(self, place: str) -> Sequence[Answer]:
+        return [*self.servers, ("How to log in", ""), ("Where is it to be kept", place)]
 
 
 BEHIND_THE_PROOF: Sequence[Answer] = [
@@ -79,12 +84,17 @@ def newcomer(mail_host: MailHost, tmp_path: Path) -> Newcomer:
     return Newcomer(tmp_path, mail_host, mail_host.new_user("chris"))
 
 
-def test_an_address_and_a_password_are_enough_to_reach_the_proof(newcomer: Newcomer) -> None:
+@pytest.mark.parametrize(("family", "prefix"), [("mail_host", ""), ("cyrus_host", ""), ("courier_host", "INBOX.")])
+def test_an_address_and_a_password_are_enough_to_reach_the_proof(
+    request: pytest.FixtureRequest, tmp_path: Path, family: str, prefix: str
+) -> None:
+    host = request.getfixturevalue(family)
+    newcomer = Newcomer(tmp_path, host, host.new_user("chris"))
     with newcomer.inits() as terminal:
         for question, answer in newcomer.before_the_password("file"):
             terminal.answers(question, answer)
         terminal.answers("The password", newcomer.user.password)
-        terminal.sees("Logged in. Inbox is INBOX, sent is Sent, drafts is Drafts, junk is Junk.")
+        terminal.sees(f"Logged in. Inbox is INBOX, sent is {prefix}Sent, drafts is {prefix}Drafts")
         terminal.sees("took a mail from you to yourself")
         assert "waiting for it to arrive" in terminal.sees("It arrived in INBOX after ")
         terminal.sees("both ways work")
@@ -92,12 +102,90 @@ def test_an_address_and_a_password_are_enough_to_reach_the_proof(newcomer: Newco
             terminal.answers(question, answer)
         assert terminal.ends() == 0
         assert newcomer.user.password not in terminal.raw
-    assert [b"Subject: outreach: a test mail to yourself" in raw for raw in messages(newcomer.user)] == [True]
+    found = host.messages(newcomer.user)
+    assert [b"Subject: outreach: a test mail to yourself" in raw for raw in found] == [True]
     assert newcomer.files_with(newcomer.user.password) == ["password"]
     settings = load(newcomer.config / "outreach.toml", {})
     assert (settings.mentee.time_zone, settings.rules.window_days) == ("Europe/Madrid", "Sun-Thu")
     with newcomer.calls("doctor") as terminal:
         assert terminal.ends() == 0
+
+
+BY_TOKEN: Sequence[Answer] = [
+    ("How to log in", "xoauth2"),
+    ("The client id", CLIENT),
+    ("The client's secret", ""),
+]
+
+
+def reaches_the_proof(terminal: Terminal) -> None:
+    terminal.sees("Signed in as ")
+    terminal.sees("both ways work")
+    for question, answer in BEHIND_THE_PROOF:
+        terminal.answers(question, answer)
+    assert terminal.ends() == 0
+
+
+def test_an_address_and_a_token_server_are_enough_by_a_code(newcomer: Newcomer, mail_host: MailHost) -> None:
+    """The way into any mailbox that takes no password. Killed behind the sign-in, nobody signs in twice."""
+    oauth = mail_host.oauth
+    with newcomer.inits() as terminal:
+        for question, answer in [*newcomer.servers, *BY_TOKEN]:
+            terminal.answers(question, answer)
+        terminal.answers("How you sign in", "device")
+        terminal.answers("Where codes for devices are given", oauth.url("device"))
+        terminal.answers("Where tokens are given", "http://login.example.org/token")
+        terminal.sees("must be an https:// address")
+        terminal.answers("Where tokens are given", oauth.url("token"))
+        terminal.answers("scopes", "imap, smtp")
+        terminal.sees("type this code there: ")
+        oauth.decide(newcomer.user.address)
+        terminal.sees("both ways work")
+        terminal.sees("Your time zone")
+        terminal.kill()
+    kept = newcomer.config / "outreach.toml.draft"
+    assert not any(secret in kept.read_text() for secret in oauth.given())
+    with newcomer.inits() as terminal:
+        terminal.answers(GO_ON, "")
+        for question, answer in BEHIND_THE_PROOF:
+            assert "Signed in" not in terminal.sees(question)
+            terminal.types(answer)
+        assert terminal.ends() == 0
+        assert not any(secret in terminal.raw for secret in oauth.given())
+    with newcomer.calls("doctor", "--send-test") as terminal:
+        terminal.sees("a mail to yourself arrived in INBOX")
+        assert terminal.ends() == 0
+
+
+@pytest.mark.parametrize("browser", ["yes", "no"])
+def test_an_address_and_a_token_server_are_enough_in_a_browser_here_or_elsewhere(
+    newcomer: Newcomer, mail_host: MailHost, browser: str
+) -> None:
+    oauth = mail_host.oauth
+    urls = ["--flow", "loopback", "--authorization-url", oauth.url("authorize"), "--token-url", oauth.url("token")]
+    with newcomer.inits(*urls, "--scopes", "imap,smtp") as terminal:
+        for question, answer in [*newcomer.servers, *BY_TOKEN]:
+            terminal.answers(question, answer)
+        terminal.answers("Is there a browser on this machine", browser)
+        terminal.sees("\n  http://")
+        page = "http://" + terminal.sees("\n").strip()
+        back = oauth.browse(page, newcomer.user.address)
+        visit(back) if browser == "yes" else terminal.answers("The address", back)
+        reaches_the_proof(terminal)
+
+
+def test_a_sign_in_that_is_declined_is_told_and_offered_again(newcomer: Newcomer, mail_host: MailHost) -> None:
+    oauth = mail_host.oauth
+    urls = ["--flow", "device", "--device-url", oauth.url("device"), "--token-url", oauth.url("token")]
+    with newcomer.inits(*urls, "--scopes", "imap,smtp") as terminal:
+        for question, answer in [*newcomer.servers, *BY_TOKEN]:
+            terminal.answers(question, answer)
+        terminal.sees("type this code there: ")
+        oauth.decide("", "access_denied")
+        terminal.answers("What now [sign-in]", "")
+        terminal.sees("type this code there: ")
+        oauth.decide(newcomer.user.address)
+        reaches_the_proof(terminal)
 
 
 def test_with_servers_that_the_domain_names_only_name_address_and_password_are_typed(

@@ -13,7 +13,7 @@ from outreach.interfaces.cli.setting_up_draft import Draft
 from outreach.interfaces.cli.setting_up_looking import found_for
 from outreach.interfaces.cli.setting_up_options import answering_options, as_answers
 from outreach.interfaces.cli.setting_up_proof import WAITS, prove
-from outreach.interfaces.cli.setting_up_questions import Place
+from outreach.interfaces.cli.setting_up_questions import LEFT_OUT, Deed, Place
 from outreach.interfaces.cli.setting_up_resuming import merged, taken_up
 from outreach.interfaces.cli.setting_up_secret import VARIABLE
 from outreach.interfaces.cli.setting_up_settings import tables
@@ -141,7 +141,9 @@ def _tell_next(path: Path, answers: dict[str, str]) -> None:
         click.echo(f"The password is looked for in {VARIABLE}, or in a systemd credential.")
     call = _call(path)
     example = shipped("config") / "contacts.example.csv"
+    sign_in = [(f"{call} auth login", "you sign in, once")] if answers.get(Deed.SIGN_IN) == LEFT_OUT else []
     steps = [
+        *sign_in,
         (f"{call} doctor", "tries everything and sends nothing"),
         (f"{call} contacts import FILE", f"a CSV file as in {example}"),
         (f"{call} run", "a pass: it asks you by mail before anything goes out"),

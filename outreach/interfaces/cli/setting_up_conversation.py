@@ -12,7 +12,7 @@ from outreach.interfaces.cli.questions import Questions
 from outreach.interfaces.cli.setting_up_draft import Draft
 from outreach.interfaces.cli.setting_up_looking import found_for
 from outreach.interfaces.cli.setting_up_proof import prove, what_now
-from outreach.interfaces.cli.setting_up_questions import Deed, Place, Question, Step, key_of, next_step
+from outreach.interfaces.cli.setting_up_questions import LEFT_OUT, Deed, Place, Question, Step, key_of, next_step
 from outreach.interfaces.cli.setting_up_secret import keep_client_secret, keep_secret
 from outreach.interfaces.cli.setting_up_settings import tables
 from outreach.interfaces.cli.setting_up_sign_in import sign_in
@@ -74,7 +74,7 @@ class Conversation:
             case Deed.PROOF if self.proof:
                 self._prove()
             case Deed.PROOF:
-                self.answers[key_of(step)] = "left out"
+                self.answers[key_of(step)] = LEFT_OUT
             case Deed.CLIENT_SECRET:
                 self.answers |= {**keep_client_secret(self.path), step.value: "yes"}
             case Deed.SIGN_IN:
@@ -119,7 +119,7 @@ class Conversation:
         if way == "stop":
             raise Stopped(fault)
         if way == "anyway":
-            self.answers |= {deed.value: "left out", Deed.PROOF.value: "left out"}
+            self.answers |= {deed.value: LEFT_OUT, Deed.PROOF.value: LEFT_OUT}
             return
         self.anew = way != "again"
         self._forget(ASKED_ANEW[way])

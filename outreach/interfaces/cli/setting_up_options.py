@@ -31,13 +31,23 @@ OPTIONS: Sequence[Callable[[Callable[..., object]], Callable[..., object]]] = (
     click.option("--sendmail", help="Instead of --smtp: a program that takes letters."),
     click.option("--ca-file", help="The certificate of a private authority (PEM)."),
     click.option("--username", help="Your login there, if it is not your address."),
-    click.option("--auth", type=click.Choice(list(Login)), help="How to log in: by a password, or by a token."),
-    click.option("--password-from", type=click.Choice(list(Place)), help="Where the password is kept."),
+    click.option(
+        "--auth",
+        type=click.Choice([one.value for one in Login]),
+        help="How to log in: by a password, or by a token.",
+    ),
+    click.option(
+        "--password-from", type=click.Choice([one.value for one in Place]), help="Where the password is kept."
+    ),
     click.option("--password-file", help="Its file (mode 0600); written for you if it is not there."),
     click.option("--password-command", help="A command that prints it."),
     click.option("--client-id", help="For a token: the id of your own client (docs/oauth.md)."),
     click.option("--client-secret-file", help="Its secret, if it has one: a file (mode 0600)."),
-    click.option("--flow", type=click.Choice(list(Flow)), help="How you sign in, where no provider is known."),
+    click.option(
+        "--flow",
+        type=click.Choice([one.value for one in Flow]),
+        help="How you sign in, where no provider is known.",
+    ),
     click.option("--device-url", metavar="URL", help="Where codes for devices are given, likewise."),
     click.option("--authorization-url", metavar="URL", help="Where a browser goes to sign in, likewise."),
     click.option("--token-url", metavar="URL", help="Where tokens are given, likewise."),

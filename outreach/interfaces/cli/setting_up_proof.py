@@ -61,7 +61,8 @@ LATE = (
 def told(one: Milestone) -> str:
     match one:
         case LoggedIn(folders=folders):
-            there = [f"{found.role} is {found.name}" for found in folders if found.role in SHOWN]
+            by_role = {one.role: one.name for one in folders}
+            there = [f"{role} is {by_role[role]}" for role in SHOWN if role in by_role]
             return f"Logged in. {', '.join(there) or 'No folder that matters was found'}.".replace(
                 "inbox", "Inbox", 1
             )

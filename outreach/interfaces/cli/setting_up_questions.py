@@ -26,6 +26,9 @@ Answers = Mapping[str, str]
 OTHER = "other"
 """In place of a provider's name: the servers are named one by one."""
 
+LEFT_OUT = "left out"
+"""Of a deed that was passed over."""
+
 SECURITY = tuple(one.value for one in Security)
 WORKING_HOURS = "Mon-Fri 09:00-17:00"
 

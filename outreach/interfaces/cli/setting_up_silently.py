@@ -6,11 +6,9 @@ import click
 
 from outreach.interfaces.cli.questions import Questions
 from outreach.interfaces.cli.setting_up_looking import found_for
-from outreach.interfaces.cli.setting_up_questions import Deed, Place, Question, next_step
+from outreach.interfaces.cli.setting_up_questions import LEFT_OUT, Deed, Place, Question, next_step
 from outreach.interfaces.cli.setting_up_secret import from_standard_input, password_file, put_away
 from outreach.ports.errors import SettingsFault
-
-LEFT_OUT = "left out"
 
 
 def answered_silently(said: dict[str, str], *, from_stdin: bool) -> dict[str, str]:
