@@ -241,6 +241,21 @@ def test_a_wrong_password_is_told_and_asked_again_without_losing_the_rest(newcom
     assert newcomer.files_with("made-up-and-wrong") == []
 
 
+def test_a_refusal_of_a_known_provider_says_what_it_means_and_what_to_click(newcomer: Newcomer) -> None:
+    imap, smtp = f"localhost:{newcomer.host.imap.imaps}", f"127.0.0.1:{newcomer.host.smtp.submission}"
+    servers = ("--imap", imap, "--imap-security", "tls", "--smtp", smtp, "--smtp-security", "starttls")
+    with newcomer.inits("--provider", "gmail", *servers) as terminal:
+        terminal.answers("Your name", "Chris Morgan")
+        terminal.answers("Your mail address", newcomer.user.address)
+        terminal.answers("How to log in", "password")
+        terminal.sees("Gmail wants an app password here")
+        terminal.answers("Where is it to be kept", "environment")
+        terminal.answers("The password", "the-one-for-the-web")
+        terminal.sees("may not log in")
+        terminal.sees("What it means: ")
+        assert "app password" in terminal.sees("What now [password]")
+
+
 def test_left_after_a_failing_proof_it_keeps_what_was_answered(newcomer: Newcomer) -> None:
     with newcomer.inits() as terminal:
         for question, answer in newcomer.before_the_password("environment"):

@@ -26,9 +26,9 @@ def _entries(module: str, **commands: str) -> Mapping[str, Entry]:
 
 
 COMMANDS: Mapping[str, Entry] = {
-    **_entries("setting_up", init="Write your settings by a few questions."),
+    **_entries("setting_up", init="Set up in a short conversation that ends with a proof."),
     **_entries("auth", auth="Sign in by token: login, status, logout."),
-    **_entries("checking", doctor="Try everything: settings, logins, folders, clock, templates, store."),
+    **_entries("checking", doctor="Try everything, from the settings to a mail to yourself."),
     **_entries("story", demo="Watch the whole job on an embedded post office."),
     **_entries("reflecting", reflect="Think first: why, what for, and what you need."),
     **_entries("people", contacts="Your contacts: add, import, list, show, edit, export."),

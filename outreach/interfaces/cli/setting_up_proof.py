@@ -99,6 +99,8 @@ def what_now(fault: OutreachError, answers: Answers) -> str:
     if not isinstance(fault, NotArrived):
         place = f" ({fault.where})" if fault.where else ""
         click.echo(f"\nThat did not work: {fault.what}{place}")
+    if fault.meaning:
+        click.echo(f"  What it means: {fault.meaning}")
     if fault.remedy:
         click.echo(f"  What to do: {fault.remedy}")
     left_out = {"password", "login", "sign-in"} - _by_which_they_log_in(answers)

@@ -42,12 +42,17 @@ def way_explained(provider: Provider | None, way: str) -> tuple[str, ...]:
     if provider is None or AuthWay.APP_PASSWORD not in provider.auth:
         return (USUALLY,)
     why = f"{provider.title} wants an app password here: one that is made for a single program, instead of yours."
-    return (f"{why} {provider.note}", *_steps(provider))
+    return (f"{why} {_first_sentence(provider.note)}", *_steps(provider))
 
 
 def _token_explained(provider: Provider | None) -> tuple[str, ...]:
     title = provider.title if provider else "Your provider"
     return (f"{title} {BY_BROWSER}",)
+
+
+def _first_sentence(text: str) -> str:
+    head, end, _ = text.partition(". ")
+    return f"{head}." if end else text
 
 
 def _steps(provider: Provider) -> tuple[str, ...]:
