@@ -9,7 +9,7 @@ from outreach.ports.errors import LoginRefused, OutreachError, SettingsFault, Un
 
 AGAIN: Final = "sign in again: outreach auth login"
 
-_LATER: Final = frozenset({"temporarily_unavailable", "server_error", "HTTP 429"})
+_LATER: Final = frozenset({"temporarily_unavailable", "server_error"})
 
 _CLIENT: Final = {
     "invalid_client": "look at `client_id` and the client secret in [oauth]; docs/oauth.md has the steps",

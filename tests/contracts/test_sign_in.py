@@ -1,5 +1,6 @@
 """A sign-in is kept and renewed, whatever happens when."""
 
+import logging
 import re
 import signal
 import stat
@@ -178,12 +179,14 @@ def test_a_refused_renewal_leaves_everything_as_it_was(
     ("answer", "kind", "words"),
     [
         (Answer(500, "oops"), Unreachable, "answered HTTP 500"),
-        (Answer(429, '{"error": "slow"}'), LoginRefused, "refuses: slow"),
-        (Answer(429, "<html>"), Unreachable, "answered HTTP 429"),
+        (Answer(429, '{"error": "slow"}'), Unreachable, "has had too many questions"),
+        (Answer(429, "<html>", headers={"Retry-After": "90"}), Unreachable, "and asks to wait 90 s"),
         (Answer(400, '{"error": "temporarily_unavailable"}'), Unreachable, "trouble of its own"),
         (Answer(200, "<html>"), Unreachable, "answered something else than the renewal"),
         (Answer(200, "[]"), Unreachable, "answered something else than the renewal"),
-        (Answer(200, "{}"), Unreachable, "holds no token"),
+        (Answer(200, "{}"), Unreachable, "answered something else than the renewal"),
+        (Answer(200, '{"access_token": ["a"], "expires_in": [1]}'), Unreachable, "holds no token"),
+        (Answer(400, '{"error": ["a"], "error_description": {"b": 1}}'), LoginRefused, "server refuses: "),
         (Answer(200, '{"access_token": "a b\\u0001c"}'), Unreachable, "holds no token"),
         (Answer(200, '{"access_token": "abc", "token_type": "mac"}'), Unreachable, "holds no token"),
         (Answer(200, '{"access_token": "' + "a" * 70_000 + '"}'), Unreachable, "far too long"),
@@ -198,6 +201,25 @@ def test_what_is_no_answer_is_told_and_the_next_try_may_do(
     with pytest.raises(kind, match=words):
         ours()
     assert good(oauth, ours())
+
+
+def test_an_answer_that_only_a_library_would_stumble_over_is_taken(
+    oauth: AuthorizationServer, ours: SignIn
+) -> None:
+    oauth.say("token", Answer(200, '{"access_token": "abc", "expires_in": {}, "expires_at": "soon", "scope": 7}'))
+    assert ours() == "abc"
+
+
+def test_no_secret_is_logged_at_any_level(
+    oauth: AuthorizationServer, ours: SignIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        ours()
+        oauth.say("token", Answer(400, '{"error": "invalid_grant"}'))
+        with pytest.raises(LoginRefused):
+            ours.renewed(ours())
+    assert "POST" in caplog.text
+    assert not any(secret in caplog.text for secret in oauth.given())
 
 
 def test_nobody_answers(tmp_path: Path, oauth: AuthorizationServer, ours: SignIn) -> None:

@@ -5,7 +5,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import click
@@ -69,7 +69,7 @@ def log_in(
             keep.asking(anew=True)
             keep.came(raw)
 
-    if flow(settings.oauth, settings.provider) is Flow.DEVICE and not paste:
+    if flow(settings.oauth, settings.provider) is Flow.DEVICE:  # needs no browser here, with `paste` or without
         by_device(server, _show_code, came)
     else:
         _by_browser(server, settings.username, came, paste=paste, open_page=open_page)
@@ -108,7 +108,7 @@ def auth() -> None:
 
 @auth.command()
 @click.option(
-    "--paste", is_flag=True, help="Without a browser here: open the page elsewhere, paste the address back."
+    "--paste", is_flag=True, help="No browser on this machine: open the page elsewhere, paste the address back."
 )
 @click.pass_context
 def login(ctx: click.Context, paste: bool) -> None:
@@ -175,7 +175,13 @@ def standing(settings: Settings, environ: Mapping[str, str]) -> SignedIn:
     keep = keep_of(settings, clock_for(settings, environ).now)
     try:
         with keep.held():
-            return _described(settings, keep.slot.where, keep.settled(), keep.cut_off)
+            found = _described(settings, keep.slot.where, keep.settled(), keep.cut_off)
+        over = found.ends_at and found.ends_at <= keep.now() and not found.renewable
+        return (
+            replace(found, signed_in=False, trouble="the token has run out, and nothing renews it")
+            if over
+            else found
+        )
     except OutreachError as error:
         return SignedIn(False, settings.username, _way(settings), keep.slot.where, trouble=error.what)
 
