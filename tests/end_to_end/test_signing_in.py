@@ -346,7 +346,7 @@ def test_passes_at_the_same_moment_renew_once_and_lose_nothing(inside: Desk) -> 
             stdout=subprocess.PIPE,
             text=True,
         )
-        for _ in range(3)
+        for _ in range(2)
     ]
     said = [one.communicate(timeout=60)[0] for one in calls]
     assert all("green   mailbox" in one and "green   submission" in one for one in said), said
