@@ -6,16 +6,18 @@ secrets have been taken out of it.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from outreach.adapters.oauth_errors import AGAIN, refused, unreachable, unreachable_or_not_trusted
+from outreach.adapters.oauth_client import Asked, Registration, refuse_open_endpoint
+from outreach.adapters.oauth_errors import AGAIN, no_answer, refused, unreachable, unreachable_or_not_trusted
 from outreach.adapters.redacting import without
 from outreach.adapters.tls import is_loopback, web_context
 from outreach.adapters.tokens import LONGEST_ANSWER, json_object
 from outreach.ports.errors import LoginRefused, SettingsFault
+
+__all__ = ["Asked", "AuthorizationServer", "Came", "Registration", "refuse_open_endpoint"]
 
 if TYPE_CHECKING:
     from authlib.integrations.httpx_client import OAuth2Client
@@ -29,38 +31,6 @@ Came = Callable[[str], None]
 """Is handed an answer with tokens as it came, before anything is made of it."""
 
 Ask = Callable[["OAuth2Client"], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """The mentee's own client at an authorization server, and that server's addresses ("": it has none such).
-
-    `timeout` in seconds, for connecting and for each part of an answer.
-    """
-
-    client_id: str
-    token_url: str
-    authorization_url: str = ""
-    device_url: str = ""
-    revocation_url: str = ""
-    scopes: tuple[str, ...] = ()
-    client_secret: str = field(default="", repr=False)
-    ca_file: str = ""
-    timeout: float = 20.0
-
-    @property
-    def where(self) -> str:
-        return urlsplit(self.token_url).netloc
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question that is put by sending the person to `url`; `verifier` proves that it was ours (RFC 7636)."""
-
-    url: str
-    state: str = field(repr=False)
-    verifier: str = field(repr=False)
-    redirect: str
 
 
 class _Kept(Exception):
@@ -160,7 +130,7 @@ class AuthorizationServer:
                 return None
             except OAuthError as error:
                 return str(error.error), told(error.description)
-        raise unreachable(f"answered something else than {what}", self.about.where)
+        raise no_answer(f"answered something else than {what}", self.about.where)
 
     def _judged(self, response: "Response", told: Callable[[object], str]) -> Mapping[str, object]:
         """The object that was answered; {} for none."""
@@ -199,7 +169,7 @@ class AuthorizationServer:
             wait = f" and asks to wait {asked} s" if asked.isdecimal() else ""
             raise unreachable(f"has had too many questions{wait}", self.about.where)
         if len(response.content) > LONGEST_ANSWER:
-            raise unreachable("gave an answer far too long for one with tokens", self.about.where)
+            raise no_answer("gave an answer far too long for one with tokens", self.about.where)
         if came and response.status_code == 200 and "access_token" in json_object(response.text):
             came(response.text)
             raise _Kept
@@ -215,14 +185,18 @@ class AuthorizationServer:
 
         try:
             yield told
+        except httpx2.ConnectTimeout:
+            raise unreachable(f"was not reached within {self.about.timeout:g} s", self.about.where) from None
         except httpx2.TimeoutException:
-            raise unreachable(f"did not answer within {self.about.timeout:g} s", self.about.where) from None
+            raise no_answer(f"did not answer within {self.about.timeout:g} s", self.about.where) from None
         except httpx2.HTTPStatusError as error:
             raise unreachable(f"answered HTTP {error.response.status_code}", self.about.where) from None
-        except httpx2.HTTPError as error:
+        except httpx2.ConnectError as error:
             raise unreachable_or_not_trusted(error, self.about.where) from None
+        except httpx2.HTTPError:
+            raise no_answer("broke off before its answer was whole", self.about.where) from None
         except (ValueError, TypeError, KeyError, AttributeError):  # what the library meets in a strange answer
-            raise unreachable(f"answered something else than {about}", self.about.where) from None
+            raise no_answer(f"answered something else than {about}", self.about.where) from None
 
 
 def _code(asked: Asked, answer: str, where: str) -> str:
@@ -235,13 +209,3 @@ def _code(asked: Asked, answer: str, where: str) -> str:
         what = "the answer that came back is not one to our question, so nothing was taken from it"
         raise LoginRefused(what, where=where, remedy=AGAIN)
     return told["code"]
-
-
-def refuse_open_endpoint(url: str) -> None:
-    """Raises SettingsFault for an address to which secrets would go in the clear: https always, but on loopback."""
-    parts = urlsplit(url)
-    if url and parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
-        remedy = "write it as https://…; http is for this machine itself only"
-        raise SettingsFault(
-            "a sign-in server is asked over https only", where=f"[oauth], {parts.netloc}", remedy=remedy
-        )

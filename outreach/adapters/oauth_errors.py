@@ -30,6 +30,10 @@ class Ended(LoginRefused):
     """The server takes this refresh token, or this code, no more."""
 
 
+class NoAnswer(Unreachable):
+    """The server was asked, and what it may have given did not come."""
+
+
 def refused(error: str | None, words: str, where: str) -> OutreachError:
     """The error for what the server answered; `words` must be free of secrets."""
     code = one_line(error or "an error without a name")
@@ -49,6 +53,10 @@ def refused(error: str | None, words: str, where: str) -> OutreachError:
 
 def unreachable(what: str, where: str) -> Unreachable:
     return Unreachable(f"the sign-in server {what}", where=where, remedy="Try again later.")
+
+
+def no_answer(what: str, where: str) -> NoAnswer:
+    return NoAnswer(f"the sign-in server {what}", where=where, remedy="Try again later.")
 
 
 def unreachable_or_not_trusted(error: Exception, where: str) -> OutreachError:

@@ -222,11 +222,35 @@ def test_no_secret_is_logged_at_any_level(
     assert not any(secret in caplog.text for secret in oauth.given())
 
 
-def test_nobody_answers(tmp_path: Path, oauth: AuthorizationServer, ours: SignIn) -> None:
-    del ours
+def test_a_server_that_was_never_reached_has_given_nothing(tmp_path: Path, ours: SignIn) -> None:
     gone = sign_in_at(tmp_path, "http://127.0.0.1:1/")
     with pytest.raises(Unreachable, match="the sign-in server cannot be reached"):
         gone()
+    assert ours.keep.cut_off == ""
+
+
+@pytest.mark.parametrize("answer", [Answer(503, "later"), Answer(429, "slow"), Answer(400, '{"error": "x"}')])
+def test_a_server_that_says_no_has_given_nothing(answer: Answer, oauth: AuthorizationServer, ours: SignIn) -> None:
+    oauth.say("token", answer)
+    with pytest.raises(OutreachError):
+        ours()
+    assert ours.keep.cut_off == ""
+
+
+@pytest.mark.parametrize("answer", [Answer(hangs=True), Answer(breaks_off=True), Answer(200, '{"access_tok')])
+def test_a_server_that_may_have_given_something_is_remembered_until_the_next_renewal(
+    answer: Answer, oauth: AuthorizationServer, ours: SignIn
+) -> None:
+    oauth.say("token", answer)
+    with pytest.raises(Unreachable):
+        ours()
+    assert ours.keep.cut_off == LATER.isoformat(timespec="seconds")
+    oauth.say("token", Answer(503, "later"))
+    with pytest.raises(Unreachable):
+        ours()
+    assert ours.keep.cut_off == LATER.isoformat(timespec="seconds")
+    assert good(oauth, ours())
+    assert ours.keep.cut_off == ""
 
 
 def test_without_a_refresh_token_the_end_is_the_end(ours: SignIn) -> None:

@@ -25,11 +25,12 @@ Form = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said in place of the proper answer; `hangs`: nothing is, ever."""
+    """What is said in place of the proper answer; `hangs`: nothing is, ever; `breaks_off`: half of the body is."""
 
     status: int = 200
     body: str = "{}"
     hangs: bool = False
+    breaks_off: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -181,7 +182,8 @@ class AuthorizationServer:
                 line.send_header(name, value)
             line.send_header("Content-Length", str(len(body)))
             line.end_headers()
-            line.wfile.write(body)
+            line.wfile.write(body[:1] if answer.breaks_off else body)
+            line.close_connection = line.close_connection or answer.breaks_off
         except OSError:
             line.close_connection = True  # who asked has been killed
 
