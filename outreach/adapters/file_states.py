@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from outreach.application.checkup_values import FileState
+from outreach.ports.machine import FileState
 
 Named = tuple[str, Path, bool]
 """What it is, where it is, and whether it holds a secret."""

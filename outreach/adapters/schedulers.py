@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from outreach.adapters.schedule_files import MARK, SERVICE, TIMER, WATCH, differing, with_line
-from outreach.application.checkup_values import Runs
 from outreach.ports.errors import OutreachError
+from outreach.ports.machine import Runs
 
 SECONDS = 60
 

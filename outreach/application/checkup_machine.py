@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from outreach.application.checkup_values import Check, FileState, Light, Parts, Runs, Subject
+from outreach.application.checkup_values import Check, Light, Parts, Subject
 from outreach.ports.errors import OutreachError
+from outreach.ports.machine import FileState, Runs
 
 RUNS = {
     Runs.TIMER: (Light.GREEN, "a timer of systemd runs a pass every five minutes", ""),

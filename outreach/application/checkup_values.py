@@ -12,6 +12,7 @@ from outreach.application.round_trip import Traveller
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
 from outreach.ports.errors import OutreachError, SettingsFault, TemplateBroken
+from outreach.ports.machine import FileState, Runs
 from outreach.ports.mail import OpenMailbox
 from outreach.ports.provider import Provider
 from outreach.ports.store import Condition, Store
@@ -94,28 +95,6 @@ class Names(Protocol):
     def txt(self, name: str) -> Sequence[str]: ...
 
     def mx(self, domain: str) -> Sequence[str]: ...
-
-
-class Runs(StrEnum):
-    """What starts passes."""
-
-    TIMER = "timer"
-    WATCH = "watch"
-    STOPPED_TIMER = "stopped timer"
-    STOPPED_WATCH = "stopped watch"
-    CRONTAB = "crontab"
-    OTHERS = "others"  # a timer is there, for other settings
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class FileState:
-    """A file or folder of ours. `secret`: whoever can read it has the password, a token, or the letters."""
-
-    what: str
-    path: str
-    mode: int
-    secret: bool
 
 
 @dataclass(frozen=True, slots=True)

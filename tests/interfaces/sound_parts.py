@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
-from outreach.application.checkup_values import Parts, Reached, Runs, Sending
+from outreach.application.checkup_values import Parts, Reached, Sending
 from outreach.domain.rules import Rules
+from outreach.ports.machine import Runs
 from outreach.ports.store import Condition, Store
 from tests.fakes_store import FakeStore
 from tests.makers import MENTEE, MONDAY, FakeHolder, World

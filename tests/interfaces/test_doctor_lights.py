@@ -13,12 +13,13 @@ from outreach.adapters.file_states import states
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.schedulers import Crontab, SchedulerFault, UserUnits, runs
 from outreach.application.checkup import Check, Light, Parts, Subject, check_all
-from outreach.application.checkup_values import Reached, Runs, Sending
+from outreach.application.checkup_values import Reached, Sending
 from outreach.application.heartbeat import Kind
 from outreach.application.round_trip import Patience, Traveller
 from outreach.domain.people import Address
 from outreach.domain.rules import Rules
 from outreach.ports.heartbeats import Beat
+from outreach.ports.machine import Runs
 from outreach.ports.mail import Refused, Stage
 from outreach.settings.providers import for_address, named
 from tests.fakes_mail import FakeMailbox, FakeSender
