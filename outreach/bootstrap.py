@@ -1,8 +1,9 @@
 """Settings -> App: the one place where concrete meets abstract."""
 
 import shlex
+import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,27 +12,43 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outreach.adapters.calendar_file import CalendarFiles
-from outreach.adapters.clock import SystemClock, SystemIds
+from outreach.adapters.clock import SystemClock, SystemIds, pause, seconds_forward
+from outreach.adapters.credential import SignIn, TokenCommand
+from outreach.adapters.file_states import Named, states
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
+from outreach.adapters.schedulers import Crontab, UserUnits, runs, unit_directory
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.condition import condition
+from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
-from outreach.application.checkup import Parts
+from outreach.application.checkup_values import Parts, Reached, Sending
+from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
 from outreach.application.rehearsing import NotingSender, only_read
+from outreach.application.round_trip import Patience, Traveller
 from outreach.ports.errors import SettingsFault
+from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.watching import Bell, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
+from outreach.settings.providers import for_address
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
+from outreach.settings.sign_in import credential_of, token_file
 
 if TYPE_CHECKING:
+    from outreach.adapters.discovery import Found
+    from outreach.adapters.dns import Dns
+    from outreach.adapters.imap import ImapAccount
+    from outreach.adapters.imap_connection import Auth as ImapAuth
     from outreach.adapters.smtp import SmtpAccount
+    from outreach.adapters.smtp_connection import Auth as SmtpAuth
 
 NOW = "OUTREACH_NOW"
+NAMESERVER = "OUTREACH_NAMESERVER"
 
 
 @contextmanager
@@ -54,7 +71,8 @@ def rehearsal(app: App) -> Iterator[tuple[App, NotingSender]]:
         app.store.backup(copy)
         store = open_store(f"sqlite:///{copy}", app.clock.now(), "")
         try:
-            yield replace(app, store=store, open_mailbox=only_read(app.open_mailbox), open_sender=sender), sender
+            harmless = replace(app, open_mailbox=only_read(app.open_mailbox), open_sender=sender, ping=NoPing())
+            yield replace(harmless, store=store), sender
         finally:
             store.close()
 
@@ -74,7 +92,22 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         holidays=PublicHolidays(),
         calendar=CalendarFiles(),
         holder=this_process(),
+        ping=ping_for(settings),
     )
+
+
+def without_store(settings: Settings, environ: Mapping[str, str]) -> App:
+    """The App where the store cannot be opened: for what needs none."""
+    return app(settings, environ, clock_for(settings, environ), SqlStore(path_of(settings.store.url), ""))
+
+
+def ping_for(settings: Settings) -> Ping:
+    """Nothing of a web library is loaded where nobody is told."""
+    if not settings.heartbeat.ping_url:
+        return NoPing()
+    from outreach.adapters.ping import UrlPing
+
+    return UrlPing(settings.heartbeat.ping_url)
 
 
 def _mailbox_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenMailbox:
@@ -107,8 +140,15 @@ def clock_for(settings: Settings, environ: Mapping[str, str]) -> SystemClock:
         raise SettingsFault(f"{NOW} is no instant with its offset, such as 2026-11-23T09:00:00+00:00") from None
 
 
+def secret_for(settings: Settings, environ: Mapping[str, str]) -> Callable[[], str]:
+    """What logs in: a password that is read at need, or a Credential that gives tokens."""
+    if settings.mailbox.auth == "xoauth2":
+        return credential_of(settings, clock_for(settings, environ).now)
+    return settings.password_sources(environ).read
+
+
 def mailbox_for(
-    settings: Settings, environ: Mapping[str, str], password: Callable[[], str] | None = None
+    settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
 ) -> OpenMailbox:
     """A Maildir on disk, else the IMAP server. Libraries are imported only for what is used."""
     mailbox = settings.mailbox
@@ -116,22 +156,55 @@ def mailbox_for(
         from outreach.adapters.maildir import open_maildir
 
         return open_maildir(mailbox.maildir)
-    from outreach.adapters.imap import ImapAccount, open_imap
+    from outreach.adapters.imap import open_imap
 
-    server = mailbox.imap
+    account = imap_account(settings)
+    secret = secret or secret_for(settings, environ)
+    return explaining_mailbox(open_imap(account, secret, imap_login(account, secret)), settings.provider)
+
+
+def imap_account(settings: Settings) -> "ImapAccount":
+    from outreach.adapters.imap import ImapAccount
+
+    server = settings.mailbox.imap
     if server is None:
         raise SettingsFault("neither [mailbox] imap nor maildir is set")
-    account = ImapAccount(
+    return ImapAccount(
         host=server.host,
         port=server.port or IMAP_PORTS[server.security],
         username=settings.username,
         security=server.security,
-        ca_file=str(mailbox.ca_file or ""),
+        ca_file=str(settings.mailbox.ca_file or ""),
+        folders=settings.provider.folders if settings.provider else {},
     )
-    return open_imap(account, password or settings.password_sources(environ).read)
 
 
-def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
+def imap_login(account: "ImapAccount", secret: Callable[[], str]) -> "ImapAuth":
+    """By token for a Credential, else by password."""
+    if isinstance(secret, SignIn | TokenCommand):
+        from outreach.adapters.imap_xoauth2 import xoauth2_login
+
+        return xoauth2_login(account, secret)
+    from outreach.adapters.imap_connection import password_login
+
+    return password_login(account, secret)
+
+
+def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> OpenLine:
+    """Where new mail is heard."""
+    if settings.mailbox.maildir:
+        from outreach.adapters.maildir_line import open_maildir_line
+
+        return open_maildir_line(settings.mailbox.maildir, bell)
+    from outreach.adapters.imap_idle import open_imap_line
+
+    account = imap_account(settings)
+    return open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+
+
+def sender_for(
+    settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
+) -> OpenSender:
     """A sendmail program, else the submission server."""
     mailbox = settings.mailbox
     if mailbox.sendmail:
@@ -140,7 +213,20 @@ def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
         return open_sendmail(shlex.split(mailbox.sendmail))
     from outreach.adapters.smtp import open_smtp
 
-    return open_smtp(_smtp_account(settings), settings.password_sources(environ).read)
+    account, secret = _smtp_account(settings), secret or secret_for(settings, environ)
+    opener = open_smtp(account, secret, _smtp_login(account, secret))
+    return explaining_sender(opener, settings.provider)
+
+
+def _smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth":
+    """By token for a Credential, else by password."""
+    if isinstance(secret, SignIn | TokenCommand):
+        from outreach.adapters.smtp_xoauth2 import xoauth2_login
+
+        return xoauth2_login(account, secret)
+    from outreach.adapters.smtp_connection import password_login
+
+    return password_login(account, secret)
 
 
 def _smtp_account(settings: Settings) -> "SmtpAccount":
@@ -158,11 +244,57 @@ def _smtp_account(settings: Settings) -> "SmtpAccount":
     )
 
 
-def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
-    """What `doctor` tries, nothing of it opened. The password is asked for once."""
+def traveller_for(
+    settings: Settings, environ: Mapping[str, str], seconds: float, secret: Callable[[], str] | None = None
+) -> Traveller:
+    """Who sends a mail to themselves, and waits for it at most that long."""
+    clock = clock_for(settings, environ)
+    return Traveller(
+        mentee=settings.person,
+        open_mailbox=mailbox_for(settings, environ, secret),
+        open_sender=sender_for(settings, environ, secret),
+        writer=MimeWriter(),
+        ids=SystemIds(clock),
+        clock=clock,
+        patience=Patience(seconds, pause, seconds_forward),
+    )
+
+
+def dns_for(environ: Mapping[str, str]) -> "Dns":
+    """This machine's name servers, or the one in OUTREACH_NAMESERVER (HOST:PORT): for tests, which must not leave
+    this machine."""
+    from outreach.adapters.dns import Dns
+
+    host, colon, port = environ.get(NAMESERVER, "").rpartition(":")
+    return Dns([(host.strip("[]"), int(port))] if colon and port.isdecimal() else ())
+
+
+def discover_servers(
+    address: str, tell: Callable[[str], None], environ: Mapping[str, str], ca_file: str = ""
+) -> "Found":
+    """The provider and mail servers of an address, for `init`: some seconds, and no secret sent anywhere."""
+    from outreach.adapters.discovery import Way, discover
+    from outreach.adapters.server_probe import reach, reach_here
+    from outreach.adapters.tls import tls_context
+
+    by = reach_here if environ.get(NAMESERVER) else reach
+    return discover(address, Way(for_address, dns_for(environ), tls_context(ca_file), by), tell)
+
+
+def parts(
+    settings: Settings,
+    environ: Mapping[str, str],
+    file: Path,
+    *,
+    send_test: float | None = None,
+    telling: Callable[[str], None] = lambda _words: None,
+) -> Parts:
+    """What `doctor` tries, nothing of it opened. The password is asked for once. `file`: the settings';
+    `send_test`: for how many seconds a mail to oneself is waited for, None to send none."""
     clock = clock_for(settings, environ)
     url = settings.store.url
-    password = cache(settings.password_sources(environ).read)
+    secret = secret_for(settings, environ)
+    password = secret if isinstance(secret, SignIn | TokenCommand) else cache(secret)
     return Parts(
         mentee=settings.person,
         rules=settings.policy,
@@ -172,21 +304,53 @@ def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
         password=password,
         open_mailbox=mailbox_for(settings, environ, password),
         drafts=settings.prompts.drafts,
-        try_submission=partial(_try_submission, settings, password),
+        try_submission=partial(reached_submission, settings, environ, password),
         templates=templates_for(settings.templates.directory),
         condition=partial(condition, url),
         open_store=lambda: open_store(url, clock.now(), SystemIds(clock).new()),
+        sending=_sending(settings),
+        names=dns_for(environ),
+        traveller=None if send_test is None else traveller_for(settings, environ, send_test, password),
+        runs=partial(runs, UserUnits(unit_directory(environ), shutil.which("systemctl")), Crontab(), file),
+        files=partial(states, _files(settings, file)),
+        telling=telling,
     )
 
 
-def _try_submission(settings: Settings, password: Callable[[], str]) -> str:
+def _sending(settings: Settings) -> Sending:
+    server = settings.mailbox.smtp
+    host, login = (server.host, settings.username) if server else ("", "")
+    return Sending(host, login, settings.provider, for_address)
+
+
+def _files(settings: Settings, file: Path) -> Sequence[Named]:
+    store = path_of(settings.store.url)
+    named: list[Named] = [("the settings", file, False), ("the folder of the store", store.parent, True)]
+    if settings.mailbox.password_file:
+        named.append(("the password", settings.mailbox.password_file, True))
+    if settings.mailbox.auth == "xoauth2" and not settings.oauth.keyring:
+        named.append(("the sign-in", token_file(settings), True))
+    return named
+
+
+def try_submission(settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None) -> str:
+    """What was reached, in words. Sends nothing; raises as a sender's first letter does."""
+    return reached_submission(settings, environ, secret).words
+
+
+def reached_submission(
+    settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
+) -> Reached:
+    """What was reached, and what it can. Sends nothing; raises as a sender's first letter does."""
     if settings.mailbox.sendmail:
         from outreach.adapters.sendmail import check_sendmail
 
         check_sendmail(shlex.split(settings.mailbox.sendmail))
-        return f"{settings.mailbox.sendmail} is there"
+        return Reached(f"{settings.mailbox.sendmail} is there")
     from outreach.adapters.smtp import check_smtp
 
     account = _smtp_account(settings)
-    check_smtp(account, password)
-    return f"{account.where} takes letters from {settings.username or 'this machine'}"
+    secret = secret or secret_for(settings, environ)
+    with explaining(settings.provider):
+        abilities = check_smtp(account, secret, _smtp_login(account, secret))
+    return Reached(f"{account.where} takes letters from {settings.username or 'this machine'}", abilities)

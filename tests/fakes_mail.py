@@ -67,7 +67,7 @@ class FakeMailbox:
 
     `fails` maps the name of a method, or "login", to what it raises, each time; `breaks` to what it raises once.
     Folders in `refused` cannot be searched. With `loses_answers` an append works and seems not to have. Without
-    `removes_single` it is a server that cannot expunge one message alone.
+    `removes_single` it is a server that cannot expunge one message alone. `can` is what it says it is able to.
     """
 
     def __init__(self, now: datetime = START) -> None:
@@ -80,6 +80,7 @@ class FakeMailbox:
         self.refused: set[str] = set()
         self.loses_answers = False
         self.removes_single = True
+        self.can = {"IMAP4REV1", "IDLE", "UIDPLUS", "SPECIAL-USE"}
         self.asked: list[str] = []
         self.logins = 0
 
@@ -122,6 +123,10 @@ class FakeMailbox:
     def folders(self) -> Sequence[Folder]:
         self._asked("folders")
         return [Folder(name, one.role) for name, one in self.inside.items()]
+
+    def abilities(self) -> frozenset[str]:
+        self._asked("abilities")
+        return frozenset(self.can)
 
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         self._asked("news")

@@ -14,6 +14,7 @@ from outreach.domain.people import Address, Contact, ContactId, normalised
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import JourneyRow, MenteeRow, Recorded
 from tests.fakes_store_asking import FakeAsides, FakeCursors, FakeLeases, FakeNotes, FakePrompts, FakeSuppressions
+from tests.fakes_store_heartbeats import FakeHeartbeats
 from tests.fakes_store_keeping import FakeDrafts, FakeNeeds, FakeReflections, FakeTasks
 from tests.fakes_store_mail import FakeIncoming, FakeOutbox
 from tests.fakes_store_state import LONG_AGO, WAITING, State, aware, instant
@@ -133,6 +134,7 @@ class FakeRecords:
         self.drafts = FakeDrafts(state)
         self.asides = FakeAsides(state)
         self.leases = FakeLeases(state)
+        self.heartbeats = FakeHeartbeats(state)
 
 
 class FakeStore:

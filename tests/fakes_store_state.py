@@ -20,6 +20,7 @@ from outreach.domain.events import IncomingId, ItemId, LetterId, NoteId, TaskId
 from outreach.domain.keeping import Reflection, Task
 from outreach.domain.people import Address, Contact, ContactId, Need
 from outreach.ports.errors import Collision
+from outreach.ports.heartbeats import Beat
 from outreach.ports.store import JourneyRow, Lease, MenteeRow, Recorded, SetAside
 
 T = TypeVar("T")
@@ -54,6 +55,7 @@ class State:
     needs: dict[str, Need] = field(default_factory=dict)
     asides: dict[tuple[str, str], SetAside] = field(default_factory=dict)
     lease: Lease | None = None
+    beats: dict[int, Beat] = field(default_factory=dict)
 
     def copied(self) -> "State":
         changed = {one.name: copy.copy(getattr(self, one.name)) for one in fields(self)}

@@ -1,6 +1,7 @@
-"""The only place that reads the time, or draws by chance."""
+"""The only place that reads the time, lets it pass, or draws by chance."""
 
 import secrets
+import time
 from datetime import UTC, datetime
 from random import SystemRandom
 
@@ -30,6 +31,15 @@ class SystemClock:
 
     def now(self) -> datetime:
         return self._fixed or datetime.now(UTC)  # noqa: TID251  # the one place
+
+
+def seconds_forward() -> float:
+    """Seconds of a clock that only runs forward."""
+    return time.monotonic()
+
+
+def pause(seconds: float) -> None:
+    time.sleep(seconds)
 
 
 class SystemIds:

@@ -49,14 +49,21 @@ _SHIFTED: Final = re.compile(r"&([^-]*)-")
 _DIRECT: Final = re.compile(r"[^\x20-\x7e]+|&")
 
 
-def with_roles(found: Iterable[tuple[str, Role | None]]) -> Sequence[Folder]:
-    """The folders with their roles, the inbox first: as the server says, else by name at the first level."""
+NOTHING: Final[Mapping[Role, str]] = {}
+
+
+def with_roles(
+    found: Iterable[tuple[str, Role | None]], provided: Mapping[Role, str] = NOTHING
+) -> Sequence[Folder]:
+    """The folders with their roles, the inbox first: as the server says, else by name at the first level, where
+    that of the provider counts before those that are usual anywhere."""
     said = dict(found)
     roles = {name: Role.INBOX if name.upper() == INBOX else role for name, role in said.items()}
     by_name = {_FIRST_LEVEL.sub("", name, count=1).casefold(): name for name in reversed(said)}
-    for role, names in _NAMES.items():
+    for role, usual in _NAMES.items():
         if role in roles.values():
             continue
+        names = (provided.get(role, "").casefold(), *usual)
         free = (by_name[name] for name in names if name in by_name and roles[by_name[name]] is None)
         if first := next(free, None):
             roles[first] = role

@@ -1,7 +1,7 @@
 """The mailbox over IMAP, read without a trace: EXAMINE and PEEK (RFC 9051). Only `remove_one` selects a folder."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,7 +11,7 @@ from typing import Final, Self
 from imap_tools import MailMessageFlags
 from imap_tools.errors import MailboxAppendError
 
-from outreach.adapters.folder_names import with_roles
+from outreach.adapters.folder_names import NOTHING, with_roles
 from outreach.adapters.imap_answers import Value, bytes_of
 from outreach.adapters.imap_connection import Auth, Connection, ImapAccount, connected, password_login
 from outreach.adapters.imap_parts import MAX_PARTS, Part, rebuilt, sections, structure
@@ -65,16 +65,23 @@ class ImapCursor:
 class ImapMailbox:
     """The Mailbox port over a connection that is logged in."""
 
-    def __init__(self, connection: Connection, where: str) -> None:
+    def __init__(self, connection: Connection, where: str, provided: Mapping[Role, str] = NOTHING) -> None:
         self._connection = connection
         self._where = where
+        self._provided = provided
         self._session = ImapSession(connection, where)
 
     def folders(self) -> Sequence[Folder]:
         with self._session.translated("*"):
             found = self._connection.folder.list()
         flags = {one.name: {flag.lower() for flag in one.flags} for one in found}
-        return with_roles([(name, _role(one)) for name, one in flags.items() if not one & _NOT_SELECTABLE])
+        selectable = [(name, _role(one)) for name, one in flags.items() if not one & _NOT_SELECTABLE]
+        return with_roles(selectable, self._provided)
+
+    def abilities(self) -> frozenset[str]:
+        with self._session.translated("*"):
+            _, data = self._connection.client.capability()  # anew: servers tell more after the login
+        return frozenset(one.upper() for line in data if line for one in line.decode("ascii", "replace").split())
 
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         known = ImapCursor.parse(cursor)
@@ -233,6 +240,6 @@ def open_imap(account: ImapAccount, password: Callable[[], str], auth: Auth | No
     @contextmanager
     def opened() -> Iterator[Mailbox]:
         with connected(account, auth or password_login(account, password)) as connection:
-            yield ImapMailbox(connection, account.where)
+            yield ImapMailbox(connection, account.where, account.folders)
 
     return opened

@@ -3,9 +3,9 @@
 import imaplib
 import re
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from imap_tools import BaseMailBox, ImapToolsError, MailboxLoginError
@@ -13,6 +13,7 @@ from imap_tools.errors import UnexpectedCommandStatusError
 
 from outreach.adapters.tls import Security, not_trusted, plainly, refuse_open_talk, tls_context
 from outreach.ports.errors import FolderMissing, LoginRefused, MailboxTrouble, NotTrusted, Unreachable
+from outreach.ports.mail import Role
 
 Auth = Callable[[BaseMailBox], object]
 """Logs in on a connection; raises imap-tools' or imaplib's errors."""
@@ -30,7 +31,8 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 @dataclass(frozen=True, slots=True)
 class ImapAccount:
-    """Where the mailbox is. `timeout` in seconds, for connecting and for each answer."""
+    """Where the mailbox is. `timeout` in seconds, for connecting and for each answer. `folders` are the names
+    of the provider's folders, for where the server does not say what they are for."""
 
     host: str
     port: int
@@ -38,6 +40,7 @@ class ImapAccount:
     security: Security = Security.TLS
     ca_file: str = ""
     timeout: float = 30.0
+    folders: Mapping[Role, str] = field(default_factory=dict)
 
     @property
     def where(self) -> str:
@@ -104,7 +107,7 @@ def _opened(account: ImapAccount) -> Connection:
 
 
 def _not_opened(error: Exception, where: str) -> MailboxTrouble:
-    said = _words(error)
+    said = words_of(error)
     if isinstance(error, _HUNG_UP) or said.endswith("EOF"):
         return Unreachable(f"the server hung up before the login: {said}", where=where, remedy=_TOO_MANY)
     if isinstance(error, ssl.SSLError):
@@ -146,10 +149,10 @@ def _log_in(connection: Connection, account: ImapAccount, auth: Auth) -> None:
     try:
         auth(connection)
     except (imaplib.IMAP4.abort, OSError) as error:
-        raise Unreachable(f"the connection broke at the login: {_words(error)}", where=account.where) from error
+        raise Unreachable(f"the connection broke at the login: {words_of(error)}", where=account.where) from error
     except (MailboxLoginError, imaplib.IMAP4.error) as error:
-        said = _words(error)
-        if any(code in said.upper() for code in _FOR_NOW):
+        said = words_of(error)
+        if for_now(said):
             what = f"the server lets nobody in now: {said}"
             raise Unreachable(what, where=account.where, remedy=_TOO_MANY if _LIMIT in said else "") from None
         remedy = "Check user name and password; many providers want an app password here."
@@ -165,13 +168,18 @@ def translated(connection: Connection, where: str, folder: str) -> Iterator[None
         yield
     except (imaplib.IMAP4.abort, OSError, EOFError) as error:
         connection.close()
-        raise Unreachable(f"the connection to the mailbox broke: {_words(error)}", where=where) from error
+        raise Unreachable(f"the connection to the mailbox broke: {words_of(error)}", where=where) from error
     except (ImapToolsError, imaplib.IMAP4.error) as error:
-        what = f"the server refuses the folder {folder!r}: {_words(error)}"
+        what = f"the server refuses the folder {folder!r}: {words_of(error)}"
         raise FolderMissing(what, where=where) from error
 
 
-def _words(error: Exception) -> str:
+def for_now(said: str) -> bool:
+    """Whether a refusal tells of the server's trouble, and not of the login (RFC 5530)."""
+    return any(code in said.upper() for code in _FOR_NOW)
+
+
+def words_of(error: Exception) -> str:
     """What the server or the system said, on one line; never the command, which may hold a password."""
     if isinstance(error, UnexpectedCommandStatusError):
         data = error.command_result[1]

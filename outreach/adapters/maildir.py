@@ -46,6 +46,9 @@ class Maildir:
     def folders(self) -> Sequence[Folder]:
         return with_roles([(name, None) for name in self._directories()])
 
+    def abilities(self) -> frozenset[str]:
+        return frozenset()
+
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         directory = self._directory(folder.name)
         known = MaildirCursor.parse(cursor)

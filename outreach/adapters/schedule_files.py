@@ -7,6 +7,8 @@ from pathlib import Path
 
 SERVICE = "outreach.service"
 TIMER = "outreach.timer"
+WATCH = "outreach-watch.service"
+FAILED = "outreach-failed.service"
 EVERY = "*/5 * * * *"
 MARK = "# outreach: "
 """Behind it the settings file: by that a line of ours is known again."""
@@ -23,9 +25,9 @@ class Task:
     password_command: bool = False
     own_privileges: bool = False  # a program is run that a sandbox would break
 
-    @property
-    def command(self) -> tuple[str, ...]:
-        return (*self.program, "--config", str(self.settings), "run")
+    def calling(self, *words: str) -> tuple[str, ...]:
+        """The command line that says these words to the program."""
+        return (*self.program, "--config", str(self.settings), *words)
 
 
 def program_path(argv0: str, python: str) -> tuple[str, ...]:
@@ -36,15 +38,19 @@ def program_path(argv0: str, python: str) -> tuple[str, ...]:
     return (str(found.absolute()),) if found else (python, "-m", "outreach")
 
 
-def units(shipped: Path, task: Task) -> Mapping[str, str]:
-    """The text of each unit, by its name (systemd.unit, systemd.exec)."""
-    blocks = (shipped / SERVICE).read_text(encoding="utf-8").strip().split("\n\n")
+def units(shipped: Path, task: Task, *, watch: bool = False) -> Mapping[str, str]:
+    """The text of each unit, by its name (systemd.unit, systemd.exec): the timer and its service, or the watch."""
+    services = {name: _service(shipped / name, task) for name in (WATCH if watch else SERVICE, FAILED)}
+    return services if watch else {**services, TIMER: (shipped / TIMER).read_text(encoding="utf-8")}
+
+
+def _service(shipped: Path, task: Task) -> str:
+    blocks = shipped.read_text(encoding="utf-8").strip().split("\n\n")
     about, *rest = blocks
     head = f"# Written by `outreach schedule install` for {task.settings}\n{about.splitlines()[0]}"
     kept = [one for one in rest if not (task.own_privileges and "NoNewPrivileges=" in one)]
     lines = [line for line in "\n\n".join([head, *kept]).splitlines() if not _left_out(line, task)]
-    service = "\n".join(_set(line, task) for line in lines) + "\n"
-    return {SERVICE: service, TIMER: (shipped / TIMER).read_text(encoding="utf-8")}
+    return "\n".join(_set(line, task) for line in lines) + "\n"
 
 
 def _left_out(line: str, task: Task) -> bool:
@@ -55,7 +61,8 @@ def _left_out(line: str, task: Task) -> bool:
 def _set(line: str, task: Task) -> str:
     match line.partition("=")[0]:
         case "ExecStart":
-            return f"ExecStart={' '.join(map(_word, task.command))}"
+            words = line.partition(" outreach ")[2].split()
+            return f"ExecStart={' '.join(map(_word, task.calling(*words)))}"
         case "LoadCredential":
             return f"LoadCredential=outreach-password:{_literal(str(task.password_file))}"
         case "ReadWritePaths":
@@ -89,7 +96,7 @@ def _quoted(text: str) -> str:
 
 def crontab_line(task: Task) -> str:
     """One line for crontab(5), where "%" ends the command unless it is escaped. What a pass did is not mailed."""
-    command = f"{shlex.join(task.command)} >/dev/null {MARK}{task.settings}"
+    command = f"{shlex.join(task.calling('run'))} >/dev/null {MARK}{task.settings}"
     return f"{EVERY} {command.replace('%', chr(92) + '%')}"
 
 

@@ -1,12 +1,14 @@
 """systemd's user manager and cron, as their own programs reach them."""
 
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from outreach.adapters.schedule_files import TIMER, differing, with_line
+from outreach.adapters.schedule_files import MARK, SERVICE, TIMER, WATCH, differing, with_line
 from outreach.ports.errors import OutreachError
+from outreach.ports.machine import Runs
 
 SECONDS = 60
 
@@ -17,10 +19,14 @@ class SchedulerFault(OutreachError):
 
 @dataclass(frozen=True, slots=True)
 class UserUnits:
-    """The units of a user manager: files in a directory, and `systemctl --user` (None: there is none)."""
+    """The units of a user manager: files in a directory, and `systemctl --user` (None: there is none).
+
+    `unit` is the one that makes passes run.
+    """
 
     directory: Path
     systemctl: str | None
+    unit: str = TIMER
 
     def to_write(self, wanted: Mapping[str, str]) -> Sequence[Path]:
         return differing(self.directory, wanted)
@@ -39,18 +45,25 @@ class UserUnits:
         return changed
 
     def runs(self) -> bool:
-        """Whether the timer is enabled and waits."""
+        """Whether that unit is enabled and active."""
         return self.systemctl is not None and all(
-            _run([self.systemctl, "--user", "--quiet", asked, TIMER]).returncode == 0
+            _run([self.systemctl, "--user", "--quiet", asked, self.unit]).returncode == 0
             for asked in ("is-enabled", "is-active")
         )
 
+    def is_for(self, settings: Path) -> bool | None:
+        """Whether its service runs passes with these settings; None where there is no service."""
+        try:
+            text = (self.directory / (SERVICE if self.unit == TIMER else self.unit)).read_text(encoding="utf-8")
+        except OSError:
+            return None
+        return any(line.startswith("ExecStart=") and str(settings) in line for line in text.splitlines())
+
     def commands(self) -> Sequence[Sequence[str]]:
-        """What brings changed units to life."""
-        return [
-            ["systemctl", "--user", "daemon-reload"],
-            ["systemctl", "--user", "enable", "--now", TIMER],
-        ]
+        """What brings changed units to life; a watch at work begins anew."""
+        alive = ["enable", "--now", self.unit] if self.unit == TIMER else ["enable", self.unit]
+        again = [] if self.unit == TIMER else [["systemctl", "--user", "restart", self.unit]]
+        return [["systemctl", "--user", "daemon-reload"], ["systemctl", "--user", *alive], *again]
 
     def start(self) -> None:
         """Runs those. Raises SchedulerFault."""
@@ -76,6 +89,11 @@ class Crontab:
             raise SchedulerFault(f"the crontab cannot be read: {_said(done)}", remedy="try: crontab -l")
         return done.stdout if done.returncode == 0 else ""
 
+    def has(self, settings: Path) -> bool:
+        """Whether a line of ours is in it for these settings."""
+        mark = f"{MARK}{settings}"
+        return any(one.endswith(mark) and not one.startswith("#") for one in self.read().splitlines())
+
     def changed(self, line: str) -> str | None:
         """The table with the line; None when it stands there already."""
         before = self.read()
@@ -86,6 +104,26 @@ class Crontab:
         done = _run([self.program, "-"], table)
         if done.returncode:
             raise SchedulerFault(f"the crontab cannot be written: {_said(done)}", remedy="try: crontab -e")
+
+
+def unit_directory(environ: Mapping[str, str]) -> Path:
+    """Where a user's own units lie."""
+    base = environ.get("XDG_CONFIG_HOME")
+    return (Path(base) if base else Path.home() / ".config") / "systemd" / "user"
+
+
+def runs(units: UserUnits, table: Crontab, settings: Path) -> Runs:
+    """What starts passes with these settings. Raises SchedulerFault where cron's table cannot be read."""
+    watch = replace(units, unit=WATCH)
+    for one, found in ((units, Runs.TIMER), (watch, Runs.WATCH)):
+        if one.is_for(settings) and one.runs():
+            return found
+    if shutil.which(table.program) and table.has(settings):
+        return Runs.CRONTAB
+    for one, found in ((units, Runs.STOPPED_TIMER), (watch, Runs.STOPPED_WATCH)):
+        if one.is_for(settings):
+            return found
+    return Runs.NOTHING if units.is_for(settings) is watch.is_for(settings) is None else Runs.OTHERS
 
 
 def _run(command: Sequence[str], text: str = "") -> subprocess.CompletedProcess[str]:

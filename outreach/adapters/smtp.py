@@ -1,7 +1,7 @@
 """Letters go out: an SMTP dialogue with the submission server, each stage known (RFC 5321, RFC 6409)."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 
@@ -43,9 +43,10 @@ class SmtpSender:
         envelope = _Envelope(_on_the_line(sender), _on_the_line(recipient))
         return self._runner.run(self._submit(envelope, raw))
 
-    def check(self) -> None:
-        """Connects and logs in, as the first letter would. Raises what that one may raise."""
-        self._runner.run(self._connected())
+    def check(self) -> Mapping[str, str]:
+        """Connects and logs in, as the first letter would; what the server can (RFC 5321, 4.1.1.1), its values by
+        keyword in lower case. Raises what that one may raise."""
+        return self._runner.run(self._connected()).esmtp_extensions
 
     def close(self) -> None:
         """Says goodbye and leaves nothing open."""
@@ -139,7 +140,7 @@ def open_smtp(account: SmtpAccount, password: Callable[[], str], auth: Auth | No
     return opened
 
 
-def check_smtp(account: SmtpAccount, password: Callable[[], str], auth: Auth | None = None) -> None:
-    """Connects, logs in and says goodbye; sends nothing. Raises as a sender's first letter does."""
+def check_smtp(account: SmtpAccount, password: Callable[[], str], auth: Auth | None = None) -> Mapping[str, str]:
+    """What the server can. Connects, logs in and says goodbye; sends nothing. Raises as the first letter does."""
     with closing(SmtpSender(account, auth or password_login(account, password))) as sender:
-        sender.check()
+        return sender.check()

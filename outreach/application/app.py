@@ -1,5 +1,6 @@
 """Everything a use case may need, in one frozen bundle."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -7,7 +8,9 @@ from typing import Protocol
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability
+from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.provider import Provider
 from outreach.ports.store import Store
 from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Templates
 
@@ -39,6 +42,12 @@ class Preferences:
     drafts: bool = True  # letters that wait for approval also lie in the mailbox's Drafts
     availability: Availability = field(default_factory=Availability)
     digest: bool = True
+    provider: Provider | None = None  # None: not one of those that are known
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether the provider is known to put Message-IDs of its own in the place of ours."""
+        return self.provider is not None and self.provider.rewrites_message_id
 
 
 class Holder(Protocol):
@@ -73,3 +82,5 @@ class App:
     holidays: Holidays
     calendar: Calendar
     holder: Holder
+    ping: Ping = field(default_factory=NoPing)
+    asked_to_stop: Callable[[], bool] = lambda: False  # a pass at work then begins no further letter

@@ -204,7 +204,7 @@ def _placed(records: Records, owed: Draft, found: Sequence[Found], *, fresh: boo
 
 def _as_draft(app: App, records: Records, mail: Outgoing) -> bytes:
     """The letter itself, threaded, under a Message-ID of its own."""
-    named = replace(threaded(records, mail), message_id=draft_message_id(mail))
+    named = replace(threaded(records, mail, rewrites=app.preferences.rewrites), message_id=draft_message_id(mail))
     return app.writer.compose(named, app.clock.now())
 
 

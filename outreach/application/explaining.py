@@ -61,6 +61,7 @@ HELD_WORDS = {
     Held.WINDOW: "outside working hours where they live",
     Held.DAILY_NUMBER: "today's number of new people is reached",
     Held.GAP: "a gap is kept between letters",
+    Held.CATCH_UP: "what piled up while no pass ran goes out slowly, and today's number is reached",
 }
 
 

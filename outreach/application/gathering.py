@@ -10,7 +10,7 @@ from outreach.domain.events import Stage, Step
 from outreach.domain.journey import OpenQuestion
 from outreach.domain.people import Channel, Contact, ContactId, Source, organisation_key
 from outreach.domain.policy import Circumstances
-from outreach.domain.sending import SentToday
+from outreach.domain.sending import SentToday, is_bound
 from outreach.domain.working_time import Place
 from outreach.ports.store import Records
 from outreach.reading.invitation import find_invitation
@@ -119,7 +119,15 @@ def sent_today(app: App, records: Records, now: datetime) -> SentToday:
     moments = [one.sent_at or one.claimed_at or now for one in letters]
     last = max((at for at in moments if at <= now), default=None)
     new_people = len({one.journey for one in first_letters_sent(app, records, now)})
-    return SentToday(new_people, last, timedelta(minutes=app.ids.between(*app.rules.gap_minutes)))
+    gap = timedelta(minutes=app.ids.between(*app.rules.gap_minutes))
+    today = records.outbox.sent_since(start_of_day(app, now))
+    bound = sum(one.step is not None and is_bound(one.step, app.rules) for one in today)
+    return SentToday(new_people, last, gap, bound, _catching_up(records, now))
+
+
+def _catching_up(records: Records, now: datetime) -> bool:
+    beat = records.heartbeats.last()
+    return beat is not None and beat.catch_up_until is not None and now < beat.catch_up_until
 
 
 def _open_first_letters(records: Records) -> list[Outgoing]:

@@ -54,6 +54,9 @@ class ReadOnlyMailbox:
     def folders(self) -> Sequence[Folder]:
         return self.inner.folders()
 
+    def abilities(self) -> frozenset[str]:
+        return self.inner.abilities()
+
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         return self.inner.news(folder, cursor, since)
 

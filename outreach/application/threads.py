@@ -17,12 +17,13 @@ MESSAGE_ID = re.compile(r"<[^<>\s@]{1,200}@[^<>\s@]{1,200}>")
 GONE = (Status.SENT, Status.IN_DOUBT)
 
 
-def threaded(records: Records, mail: Outgoing) -> Outgoing:
+def threaded(records: Records, mail: Outgoing, *, rewrites: bool = False) -> Outgoing:
     """The mail with In-Reply-To and References (RFC 5322, 3.6.4), as they stand at its first claim.
 
     A follow-up names every id under which the receiver may know the thread, the provider's before ours last.
     Once they have written, a letter answers their last message: its thread, as their program shows it.
-    Where providers rewrite, a first letter names its own id, which answers then copy.
+    Where the provider is known (`rewrites`) or was seen to put ids of its own in the place of ours, a first letter
+    names its own id, which answers then copy.
     """
     if mail.journey is None or mail.step is None:
         return mail
@@ -31,7 +32,8 @@ def threaded(records: Records, mail: Outgoing) -> Outgoing:
     if theirs and theirs.message_id:
         return replace(mail, in_reply_to=theirs.message_id, references=_chain(earlier, theirs))
     if mail.step is Step.FIRST_CONTACT or not earlier:
-        return replace(mail, references=(mail.message_id,)) if records.outbox.provider_rewrites() else mail
+        replaced = rewrites or records.outbox.provider_rewrites()
+        return replace(mail, references=(mail.message_id,)) if replaced else mail
     references = tuple(known for one in earlier for known in one.ids)
     return replace(mail, in_reply_to=earlier[-1].ids[-1], references=references)
 

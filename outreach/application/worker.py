@@ -1,12 +1,15 @@
 """One pass, its steps called by name, in order, under a lease."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from outreach.application.app import App
+from outreach.application.catching_up import tell_what_piled_up
 from outreach.application.digest_mail import tell_the_week
 from outreach.application.doubts import make_copies, settle_doubts
 from outreach.application.drafts import take_back_drafts, tend_drafts
 from outreach.application.followups import decide_next, touch_stale_drafts, touch_with_other_rules
+from outreach.application.heartbeat import beating
 from outreach.application.inbox import read_news
 from outreach.application.lease import HeldElsewhere, release_lease, take_lease
 from outreach.application.mentee_mail import send_to_mentee
@@ -16,6 +19,7 @@ from outreach.application.prompting import ask_open_items
 from outreach.application.reflecting import ask_mentee
 from outreach.application.tally import Tally
 from outreach.ports.errors import MailboxTrouble
+from outreach.ports.heartbeats import Beat
 from outreach.ports.mail import Mailbox, Sender
 
 ROUNDS = 1000
@@ -23,12 +27,16 @@ ROUNDS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """What a pass did. `held_by`: another one runs, so this one did nothing. `trouble`: the mailbox failed."""
+    """What a pass did. `held_by`: another one runs, so this one did nothing. `trouble`: the mailbox failed.
+
+    `silent_since`: no pass before it has ended well for some days.
+    """
 
     tally: Tally
     held_by: str = ""
     taken_over_from: str = ""
     trouble: MailboxTrouble | None = None
+    silent_since: datetime | None = None
 
 
 def run_pass(app: App) -> Pass:
@@ -37,24 +45,36 @@ def run_pass(app: App) -> Pass:
     if isinstance(lease, HeldElsewhere):
         return Pass(Tally(), held_by=lease.by)
     tally = Tally()
-    trouble = None
+    trouble = silent_since = None
     try:
-        with app.open_mailbox() as mailbox, app.open_sender() as sender:
-            _steps(app, mailbox, sender, lease.fencing, tally)
+        with (
+            beating(app, lease.fencing, tally) as beat,
+            app.open_mailbox() as mailbox,
+            app.open_sender() as sender,
+        ):
+            silent_since = beat.silent_since
+            _steps(app, mailbox, sender, beat, tally)
     except MailboxTrouble as caught:
         trouble = caught
     finally:
         release_lease(app, lease.fencing)
-    return Pass(tally, taken_over_from=lease.from_whom, trouble=trouble or tally.sending_trouble)
+    return Pass(
+        tally,
+        taken_over_from=lease.from_whom,
+        trouble=trouble or tally.sending_trouble,
+        silent_since=silent_since,
+    )
 
 
-def _steps(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tally) -> None:
+def _steps(app: App, mailbox: Mailbox, sender: Sender, beat: Beat, tally: Tally) -> None:
+    fencing = beat.number
     settle_doubts(app, mailbox, tally)
     make_copies(app, mailbox, tally)
     read_news(app, mailbox, tally)
     obey_mail(app, tally)
     take_back_drafts(app, mailbox, tally)
     decide_all(app, tally)
+    tell_what_piled_up(app, beat.silent_since, tally)
     try:
         send_letters(app, mailbox, sender, fencing, tally)
         obey_mail(app, tally)

@@ -82,6 +82,11 @@ class Mailbox(Protocol):
         """All selectable folders, the inbox first."""
         ...
 
+    def abilities(self) -> frozenset[str]:
+        """What the server says it can, in upper case (capabilities, RFC 9051, 6.1.1); of a mailbox that is no
+        server: nothing."""
+        ...
+
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         """What came since the cursor. Without a cursor, or when it has lost its meaning: since `since`."""
         ...

@@ -20,6 +20,7 @@ from outreach.domain.correspondence import (
 )
 from outreach.domain.events import Event, IncomingId, ItemId, LetterId, NoteId, Outcome, Stage
 from outreach.domain.people import Address, Contact, ContactId
+from outreach.ports.heartbeats import Heartbeats
 from outreach.ports.keeping import Drafts, Needs, Reflections, Tasks
 
 MENTEE_STREAM = "mentee"
@@ -367,6 +368,8 @@ class Records(Protocol):
     def asides(self) -> Asides: ...
     @property
     def leases(self) -> Leases: ...
+    @property
+    def heartbeats(self) -> Heartbeats: ...
 
 
 @dataclass(frozen=True, slots=True)

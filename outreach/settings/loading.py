@@ -6,12 +6,17 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from outreach.adapters.keyring_secrets import password_entry
 from outreach.adapters.secrets import PasswordSources
 from outreach.application.app import Preferences
 from outreach.domain.people import Address, Mentee, Need
 from outreach.domain.rules import Rules
 from outreach.settings.availability_section import AvailabilitySection
 from outreach.settings.faults import Fault, faults_in, raise_all, unknown_key
+from outreach.settings.heartbeat_section import HeartbeatSection
+from outreach.settings.oauth_section import OAuthSection, lacking
+from outreach.settings.provided import filled, provider_of
+from outreach.settings.providers import Provider
 from outreach.settings.rules_section import ApprovalSection, RulesSection, rules_of
 from outreach.settings.sections import MailboxSection, MenteeSection, PromptsSection, StoreSection, TemplatesSection
 from outreach.settings.sources import BETWEEN, PREFIX, Key, Table, anchored, laid_over, read_file, variables
@@ -31,6 +36,9 @@ class Settings(BaseSettings):
 
     mentee: MenteeSection = Field(description="Who you are.")
     mailbox: MailboxSection = Field(description="Where your mail is read and sent.")
+    oauth: OAuthSection = Field(
+        default=OAuthSection(), description='Logging in by token, for auth = "xoauth2": docs/oauth.md.'
+    )
     store: StoreSection = Field(default=StoreSection(), description="Where everything is remembered.")
     rules: RulesSection = Field(
         default=RulesSection(), description="How fast and when letters go. These are the defaults."
@@ -41,6 +49,9 @@ class Settings(BaseSettings):
     )
     prompts: PromptsSection = Field(default=PromptsSection(), description="The mails in which you are asked.")
     templates: TemplatesSection = Field(default=TemplatesSection(), description="The words of letters and prompts.")
+    heartbeat: HeartbeatSection = Field(
+        default=HeartbeatSection(), description="Somebody outside who misses the passes when they stop."
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -81,7 +92,13 @@ class Settings(BaseSettings):
             drafts=self.prompts.drafts,
             availability=self.availability.availability,
             digest=self.prompts.digest,
+            provider=self.provider,
         )
+
+    @property
+    def provider(self) -> Provider | None:
+        """The provider that is named, else the one whose servers these are; None for one that is not known."""
+        return provider_of(self.mailbox)
 
     @property
     def username(self) -> str:
@@ -96,6 +113,7 @@ class Settings(BaseSettings):
             credentials=Path(directory) if directory else None,
             file=self.mailbox.password_file,
             command=self.mailbox.password_command,
+            keyring=password_entry(self.username) if self.mailbox.keyring else None,
         )
 
 
@@ -120,11 +138,12 @@ def judged(data: Table, path: Path, environ: Mapping[str, str]) -> Settings:
     """The settings that the file's table and the environment make. Raises as `load` does."""
     named = variables(environ)
     faults = [*_secrets_in(data), *_unknown_variables(named)]
-    values = laid_over(anchored(data, path.absolute().parent), _Environment(environ)())
+    values = filled(laid_over(anchored(data, path.absolute().parent), _Environment(environ)()))
     faults += _contradictions(values)
     made = None
     try:
         made = Settings(**values)  # type: ignore[arg-type]  # strangers wrote it: judging it is the purpose
+        faults += _lacking(made)
     except ValidationError as error:
         faults += faults_in(error, Settings)
     raise_all(faults, path, named)
@@ -132,13 +151,30 @@ def judged(data: Table, path: Path, environ: Mapping[str, str]) -> Settings:
     return made
 
 
-def _secrets_in(data: Table) -> list[Fault]:
-    mailbox = data.get("mailbox")
-    if not isinstance(mailbox, dict) or "password" not in mailbox:
+def _lacking(made: Settings) -> list[Fault]:
+    """What a login by token needs."""
+    if made.mailbox.auth != "xoauth2":
         return []
-    del mailbox["password"]
-    ways = "use password_command, password_file, or the environment variable OUTREACH_MAILBOX__PASSWORD"
-    return [Fault(("mailbox", "password"), f"does not belong into a file; {ways}", in_file=True)]
+    return [Fault(("oauth", key), what) for key, what in lacking(made.oauth, made.provider)]
+
+
+SECRETS = (
+    ("mailbox", "password", "password_command, password_file"),
+    ("oauth", "client_secret", "client_secret_file"),
+)
+"""What never stands in the file, and the keys to use instead."""
+
+
+def _secrets_in(data: Table) -> list[Fault]:
+    found = []
+    for section, key, ways in SECRETS:
+        table = data.get(section)
+        if isinstance(table, dict) and key in table:
+            del table[key]
+            variable = f"{PREFIX}{section}{BETWEEN}{key}".upper()
+            what = f"does not belong into a file; use {ways}, or the environment variable {variable}"
+            found.append(Fault((section, key), what, in_file=True))
+    return found
 
 
 def _unknown_variables(named: Mapping[Key, str]) -> list[Fault]:
@@ -161,7 +197,8 @@ def _contradictions(values: Table) -> list[Fault]:
     for server, local, purpose in EITHER:
         if bool(mailbox.get(server)) == bool(mailbox.get(local)):
             both = "both are set" if mailbox.get(server) else "neither is set"
-            faults.append(Fault(("mailbox",), f"must say {purpose}, by {server} or by {local}; {both}"))
+            by = f"by provider, by {server} or by {local}"
+            faults.append(Fault(("mailbox",), f"must say {purpose}, {by}; {both}"))
     if mailbox.get("password_file") and mailbox.get("password_command"):
         faults.append(Fault(("mailbox",), "names a password_file and a password_command; keep one of them"))
     return faults

@@ -32,7 +32,7 @@ SET_IN_THE_EXAMPLE = frozenset(
 BARE_KEY = re.compile("[A-Za-z0-9_-]+")
 """A key that TOML takes without quotation marks."""
 
-NEVER_WRITTEN = frozenset({"password"})
+NEVER_WRITTEN = frozenset({"password", "client_secret"})
 
 
 def example() -> str:
@@ -46,7 +46,7 @@ def write_settings(path: Path, answers: Answers, *, overwrite: bool = False) -> 
 
     Raises SettingsFault for answers that are no settings, and for a file that is there already.
     """
-    _judge(path, answers)
+    settings_from(path, answers, {})
     if path.exists() and not overwrite:
         raise SettingsFault("there is a settings file already", where=str(path), remedy="edit it, or write another")
     try:
@@ -57,8 +57,9 @@ def write_settings(path: Path, answers: Answers, *, overwrite: bool = False) -> 
         raise SettingsFault(f"the settings cannot be written: {why}", where=str(path), remedy=remedy) from fault
 
 
-def _judge(path: Path, answers: Answers) -> None:
-    judged({section: {**keys} for section, keys in answers.items()}, path, {})
+def settings_from(path: Path, answers: Answers, environ: Mapping[str, str]) -> Settings:
+    """The settings that a file with these answers would make there. Raises SettingsFault; writes nothing."""
+    return judged({section: {**keys} for section, keys in answers.items()}, path, environ)
 
 
 def _chosen(section: str) -> dict[str, object]:
@@ -92,7 +93,7 @@ def _key(key: str, field: FieldInfo, model: type[BaseModel], said: Mapping[str, 
 
 
 def _shown(field: FieldInfo) -> object:
-    empty = field.is_required() or field.default in (None, "", {})
+    empty = field.is_required() or field.default in (None, "", {}, ())
     return field.examples[0] if empty and field.examples else field.default
 
 

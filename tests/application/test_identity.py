@@ -6,6 +6,8 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 
+import pytest
+
 from outreach.application.commanding import command_by_name
 from outreach.application.importing import save_edited
 from outreach.domain.correspondence import Question
@@ -13,6 +15,7 @@ from outreach.domain.events import Stage
 from outreach.domain.people import Channel, ContactId
 from outreach.ports.mail import InDoubt, Refused
 from outreach.ports.mail import Stage as At
+from outreach.settings.providers import named
 from tests.makers import MENTEE, World, contact, mail_from
 
 JULIE = "julie@partner.test"
@@ -195,3 +198,17 @@ def test_our_prompts_moved_to_other_folders_change_nothing() -> None:
     world.run(minutes=5)
     assert world.kinds("julie") == before
     assert len(world.sender.handed) == 1
+
+
+@pytest.mark.parametrize(("provider", "names_itself"), [("outlook", True), ("posteo", False)])
+def test_where_the_provider_is_known_to_rewrite_a_first_letter_names_its_own_id(
+    provider: str, names_itself: bool
+) -> None:
+    world = World()
+    world.app = replace(world.app, preferences=replace(world.app.preferences, provider=named(provider)))
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.run(minutes=5)
+    (letter,) = [message_from_bytes(raw, EmailMessage, policy=default) for raw in world.letters()]
+    assert (letter["References"] == letter["Message-ID"]) is names_itself

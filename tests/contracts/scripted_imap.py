@@ -79,6 +79,7 @@ class _Server(socketserver.ThreadingTCPServer):
 
 class _Dialogue(socketserver.BaseRequestHandler):
     server: _Server
+    _idling = ""  # the tag that the answer to DONE carries (RFC 2177)
 
     def handle(self) -> None:
         self.request.settimeout(20)
@@ -95,7 +96,9 @@ class _Dialogue(socketserver.BaseRequestHandler):
             self.request.close()
 
     def _obey(self, line: str) -> None:
-        tag, _, command = line.partition(" ")
+        tag, _, command = (self._idling, "", line) if line == "DONE" else line.partition(" ")
+        if command == "IDLE":
+            self._idling = tag
         script = self.server.script
         script.said.append(command)
         if size := re.search(r"\{(\d+)\}$", command):

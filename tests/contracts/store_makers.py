@@ -20,6 +20,7 @@ from outreach.domain.drafts import Draft, DraftState
 from outreach.domain.events import IncomingId, ItemId, LetterId, Stage, Step, TaskId
 from outreach.domain.keeping import Reflection, Task
 from outreach.domain.people import Address, Channel, Contact, ContactId, Source, address_hash
+from outreach.ports.heartbeats import Beat
 from outreach.ports.store import Claim, JourneyRow, Lease
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -96,6 +97,10 @@ def journey(name: ContactId = ADA, **changes: object) -> JourneyRow:
 def lease(fencing: int = 1, **changes: object) -> Lease:
     made = Lease(host="desk", boot="b1", pid=100, renewed_at=NOON, fencing=fencing)
     return replace(made, **changes)  # type: ignore[arg-type]  # fields by name
+
+
+def beat(number: int = 1, **changes: object) -> Beat:
+    return replace(Beat(number, NOON), **changes)  # type: ignore[arg-type]  # fields by name
 
 
 def claim(name: str = "letter-1", **changes: object) -> Claim:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from imap_tools.imap_utf7 import utf7_encode
 
-from outreach.adapters.folder_names import from_utf7, to_utf7, with_roles
+from outreach.adapters.folder_names import NOTHING, from_utf7, to_utf7, with_roles
 from outreach.adapters.imap import ImapAccount, open_imap
 from outreach.adapters.imap_answers import answers, date_of, uid_of
 from outreach.adapters.tls import Security
@@ -26,6 +26,7 @@ from outreach.ports.errors import (
 )
 from outreach.ports.mail import Folder, Listed, Mailbox, Role
 from outreach.reading.message import parse
+from outreach.settings.providers import named
 from tests.contracts.mailbox_benches import AT, DovecotBench
 from tests.contracts.scripted_imap import (
     HANG_UP,
@@ -49,9 +50,9 @@ USER, PASSWORD = "chris@example.org", "correct horse"
 
 
 @contextmanager
-def opened(script: Script, timeout: float = 10) -> Iterator[Mailbox]:
+def opened(script: Script, timeout: float = 10, folders: Mapping[Role, str] = NOTHING) -> Iterator[Mailbox]:
     with scripted_imap(script) as port:
-        account = ImapAccount("127.0.0.1", port, USER, Security.NONE, timeout=timeout)
+        account = ImapAccount("127.0.0.1", port, USER, Security.NONE, timeout=timeout, folders=folders)
         with open_imap(account, lambda: PASSWORD)() as mailbox:
             yield mailbox
 
@@ -253,6 +254,20 @@ def test_special_use_is_read_in_either_case_and_names_are_decoded() -> None:
 )
 def test_sent_is_known_by_its_name_where_the_server_says_nothing(name: str) -> None:
     assert Folder(name, Role.SENT) in with_roles([(name, None), ("INBOX", None), ("Projects/Sent", None)])
+
+
+def test_the_names_of_the_provider_count_before_the_usual_ones() -> None:
+    found = with_roles([("Drafts", None), ("Entwurf", None)], {Role.DRAFTS: "Entwurf"})
+    assert found == [Folder("Drafts"), Folder("Entwurf", Role.DRAFTS)]
+    said = with_roles([("Drafts", Role.DRAFTS), ("Entwurf", None)], {Role.DRAFTS: "Entwurf"})
+    assert said == [Folder("Drafts", Role.DRAFTS), Folder("Entwurf")]
+
+
+def test_folders_of_a_provider_without_special_use_are_found_by_its_names() -> None:
+    answer = listing('() "/" INBOX', '() "/" "Entwurf"', '() "/" "Unbekannt"', '() "/" "Gesendet"')
+    with opened(Script({"LIST": [answer]}), folders=named("webde").folders) as mailbox:
+        roles = {one.role: one.name for one in mailbox.folders()}
+    assert (roles[Role.DRAFTS], roles[Role.SENT]) == ("Entwurf", "Gesendet")
 
 
 def test_what_the_server_says_beats_a_name() -> None:

@@ -134,6 +134,13 @@ def test_a_folder_that_is_not_there_is_missing(bench: Bench) -> None:
             mailbox.append(nowhere, letter(), AT, seen=True)
 
 
+def test_what_the_server_can_is_told_in_one_way(bench: Bench) -> None:
+    with bench.open() as mailbox:
+        found = mailbox.abilities()
+    assert all(one == one.upper() and one.strip() == one for one in found)
+    assert not found or {"IDLE", "UIDPLUS"} <= found
+
+
 # news
 
 

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -34,6 +35,7 @@ from tests.contracts.store_makers import (
     BEN,
     NOON,
     TODAY,
+    beat,
     claim,
     contact,
     content,
@@ -246,6 +248,7 @@ def test_every_event_comes_back_as_it_was(store: Store, kind: str, data: st.Data
         lambda records, naive: records.tasks.save(task(done_at=naive)),
         lambda records, naive: records.drafts.save(draft(at=naive)),
         lambda records, naive: records.reflections.save(reflection(at=naive)),
+        lambda records, naive: records.heartbeats.save(beat(started_at=naive)),
     ],
     ids=[
         "event",
@@ -259,6 +262,7 @@ def test_every_event_comes_back_as_it_was(store: Store, kind: str, data: st.Data
         "task done",
         "draft",
         "reflection",
+        "pass",
     ],
 )
 def test_a_naive_datetime_is_refused(records: Records, write: Callable[[Records, datetime], object]) -> None:
@@ -808,3 +812,25 @@ def test_a_released_lease_is_still_counted_on_from(records: Records) -> None:
     assert records.leases.get() == lease(7, pid=0)
     assert not records.leases.renew(7, NOON)
     assert records.leases.take(lease(8), lease(7, pid=0))
+
+
+# -- passes
+
+
+def test_of_the_passes_the_last_one_is_known_as_it_ended(records: Records) -> None:
+    assert records.heartbeats.last() is None
+    records.heartbeats.save(beat(2))
+    records.heartbeats.save(beat(1))
+    assert records.heartbeats.last() == beat(2)
+    whole = beat(2, ended_at=NOON, trouble="store", words="full", failing_since=NOON, silent_since=NOON)
+    records.heartbeats.save(replace(whole, catch_up_until=NOON))
+    assert records.heartbeats.last() == replace(whole, catch_up_until=NOON)
+
+
+def test_passes_of_old_are_forgotten(records: Records) -> None:
+    for number in (1, 2, 3):
+        records.heartbeats.save(beat(number))
+    records.heartbeats.forget_below(3)
+    assert records.heartbeats.last() == beat(3)
+    records.heartbeats.forget_below(4)
+    assert records.heartbeats.last() is None

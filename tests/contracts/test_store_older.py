@@ -26,6 +26,7 @@ from tests.contracts.store_makers import (
     ADA_ADDRESS,
     NOON,
     TODAY,
+    beat,
     contact,
     draft,
     hours,
@@ -90,6 +91,7 @@ def filled_today(path: Path) -> Path:
         records.notes.add(Note(NoteId("n1"), ADA, NOON, "a note"))
         records.asides.add(SetAside("incoming", "m1", "odd", NOON))
         records.leases.take(lease(), None)
+        records.heartbeats.save(beat())
         records.tasks.add(task(due_on=TODAY))
         records.drafts.save(draft())
         records.reflections.save(reflection())
@@ -160,6 +162,8 @@ def use(records: Records) -> None:
     assert records.drafts.get(LetterId("new")) == draft("new")
     records.reflections.save(reflection("new"))
     assert records.reflections.get("new") == reflection("new")
+    records.heartbeats.save(beat(9))
+    assert records.heartbeats.last() == beat(9)
 
 
 @pytest.mark.parametrize("older", ["0001"], indirect=True)

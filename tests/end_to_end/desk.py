@@ -28,8 +28,9 @@ from outreach.interfaces.cli.main import outreach
 from outreach.settings import load
 from tests.end_to_end.client import answer_to, parsed, quoted_below
 from tests.end_to_end.person import Person, Somebody
-from tests.end_to_end.program import PATIENCE_SECONDS, Program, started_anew
+from tests.end_to_end.program import PATIENCE_SECONDS, Ended, Program, started_anew
 from tests.makers import prepare
+from tests.servers.dns import SILENCE
 from tests.servers.families import FamilyHost
 from tests.servers.mailboxes import submit
 from tests.servers.mailhost import MailHost
@@ -73,7 +74,7 @@ class AnyDesk:
         program: Program = started_anew,
     ) -> None:
         self.host = host
-        self._program = program
+        self.program = program
         self.folder = folder
         self.now = MONDAY
         self.me = host.new_user("chris")
@@ -98,22 +99,26 @@ class AnyDesk:
     @property
     def environ(self) -> dict[str, str]:
         mine = {name: value for name, value in os.environ.items() if not name.startswith("OUTREACH_")}
-        return {**mine, "HOME": str(self.folder), "OUTREACH_NOW": self.now.isoformat()}
+        return {**mine, **SILENCE, "HOME": str(self.folder), "OUTREACH_NOW": self.now.isoformat()}
 
     def outreach(self, *arguments: str, code: int = 0) -> str:
         """What a process of the program prints; it must end with that exit code."""
-        ended = self._program(self._configured(arguments), self.environ, self.folder)
+        ended = self.call(*arguments)
         assert ended.code == code, f"{arguments} ended with {ended.code}: {ended.out}{ended.err}"
         return ended.out
+
+    def call(self, *arguments: str) -> Ended:
+        """A process of the program, however it ends."""
+        return self.program(self.configured(arguments), self.environ, self.folder)
 
     def says(self, *arguments: str) -> str:
         """The same without a process: for questions and preparations."""
         unset = {name: None for name in os.environ if name.startswith("OUTREACH_")}
-        done = CliRunner().invoke(outreach, self._configured(arguments), env={**unset, **self.environ})
+        done = CliRunner().invoke(outreach, self.configured(arguments), env={**unset, **self.environ})
         assert done.exit_code == 0, f"{arguments} ended with {done.exit_code}: {done.output}{done.exception!r}"
         return done.stdout
 
-    def _configured(self, arguments: Sequence[str]) -> list[str]:
+    def configured(self, arguments: Sequence[str]) -> list[str]:
         return ["--config", str(self.folder / "outreach.toml"), *arguments]
 
     def forward(self, **span: float) -> None:

@@ -7,15 +7,15 @@ from tests.end_to_end.desk import Desk
 from tests.servers.dovecot import User
 
 Rows = list[tuple[object, ...]]
-LEASE = "leases"
+LEASES_AND_PASSES = ("leases", "heartbeats")
 HEARTBEAT = "last_good_pass"
 
 
 def store_rows(desk: Desk) -> dict[str, Rows]:
-    """All rows of all tables, without the lease and the heartbeat."""
+    """All rows of all tables, without the lease and the heartbeats."""
     with closing(sqlite3.connect(f"{desk.store.as_uri()}?mode=ro", uri=True)) as store:
         names = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: _rows(store, name) for name in sorted(names) if name != LEASE}
+        return {name: _rows(store, name) for name in sorted(names) if name not in LEASES_AND_PASSES}
 
 
 def _rows(store: sqlite3.Connection, table: str) -> Rows:

@@ -8,6 +8,7 @@ from tests.interfaces.desktop import ME, PEOPLE, Desktop, desktop_of_questions, 
 
 NOTHING: dict[str, object] = {
     "held_by": None,
+    "silent_since": None,
     "read": 0,
     "answers": 0,
     "absences": 0,

@@ -19,6 +19,15 @@ STATUS = {
     "locked": "",
     "gaps": [],
     "tasks": [],
+    "passes": {
+        "last_good": None,
+        "last_begun": None,
+        "trouble": "",
+        "words": "",
+        "failing_since": None,
+        "running_since": None,
+        "catch_up_until": None,
+    },
 }
 
 
@@ -33,6 +42,13 @@ def desk(tmp_path: Path) -> Desktop:
 def test_status(desk: Desktop) -> None:
     assert desk("status", "--json").data == STATUS
     assert "No pass has ended well yet: outreach run" in desk("status").out
+
+
+def test_status_tells_since_when_no_pass_ends_well_and_what_to_do(desk: Desktop) -> None:
+    desk("run")
+    told = desk("status").out
+    assert "Since Monday 2 November 2026, 10:00 no pass has ended well: your mailbox cannot be reached" in told
+    assert "What to do: See whether this computer is online" in told
 
 
 def test_plan(desk: Desktop) -> None:

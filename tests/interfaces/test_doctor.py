@@ -1,58 +1,34 @@
 """doctor: everything a pass needs is tried, each by itself, and each red light says what to do."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
-from datetime import timedelta
+import re
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Never
 
 import pytest
 from click.testing import CliRunner, Result
 
+from outreach.adapters.private_files import write_private
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.condition import condition
 from outreach.adapters.templates import FileTemplates
 from outreach.application.checkup import Check, Light, Parts, Subject, check_all
+from outreach.application.checkup_values import Reached
 from outreach.domain.events import StopReason
-from outreach.domain.rules import Rules
 from outreach.interfaces.cli.checking import exit_code
 from outreach.interfaces.cli.main import outreach
 from outreach.ports.errors import FolderMissing, LoginRefused, SettingsFault, StoreLocked, Unreachable
 from outreach.ports.store import Condition, Lease, SetAside, Store
 from tests.end_to_end.desk import Desk
 from tests.fakes_mail import FakeMailbox
-from tests.fakes_store import FakeStore
-from tests.makers import MONDAY, FakeHolder, World
+from tests.interfaces.sound_parts import given, store_with
+from tests.makers import MONDAY
+from tests.servers.mailboxes import flags as mail_flags
 from tests.servers.mailboxes import messages
 from tests.servers.mailhost import MailHost
-
-SOUND = Condition("/store", 0o600, 10_000_000_000)
-
-
-def given(store: FakeStore | None = None, **changed: object) -> Parts:
-    """Parts that are all sound, but for what is changed."""
-    world = World(store=store)
-    held = world.app.store
-
-    @contextmanager
-    def opened() -> Iterator[Store]:
-        yield held
-
-    sound = Parts(
-        mentee=world.app.mentee,
-        rules=Rules(),
-        holder=FakeHolder(living=frozenset({12})),
-        now=MONDAY,
-        needs_password=True,
-        password=lambda: "made up",
-        open_mailbox=world.mailbox,
-        try_submission=lambda: "smtp.example.org takes letters",
-        templates=FileTemplates(shipped("templates")),
-        condition=lambda: SOUND,
-        open_store=opened,
-    )
-    return replace(sound, **changed)  # type: ignore[arg-type]  # names of its fields, each with a fitting value
 
 
 def checked(parts: Parts) -> Mapping[Subject, list[Check]]:
@@ -74,8 +50,8 @@ def only(parts: Parts) -> Check:
     return found[0]
 
 
-def raising(error: Exception) -> Callable[[], str]:
-    def fails() -> str:
+def raising(error: Exception) -> Callable[[], Never]:
+    def fails() -> Never:
         raise error
 
     return fails
@@ -115,9 +91,9 @@ def test_each_part_is_tried_though_all_the_others_fail(tmp_path: Path) -> None:
 def test_without_the_password_nothing_is_tried_that_would_need_it() -> None:
     opened: list[str] = []
 
-    def submission() -> str:
+    def submission() -> Reached:
         opened.append("submission")
-        return ""
+        return Reached("")
 
     fault = SettingsFault("no password for the mailbox", where="[mailbox]", remedy="name a file")
     found = checked(given(password=raising(fault), try_submission=submission))
@@ -173,7 +149,8 @@ def test_a_folder_of_templates_that_is_not_there_is_told(tmp_path: Path) -> None
     ("found", "light", "words"),
     [
         (Condition("/store", 0o644, 10**10), Light.YELLOW, "others might read it"),
-        (Condition("/store", 0o600, 5_000_000), Light.YELLOW, "only 5 MB are free"),
+        (Condition("/store", 0o600, 150_000_000), Light.YELLOW, "only 150 MB are free"),
+        (Condition("/store", 0o600, 5_000_000), Light.RED, "only 5 MB are free"),
         (Condition("/store", 0o600, 10**10, "page 3 is torn"), Light.RED, "damaged: page 3 is torn"),
     ],
 )
@@ -181,14 +158,6 @@ def test_a_store_in_a_bad_state_is_told(found: Condition, light: Light, words: s
     one = only(given(condition=lambda: found))
     assert (one.name, one.light) == (Subject.STORE, light)
     assert words in one.words
-
-
-def store_with(**mentee: object) -> FakeStore:
-    store = FakeStore(created_at=MONDAY - timedelta(days=30))
-    with store.transaction() as records:
-        values = {"last_good_pass": MONDAY - timedelta(minutes=5), **mentee}
-        records.mentees.save(replace(records.mentees.get(), **values))  # type: ignore[arg-type]  # its fields
-    return store
 
 
 def test_a_recent_good_pass_is_green() -> None:
@@ -283,8 +252,14 @@ url = "sqlite:///store.db"
 
 def called(folder: Path, text: str, *arguments: str, **environ: str) -> Result:
     file = folder / "outreach.toml"
-    file.write_text(text)
-    return CliRunner(env=environ).invoke(outreach, ["--config", str(file), "doctor", *arguments])
+    write_private(file, text)
+    return CliRunner(env={"HOME": str(folder), **environ}).invoke(
+        outreach, ["--config", str(file), "doctor", *arguments]
+    )
+
+
+USUAL = {"domain", "passes", "preparation", "schedule"}
+"""What is not green yet on a new machine, of a domain that says nothing about itself."""
 
 
 @pytest.fixture
@@ -303,7 +278,7 @@ def test_a_mailbox_on_disk_passes(desk: Path) -> None:
     done = called(desk, SETTINGS.format(program=desk / "takes-letters"), "--json")
     found = json.loads(done.output)
     assert done.exit_code == found["exit_code"] == 0
-    assert {one["name"] for one in found["checks"] if one["light"] != "green"} == {"passes", "preparation"}
+    assert {one["name"] for one in found["checks"] if one["light"] != "green"} == USUAL
     assert set(found["checks"][0]) == {"name", "light", "words", "remedy"}
 
 
@@ -351,14 +326,71 @@ def test_from_init_to_all_green_on_real_servers(mail_host: MailHost, tmp_path: P
         "--smtp", f"127.0.0.1:{mail_host.smtp.submission}", "--smtp-security", "starttls",
         "--ca-file", str(mail_host.tls.ca_file), "--password-stdin",
     ]  # fmt: skip
-    runner = CliRunner(env={"HOME": str(tmp_path)})
+    runner = CliRunner(env={"HOME": str(tmp_path), "XDG_CONFIG_HOME": None})
     written = runner.invoke(outreach, ["--config", str(file), "init", *answers], input=me.password + "\n")
     assert written.exit_code == 0, written.output
     done = runner.invoke(outreach, ["--config", str(file), "doctor", "--json"])
     found = json.loads(done.output)
     assert done.exit_code == 0, done.output
-    assert [one["name"] for one in found["checks"] if one["light"] != "green"] == ["passes", "preparation"]
+    assert {one["name"] for one in found["checks"] if one["light"] != "green"} == USUAL
     assert messages(me) == []
+    abilities = [one["words"] for one in found["checks"] if one["name"] == "abilities"]
+    assert abilities == [
+        "the mailbox has UIDPLUS, SPECIAL-USE, IDLE",
+        "the sending server takes letters up to 10 MB",
+    ]
+
+
+@pytest.mark.servers
+def test_a_mail_to_oneself_tells_seconds_and_the_clock(mail_host: MailHost, tmp_path: Path) -> None:
+    desk = Desk(mail_host, tmp_path)
+    desk.now = datetime.now(UTC)  # noqa: TID251 # the servers' clocks show it, too
+    found = {one["name"]: one for one in json.loads(desk.outreach("doctor", "--json", "--send-test"))["checks"]}
+    assert re.fullmatch(r"a mail to yourself arrived in INBOX after \d\.\d seconds", found["round trip"]["words"])
+    assert found["round trip"]["light"] == found["clock"]["light"] == "green"
+    (mail,) = messages(desk.me)
+    assert b"Subject: outreach: a test mail to yourself" in mail
+    assert mail_flags(mail_host, desk.me) == [frozenset()]
+    assert desk.run()["commands"] == 0
+    assert desk.told("status")["halted"] == ""
+
+
+@pytest.mark.servers
+@pytest.mark.parametrize(
+    ("span", "light", "words"),
+    [
+        ({"minutes": -3}, "yellow", "behind the server"),
+        ({"minutes": 3}, "yellow", "ahead of the server"),
+        ({"days": 30}, "red", "ahead of the server"),
+    ],
+)
+def test_a_clock_that_is_off_is_seen_by_the_servers_stamp(
+    mail_host: MailHost, tmp_path: Path, span: dict[str, float], light: str, words: str
+) -> None:
+    desk = Desk(mail_host, tmp_path)
+    desk.now = datetime.now(UTC) + timedelta(**span)  # noqa: TID251 # the servers' clocks show the present
+    told = json.loads(desk.outreach("doctor", "--json", "--send-test", code=1 if light == "red" else 0))["checks"]
+    clock = next(one for one in told if one["name"] == "clock")
+    assert clock["light"] == light
+    assert words in clock["words"]
+
+
+@pytest.mark.servers
+def test_a_server_that_refuses_the_mail_to_oneself_is_told_in_its_words(
+    mail_host: MailHost, tmp_path: Path
+) -> None:
+    desk = Desk(mail_host, tmp_path)
+    settings = tmp_path / "outreach.toml"
+    elsewhere = settings.read_text().replace(
+        f'addresses = ["{desk.me.address}"]', 'addresses = ["else@example.test"]'
+    )
+    settings.write_text(elsewhere.replace("password_file", f'username = "{desk.me.address}"\npassword_file'))
+    found = {
+        one["name"]: one for one in json.loads(desk.outreach("doctor", "--json", "--send-test", code=3))["checks"]
+    }
+    assert found["round trip"]["light"] == "red"
+    assert "553" in found["round trip"]["words"]
+    assert found["round trip"]["remedy"]
 
 
 @pytest.mark.servers

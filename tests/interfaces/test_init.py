@@ -1,19 +1,29 @@
 """init: a settings file by a few questions or options, never over another one unasked, never with the password."""
 
+import functools
+import json
+import os
 import tomllib
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import time
 from pathlib import Path
 
+import keyring
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as NoKeyring
 
 from outreach.adapters.local_zone import local_zone
 from outreach.adapters.private_files import write_private
 from outreach.interfaces.cli.main import outreach
 from outreach.interfaces.cli.questions import host_and_port, usual_security
 from outreach.settings import Settings, load
+from tests.contracts.test_keyring import InMemory
+from tests.interfaces.desktop import desktop_on_disk
 
 SECRET = "correct-horse-battery"
 ENOUGH = ("--yes", "--name", "Chris Morgan", "--address", "chris@example.org", "--time-zone", "Europe/London")
@@ -43,9 +53,14 @@ def mode(path: Path) -> int:
 # -- by questions
 
 
+def asked(file: Path, *mailbox: str, options: tuple[str, ...] = ()) -> Result:
+    """What a person types: who they are, then `mailbox`, then Enter for all that is left."""
+    answers = ["Chris Morgan", "Chris@Example.org", *mailbox, "", "", "", "n"]
+    return called(file, "--no-proof", *options, text="\n".join(answers) + "\n")
+
+
 def test_a_few_answers_are_enough(file: Path) -> None:
-    answers = ["Chris Morgan", "Chris@Example.org", "", "", "", "", "", "", "", SECRET, "n"]
-    done = called(file, text="\n".join(answers) + "\n")
+    done = asked(file, "", "", "", "", "", "", "", "", SECRET)
     assert done.exit_code == 0, done.output
     settings = load(file, {})
     assert settings.person.name == "Chris Morgan"
@@ -68,16 +83,18 @@ def test_a_password_that_was_written_before_is_kept_or_typed_anew(
     file: Path, answers: list[str], password: str
 ) -> None:
     write_private(file.with_name("password"), "mistyped\n")
-    asked = ["Chris Morgan", "chris@example.org", "", "", "", "", "", "", "", *answers, "n"]
-    assert called(file, text="\n".join(asked) + "\n").exit_code == 0
+    assert asked(file, "", "", "", "", "", "", "", "", *answers).exit_code == 0
     assert load(file, {}).password_sources({}).read() == password
 
 
 def test_an_answer_that_cannot_be_is_told_and_asked_again(file: Path) -> None:
-    answers = ["", "Chris Morgan", "chris", "chris@example.org", "Londres", "Europe/London"]
-    answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "", "", "environment"]
-    done = called(file, text="\n".join([*answers, "n"]) + "\n")
+    answers = ["", "Chris Morgan", "chris", "chris@example.org", "gmial", "other"]
+    answers += ["imap.example.org:143", "", "smtp.example.org:fünf", "smtp.example.org:587", "none", "", "", ""]
+    answers += ["command", "pass show mail", "Londres", "Europe/London", "", "9 to 5", "Mon-Thu 09:00-17:00", "n"]
+    done = called(file, "--no-proof", text="\n".join(answers) + "\n")
     assert done.exit_code == 0, done.output
+    assert "it is one of gmail" in done.output
+    assert '"none" is for this machine itself only' in done.output
     assert '"chris" is not an e-mail address' in done.output
     assert '"Londres" is not a time zone' in done.output
     assert "write it as HOST or HOST:PORT" in done.output
@@ -96,19 +113,77 @@ def test_the_next_three_steps_are_told(file: Path) -> None:
         assert f"{call} {command}" in step
 
 
-def test_doctor_is_offered_and_its_exit_code_is_told(file: Path, tmp_path: Path) -> None:
+def test_a_proof_that_fails_can_be_left_and_its_exit_code_is_told(file: Path, tmp_path: Path) -> None:
     disk = ("--maildir", str(tmp_path / "nowhere"), "--sendmail", "/nowhere/sendmail")
-    answers = "Chris Morgan\nchris@example.org\n\ny\n"
-    done = called(file, *disk, text=answers, HOME=str(tmp_path))
-    assert "Try all of it now" in done.output
-    assert "the program for sending is not there" in done.output
+    done = called(file, *disk, text="Chris Morgan\nchris@example.org\nstop\n")
+    assert "That did not work" in done.output
     assert done.exit_code == 3
+    assert not file.exists()
 
 
-def test_nothing_is_written_when_the_questions_are_left(file: Path) -> None:
+def test_a_mailbox_on_disk_is_proven_too(file: Path, tmp_path: Path) -> None:
+    desktop_on_disk(tmp_path)
+    inbox = tmp_path / "Maildir" / "new"
+    (tmp_path / "sendmail").write_text(f'#!/bin/sh\ncat > "$(mktemp "{inbox}/XXXXXX")"\n')
+    disk = ("--maildir", str(tmp_path / "Maildir"), "--sendmail", str(tmp_path / "sendmail"))
+    done = called(file, *disk, text="Chris Morgan\nchris@example.org\n\n\n\nn\n")
+    assert done.exit_code == 0, done.output
+    assert "It arrived in INBOX" in done.output
+    assert len(list(inbox.iterdir())) == 1
+
+
+def test_when_the_questions_are_left_only_the_answers_are_kept(file: Path) -> None:
     done = called(file, text="Chris Morgan\n")
     assert done.exit_code == 1
-    assert not file.parent.exists()
+    assert "outreach init goes on from there" in done.output
+    (draft,) = file.parent.iterdir()
+    assert json.loads(draft.read_text()) == {"name": "Chris Morgan"}
+    assert mode(draft) == 0o600
+
+
+def test_what_was_answered_is_told_and_not_asked_again(file: Path) -> None:
+    called(file, text="Chris Morgan\nchris@example.org\n")
+    done = called(file, text="\n")
+    assert "your name            Chris Morgan" in done.output
+    assert "Your name" not in done.output
+    assert "Your provider" in done.output
+
+
+@pytest.mark.parametrize(("options", "text"), [((), "n\n"), (("--start-over",), "")])
+def test_starting_over_forgets_what_was_answered(file: Path, options: tuple[str, ...], text: str) -> None:
+    called(file, text="Chris Morgan\nchris@example.org\n")
+    assert "Your name" in called(file, *options, text=text).output
+    assert list(file.parent.iterdir()) == []
+
+
+def test_another_address_leaves_nothing_of_the_mailbox_that_was_answered_before(file: Path) -> None:
+    called(file, "--imap", "mail.example.org", "--smtp", "mail.example.org", text="Chris\nchris@example.org\n\n\n")
+    done = called(file, "--address", "chris@gmail.com", text="\n")
+    assert "Found: Gmail" in done.output
+    assert "Your name" not in done.output
+
+
+def test_a_draft_that_cannot_be_understood_is_no_draft(file: Path) -> None:
+    write_private(file.with_name("outreach.toml.draft"), "[1, 2")
+    assert "Your name" in called(file).output
+
+
+def test_a_provider_that_is_known_by_the_address_fills_in_its_servers(file: Path) -> None:
+    answers = ["Chris", "chris@gmail.com", "", "password", "file", SECRET, "", "", "", "n"]
+    done = called(file, "--no-proof", text="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    assert "Found: Gmail" in done.output
+    assert "wants an app password" in done.output
+    mailbox = load(file, {}).mailbox
+    assert mailbox.provider == "gmail"
+    assert mailbox.imap is not None
+    assert mailbox.imap.host == "imap.gmail.com"
+
+
+def test_the_working_hours_are_those_in_which_letters_go(file: Path) -> None:
+    rules = made(file, *ENOUGH, "--working-hours", "Sun-Thu 08:30-16:00").policy
+    assert rules.window_days == {6, 0, 1, 2, 3}
+    assert (rules.window_start, rules.window_end) == (time(8, 30), time(16))
 
 
 # -- by options
@@ -129,6 +204,99 @@ def test_every_question_has_an_option(file: Path) -> None:
     assert settings.mailbox.ca_file == Path("/etc/own.pem")
     assert settings.mailbox.password_command == "pass show mail/chris"
     assert not file.with_name("password").exists()
+
+
+def test_each_choice_of_an_option_is_taken(file: Path) -> None:
+    """Written as the help shows it."""
+    run = functools.partial(made, file, *ENOUGH, "--overwrite")
+    assert run("--password-from", "environment").mailbox.password_file is None
+    assert run("--password-from", "file", "--password-stdin", text=SECRET + "\n").mailbox.password_file
+    by_token = ("--auth", "xoauth2", "--client-id", "me", "--token-url", "https://login.example.org/token")
+    device = ("--flow", "device", "--device-url", "https://login.example.org/device", "--scopes", "imap, smtp")
+    oauth = run(*by_token, *device).oauth
+    assert (oauth.client_id, oauth.flow, oauth.scopes) == ("me", "device", ("imap", "smtp"))
+    browser = (
+        "--flow",
+        "loopback",
+        "--authorization-url",
+        "https://login.example.org/authorize",
+        "--scopes",
+        "imap",
+    )
+    assert run(*by_token, *browser).oauth.flow == "loopback"
+    assert run("--token-command", "oama access me").oauth.token_command == "oama access me"
+    assert run("--provider", "posteo", "--password-command", "pass show").mailbox.provider == "posteo"
+    assert run("--language", "en", "--no-schedule", "--no-proof").templates.language == "en"
+
+
+STAND_IN = """#!/usr/bin/env python3
+import base64, sys
+wanted, given = sys.argv[1], sys.stdin.buffer.read() if sys.argv[-2] == "-" else open(sys.argv[-2], "rb").read()
+assert "--name=outreach-password" in sys.argv
+if wanted == "encrypt":
+    sys.stdout.write(base64.b32encode(given).decode())
+else:
+    sys.stdout.buffer.write(base64.b32decode(given))
+"""
+
+
+def with_systemd(folder: Path, monkeypatch: pytest.MonkeyPatch, program: str = STAND_IN) -> None:
+    folder.mkdir()
+    (folder / "systemd-creds").write_text(program)
+    (folder / "systemd-creds").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+
+
+def test_systemd_keeps_the_password_so_that_no_file_shows_it(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_systemd(tmp_path / "bin", monkeypatch)
+    settings = made(file, *ENOUGH, "--password-from", "credential", "--password-stdin", text=SECRET + "\n")
+    assert not [one for one in file.parent.iterdir() if SECRET in one.read_text()]
+    assert mode(file.with_name("password.cred")) == 0o600
+    assert settings.password_sources({}).read() == SECRET
+
+
+def test_what_systemd_says_is_told_and_another_place_is_asked_for(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_systemd(tmp_path / "bin", monkeypatch, "#!/bin/sh\necho 'no key here' >&2\nexit 1\n")
+    done = asked(file, "", "", "", "", "", "", "", "credential", SECRET, "file", SECRET)
+    assert done.exit_code == 0, done.output
+    assert "systemd does not keep the password: no key here" in done.output
+    assert load(file, {}).password_sources({}).read() == SECRET
+
+
+@pytest.fixture
+def ring() -> Iterator[Callable[[KeyringBackend], None]]:
+    """Puts a keyring in place for a test."""
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
+
+
+def test_a_keyring_that_is_not_there_is_told_and_another_place_is_asked_for(
+    file: Path, ring: Callable[[KeyringBackend], None]
+) -> None:
+    ring(NoKeyring())  # type: ignore[no-untyped-call]  # the library's
+    done = asked(file, "", "", "", "", "", "", "", "keyring", SECRET, "file", SECRET)
+    assert done.exit_code == 0, done.output
+    assert "That did not work" in done.output
+    assert load(file, {}).mailbox.keyring is False
+
+
+def test_the_password_can_lie_in_the_keyring(file: Path, ring: Callable[[KeyringBackend], None]) -> None:
+    ring(InMemory())
+    settings = made(file, *ENOUGH, "--password-from", "keyring", "--password-stdin", text=SECRET + "\n")
+    assert [one for one in file.parent.iterdir() if SECRET in one.read_text()] == []
+    assert settings.password_sources({}).read() == SECRET
+
+
+def test_the_keyring_or_systemd_wants_the_password_to_keep_it(file: Path) -> None:
+    done = called(file, *ENOUGH, "--password-from", "credential")
+    assert done.exit_code == 2
+    assert "--password-stdin" in done.output
+    assert not file.exists()
 
 
 def test_mail_on_this_disk_needs_no_password(file: Path, tmp_path: Path) -> None:
@@ -205,8 +373,9 @@ def test_overwrite_puts_the_new_one_in_its_place(file: Path) -> None:
 
 def test_a_yes_puts_the_new_one_in_its_place(file: Path) -> None:
     write_private(file, "# mine\n")
-    answers = ["y", "Chris Morgan", "chris@example.org", "", "", "", "", "", "", "environment", "n"]
-    assert called(file, text="\n".join(answers) + "\n").exit_code == 0
+    who = ["y", "Chris Morgan", "chris@example.org"]
+    answers = [*who, *[""] * 7, "command", "pass show", "", "", "", "n"]
+    assert called(file, "--no-proof", text="\n".join(answers) + "\n").exit_code == 0
     assert load(file, {}).person.name == "Chris Morgan"
 
 
@@ -281,8 +450,7 @@ def test_the_port_tells_the_protection(text: str, security: str) -> None:
 def test_the_file_explains_every_setting(file: Path) -> None:
     made(file, *ENOUGH)
     text = file.read_text()
-    sections = {"mentee", "mailbox", "store", "rules", "approval", "availability", "prompts", "templates"}
-    assert set(tomllib.loads(text)) == sections
+    assert set(tomllib.loads(text)) == set(Settings.model_fields)
     assert text.count("\n# ") > 50
 
 

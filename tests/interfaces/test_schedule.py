@@ -149,6 +149,28 @@ def test_a_user_manager_that_does_not_answer_is_told_with_the_way_out(home: Home
     assert "--crontab" in told
 
 
+def test_a_watch_is_installed_in_place_of_the_timer_and_started(home: Home) -> None:
+    told = home.schedule("install", "--systemd", "--watch", "--yes")
+    assert home.said("systemctl-calls") == [
+        "--user daemon-reload",
+        "--user enable outreach-watch.service",
+        "--user restart outreach-watch.service",
+    ]
+    assert sorted(one.name for one in home.units.iterdir()) == ["outreach-failed.service", "outreach-watch.service"]
+    assert "as soon as mail comes" in told
+    assert "Nothing to change" in home.schedule("install", "--systemd", "--watch", "--yes")
+
+
+def test_each_unit_calls_its_own_command_with_the_same_settings(home: Home) -> None:
+    shown = home.schedule("show", "--systemd", "--watch") + home.schedule("show", "--systemd")
+    calls = re.findall(rf"^ExecStart=.*--config {home.settings} (.*)$", shown, re.MULTILINE)
+    assert calls == ["watch", "notice --after 15", "run", "notice --after 15"]
+
+
+def test_cron_is_no_place_for_a_watch(home: Home) -> None:
+    assert "cron cannot keep a watch running" in home.schedule("install", "--crontab", "--watch", "--yes", code=2)
+
+
 # -- cron
 
 
@@ -183,6 +205,42 @@ def test_a_password_that_no_scheduled_pass_would_have_is_warned_of(home: Home) -
     told = home.schedule("show", "--crontab", OUTREACH_MAILBOX__PASSWORD="correct-horse")
     assert "Beware" in told
     assert "correct-horse" not in told
+
+
+TOKENS = (
+    SETTINGS.replace('password_file = "password"', 'auth = "xoauth2"')
+    + """
+[oauth]
+client_id = "mine"
+token_url = "https://login.example.org/token"
+device_url = "https://login.example.org/device"
+"""
+)
+
+
+def test_a_sign_in_can_be_renewed_by_a_scheduled_pass_wherever_it_is_kept(home: Home) -> None:
+    home.settings.write_text(TOKENS)
+    shown = home.schedule("show", "--systemd")
+    assert "Beware" not in shown
+    assert "LoadCredential" not in shown
+    assert f"ReadWritePaths=-{home.folder / 'state'}\n" in shown
+    home.settings.write_text(TOKENS + 'token_file = "elsewhere/mine.json"\n')
+    shown = home.schedule("show", "--systemd")
+    assert f"ReadWritePaths=-{home.folder / 'state'} -{home.folder / 'elsewhere'}\n" in shown
+
+
+def test_a_keyring_can_be_asked_from_a_unit_and_a_token_command_may_do_what_it_needs(home: Home) -> None:
+    home.settings.write_text(TOKENS + "keyring = true\n")
+    assert "-%t" in home.schedule("show", "--systemd")
+    home.settings.write_text(TOKENS + 'token_command = "oama access chris@example.org"\n')
+    assert "NoNewPrivileges" not in home.schedule("show", "--systemd")
+
+
+def test_a_clients_secret_that_no_scheduled_pass_would_have_is_warned_of(home: Home) -> None:
+    home.settings.write_text(TOKENS)
+    told = home.schedule("show", "--crontab", OUTREACH_OAUTH__CLIENT_SECRET="made-up")
+    assert "Beware: the client's secret comes from this shell's environment" in told
+    assert "made-up" not in told
 
 
 # -- what is chosen and how it is written

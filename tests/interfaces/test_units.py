@@ -42,17 +42,19 @@ def tasks(folder: Path) -> list[Task]:
 
 @pytest.mark.parametrize("options", [(), ("--user",)])
 def test_systemd_has_nothing_to_say_of_the_shipped_units(options: tuple[str, ...], tmp_path: Path) -> None:
-    files = [CRON / "outreach.service", CRON / "outreach.timer"]
+    files = sorted([*CRON.glob("*.service"), *CRON.glob("*.timer")])
+    assert len(files) == 4
     assert verified(files, *options, runtime=tmp_path) == (0, "")
 
 
+@pytest.mark.parametrize("watch", [False, True])
 @pytest.mark.parametrize("number", range(4))
 @pytest.mark.parametrize("options", [(), ("--user",)])
 def test_systemd_has_nothing_to_say_of_units_made_here(
-    options: tuple[str, ...], number: int, tmp_path: Path
+    options: tuple[str, ...], number: int, watch: bool, tmp_path: Path
 ) -> None:
     files = []
-    for name, text in units(CRON, tasks(tmp_path)[number]).items():
+    for name, text in units(CRON, tasks(tmp_path)[number], watch=watch).items():
         files.append(tmp_path / name)
         files[-1].write_text(text)
     assert verified(files, *options, runtime=tmp_path) == (0, "")
@@ -91,3 +93,28 @@ def test_the_timer_makes_up_for_what_was_missed_and_does_not_keep_to_the_minute(
         text=True,
     )
     assert "*:00/5:00" in asked.stdout
+
+
+def section(unit: str, name: str) -> dict[str, str]:
+    read = configparser.RawConfigParser(strict=False)
+    read.read(CRON / unit)
+    return dict(read[name])
+
+
+def test_the_watch_is_watched_itself_and_may_finish_a_letter() -> None:
+    found = section("outreach-watch.service", "Service")
+    assert (found["type"], found["restart"], found["restartpreventexitstatus"]) == ("notify", "on-failure", "2")
+    assert found["watchdogsec"] == "3min"
+    assert found["timeoutstopsec"] == "12min"
+
+
+@pytest.mark.parametrize("unit", ["outreach.service", "outreach-watch.service"])
+def test_who_fails_has_it_told(unit: str) -> None:
+    assert section(unit, "Unit")["onfailure"] == "outreach-failed.service"
+
+
+@pytest.mark.parametrize("unit", ["outreach-watch.service", "outreach-failed.service"])
+def test_every_service_has_the_sandbox_of_the_pass(unit: str) -> None:
+    sandbox = (CRON / "outreach.service").read_text().partition("# A pass may write")[2].strip()
+    assert "NoNewPrivileges=yes" in sandbox
+    assert sandbox in (CRON / unit).read_text()

@@ -15,6 +15,7 @@ import subprocess
 import threading
 from collections.abc import Callable
 
+from tests.servers.authorization import AuthorizationServer
 from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
 from tests.servers.host import Host
 from tests.servers.maildirs import messages_in
@@ -36,6 +37,7 @@ class MailHost(Host):
     imap: DovecotPorts
     smtp: PostfixPorts
     log: PostfixLog
+    oauth: AuthorizationServer
 
     def __init__(self, choose_ports: Callable[[int], list[int]] = free_ports) -> None:
         super().__init__(choose_ports)
@@ -56,7 +58,8 @@ class MailHost(Host):
     def _write(self) -> None:
         self.log = PostfixLog(self.directory / "log" / "postfix.log")
         self._dovecot = Dovecot(self.directory / "dovecot", self.directory / "log" / "dovecot.log")
-        self._dovecot.write(self.imap, self.smtp.mx, self.tls.good)
+        self.oauth = self._to_close.enter_context(AuthorizationServer())
+        self._dovecot.write(self.imap, self.smtp.mx, self.tls.good, self.oauth.url("introspect"))
         self._postfix = Postfix(self.directory / "postfix", self.log.path)
         self._postfix.write(
             self.smtp,
@@ -98,6 +101,7 @@ class MailHost(Host):
         """Forgets all users, added rules and waiting mail."""
         self._known.clear()
         self._policy.clear()
+        self.oauth.reset()
         self._postfix.empty_queue()
 
     def knows(self, address: str) -> bool:

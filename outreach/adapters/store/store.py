@@ -26,6 +26,7 @@ from outreach.adapters.store.engine import (
 )
 from outreach.adapters.store.errors import in_our_words
 from outreach.adapters.store.guards import SqlAsides, SqlCursors, SqlLeases, SqlSuppressions
+from outreach.adapters.store.heartbeats import SqlHeartbeats
 from outreach.adapters.store.incoming import SqlIncoming
 from outreach.adapters.store.journal import SqlJournal
 from outreach.adapters.store.journeys import SqlJourneys, SqlMentees
@@ -107,6 +108,10 @@ class SqlRecords:
     @cached_property
     def leases(self) -> SqlLeases:
         return SqlLeases(self.rows)
+
+    @cached_property
+    def heartbeats(self) -> SqlHeartbeats:
+        return SqlHeartbeats(self.rows)
 
 
 class SqlStore:

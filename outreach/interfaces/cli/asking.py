@@ -1,5 +1,6 @@
 """status, plan, why, do, approve."""
 
+import os
 import sys
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,8 +16,11 @@ from outreach.application.planning import plan as planned
 from outreach.application.requests import named
 from outreach.application.status import StatusReport, status_words
 from outreach.application.status import status as status_of
+from outreach.application.trouble_words import remedy, what
+from outreach.bootstrap import opened
 from outreach.interfaces.cli.faults import LOOK, exit_code
-from outreach.interfaces.cli.session import json_option, opened_app, print_json
+from outreach.interfaces.cli.noticing import noticeboard
+from outreach.interfaces.cli.session import json_option, opened_app, print_json, settings_of
 
 
 @click.command()
@@ -24,7 +28,8 @@ from outreach.interfaces.cli.session import json_option, opened_app, print_json
 @click.pass_context
 def status(ctx: click.Context, as_json: bool) -> None:
     """Where everybody stands, and what waits for you."""
-    with opened_app(ctx) as app, app.store.reading() as records:
+    settings = settings_of(ctx)
+    with opened(settings, os.environ) as app, app.store.reading() as records:
         report = status_of(app, records)
     if as_json:
         print_json(report)
@@ -33,12 +38,27 @@ def status(ctx: click.Context, as_json: bool) -> None:
     if any(one.name for one in report.waiting_for_you):
         click.echo("\nAnswer our mail, or say it here, as in: outreach do NAME SEND")
     click.echo(f"\n{_last_pass(report, app.mentee.time_zone)}")
+    if trouble := _trouble(report, app.mentee.time_zone):
+        click.echo(trouble)
+    board = noticeboard(settings)
+    if board.file.exists():
+        click.echo(f"A notice that no mail server would take lies in {board.file}")
 
 
 def _last_pass(report: StatusReport, zone: str) -> str:
     if report.last_good_pass is None:
         return "No pass has ended well yet: outreach run makes one, outreach schedule install many."
     return f"The last good pass ended on {_moment(report.last_good_pass, zone)}."
+
+
+def _trouble(report: StatusReport, zone: str) -> str:
+    """What keeps passes from ending well, since when, and what to do; "" when nothing does."""
+    passes = report.passes
+    if not passes.trouble or passes.failing_since is None:
+        return ""
+    said = f" ({passes.words})" if passes.words else ""
+    since = f"Since {_moment(passes.failing_since, zone)} no pass has ended well: {what(passes.trouble)}{said}."
+    return f"{since}\n  What to do: {remedy(passes.trouble)}"
 
 
 def _moment(at: datetime, zone: str) -> str:

@@ -13,7 +13,7 @@ from outreach.interfaces.cli.faults import Reporting
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where a command lives, and its line in the help."""
+    """Where a command lives, and its line in the help; "": it is not for people, and not listed."""
 
     module: str
     name: str
@@ -26,8 +26,9 @@ def _entries(module: str, **commands: str) -> Mapping[str, Entry]:
 
 
 COMMANDS: Mapping[str, Entry] = {
-    **_entries("setting_up", init="Write your settings by a few questions."),
-    **_entries("checking", doctor="Try everything: settings, logins, folders, clock, templates, store."),
+    **_entries("setting_up", init="Set up in a short conversation that ends with a proof."),
+    **_entries("auth", auth="Sign in by token: login, status, logout."),
+    **_entries("checking", doctor="Try everything, from the settings to a mail to yourself."),
     **_entries("story", demo="Watch the whole job on an embedded post office."),
     **_entries("reflecting", reflect="Think first: why, what for, and what you need."),
     **_entries("people", contacts="Your contacts: add, import, list, show, edit, export."),
@@ -47,6 +48,8 @@ COMMANDS: Mapping[str, Entry] = {
         digest="Your week: what happened, what waits for you, what comes.",
     ),
     **_entries("passes", run="One pass: read, obey, decide, send.", stop="Stop all sending until RESUME."),
+    **_entries("watching", watch="Pass after pass: as soon as mail comes, or something falls due."),
+    **_entries("noticing", notice=""),
     **_entries("scheduling", schedule="Let it run by itself: a timer or a crontab line."),
     **_entries("inspecting", inspect="Read messages and tell what they are."),
     **_entries(
@@ -83,7 +86,7 @@ class Outreach(Reporting):
         """The list with the short helps from above: importing nothing."""
         del ctx
         with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.short_help) for name, entry in COMMANDS.items()])
+            formatter.write_dl([(name, entry.short_help) for name, entry in COMMANDS.items() if entry.short_help])
 
 
 @click.command(cls=Outreach, context_settings={"help_option_names": ["-h", "--help"]})

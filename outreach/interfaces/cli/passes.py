@@ -1,14 +1,19 @@
 """run, stop."""
 
+import os
+
 import click
 
 from outreach.application.app import App
 from outreach.application.commanding import command_by_name
 from outreach.application.status import halted_words, status
 from outreach.application.worker import Pass, run_pass
-from outreach.bootstrap import rehearsal
+from outreach.bootstrap import opened, rehearsal
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
-from outreach.interfaces.cli.session import json_option, opened_app, print_json
+from outreach.interfaces.cli.noticing import noticeboard
+from outreach.interfaces.cli.session import json_option, opened_app, print_json, settings_of
+
+SLOWLY = "What piled up goes out over some days; when it is more than one letter, a mail tells you which."
 
 
 @click.command()
@@ -22,8 +27,11 @@ def run(ctx: click.Context, dry_run: bool, as_json: bool) -> None:
     Exit codes: 0 fine; 1 something wants a look (outreach status);
     2 settings; 3 mailbox unreachable, login or sending refused.
     """
-    with opened_app(ctx) as app:
+    settings = settings_of(ctx)
+    with opened(settings, os.environ) as app:
         result = _rehearse(app, as_json) if dry_run else _run(app, as_json)
+    if not dry_run and exit_code(result) != MAILBOX:
+        noticeboard(settings).clear()
     ctx.exit(exit_code(result))
 
 
@@ -36,6 +44,8 @@ def _run(app: App, as_json: bool) -> Pass:
 
 def _tell(app: App, result: Pass) -> None:
     click.echo(summary_line(result))
+    if result.silent_since:
+        click.echo(f"Before it no pass had ended well since {result.silent_since:%A %-d %B %Y}. {SLOWLY}")
     with app.store.reading() as records:
         halted = halted_words(status(app, records))
     if halted:
@@ -83,6 +93,7 @@ def summary(result: Pass) -> dict[str, object]:
     tally = result.tally
     return {
         "held_by": result.held_by or None,
+        "silent_since": result.silent_since,
         "read": tally.read,
         "answers": tally.answers,
         "absences": tally.absences,

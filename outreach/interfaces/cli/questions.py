@@ -20,16 +20,18 @@ class Questions:
     def ask(self, option: str, question: str, given: str | None, default: str, judged: Callable[[str], str]) -> str:
         """The answer as `judged` gives it back; a ValueError of it is told, and asked again where possible."""
         if given is not None:
-            return _named(option, judged)(given)
+            return named(option, judged)(given)
         if not self.silent:
-            answer: str = click.prompt(question, default=default or None, value_proc=_named("", judged))
+            answer: str = click.prompt(question, default=default or None, value_proc=named("", judged))
             return answer
         if not default:
             raise click.UsageError(f"--yes asks nothing, so say {option}, too")
-        return _named(option, judged)(default)
+        return named(option, judged)(default)
 
 
-def _named(option: str, judged: Callable[[str], str]) -> Callable[[str], str]:
+def named(option: str, judged: Callable[[str], str]) -> Callable[[str], str]:
+    """The same judgement, its ValueError told by click under the option's name."""
+
     def checked(text: str) -> str:
         try:
             return judged(text)
@@ -46,6 +48,12 @@ def one_of(*allowed: str) -> Callable[[str], str]:
         return text.strip().lower()
 
     return checked
+
+
+def yes_or_no(text: str) -> str:
+    """`yes` or `no`, also as y and n."""
+    said = {"y": "yes", "n": "no"}.get(text.strip().lower(), text.strip().lower())
+    return one_of("yes", "no")(said)
 
 
 def not_empty(text: str) -> str:

@@ -2,98 +2,73 @@
 
 import os
 import shlex
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from outreach.adapters.local_zone import local_zone
-from outreach.adapters.private_files import write_private
 from outreach.adapters.shipped import shipped
-from outreach.interfaces.cli.questions import (
-    Questions,
-    host_and_port,
-    not_empty,
-    one_of,
-    server_name,
-    usual_security,
-)
-from outreach.ports.errors import SettingsFault
-from outreach.settings import find_file, words, write_settings
+from outreach.interfaces.cli.faults import LOOK, exit_code
+from outreach.interfaces.cli.setting_up_conversation import Conversation, Stopped
+from outreach.interfaces.cli.setting_up_draft import Draft
+from outreach.interfaces.cli.setting_up_looking import found_for
+from outreach.interfaces.cli.setting_up_options import answering_options, as_answers
+from outreach.interfaces.cli.setting_up_proof import WAITS, prove
+from outreach.interfaces.cli.setting_up_questions import LEFT_OUT, Deed, Place
+from outreach.interfaces.cli.setting_up_resuming import merged, taken_up
+from outreach.interfaces.cli.setting_up_secret import VARIABLE
+from outreach.interfaces.cli.setting_up_settings import tables
+from outreach.interfaces.cli.setting_up_silently import answered_silently, keep_silently
+from outreach.ports.errors import OutreachError, SettingsFault
+from outreach.settings import find_file, load, write_settings
 from outreach.settings.sources import user_file
-
-SECURITY = ("tls", "starttls", "none")
-PASSWORD_FROM = ("file", "command", "environment")
-PASSWORD_FILE = "password"  # noqa: S105 - the name of a file, beside the settings
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the options say; None or empty: nothing."""
-
-    name: str | None
-    addresses: tuple[str, ...]
-    time_zone: str | None
-    imap: str | None
-    imap_security: str | None
-    smtp: str | None
-    smtp_security: str | None
-    username: str | None
-    ca_file: str | None
-    password_from: str | None
-    password_file: str | None
-    password_command: str | None
-    password_stdin: bool
-    maildir: str | None
-    sendmail: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Secret:
-    """A password that is to be written to a file."""
-
-    file: Path
-    password: str
+from outreach.settings.writing import settings_from
 
 
 @click.command()
-@click.option("--name", help="Your name, as it stands in From.")
-@click.option("--address", "addresses", multiple=True, help="Your address; more of them: say it again.")
-@click.option("--time-zone", help="Where you live, such as Europe/London.")
-@click.option("--imap", metavar="HOST[:PORT]", help="The server on which your mail is read.")
-@click.option("--imap-security", type=click.Choice(SECURITY), help="How that connection is protected.")
-@click.option("--smtp", metavar="HOST[:PORT]", help="The server that takes your letters.")
-@click.option("--smtp-security", type=click.Choice(SECURITY), help="How that connection is protected.")
-@click.option("--username", help="Your login there, if it is not your address.")
-@click.option("--ca-file", help="The certificate of a private authority (PEM).")
-@click.option("--password-from", type=click.Choice(PASSWORD_FROM), help="Where the password comes from.")
-@click.option("--password-file", help="Its file (mode 0600); written for you if it is not there.")
-@click.option("--password-command", help="A command that prints it.")
-@click.option("--password-stdin", is_flag=True, help="Read it from standard input, and keep it in a file.")
-@click.option("--maildir", help="Instead of --imap: a Maildir on this disk.")
-@click.option("--sendmail", help="Instead of --smtp: a program that takes letters.")
+@answering_options
+@click.option("--password-stdin", is_flag=True, help="With --yes: read it from standard input, and keep it.")
+@click.option(
+    "--proof/--no-proof", default=None, help="Send a mail to yourself and see it arrive; with --yes: not."
+)
+@click.option(
+    "--wait", default=WAITS, show_default=True, type=click.IntRange(1, 3600), help="Seconds for that mail."
+)
 @click.option("--overwrite", is_flag=True, help="Put the new file in place of one that is there.")
+@click.option("--start-over", is_flag=True, help="Forget what was answered in a set-up that was interrupted.")
 @click.option("--yes", is_flag=True, help="Ask nothing: take the options and the defaults.")
 @click.pass_context
-def init(ctx: click.Context, /, overwrite: bool, yes: bool, **options: object) -> None:
-    """Write your settings by a few questions; each can be answered by an option, too."""
-    said = Said(**options)  # type: ignore[arg-type]  # click gives each option in the type that is declared above
-    if said.password_stdin and not yes:
+def init(
+    ctx: click.Context,
+    /,
+    password_stdin: bool,
+    proof: bool | None,
+    wait: int,
+    overwrite: bool,
+    start_over: bool,
+    yes: bool,
+    **options: object,
+) -> None:
+    """Set up in a short conversation that ends with a proof; each question can be answered by an option, too.
+
+    When it is interrupted, call it again: it goes on where it stopped.
+    """
+    if password_stdin and not yes:
         raise click.UsageError("--password-stdin goes with --yes: questions are answered there, too")
-    path = _place(ctx)
-    overwrite = overwrite or _may_overwrite(path, silent=yes)
-    questions = Questions(silent=yes)
-    mentee = _mentee(said, questions)
-    mailbox = _mailbox(said, questions, str(mentee["addresses"][0]))
-    source, secret = _password(said, questions, path) if _needs_password(mailbox) else ({}, None)
-    write_settings(path, {"mentee": mentee, "mailbox": {**mailbox, **source}}, overwrite=overwrite)
+    here = found_for({}, silent=True)
+    path, said = _place(ctx), as_answers(options, here.providers, here.languages)
+    if yes:
+        _refuse_overwriting(path, overwrite=overwrite)
+        answers = _silently(path, said, from_stdin=password_stdin)
+    else:
+        answers = _by_questions(ctx, path, said, overwrite=overwrite, start_over=start_over, proof=proof, wait=wait)
+    write_settings(path, tables(answers), overwrite=True)
+    Draft(path).drop()
     click.echo(f"\nWritten: {path} (readable by you only; every other setting stands in it, explained)")
-    if secret:
-        _write(secret)
-    _tell_next(path, by_environment=_needs_password(mailbox) and not source)
-    if not yes and click.confirm("\nTry all of it now (outreach doctor)?", default=True):
-        _try(ctx, path)
+    if yes and proof:
+        prove(load(path, os.environ), wait, None)
+    if answers["schedule"] == "yes":
+        _schedule(ctx, path)
+    _tell_next(path, answers)
 
 
 def _place(ctx: click.Context) -> Path:
@@ -105,145 +80,83 @@ def _place(ctx: click.Context) -> Path:
     return Path(told).expanduser() if told else user_file(os.environ)
 
 
-def _may_overwrite(path: Path, *, silent: bool) -> bool:
-    if not path.exists():
-        return False
-    if silent:
-        raise SettingsFault(
-            "there is a settings file already", where=str(path), remedy="say --overwrite, or edit it"
-        )
-    click.confirm(f"{path} is there already. Write it anew, and lose what it says?", default=False, abort=True)
-    return True
+def _refuse_overwriting(path: Path, *, overwrite: bool) -> None:
+    if path.exists() and not overwrite:
+        remedy = "say --overwrite, or edit it"
+        raise SettingsFault("there is a settings file already", where=str(path), remedy=remedy)
 
 
-def _mentee(said: Said, questions: Questions) -> dict[str, list[str] | str]:
-    name = questions.ask("--name", "Your name, as it stands in From", said.name, "", not_empty)
-    first = said.addresses[0] if said.addresses else None
-    addresses = [questions.ask("--address", "Your mail address", first, "", words.address)]
-    addresses += [questions.ask("--address", "", one, "", words.address) for one in said.addresses[1:]]
-    zone = questions.ask("--time-zone", "Your time zone", said.time_zone, local_zone(os.environ), words.time_zone)
-    return {"name": name, "addresses": addresses, "time_zone": zone}
+def _silently(path: Path, said: dict[str, str], *, from_stdin: bool) -> dict[str, str]:
+    """Nothing is written before all of it is judged."""
+    answers = answered_silently(said, from_stdin=from_stdin)
+    settings_from(path, tables(answers), {})
+    return keep_silently(answers, path, from_stdin=from_stdin)
 
 
-def _mailbox(said: Said, questions: Questions, address: str) -> dict[str, object]:
-    domain = address.rpartition("@")[2]
-    found: dict[str, object] = {}
-    if said.maildir:
-        found["maildir"] = _from_here(said.maildir)
-    else:
-        found["imap"] = _server(questions, "imap", said.imap, said.imap_security, f"imap.{domain}")
-    if said.sendmail:
-        found["sendmail"] = _program(said.sendmail)
-    else:
-        found["smtp"] = _server(questions, "smtp", said.smtp, said.smtp_security, f"smtp.{domain}")
-    if _needs_password(found):
-        found["username"] = questions.ask("--username", "Your login there", said.username, address, words.one_line)
-    if said.ca_file:
-        found["ca_file"] = _from_here(said.ca_file)
-    return found
-
-
-def _server(
-    questions: Questions, kind: str, given: str | None, security: str | None, default: str
-) -> dict[str, object]:
-    what = {"imap": "The server on which your mail is read", "smtp": "The server that takes your letters"}[kind]
-    text = questions.ask(f"--{kind}", f"{what} (HOST or HOST:PORT)", given, default, server_name)
-    protected = questions.ask(
-        f"--{kind}-security",
-        f"  protected by ({', '.join(SECURITY)})",
-        security,
-        usual_security(text),
-        one_of(*SECURITY),
-    )
-    host, port = host_and_port(text)
-    return {"host": host, **({"port": port} if port else {}), "security": protected}
-
-
-def _needs_password(mailbox: dict[str, object]) -> bool:
-    return "imap" in mailbox or "smtp" in mailbox
-
-
-def _password(said: Said, questions: Questions, path: Path) -> tuple[dict[str, str], Secret | None]:
-    """The setting that says where the password comes from, and the file that is to be written for it."""
-    kind = questions.ask(
-        "--password-from",
-        f"Where does the password come from ({', '.join(PASSWORD_FROM)})",
-        said.password_from or _implied(said),
-        "environment" if questions.silent else "file",
-        one_of(*PASSWORD_FROM),
-    )
-    if kind == "environment":
-        return {}, None
-    if kind == "command":
-        asked = "The command that prints it, such as: pass show mail/me"
-        command = questions.ask("--password-command", asked, said.password_command, "", not_empty)
-        return {"password_command": command}, None
-    setting = _from_here(said.password_file) if said.password_file else PASSWORD_FILE
-    return {"password_file": setting}, _secret(said, questions, path.absolute().parent / Path(setting).expanduser())
-
-
-def _implied(said: Said) -> str | None:
-    if said.password_command:
-        return "command"
-    return "file" if said.password_file or said.password_stdin else None
-
-
-def _secret(said: Said, questions: Questions, file: Path) -> Secret | None:
-    """What is to be written to the file; None to use the one that is there."""
-    if said.password_stdin:
-        return Secret(file, sys.stdin.readline().rstrip("\r\n"))
-    if file.exists() and _stays(file, questions):
-        return None
-    if questions.silent:
-        raise click.UsageError(f"--yes asks nothing, and there is no {file}: say --password-stdin, too")
-    return Secret(
-        file, click.prompt("The password (an app password, where your provider has them)", hide_input=True)
-    )
-
-
-def _stays(file: Path, questions: Questions) -> bool:
-    if not questions.silent:
-        return click.confirm(f"{file} is there already. Use the password in it?", default=True)
-    click.echo(f"{file} is there already and is used as it is.")
-    return True
-
-
-def _program(text: str) -> str:
-    """A program that was named by its place here is found from anywhere."""
-    return str(Path(text).absolute()) if Path(text).is_file() else text
-
-
-def _from_here(text: str) -> str:
-    """A path that stays right when it is read from the settings file."""
-    return text if text.startswith("~") else str(Path(text).absolute())
-
-
-def _write(secret: Secret) -> None:
-    if not secret.password.strip():
-        raise SettingsFault("the password is empty, so it was not written", where=str(secret.file))
+def _by_questions(
+    ctx: click.Context,
+    path: Path,
+    said: dict[str, str],
+    *,
+    overwrite: bool,
+    start_over: bool,
+    proof: bool | None,
+    wait: int,
+) -> dict[str, str]:
+    draft = Draft(path)
+    kept = taken_up(draft, start_over=start_over)
+    if path.exists() and not overwrite and "overwrite" not in kept:
+        click.confirm(f"{path} is there already. Write it anew, and lose what it says?", default=False, abort=True)
+        kept["overwrite"] = "yes"
+    talk = Conversation(path, merged(kept, said), draft, wait, proof=proof is not False)
     try:
-        write_private(secret.file, secret.password + "\n")
-    except OSError as fault:
-        why = (fault.strerror or str(fault)).lower()
-        remedy = "write it yourself, with mode 0600, or name another with --password-file"
-        raise SettingsFault(
-            f"the password cannot be written: {why}", where=str(secret.file), remedy=remedy
-        ) from fault
-    click.echo(f"Written: {secret.file} (the password, readable by you only)")
+        talk.go()
+    except Stopped as stopped:
+        click.echo(_kept_words(draft), err=True)
+        ctx.exit(exit_code(stopped.fault))
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(f"\n{_kept_words(draft)}", err=True)
+        ctx.exit(LOOK)
+    return talk.answers
 
 
-def _tell_next(path: Path, *, by_environment: bool) -> None:
-    if by_environment:
-        click.echo("The password is looked for in OUTREACH_MAILBOX__PASSWORD, or in a systemd credential.")
-    call = "outreach" if _is_found(path) else f"outreach --config {shlex.quote(str(path))}"
+def _kept_words(draft: Draft) -> str:
+    return f"Stopped here. What you answered is kept in {draft.path}: outreach init goes on from there."
+
+
+def _schedule(ctx: click.Context, path: Path) -> None:
+    """What cannot be scheduled now can be later: the settings stand."""
+    from outreach.interfaces.cli.scheduling import install
+
+    ctx.find_root().obj = path
+    click.echo()
+    try:
+        ctx.invoke(install, asked=None, yes=True, watch=False)
+    except OutreachError as fault:
+        click.echo(f"Passes are not scheduled yet: {fault}\n  Later: {_call(path)} schedule install", err=True)
+
+
+def _tell_next(path: Path, answers: dict[str, str]) -> None:
+    if answers.get("password_from") == Place.ENVIRONMENT:
+        click.echo(f"The password is looked for in {VARIABLE}, or in a systemd credential.")
+    call = _call(path)
     example = shipped("config") / "contacts.example.csv"
-    click.echo(
-        f"\nNext:\n"
-        f"  1. {call} doctor                 tries everything and sends nothing\n"
-        f"  2. {call} contacts import FILE   a CSV file as in {example}\n"
-        f"  3. {call} run                    the first pass: it asks you by mail before anything goes out\n"
-        f"  4. {call} schedule install       when you are content: a pass every five minutes, by itself"
-    )
+    sign_in = [(f"{call} auth login", "you sign in, once")] if answers.get(Deed.SIGN_IN) == LEFT_OUT else []
+    steps = [
+        *sign_in,
+        (f"{call} doctor", "tries everything and sends nothing"),
+        (f"{call} contacts import FILE", f"a CSV file as in {example}"),
+        (f"{call} run", "a pass: it asks you by mail before anything goes out"),
+    ]
+    if answers["schedule"] != "yes":
+        steps.append((f"{call} schedule install", "when you are content: a pass every five minutes, by itself"))
+    width = max(len(command) for command, _ in steps)
+    lines = [f"  {number}. {command:<{width}}  {words}" for number, (command, words) in enumerate(steps, 1)]
+    click.echo("\nNext:\n" + "\n".join(lines))
+
+
+def _call(path: Path) -> str:
+    return "outreach" if _is_found(path) else f"outreach --config {shlex.quote(str(path))}"
 
 
 def _is_found(path: Path) -> bool:
@@ -252,10 +165,3 @@ def _is_found(path: Path) -> bool:
         return find_file(None, os.environ, Path.cwd()).absolute() == path.absolute()
     except SettingsFault:
         return False
-
-
-def _try(ctx: click.Context, path: Path) -> None:
-    from outreach.interfaces.cli.checking import doctor
-
-    ctx.find_root().obj = path
-    ctx.invoke(doctor, as_json=False)

@@ -1,0 +1,25 @@
+"""Which passes began, and how they ended."""
+
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import select
+
+from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.schema_heartbeats import heartbeats
+from outreach.ports.heartbeats import Beat
+
+
+@dataclass(frozen=True, slots=True)
+class SqlHeartbeats:
+    rows: Rows
+
+    def save(self, beat: Beat) -> None:
+        self.rows.save(heartbeats, asdict(beat), heartbeats.c.number == beat.number)
+
+    def last(self) -> Beat | None:
+        newest = select(heartbeats).where(self.rows.mine(heartbeats)).order_by(heartbeats.c.number.desc()).limit(1)
+        row = self.rows.one_of(newest)
+        return Beat(**{name: value for name, value in row.items() if name != "mentee_id"}) if row else None
+
+    def forget_below(self, number: int) -> None:
+        self.rows.run(heartbeats.delete().where(self.rows.mine(heartbeats, heartbeats.c.number < number)))

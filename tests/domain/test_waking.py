@@ -1,0 +1,80 @@
+"""When a watch wakes: soon when mail comes, in ten minutes in any case, and never in a busy loop."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.domain.waking import LONGEST_DELAY, LONGEST_LOGIN_DELAY, POLL, REST, Outlook, delay
+
+seconds = st.floats(0, 1e6)
+chances = st.floats(0, 1)
+
+
+def test_the_first_pass_begins_at_once() -> None:
+    assert Outlook.at_start(100).next_pass(100, None, mail=False) == 0
+
+
+@given(now=seconds, later=st.floats(0, 2 * POLL), due_in=st.none() | st.floats(0, 1e5))
+def test_no_longer_than_ten_minutes_pass_without_a_pass(now: float, later: float, due_in: float | None) -> None:
+    outlook = Outlook.at_start(now).after_good(now, now)
+    assert later + outlook.next_pass(now + later, due_in, mail=False) <= max(later, POLL) + 1e-6
+
+
+@given(now=seconds, later=st.floats(REST, POLL))
+def test_mail_wakes_at_once_behind_a_short_rest(now: float, later: float) -> None:
+    outlook = Outlook.at_start(now).after_good(now, now)
+    assert outlook.next_pass(now, None, mail=True) == pytest.approx(REST)
+    assert outlook.next_pass(now + later, None, mail=True) == pytest.approx(0, abs=1e-6)
+
+
+def test_what_falls_due_wakes_then() -> None:
+    outlook = Outlook.at_start(0).after_good(0, 0)
+    assert outlook.next_pass(10, 30, mail=False) == 30
+    assert outlook.next_pass(40, 0, mail=False) == 0
+
+
+def test_another_pass_at_work_is_followed_soon() -> None:
+    assert Outlook.at_start(0).after_held(0).next_pass(0, None, mail=True) == 5
+
+
+@given(failures=st.integers(1, 10_000), chance=chances, login=st.booleans())
+def test_a_delay_grows_to_a_bound_and_is_drawn_within_its_upper_half(
+    failures: int, chance: float, login: bool
+) -> None:
+    longest = LONGEST_LOGIN_DELAY if login else LONGEST_DELAY
+    here = delay(failures, chance, login=login)
+    assert 0 < here <= longest
+    assert delay(failures, 0, login=login) * 2 == pytest.approx(delay(failures, 1, login=login))
+    assert delay(failures + 1, chance, login=login) >= here
+    assert delay(0, chance, login=login) == 0
+
+
+@given(failures=st.integers(1, 50), chance=chances, now=seconds)
+def test_mail_does_not_hurry_a_server_that_fails(failures: int, chance: float, now: float) -> None:
+    outlook = Outlook.at_start(now).after_failed(now, failures, chance, login=False)
+    assert outlook.next_pass(now, 0, mail=True) == pytest.approx(delay(failures, chance), abs=1e-3)
+
+
+@given(lasts=st.floats(0, 5), gap=st.floats(0, 2))
+def test_a_flood_of_mail_costs_no_flood_of_passes(lasts: float, gap: float) -> None:
+    """For an hour there is always new mail, and always something due."""
+    now, passes, outlook = 0.0, 0, Outlook.at_start(0.0)
+    while now < 3600:
+        now += outlook.next_pass(now, 0, mail=True)
+        passes += 1
+        outlook = outlook.after_good(now, now + lasts)
+        now += lasts + gap
+    assert passes <= 10 * 60
+
+
+@given(failures=st.lists(st.booleans(), min_size=1, max_size=60), chance=chances)
+def test_a_server_that_comes_and_goes_is_not_pestered(failures: list[bool], chance: float) -> None:
+    """However good and failed passes alternate, none begins sooner than a rest after the one before."""
+    now, row, outlook = 0.0, 0, Outlook.at_start(0.0)
+    for failed in failures:
+        wait = outlook.next_pass(now, 0, mail=True)
+        assert wait >= (REST if now else 0) - 1e-6
+        now += max(wait, 0.001)
+        row = row + 1 if failed else 0
+        done = outlook.after_failed(now, row, chance, login=False) if failed else outlook.after_good(now, now)
+        outlook = done
