@@ -223,7 +223,7 @@ GO_BETWEEN_WROTE = (
 """What the go-between's own mail may mean."""
 
 AFTER: Mapping[Answer, tuple[Choice, ...]] = {
-    Answer.ACCEPTS: (replace(SEND, explains="this reply goes, and offers them times"), MEETING, REMIND, CLOSE),
+    Answer.ACCEPTS: (replace(SEND, explains="this reply goes, and looks for a time"), MEETING, REMIND, CLOSE),
     Answer.PROPOSES_TIME: (YES_TO_THE_TIME, MEETING, REMIND, CLOSE),
     Answer.LATER: (
         replace(SEND, explains="this reply thanks them; you are reminded when they said"),
