@@ -2,47 +2,33 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from outreach.application.app import App
 from outreach.application.asking import Refusal
+from outreach.application.forgetting_mail import (
+    ON_ITS_WAY,
+    Traces,
+    blank,
+    blank_mails_to_the_mentee,
+    take_back_introductions,
+)
 from outreach.application.lease import alone
-from outreach.application.prompting import first_of
 from outreach.application.recording import load, record, suppress, suppress_as_told
 from outreach.application.requests import named
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain import events as e
 from outreach.domain.correspondence import (
-    Content,
-    Copy,
     Incoming,
     ItemState,
-    Outgoing,
-    Prompt,
-    Purpose,
-    Status,
+    Question,
 )
 from outreach.domain.events import Outcome, Stage, Withdrawal
 from outreach.domain.journey import Journey
-from outreach.domain.people import Address, Contact, ContactId, normalised
+from outreach.domain.people import Contact, ContactId, normalised
+from outreach.guide.sources import go_between_address, go_between_name
 from outreach.ports.store import Records
 from outreach.reading.message import parse
-
-NOTHING = Content(sender="", to=Address(""), to_name="", subject="", text="")
-ON_ITS_WAY = (Status.SENDING, Status.IN_DOUBT)
-WAITING = (Status.DRAFT, Status.QUEUED)
-
-
-@dataclass(frozen=True, slots=True)
-class Traces:
-    """How a person may be recognised in words."""
-
-    name: str
-    addresses: frozenset[str]
-
-    def within(self, *texts: str) -> bool:
-        """Whether the whole name or an address stands there, in small or capital letters."""
-        whole = "\n".join(texts).casefold()
-        return self.name.casefold() in whole or any(one in whole for one in self.addresses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +67,14 @@ def _forget(app: App, records: Records, contact: Contact) -> Forgotten:
     _end(app, records, replace(contact, addresses=addresses))
     _lapse(records, contact.id)
     for letter in records.outbox.of_journey(contact.id):
-        _blank(records, letter)
-    _blank_mails_to_the_mentee(records, contact.id, traces)
+        blank(records, letter)
+    blank_mails_to_the_mentee(records, contact.id, traces)
+    take_back_introductions(app, records, contact.id, traces)
     messages = _erase_messages(records, contact.id, traces)
-    _erase_own_words(records, contact)
+    _erase_own_words(app, records, contact)
     _forget_troubles(records, refs, traces)
     records.contacts.remove(contact.id)
-    _let_rest(records, contact.id)
+    _is_due(records, contact.id, None)
     kept = {one.reason for one in records.suppressions.all() if one.journey == contact.id}
     suppressed, declined = bool(kept - {"declined"}), "declined" in kept
     return Forgotten(
@@ -110,68 +97,17 @@ def _said_no(journey: Journey) -> bool:
     return bool(journey.declined_in) or Outcome.DECLINED in (journey.outcome, journey.leaving)
 
 
-def _let_rest(records: Records, journey: ContactId) -> None:
+def _is_due(records: Records, journey: ContactId, at: datetime | None) -> None:
     row = records.journeys.get(journey)
     if row:
-        records.journeys.save(replace(row, due_at=None))
+        records.journeys.save(replace(row, due_at=at))
 
 
-def _lapse(records: Records, journey: ContactId) -> None:
-    """Closes the open questions about the person."""
+def _lapse(records: Records, journey: ContactId, *questions: Question) -> None:
+    """Closes the open questions about the person: these, or all."""
     for item in records.prompts.open_items():
-        if item.journey == journey:
+        if item.journey == journey and (not questions or item.question in questions):
             records.prompts.save_item(replace(item, state=ItemState.LAPSED))
-
-
-def _blank(records: Records, mail: Outgoing) -> None:
-    """Its ids stay, so that it is known again when it is seen in Sent."""
-    status = Status.WITHDRAWN if mail.status in WAITING else mail.status
-    bare = replace(
-        mail,
-        content=NOTHING,
-        status=status,
-        raw=None,
-        approved_digest="",
-        in_reply_to="",
-        references=(),
-        last_answer="",
-        copy=Copy.NONE,
-    )
-    records.outbox.update(bare, was=mail.status)
-
-
-def _blank_mails_to_the_mentee(records: Records, person: ContactId, traces: Traces) -> None:
-    """Prompts about the person, whatever names them, and all that has gone and is needed no more."""
-    needed = {prompt.letter: prompt for prompt in _open_prompts(records)}
-    for mail in records.outbox.with_status(*Status):
-        if mail.purpose is Purpose.LETTER:
-            continue
-        prompt = needed.get(first_of(mail.id))
-        told = traces.within(mail.content.subject, mail.content.text, mail.content.html)
-        if prompt and (told or _asked_about(records, prompt, person)):
-            _go_on_without(records, prompt, mail)
-            _blank(records, mail)
-        elif prompt is None and (told or mail.status not in WAITING):
-            _blank(records, mail)
-
-
-def _open_prompts(records: Records) -> Iterator[Prompt]:
-    """The prompts that ask something still."""
-    carrying = dict.fromkeys(one.prompt for one in records.prompts.open_items() if one.prompt)
-    return (found for found in map(records.prompts.get, carrying) if found)
-
-
-def _asked_about(records: Records, prompt: Prompt, person: ContactId) -> bool:
-    return any(one.journey == person for one in records.prompts.items_of(prompt.id))
-
-
-def _go_on_without(records: Records, prompt: Prompt, mail: Outgoing) -> None:
-    """What the mail asks about others: asked anew if it has not gone, else not repeated, for its words are lost."""
-    for item in records.prompts.items_of(prompt.id):
-        if item.state is ItemState.OPEN and mail.status in WAITING and mail.id == prompt.letter:
-            records.prompts.save_item(replace(item, prompt=None, token_hash="", asked_at=None))
-        elif item.state is ItemState.OPEN:
-            records.prompts.save_item(replace(item, repeated=True))
 
 
 def _erase_messages(records: Records, person: ContactId, traces: Traces) -> int:
@@ -194,15 +130,22 @@ def _bare(incoming: Incoming) -> bytes:
     return f"From: {parse(incoming.raw).sender.address}\r\n\r\n".encode("ascii", "replace")
 
 
-def _erase_own_words(records: Records, contact: Contact) -> None:
+def _erase_own_words(app: App, records: Records, contact: Contact) -> None:
     """Notes, tasks, what was set aside, and the name where others were introduced by it."""
     for note in records.notes.of_journey(contact.id):
         records.notes.remove(note.id)
     for task in records.tasks.of_journey(contact.id):
         records.tasks.remove(task.id)
     for other in records.contacts.all():
-        if other.id != contact.id and other.introduced_by.casefold() == contact.name.casefold():
+        if other.id != contact.id and _is_introduced_by(other, contact):
             records.contacts.save(replace(other, introduced_by=""))
+            _lapse(records, other.id, Question.INTRODUCTION)
+            _is_due(records, other.id, app.clock.now())
+
+
+def _is_introduced_by(other: Contact, contact: Contact) -> bool:
+    named = go_between_name(other).casefold() == contact.name.casefold()
+    return named or go_between_address(other) in contact.addresses
 
 
 def _forget_troubles(records: Records, refs: set[str], traces: Traces) -> None:

@@ -15,22 +15,24 @@ from outreach.adapters.store import open_store
 from outreach.application.app import Preferences
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.digest_tokens import is_digest
 from outreach.application.exporting import export_person
 from outreach.application.forgetting import forget
+from outreach.application.forgetting_mail import Traces
 from outreach.application.importing import apply, preview
 from outreach.application.planning import plan
 from outreach.application.portfolio import portfolio
 from outreach.application.rebuilding import rebuild
 from outreach.application.status import status
 from outreach.domain.contact_import import Added, ContactRow, Refused
-from outreach.domain.correspondence import ItemState, Status
+from outreach.domain.correspondence import ItemState, Purpose, Status
 from outreach.domain.events import Outcome, Stage
-from outreach.domain.people import ContactId, address_hash
+from outreach.domain.people import ContactId, Source, address_hash
 from outreach.interfaces.cli.people_words import change_words
-from outreach.ports.errors import StoreLocked
+from outreach.ports.errors import StoreLocked, Unreachable
 from outreach.ports.mail import InDoubt
 from outreach.ports.store import Lease
-from tests.makers import MONDAY, World, contact
+from tests.makers import MENTEE, MONDAY, World, contact
 
 JULIE = "julie.adams@partner.test"
 BEN = "ben@second.test"
@@ -209,6 +211,80 @@ def test_what_was_not_mailed_yet_is_asked_anew_about_the_others(world: World) ->
     forget(world.app, "julie")
     world.run(hours=12)
     assert str(world.prompts()[-1]["Subject"]).startswith("Ben Cole: ")
+
+
+@pytest.mark.parametrize(
+    "text", ["met Anne\nO'Neil", "met ANNE  O'NEIL", "<p>Anne O&#39;Neil</p>", "to anne@partner.test"]
+)
+def test_a_name_is_found_however_it_is_written(text: str) -> None:
+    assert Traces("Anne O'Neil", frozenset({"anne@partner.test"})).within("Dear Ben", text)
+
+
+def to_the_mentee(world: World) -> str:
+    """All that the mentee received, as read."""
+    return " ".join(" ".join(str(one.as_string()) for one in world.prompts()).split())
+
+
+def test_a_digest_that_waits_or_comes_later_does_not_name_them(world: World) -> None:
+    world.app = replace(world.app, preferences=Preferences(digest=True))
+    known(world)
+    world.sender.answers[MENTEE] = InDoubt("no word from the server")
+    world.mailbox.fails["append"] = Unreachable("no server")
+    world.run(days=7)
+    with world.app.store.reading() as records:
+        waiting = [one for one in records.outbox.with_status(Status.QUEUED) if is_digest(one.id)]
+    assert "Julie Adams" in waiting[0].content.text
+    forget(world.app, "julie")
+    world.sender.recover()
+    del world.mailbox.fails["append"]
+    before = len(world.prompts())
+    world.run(minutes=5)
+    world.run(days=7)
+    later = world.prompts()[before:]
+    assert any("Ben Cole" in str(one.get_body(("plain",))) for one in later)
+    assert not any("Julie" in one.as_string() for one in later)
+
+
+def test_a_mail_that_a_broken_pass_left_half_sent_does_not_go_empty_or_with_the_name(world: World) -> None:
+    known(world)
+    with world.app.store.transaction() as records:
+        for mail in records.outbox.with_status(Status.SENT, Status.WITHDRAWN):
+            if mail.purpose is not Purpose.LETTER:
+                records.outbox.update(replace(mail, status=Status.SENDING), was=mail.status)
+    forget(world.app, "julie")
+    before = len(world.prompts())
+    world.run(minutes=5)
+    later = world.prompts()[before:]
+    assert later
+    assert all(one["Subject"] and one["To"] and "Julie" not in one.as_string() for one in later)
+
+
+def introduced(world: World, by: str) -> World:
+    mary = contact("Mary Ward", "mary@ward.test", source=Source.FRIEND_OF_A_FRIEND, introduced_by=by)
+    world.add(replace(mary, organisation="Third"))
+    return world
+
+
+def test_nobody_is_asked_to_introduce_somebody_who_is_forgotten(world: World) -> None:
+    introduced(world, "Sam Lee <sam@lee.test>").run()
+    command_by_name(world.app, ["Mary", "SEND"])
+    forget(world.app, "mary")
+    world.run(minutes=5)
+    assert world.letters() == []
+
+
+@pytest.mark.parametrize("by", ["Julie Adams", f"Julie Adams <{JULIE}>", f"Jules <{JULIE}>"])
+def test_nobody_is_introduced_by_somebody_who_is_forgotten(world: World, by: str) -> None:
+    world.add(contact("Julie Adams", JULIE))
+    introduced(world, by).run()
+    assert "introduction" in [one.question for one in world.items()]
+    forget(world.app, "julie")
+    before = len(world.prompts())
+    world.run(minutes=5)
+    assert [one.question for one in world.items() if one.journey == "mary"] == ["approve"]
+    later = world.prompts()[before:]
+    assert later
+    assert not any("Jul" in one.as_string() for one in later)
 
 
 def test_their_next_mail_concerns_us_no_more(world: World) -> None:
