@@ -20,7 +20,7 @@ exim_path = {program}
 primary_hostname = mx.exim.test
 keep_environment = LD_PRELOAD : LD_LIBRARY_PATH : NSS_WRAPPER_PASSWD : NSS_WRAPPER_GROUP
 spool_directory = {dir}/spool
-log_file_path = {log_dir}/exim-%slog
+log_file_path = {dir}/%slog
 pid_file_path = {dir}/exim.pid
 local_interfaces = {loopback}
 daemon_smtp_ports = {submission} : {submissions}
@@ -93,10 +93,13 @@ class EximPorts:
 
 @dataclass(frozen=True, slots=True)
 class Exim:
-    """Its directory, and its log, whose name must be exim-mainlog."""
+    """Its directory, in which it makes its logs."""
 
     directory: Path
-    log: Path
+
+    @property
+    def log(self) -> Path:
+        return self.directory / "mainlog"
 
     def add(self, user: User) -> None:
         """From now on the user may send, and gets mail."""
@@ -138,7 +141,6 @@ class Exim:
             CONFIGURATION.format(
                 program=PACKAGES.root / PROGRAM,
                 dir=self.directory,
-                log_dir=self.log.parent,
                 loopback=LOOPBACK,
                 most=MAX_CONNECTIONS,
                 submission=ports.submission,
