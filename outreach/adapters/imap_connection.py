@@ -151,7 +151,9 @@ def _log_in(connection: Connection, account: ImapAccount, auth: Auth) -> None:
         said = _words(error)
         if any(code in said.upper() for code in _FOR_NOW):
             what = f"the server lets nobody in now: {said}"
-            raise Unreachable(what, where=account.where, remedy=_TOO_MANY if _LIMIT in said else "") from None
+            raise Unreachable(
+                what, where=account.where, remedy=_TOO_MANY if _LIMIT in said.upper() else ""
+            ) from None
         remedy = "Check user name and password; many providers want an app password here."
         what = f"{account.username} may not log in: {said}"
         raise LoginRefused(what, where=account.where, remedy=remedy) from None
