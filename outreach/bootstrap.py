@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.clock import SystemClock, SystemIds
+from outreach.adapters.credential import SignIn, TokenCommand
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
@@ -29,10 +30,14 @@ from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.providers import for_address
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
+from outreach.settings.sign_in import credential_of
 
 if TYPE_CHECKING:
     from outreach.adapters.discovery import Found
+    from outreach.adapters.imap import ImapAccount
+    from outreach.adapters.imap_connection import Auth as ImapAuth
     from outreach.adapters.smtp import SmtpAccount
+    from outreach.adapters.smtp_connection import Auth as SmtpAuth
 
 NOW = "OUTREACH_NOW"
 
@@ -110,8 +115,15 @@ def clock_for(settings: Settings, environ: Mapping[str, str]) -> SystemClock:
         raise SettingsFault(f"{NOW} is no instant with its offset, such as 2026-11-23T09:00:00+00:00") from None
 
 
+def secret_for(settings: Settings, environ: Mapping[str, str]) -> Callable[[], str]:
+    """What logs in: a password that is read at need, or a Credential that gives tokens."""
+    if settings.mailbox.auth == "xoauth2":
+        return credential_of(settings, clock_for(settings, environ).now)
+    return settings.password_sources(environ).read
+
+
 def mailbox_for(
-    settings: Settings, environ: Mapping[str, str], password: Callable[[], str] | None = None
+    settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
 ) -> OpenMailbox:
     """A Maildir on disk, else the IMAP server. Libraries are imported only for what is used."""
     mailbox = settings.mailbox
@@ -119,22 +131,38 @@ def mailbox_for(
         from outreach.adapters.maildir import open_maildir
 
         return open_maildir(mailbox.maildir)
-    from outreach.adapters.imap import ImapAccount, open_imap
+    from outreach.adapters.imap import open_imap
 
-    server = mailbox.imap
+    account = imap_account(settings)
+    secret = secret or secret_for(settings, environ)
+    return explaining_mailbox(open_imap(account, secret, imap_login(account, secret)), settings.provider)
+
+
+def imap_account(settings: Settings) -> "ImapAccount":
+    from outreach.adapters.imap import ImapAccount
+
+    server = settings.mailbox.imap
     if server is None:
         raise SettingsFault("neither [mailbox] imap nor maildir is set")
-    account = ImapAccount(
+    return ImapAccount(
         host=server.host,
         port=server.port or IMAP_PORTS[server.security],
         username=settings.username,
         security=server.security,
-        ca_file=str(mailbox.ca_file or ""),
+        ca_file=str(settings.mailbox.ca_file or ""),
         folders=settings.provider.folders if settings.provider else {},
     )
-    return explaining_mailbox(
-        open_imap(account, password or settings.password_sources(environ).read), settings.provider
-    )
+
+
+def imap_login(account: "ImapAccount", secret: Callable[[], str]) -> "ImapAuth":
+    """By token for a Credential, else by password."""
+    if isinstance(secret, SignIn | TokenCommand):
+        from outreach.adapters.imap_xoauth2 import xoauth2_login
+
+        return xoauth2_login(account, secret)
+    from outreach.adapters.imap_connection import password_login
+
+    return password_login(account, secret)
 
 
 def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
@@ -146,9 +174,20 @@ def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
         return open_sendmail(shlex.split(mailbox.sendmail))
     from outreach.adapters.smtp import open_smtp
 
-    return explaining_sender(
-        open_smtp(_smtp_account(settings), settings.password_sources(environ).read), settings.provider
-    )
+    account, secret = _smtp_account(settings), secret_for(settings, environ)
+    opener = open_smtp(account, secret, _smtp_login(account, secret))
+    return explaining_sender(opener, settings.provider)
+
+
+def _smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth":
+    """By token for a Credential, else by password."""
+    if isinstance(secret, SignIn | TokenCommand):
+        from outreach.adapters.smtp_xoauth2 import xoauth2_login
+
+        return xoauth2_login(account, secret)
+    from outreach.adapters.smtp_connection import password_login
+
+    return password_login(account, secret)
 
 
 def _smtp_account(settings: Settings) -> "SmtpAccount":
@@ -179,7 +218,8 @@ def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
     """What `doctor` tries, nothing of it opened. The password is asked for once."""
     clock = clock_for(settings, environ)
     url = settings.store.url
-    password = cache(settings.password_sources(environ).read)
+    secret = secret_for(settings, environ)
+    password = secret if isinstance(secret, SignIn | TokenCommand) else cache(secret)
     return Parts(
         mentee=settings.person,
         rules=settings.policy,
@@ -189,14 +229,15 @@ def parts(settings: Settings, environ: Mapping[str, str]) -> Parts:
         password=password,
         open_mailbox=mailbox_for(settings, environ, password),
         drafts=settings.prompts.drafts,
-        try_submission=partial(_try_submission, settings, password),
+        try_submission=partial(try_submission, settings, environ, password),
         templates=templates_for(settings.templates.directory),
         condition=partial(condition, url),
         open_store=lambda: open_store(url, clock.now(), SystemIds(clock).new()),
     )
 
 
-def _try_submission(settings: Settings, password: Callable[[], str]) -> str:
+def try_submission(settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None) -> str:
+    """What was reached, in words. Sends nothing; raises as a sender's first letter does."""
     if settings.mailbox.sendmail:
         from outreach.adapters.sendmail import check_sendmail
 
@@ -205,6 +246,7 @@ def _try_submission(settings: Settings, password: Callable[[], str]) -> str:
     from outreach.adapters.smtp import check_smtp
 
     account = _smtp_account(settings)
+    secret = secret or secret_for(settings, environ)
     with explaining(settings.provider):
-        check_smtp(account, password)
+        check_smtp(account, secret, _smtp_login(account, secret))
     return f"{account.where} takes letters from {settings.username or 'this machine'}"

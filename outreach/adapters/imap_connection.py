@@ -100,7 +100,7 @@ def _opened(account: ImapAccount) -> Connection:
     except (OSError, imaplib.IMAP4.error) as error:
         remedy = "Check `host`, `port` and `security`, and whether this computer is online."
         raise Unreachable(
-            f"the mailbox cannot be reached: {_words(error)}", where=account.where, remedy=remedy
+            f"the mailbox cannot be reached: {words_of(error)}", where=account.where, remedy=remedy
         ) from error
 
 
@@ -137,10 +137,10 @@ def _log_in(connection: Connection, account: ImapAccount, auth: Auth) -> None:
     try:
         auth(connection)
     except (imaplib.IMAP4.abort, OSError) as error:
-        raise Unreachable(f"the connection broke at the login: {_words(error)}", where=account.where) from error
+        raise Unreachable(f"the connection broke at the login: {words_of(error)}", where=account.where) from error
     except (MailboxLoginError, imaplib.IMAP4.error) as error:
-        said = _words(error)
-        if any(code in said.upper() for code in _FOR_NOW):
+        said = words_of(error)
+        if for_now(said):
             raise Unreachable(f"the server lets nobody in now: {said}", where=account.where) from None
         remedy = "Check user name and password; many providers want an app password here."
         what = f"{account.username} may not log in: {said}"
@@ -155,13 +155,18 @@ def translated(connection: Connection, where: str, folder: str) -> Iterator[None
         yield
     except (imaplib.IMAP4.abort, OSError, EOFError) as error:
         connection.close()
-        raise Unreachable(f"the connection to the mailbox broke: {_words(error)}", where=where) from error
+        raise Unreachable(f"the connection to the mailbox broke: {words_of(error)}", where=where) from error
     except (ImapToolsError, imaplib.IMAP4.error) as error:
-        what = f"the server refuses the folder {folder!r}: {_words(error)}"
+        what = f"the server refuses the folder {folder!r}: {words_of(error)}"
         raise FolderMissing(what, where=where) from error
 
 
-def _words(error: Exception) -> str:
+def for_now(said: str) -> bool:
+    """Whether a refusal tells of the server's trouble, and not of the login (RFC 5530)."""
+    return any(code in said.upper() for code in _FOR_NOW)
+
+
+def words_of(error: Exception) -> str:
     """What the server or the system said, on one line; never the command, which may hold a password."""
     if isinstance(error, UnexpectedCommandStatusError):
         data = error.command_result[1]

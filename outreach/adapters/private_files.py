@@ -5,7 +5,10 @@ from pathlib import Path
 
 
 def write_private(path: Path, text: str) -> None:
-    """Puts a file of mode 0600 in place, making its directory (0700) if need be. Raises OSError."""
+    """Puts a file of mode 0600 in place, making its directory (0700) if need be. Raises OSError.
+
+    When it returns, the file and its name are on the disk: no loss of power takes them back.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.new")
     new.unlink(missing_ok=True)
@@ -15,3 +18,32 @@ def write_private(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)
+    sync_directory(path.parent)
+
+
+def overwrite_private(path: Path, text: str) -> None:
+    """Writes over a file that is there and at least as long: no new room on the disk is needed. Raises OSError.
+
+    On the disk when it returns; killed in between, it leaves a mixture.
+    """
+    with path.open("r+b") as file:
+        file.write(text.encode())
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def remove_private(path: Path) -> None:
+    """Takes the file away for good, if it is there. Raises OSError."""
+    if path.exists():
+        path.unlink()
+        sync_directory(path.parent)
+
+
+def sync_directory(directory: Path) -> None:
+    """Has the directory's names on the disk."""
+    handle = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -5,6 +5,8 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from outreach.adapters.redacting import without
+from outreach.adapters.secret_slots import Slot
 from outreach.ports.errors import SettingsFault
 
 CREDENTIAL_NAMES = ("outreach-password", "mailbox.password", "password")
@@ -21,6 +23,7 @@ class PasswordSources:
     credentials: Path | None = None  # systemd's directory of credentials
     file: Path | None = None
     command: str = field(default="", repr=False)  # may name accounts
+    keyring: Slot | None = None
 
     def read(self) -> str:
         """The password. Raises SettingsFault when there is none, or when its place is not safe."""
@@ -33,47 +36,56 @@ class PasswordSources:
             return from_file(self.file)
         if self.command:
             return from_command(self.command)
-        raise SettingsFault(
-            "no password for the mailbox",
-            where="[mailbox]",
-            remedy="name a `password_file` (mode 0600) or a `password_command`, or set OUTREACH_MAILBOX__PASSWORD",
-        )
+        if self.keyring and (kept := self.keyring.read()):
+            return kept
+        raise self._none()
+
+    def _none(self) -> SettingsFault:
+        if self.keyring:
+            remedy = "put it there: keyring set outreach NAME, with your login as NAME"
+            return SettingsFault(
+                "the keyring has no password for the mailbox", where=self.keyring.where, remedy=remedy
+            )
+        remedy = "name a `password_file` (mode 0600) or a `password_command`, or set OUTREACH_MAILBOX__PASSWORD"
+        return SettingsFault("no password for the mailbox", where="[mailbox]", remedy=remedy)
 
 
-def from_file(path: Path) -> str:
+def from_file(path: Path, kind: str = "password") -> str:
     """The first line of a file that only its owner may read."""
     try:
         mode = path.stat().st_mode
     except OSError as fault:
-        raise _unreadable(path, fault) from fault
+        raise _unreadable(path, fault, kind) from fault
     if mode & 0o077:
         raise SettingsFault(
-            "the password file can be read by others, so it is not used",
+            f"the {kind} file can be read by others, so it is not used",
             where=str(path),
             remedy=f"chmod 600 {shlex.quote(str(path))}",
         )
-    return _first_line(path)
+    return _first_line(path, kind)
 
 
-def from_command(line: str) -> str:
-    """The first line that the command prints. It runs without a shell and without input."""
+def from_command(line: str, kind: str = "password", section: str = "[mailbox]") -> str:
+    """The first line that the command prints: a password, or a token. It runs without a shell and without input."""
+    key = f"{section} {kind}_command"
     try:
         command = shlex.split(line)
     except ValueError as fault:
-        raise _command_failed(line, str(fault).lower()) from fault
+        raise _command_failed(kind, key, str(fault).lower()) from fault
     program = next(iter(command), "")
     if not program:
-        raise _command_failed(program, "it names no program")
+        raise _command_failed(kind, key, "it names no program")
     try:
         ran = subprocess.run(
             command, stdin=subprocess.DEVNULL, capture_output=True, timeout=COMMAND_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
-        raise _command_failed(program, _why(fault)) from None
+        raise _command_failed(kind, f"{key}, {program}", _why(fault)) from None
     if ran.returncode:
-        said = ran.stderr.decode("utf-8", "replace").strip().splitlines()[:1]
-        raise _command_failed(program, f"exit code {ran.returncode}" + "".join(f": {line[:200]}" for line in said))
-    return _checked(ran.stdout, f"password_command ({program})")
+        said = without(ran.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
+        why = f"exit code {ran.returncode}" + (f": {said}" if said else "")
+        raise _command_failed(kind, f"{key}, {program}", why)
+    return _checked(ran.stdout, f"{kind}_command ({program})", kind)
 
 
 def _why(fault: OSError | subprocess.TimeoutExpired) -> str:
@@ -82,41 +94,36 @@ def _why(fault: OSError | subprocess.TimeoutExpired) -> str:
     return (fault.strerror or str(fault)).lower()
 
 
-def _command_failed(program: str, why: str) -> SettingsFault:
-    return SettingsFault(
-        f"the password command failed: {why}",
-        where=f"[mailbox] password_command, {program}",
-        remedy="run the command by hand, as the user that runs outreach; it must print the password without asking",
-    )
+def _command_failed(kind: str, where: str, why: str) -> SettingsFault:
+    remedy = f"run the command by hand, as the user that runs outreach; it must print the {kind} without asking"
+    return SettingsFault(f"the {kind} command failed: {why}", where=where, remedy=remedy)
 
 
 def _credential(directory: Path) -> Path | None:
     return next((directory / name for name in CREDENTIAL_NAMES if (directory / name).is_file()), None)
 
 
-def _first_line(path: Path) -> str:
+def _first_line(path: Path, kind: str = "password") -> str:
     try:
-        return _checked(path.read_bytes(), str(path))
+        return _checked(path.read_bytes(), str(path), kind)
     except OSError as fault:
-        raise _unreadable(path, fault) from fault
+        raise _unreadable(path, fault, kind) from fault
 
 
-def _checked(raw: bytes, where: str) -> str:
+def _checked(raw: bytes, where: str, kind: str = "password") -> str:
     first = raw.splitlines()[0] if raw.splitlines() else b""
     try:
-        password = first.decode("utf-8")
+        secret = first.decode("utf-8")
     except UnicodeDecodeError:
-        raise SettingsFault(
-            "the password is not written in UTF-8", where=where, remedy="save it as UTF-8"
-        ) from None
-    if not password.strip():
-        raise SettingsFault("there is no password", where=where, remedy="its first line must be the password")
-    return password
+        raise SettingsFault(f"the {kind} is not written in UTF-8", where=where, remedy="save it as UTF-8") from None
+    if not secret.strip():
+        raise SettingsFault(f"there is no {kind}", where=where, remedy=f"its first line must be the {kind}")
+    return secret
 
 
-def _unreadable(path: Path, fault: OSError) -> SettingsFault:
+def _unreadable(path: Path, fault: OSError, kind: str) -> SettingsFault:
     return SettingsFault(
-        f"the password file cannot be read: {(fault.strerror or str(fault)).lower()}",
+        f"the {kind} file cannot be read: {(fault.strerror or str(fault)).lower()}",
         where=str(path),
-        remedy="look at `[mailbox] password_file`; the file must be readable by the user that runs outreach",
+        remedy=f"look at `{kind.replace(' ', '_')}_file`; the file must be readable by the user that runs outreach",
     )

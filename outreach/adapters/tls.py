@@ -9,7 +9,15 @@ from functools import cache
 from outreach.ports.errors import NotTrusted, SettingsFault
 from outreach.ports.provider import Security
 
-__all__ = ["Security", "not_trusted", "plainly", "refuse_open_talk", "tls_context"]
+__all__ = [
+    "Security",
+    "is_loopback",
+    "not_trusted",
+    "plainly",
+    "refuse_open_talk",
+    "tls_context",
+    "web_context",
+]
 
 # Verification results of OpenSSL (x509_vfy.h): what is wrong, and the way out.
 _NOT_TRUSTED = {
@@ -42,6 +50,17 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
     return context
 
 
+@cache
+def web_context(ca_file: str = "") -> ssl.SSLContext:
+    """For sign-in servers: those that this system trusts, and the private authority beside them if one is named."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if ca_file:
+        tls_context(ca_file)  # says what is wrong with the file
+        context.load_verify_locations(ca_file)
+    return context
+
+
 def plainly(error: BaseException) -> str:
     """What the system said, without its number."""
     if isinstance(error, OSError) and not isinstance(error, ssl.SSLError) and error.strerror:
@@ -53,14 +72,15 @@ def plainly(error: BaseException) -> str:
 
 def refuse_open_talk(host: str, security: Security) -> None:
     """Raises SettingsFault when a connection without TLS would leave this machine."""
-    if security is Security.NONE and not _is_loopback(host):
+    if security is Security.NONE and not is_loopback(host):
         remedy = 'Set `security` to "tls" or "starttls".'
         raise SettingsFault("without TLS only this machine itself may be reached", where=host, remedy=remedy)
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine itself, by name or address, without asking anybody."""
     try:
-        return ipaddress.ip_address(host).is_loopback
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host == "localhost"
 

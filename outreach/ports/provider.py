@@ -46,13 +46,15 @@ class MailServer:
 @dataclass(frozen=True, slots=True)
 class ProviderOAuth:
     """Where tokens come from (RFC 6749, RFC 8628). `device` is "" where there is no such flow; `flow` is the one
-    that suits a program best, "device" or "loopback"; `scopes` are the least that mail needs."""
+    that suits a program best, "device" or "loopback"; `scopes` are the least that mail needs. `revocation` is ""
+    where a sign-in cannot be taken back by a program (RFC 7009)."""
 
     authorization: str
     token: str
     device: str
     scopes: tuple[str, ...]
     flow: str
+    revocation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from outreach.adapters.keyring_secrets import password_entry
 from outreach.adapters.secrets import PasswordSources
 from outreach.application.app import Preferences
 from outreach.domain.people import Address, Mentee, Need
 from outreach.domain.rules import Rules
 from outreach.settings.availability_section import AvailabilitySection
 from outreach.settings.faults import Fault, faults_in, raise_all, unknown_key
+from outreach.settings.oauth_section import OAuthSection, lacking
 from outreach.settings.provided import filled, provider_of
 from outreach.settings.providers import Provider
 from outreach.settings.rules_section import ApprovalSection, RulesSection, rules_of
@@ -33,6 +35,9 @@ class Settings(BaseSettings):
 
     mentee: MenteeSection = Field(description="Who you are.")
     mailbox: MailboxSection = Field(description="Where your mail is read and sent.")
+    oauth: OAuthSection = Field(
+        default=OAuthSection(), description='Logging in by token, for auth = "xoauth2": docs/oauth.md.'
+    )
     store: StoreSection = Field(default=StoreSection(), description="Where everything is remembered.")
     rules: RulesSection = Field(
         default=RulesSection(), description="How fast and when letters go. These are the defaults."
@@ -104,6 +109,7 @@ class Settings(BaseSettings):
             credentials=Path(directory) if directory else None,
             file=self.mailbox.password_file,
             command=self.mailbox.password_command,
+            keyring=password_entry(self.username) if self.mailbox.keyring else None,
         )
 
 
@@ -133,6 +139,7 @@ def judged(data: Table, path: Path, environ: Mapping[str, str]) -> Settings:
     made = None
     try:
         made = Settings(**values)  # type: ignore[arg-type]  # strangers wrote it: judging it is the purpose
+        faults += _lacking(made)
     except ValidationError as error:
         faults += faults_in(error, Settings)
     raise_all(faults, path, named)
@@ -140,13 +147,30 @@ def judged(data: Table, path: Path, environ: Mapping[str, str]) -> Settings:
     return made
 
 
-def _secrets_in(data: Table) -> list[Fault]:
-    mailbox = data.get("mailbox")
-    if not isinstance(mailbox, dict) or "password" not in mailbox:
+def _lacking(made: Settings) -> list[Fault]:
+    """What a login by token needs."""
+    if made.mailbox.auth != "xoauth2":
         return []
-    del mailbox["password"]
-    ways = "use password_command, password_file, or the environment variable OUTREACH_MAILBOX__PASSWORD"
-    return [Fault(("mailbox", "password"), f"does not belong into a file; {ways}", in_file=True)]
+    return [Fault(("oauth", key), what) for key, what in lacking(made.oauth, made.provider)]
+
+
+SECRETS = (
+    ("mailbox", "password", "password_command, password_file"),
+    ("oauth", "client_secret", "client_secret_file"),
+)
+"""What never stands in the file, and the keys to use instead."""
+
+
+def _secrets_in(data: Table) -> list[Fault]:
+    found = []
+    for section, key, ways in SECRETS:
+        table = data.get(section)
+        if isinstance(table, dict) and key in table:
+            del table[key]
+            variable = f"{PREFIX}{section}{BETWEEN}{key}".upper()
+            what = f"does not belong into a file; use {ways}, or the environment variable {variable}"
+            found.append(Fault((section, key), what, in_file=True))
+    return found
 
 
 def _unknown_variables(named: Mapping[Key, str]) -> list[Fault]:

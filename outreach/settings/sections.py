@@ -1,6 +1,5 @@
 """The sections that say who the mentee is and where mail and memory lie. Each key's description explains it."""
 
-import shlex
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,7 +17,7 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
-def _split(value: object) -> object:
+def split(value: object) -> object:
     """Several values in one line, as an environment variable gives them."""
     return [one for one in value.split(",") if one.strip()] if isinstance(value, str) else value
 
@@ -36,7 +35,7 @@ class MenteeSection(Section):
     """You."""
 
     name: Line = Field(description="Your name, as it stands in From.", examples=["Chris Morgan"])
-    addresses: Annotated[tuple[str, ...], BeforeValidator(_split)] = Field(
+    addresses: Annotated[tuple[str, ...], BeforeValidator(split)] = Field(
         min_length=1,
         description="Your own mail addresses. The first one is From; commands are obeyed from all of them.",
         examples=[["chris@example.org"]],
@@ -131,7 +130,10 @@ class MailboxSection(Section):
         description="Your login there. Left out: your first address. Empty: no login for sending.",
         examples=["chris@example.org"],
     )
-    auth: Literal["password"] = Field(default="password", description="How to log in.")
+    auth: Literal["password", "xoauth2"] = Field(
+        default="password",
+        description="How to log in: password (also an app password), or xoauth2 (by token, see [oauth]).",
+    )
     password_command: str = Field(
         default="",
         description="A command that prints the password. It runs without a shell.",
@@ -141,6 +143,10 @@ class MailboxSection(Section):
         default=None,
         description="Or a file with the password in its first line, readable by you only (mode 0600).",
         examples=["~/.config/outreach/password"],
+    )
+    keyring: bool = Field(
+        default=False,
+        description="Or whether the system's keyring has it (the extra `keyring`): keyring set outreach LOGIN",
     )
     password: SecretStr = Field(
         default=SecretStr(""),
@@ -172,11 +178,7 @@ class MailboxSection(Section):
     @field_validator("password_command", "sendmail")
     @classmethod
     def _command(cls, value: str) -> str:
-        try:
-            shlex.split(value)
-        except ValueError as fault:
-            raise ValueError(f"is no command: {str(fault).lower()}") from None
-        return value
+        return words.command(value)
 
     @property
     def loopback(self) -> bool:

@@ -17,6 +17,8 @@ BESIDE_THE_FILE = (
     ("mailbox", "password_file"),
     ("mailbox", "ca_file"),
     ("mailbox", "maildir"),
+    ("oauth", "client_secret_file"),
+    ("oauth", "token_file"),
     ("templates", "directory"),
 )
 """Relative paths that start where the settings file lies."""

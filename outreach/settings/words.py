@@ -1,13 +1,14 @@
 """How people write addresses, zones, days and hours in a settings file; ValueError with the way to write it."""
 
 import difflib
-import ipaddress
 import re
+import shlex
 import zoneinfo
 from contextlib import suppress
 from datetime import time
 
 from outreach.adapters.addresses import checked_address
+from outreach.adapters.tls import is_loopback as is_loopback
 from outreach.domain.people import Address
 from outreach.domain.rules import WEEKDAYS
 from outreach.domain.slots import FreeHours
@@ -100,9 +101,10 @@ def free_hours(text: str) -> tuple[FreeHours, ...]:
     return tuple(found)
 
 
-def is_loopback(host: str) -> bool:
-    """Whether the host is this machine itself, by name or address, without asking anybody."""
+def command(text: str) -> str:
+    """A command line as a shell would split it; nothing runs it through a shell."""
     try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost"
+        shlex.split(text)
+    except ValueError as fault:
+        raise ValueError(f"is no command: {str(fault).lower()}") from None
+    return text

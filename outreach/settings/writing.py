@@ -32,7 +32,7 @@ SET_IN_THE_EXAMPLE = frozenset(
 BARE_KEY = re.compile("[A-Za-z0-9_-]+")
 """A key that TOML takes without quotation marks."""
 
-NEVER_WRITTEN = frozenset({"password"})
+NEVER_WRITTEN = frozenset({"password", "client_secret"})
 
 
 def example() -> str:
@@ -92,7 +92,7 @@ def _key(key: str, field: FieldInfo, model: type[BaseModel], said: Mapping[str, 
 
 
 def _shown(field: FieldInfo) -> object:
-    empty = field.is_required() or field.default in (None, "", {})
+    empty = field.is_required() or field.default in (None, "", {}, ())
     return field.examples[0] if empty and field.examples else field.default
 
 

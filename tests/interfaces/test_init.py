@@ -281,7 +281,7 @@ def test_the_port_tells_the_protection(text: str, security: str) -> None:
 def test_the_file_explains_every_setting(file: Path) -> None:
     made(file, *ENOUGH)
     text = file.read_text()
-    sections = {"mentee", "mailbox", "store", "rules", "approval", "availability", "prompts", "templates"}
+    sections = {"mentee", "mailbox", "oauth", "store", "rules", "approval", "availability", "prompts", "templates"}
     assert set(tomllib.loads(text)) == sections
     assert text.count("\n# ") > 50
 

@@ -27,6 +27,7 @@ def _entries(module: str, **commands: str) -> Mapping[str, Entry]:
 
 COMMANDS: Mapping[str, Entry] = {
     **_entries("setting_up", init="Write your settings by a few questions."),
+    **_entries("auth", auth="Sign in by token: login, status, logout."),
     **_entries("checking", doctor="Try everything: settings, logins, folders, clock, templates, store."),
     **_entries("story", demo="Watch the whole job on an embedded post office."),
     **_entries("reflecting", reflect="Think first: why, what for, and what you need."),
