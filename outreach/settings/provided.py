@@ -21,12 +21,12 @@ def filled(values: Table) -> Table:
     return {**values, "mailbox": laid_over(known, mailbox)}
 
 
-def provider_of(mailbox: MailboxSection) -> Provider | None:
-    """The provider that is named, else the one whose servers these are."""
+def provider_of(mailbox: MailboxSection, address: str) -> Provider | None:
+    """The provider that is named, else the one whose servers these are, for that address."""
     if mailbox.provider:
         return named(mailbox.provider)
     hosts = (one.host for one in (mailbox.smtp, mailbox.imap) if one)
-    return next((found for host in hosts if (found := for_host(host))), None)
+    return next((found for host in hosts if (found := for_host(host, address))), None)
 
 
 def _known_of(name: str, mailbox: Mapping[str, object]) -> Table:

@@ -116,6 +116,21 @@ def test_the_provider_is_the_named_one_else_the_one_whose_servers_these_are(tmp_
     assert settings(tmp_path, own).provider is None
 
 
+@pytest.mark.parametrize(
+    ("host", "address", "name"),
+    [
+        ("smtp.gmail.com", "chris@gmail.com", "gmail"),
+        ("smtp.gmail.com", "chris@example.org", "google_workspace"),
+        ("smtp.office365.com", "chris@nhs.net", "nhsmail"),
+        ("smtp.office365.com", "chris@example.org", "microsoft365"),
+        ("outlook.office365.com", "chris@hotmail.com", "outlook"),
+        ("posteo.de", "chris@example.org", "posteo"),
+    ],
+)
+def test_of_providers_that_share_a_server_the_address_tells_which(host: str, address: str, name: str) -> None:
+    assert for_host(host, address) == named(name)
+
+
 def test_an_address_belongs_to_the_provider_of_its_domain() -> None:
     assert for_address("chris@GoogleMail.com") == named("gmail")
     assert for_address("chris@example.org") is None
