@@ -42,12 +42,14 @@ def _copies(smtp: object) -> Table:
 
 
 def _known(provider: Provider, mailbox: Mapping[str, object]) -> Table:
+    """Its servers where no others are named; its way with copies if it is the one that sends."""
     servers = {"imap": provider.imap, "smtp": provider.smtp}
-    known: Table = {"sent_copy": provider.sent_copy}
-    for kind, server in servers.items():
-        if server and not mailbox.get(LOCAL[kind]) and _same_host(mailbox.get(kind), server.host):
-            known[kind] = {"host": server.host, "port": server.port, "security": server.security}
-    return known
+    known: Table = {
+        kind: {"host": server.host, "port": server.port, "security": server.security}
+        for kind, server in servers.items()
+        if server and not mailbox.get(LOCAL[kind]) and _same_host(mailbox.get(kind), server.host)
+    }
+    return {**known, "sent_copy": provider.sent_copy} if "smtp" in known else known
 
 
 def _same_host(said: object, host: str) -> bool:

@@ -83,6 +83,13 @@ def test_a_server_that_files_copies_itself_is_known_without_the_providers_name(
     assert settings(tmp_path, f'{servers}\nsent_copy = "append"').mailbox.sent_copy is SentCopy.APPEND
 
 
+@pytest.mark.parametrize("other", ['sendmail = "/usr/sbin/sendmail"', 'smtp = { host = "smtp.example.org" }'])
+def test_where_another_server_sends_the_providers_way_with_copies_does_not_count(
+    tmp_path: Path, other: str
+) -> None:
+    assert settings(tmp_path, f'provider = "gmail"\n{other}').mailbox.sent_copy is SentCopy.AUTO
+
+
 def test_mail_on_this_disk_takes_the_place_of_a_providers_servers(tmp_path: Path) -> None:
     mailbox = settings(tmp_path, 'provider = "gmail"\nmaildir = "Mail"').mailbox
     assert mailbox.imap is None
