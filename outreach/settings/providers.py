@@ -18,7 +18,8 @@ FILE = "providers.toml"
 def all_providers() -> tuple[Provider, ...]:
     """All of them, in the order of the file."""
     tables = tomllib.loads((shipped("config") / FILE).read_text("utf-8"))
-    return tuple(TypeAdapter(Provider).validate_python({"name": name, **table}) for name, table in tables.items())
+    judge = TypeAdapter(Provider)
+    return tuple(judge.validate_python({"name": name, **table}) for name, table in tables.items())
 
 
 def named(name: str) -> Provider:
