@@ -81,7 +81,7 @@ class TokenKeep:
         return tokens
 
     def refused(self) -> None:
-        """The server was asked, and gave nothing: what was cut off before stays noted."""
+        """Nothing was given, for sure: what was cut off before stays noted."""
         if not _note(self.answer.read()).get("cut_off"):
             self.answer.remove()
 

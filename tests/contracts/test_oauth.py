@@ -12,11 +12,12 @@ import pytest
 from outreach.adapters.oauth import Asked, AuthorizationServer, Registration
 from outreach.adapters.oauth_device import DeviceCode, Timer, by_device
 from outreach.adapters.oauth_redirect import opened_door
-from outreach.ports.errors import LoginRefused, OutreachError, SettingsFault
+from outreach.ports.errors import LoginRefused, NotTrusted, OutreachError, SettingsFault
 from tests.contracts.sign_in_bench import ME, registration
 from tests.end_to_end.tokens import visit
 from tests.servers.authorization import Answer
 from tests.servers.authorization import AuthorizationServer as Fake
+from tests.servers.tls import Authority, make_authority
 
 PENDING = Answer(400, '{"error": "authorization_pending"}')
 SLOW_DOWN = Answer(400, '{"error": "slow_down"}')
@@ -243,3 +244,35 @@ def test_an_address_without_tls_is_refused(key: str, url: str) -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]"])
 def test_this_machine_may_be_asked_without_tls(host: str) -> None:
     AuthorizationServer(Registration("client", f"http://{host}:8080/token"))
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return make_authority(tmp_path_factory.mktemp("tls") / "here")
+
+
+def test_a_private_authority_is_trusted_when_it_is_named(authority: Authority) -> None:
+    with Fake(authority.good) as fake:
+        server = AuthorizationServer(registration(fake.url(""), ca_file=str(authority.ca_file)))
+        came: list[str] = []
+        server.renew(json.loads(fake.sign_in(ME))["refresh_token"], came.append)
+        assert fake.introspected(json.loads(came[0])["access_token"])
+
+
+@pytest.mark.parametrize(
+    ("certificate", "named", "words"),
+    [
+        ("good", False, "comes from an unknown authority"),
+        ("expired", True, "has expired"),
+        ("wrong_name", True, "is for another address"),
+    ],
+)
+def test_a_certificate_that_cannot_be_trusted_gets_no_secret(
+    certificate: str, named: bool, words: str, authority: Authority
+) -> None:
+    with Fake(getattr(authority, certificate)) as fake:
+        ca_file = str(authority.ca_file) if named else ""
+        server = AuthorizationServer(registration(fake.url(""), ca_file=ca_file))
+        with pytest.raises(NotTrusted, match=words):
+            server.renew("made-up", lambda _: None)
+        assert fake.asked == []

@@ -1,5 +1,6 @@
 """A sign-in is kept and renewed, whatever happens when."""
 
+import logging
 import re
 import signal
 import stat
@@ -178,12 +179,14 @@ def test_a_refused_renewal_leaves_everything_as_it_was(
     ("answer", "kind", "words"),
     [
         (Answer(500, "oops"), Unreachable, "answered HTTP 500"),
-        (Answer(429, '{"error": "slow"}'), LoginRefused, "refuses: slow"),
-        (Answer(429, "<html>"), Unreachable, "answered HTTP 429"),
+        (Answer(429, '{"error": "slow"}'), Unreachable, "has had too many questions"),
+        (Answer(429, "<html>", headers={"Retry-After": "90"}), Unreachable, "and asks to wait 90 s"),
         (Answer(400, '{"error": "temporarily_unavailable"}'), Unreachable, "trouble of its own"),
         (Answer(200, "<html>"), Unreachable, "answered something else than the renewal"),
         (Answer(200, "[]"), Unreachable, "answered something else than the renewal"),
-        (Answer(200, "{}"), Unreachable, "holds no token"),
+        (Answer(200, "{}"), Unreachable, "answered something else than the renewal"),
+        (Answer(200, '{"access_token": ["a"], "expires_in": [1]}'), Unreachable, "holds no token"),
+        (Answer(400, '{"error": ["a"], "error_description": {"b": 1}}'), LoginRefused, "server refuses: "),
         (Answer(200, '{"access_token": "a b\\u0001c"}'), Unreachable, "holds no token"),
         (Answer(200, '{"access_token": "abc", "token_type": "mac"}'), Unreachable, "holds no token"),
         (Answer(200, '{"access_token": "' + "a" * 70_000 + '"}'), Unreachable, "far too long"),
@@ -200,11 +203,54 @@ def test_what_is_no_answer_is_told_and_the_next_try_may_do(
     assert good(oauth, ours())
 
 
-def test_nobody_answers(tmp_path: Path, oauth: AuthorizationServer, ours: SignIn) -> None:
-    del ours
+def test_an_answer_that_only_a_library_would_stumble_over_is_taken(
+    oauth: AuthorizationServer, ours: SignIn
+) -> None:
+    oauth.say("token", Answer(200, '{"access_token": "abc", "expires_in": {}, "expires_at": "soon", "scope": 7}'))
+    assert ours() == "abc"
+
+
+def test_no_secret_is_logged_at_any_level(
+    oauth: AuthorizationServer, ours: SignIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        ours()
+        oauth.say("token", Answer(400, '{"error": "invalid_grant"}'))
+        with pytest.raises(LoginRefused):
+            ours.renewed(ours())
+    assert "POST" in caplog.text
+    assert not any(secret in caplog.text for secret in oauth.given())
+
+
+def test_a_server_that_was_never_reached_has_given_nothing(tmp_path: Path, ours: SignIn) -> None:
     gone = sign_in_at(tmp_path, "http://127.0.0.1:1/")
     with pytest.raises(Unreachable, match="the sign-in server cannot be reached"):
         gone()
+    assert ours.keep.cut_off == ""
+
+
+@pytest.mark.parametrize("answer", [Answer(503, "later"), Answer(429, "slow"), Answer(400, '{"error": "x"}')])
+def test_a_server_that_says_no_has_given_nothing(answer: Answer, oauth: AuthorizationServer, ours: SignIn) -> None:
+    oauth.say("token", answer)
+    with pytest.raises(OutreachError):
+        ours()
+    assert ours.keep.cut_off == ""
+
+
+@pytest.mark.parametrize("answer", [Answer(hangs=True), Answer(breaks_off=True), Answer(200, '{"access_tok')])
+def test_a_server_that_may_have_given_something_is_remembered_until_the_next_renewal(
+    answer: Answer, oauth: AuthorizationServer, ours: SignIn
+) -> None:
+    oauth.say("token", answer)
+    with pytest.raises(Unreachable):
+        ours()
+    assert ours.keep.cut_off == LATER.isoformat(timespec="seconds")
+    oauth.say("token", Answer(503, "later"))
+    with pytest.raises(Unreachable):
+        ours()
+    assert ours.keep.cut_off == LATER.isoformat(timespec="seconds")
+    assert good(oauth, ours())
+    assert ours.keep.cut_off == ""
 
 
 def test_without_a_refresh_token_the_end_is_the_end(ours: SignIn) -> None:

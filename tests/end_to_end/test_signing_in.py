@@ -125,7 +125,8 @@ def test_an_answer_to_another_question_is_not_taken(desk: Desk) -> None:
     assert desk.host.oauth.count("token") == 0
 
 
-def test_without_a_browser_the_address_is_pasted(tokens: Desk) -> None:
+def test_without_a_browser_the_address_is_pasted(desk: Desk) -> None:
+    tokens = by_token(desk, "loopback")
     with logging_in(tokens, "--paste") as talk:
         page = talk.hears(r"^  (http://\S+)")
         ended, out, err = talk.ends(tokens.host.oauth.browse(page, tokens.me.address) + "\n")
@@ -266,6 +267,15 @@ def test_words_of_the_server_are_shown_without_what_looks_like_a_token(inside: D
     assert "x9x9" not in ended.err
 
 
+@pytest.mark.parametrize("command", ["run", "doctor"])
+def test_no_token_is_in_what_programs_read(command: str, inside: Desk) -> None:
+    inside.host.oauth.revoke_all()
+    ended = inside.call(command, "--json")
+    assert ended.code in (2, 3)
+    assert json.loads(ended.out)
+    assert without_secrets(inside.host.oauth, ended.out, ended.err)
+
+
 def test_a_command_of_ones_own_gives_the_token(tokens: Desk) -> None:
     token = json.loads(tokens.host.oauth.sign_in(tokens.me.address))["access_token"]
     settings = tokens.folder / "outreach.toml"
@@ -336,7 +346,7 @@ def test_passes_at_the_same_moment_renew_once_and_lose_nothing(inside: Desk) -> 
             stdout=subprocess.PIPE,
             text=True,
         )
-        for _ in range(3)
+        for _ in range(2)
     ]
     said = [one.communicate(timeout=60)[0] for one in calls]
     assert all("green   mailbox" in one and "green   submission" in one for one in said), said

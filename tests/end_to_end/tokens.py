@@ -77,8 +77,14 @@ class Conversation:
 
     def ends(self, typed: str | None = None) -> tuple[int, str, str]:
         """Its exit code, and all that it said."""
-        out, err = self.process.communicate(typed, PATIENCE_SECONDS)
-        return self.process.returncode, "".join(self.heard) + out, err
+        one = self.process
+        assert one.stdin
+        assert one.stdout
+        assert one.stderr
+        with one.stdin:
+            one.stdin.write(typed or "")
+        said = "".join(self.heard) + one.stdout.read(), one.stderr.read()  # few words: neither pipe fills
+        return one.wait(PATIENCE_SECONDS), *said
 
 
 @contextmanager
@@ -86,7 +92,7 @@ def logging_in(desk: Desk, *options: str) -> Iterator[Conversation]:
     environ = {**desk.environ, "PYTHONUNBUFFERED": "1"}
     for desktop in ("DISPLAY", "WAYLAND_DISPLAY"):
         environ.pop(desktop, None)
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "outreach", *desk.configured(["auth", "login", *options])],
         cwd=desk.folder,
         env=environ,
@@ -94,12 +100,11 @@ def logging_in(desk: Desk, *options: str) -> Iterator[Conversation]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
-    try:
-        yield Conversation(process, [])
-    finally:
-        process.kill()
-        process.communicate()
+    ) as process:
+        try:
+            yield Conversation(process, [])
+        finally:
+            process.kill()
 
 
 def visit(url: str) -> int:

@@ -14,10 +14,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Self
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tests.servers.process import LOOPBACK
+from tests.servers.threaded import Threaded
+from tests.servers.tls import Certificate
 
 CLIENT = "outreach-client"
 Form = Mapping[str, str]
@@ -25,11 +26,12 @@ Form = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said in place of the proper answer; `hangs`: nothing is, ever."""
+    """What is said in place of the proper answer; `hangs`: nothing is, ever; `breaks_off`: half of the body is."""
 
     status: int = 200
     body: str = "{}"
     hangs: bool = False
+    breaks_off: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -55,13 +57,12 @@ class Device:
     error: str = "authorization_pending"
 
 
-class AuthorizationServer:
+class AuthorizationServer(Threaded):
     """As a context it listens on `port`. `rotates`: each renewal gives a new refresh token, and the old one is good
     no more, but with `grace`. `at_answer` is called when new tokens are good and their answer is not yet sent."""
 
-    port: int
-
-    def __init__(self) -> None:
+    def __init__(self, certificate: Certificate | None = None) -> None:
+        self._scheme = "https" if certificate else "http"
         self.asked: list[tuple[str, dict[str, str]]] = []
         self._lock = threading.RLock()
         self._over = threading.Event()
@@ -79,22 +80,17 @@ class AuthorizationServer:
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
                 pass
 
-        self._server = ThreadingHTTPServer((LOOPBACK, 0), Conversation)
-        self._server.daemon_threads = True
-        self.port = int(self._server.server_address[1])
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
+        server = ThreadingHTTPServer((LOOPBACK, 0), Conversation)
+        server.daemon_threads = True
+        if certificate:
+            server.socket = certificate.server_context().wrap_socket(server.socket, server_side=True)
+        super().__init__(server)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._over.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join(5)
+        super().__exit__(kind, error, trace)
 
     def reset(self) -> None:
         """As it was at first, for the next test."""
@@ -111,7 +107,7 @@ class AuthorizationServer:
         self.asked.clear()
 
     def url(self, path: str) -> str:
-        return f"http://{LOOPBACK}:{self.port}/{path}"
+        return f"{self._scheme}://{LOOPBACK}:{self.port}/{path}"
 
     # what tests do to it
 
@@ -181,7 +177,8 @@ class AuthorizationServer:
                 line.send_header(name, value)
             line.send_header("Content-Length", str(len(body)))
             line.end_headers()
-            line.wfile.write(body)
+            line.wfile.write(body[:1] if answer.breaks_off else body)
+            line.close_connection = line.close_connection or answer.breaks_off
         except OSError:
             line.close_connection = True  # who asked has been killed
 
