@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COPIED = ("outreach", "templates", "tests", "pyproject.toml")
+COPIED = ("config", "outreach", "templates", "tests", "pyproject.toml")
 NOT_COPIED = shutil.ignore_patterns("corpus", "end_to_end")
 SEEDS = (1, 2, 3, 4, 5, 6)
 COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
@@ -97,6 +97,16 @@ GUARDS = (
     guard("the last look", (OUTBOX, "    take_in(app, mailbox, found.listed, tally)\n", "")),
     guard("the look for earlier mail", (OUTBOX, "if _not_ours(app, earlier.listed):", "if False:")),
     guard("the brake", (OUTBOX, "    if too_many:", "    if False:"), laws=BRAKE),
+    guard(
+        "a provider's limit holds back all letters",
+        (OUTBOX, " or is_held(app, records)", ""),
+        laws="test_held_back.py",
+    ),
+    guard(
+        "a limit that leaves a doubt holds back the others",
+        ("application/settling.py", "            _keep_limit(app, mail, submission.why)\n", ""),
+        laws="test_held_back.py",
+    ),
     guard(
         "a letter in doubt is not sent again",
         (
