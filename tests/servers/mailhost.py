@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,7 +25,7 @@ from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
 from tests.servers.policy import Policy, PolicyServer, Rule
 from tests.servers.postfix import Postfix, PostfixPorts
 from tests.servers.postfix_log import PostfixLog
-from tests.servers.process import LOOPBACK, Daemon, ServerError, free_ports, is_free
+from tests.servers.process import LOOPBACK, Daemon, ServerError, free_ports, is_free, until
 from tests.servers.tls import Authority, make_authority
 
 DOMAIN = "example.test"
@@ -169,6 +169,16 @@ class MailHost:
         own(place)
         own(place / "active.sieve")
         active.symlink_to("sieve/active.sieve")
+
+    @contextlib.contextmanager
+    def imap_away(self) -> Iterator[None]:
+        """Dovecot is stopped for the block, and started anew behind it, on its old ports."""
+        self._daemons.pop(0).stop()
+        try:
+            yield
+        finally:
+            self._daemons.insert(0, self._dovecot.start())
+            until(lambda: not is_free(self.imap.imaps), what="Dovecot again")
 
     def postqueue(self) -> str:
         """A JSON line for each mail that still waits in Postfix's queue (postqueue -j)."""
