@@ -61,3 +61,4 @@ clean:
 docs: $(READY)
 	@$(BIN)/python -m tests.journey_table
 	@$(BIN)/python -m tests.reading.corpus
+	@$(BIN)/python -m tests.providers_page

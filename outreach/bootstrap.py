@@ -23,11 +23,12 @@ from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
 from outreach.application.checkup import Parts
+from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
 from outreach.application.rehearsing import NotingSender, only_read
 from outreach.ports.errors import SettingsFault
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
-from outreach.ports.watching import Bell, OpenLine
+from outreach.ports.watching import Bell, Line, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
@@ -154,7 +155,7 @@ def mailbox_for(
 
     account = imap_account(settings)
     secret = secret or secret_for(settings, environ)
-    return open_imap(account, secret, imap_login(account, secret))
+    return explaining_mailbox(open_imap(account, secret, imap_login(account, secret)), settings.provider)
 
 
 def imap_account(settings: Settings) -> "ImapAccount":
@@ -192,7 +193,14 @@ def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> Open
     from outreach.adapters.imap_idle import open_imap_line
 
     account = replace(imap_account(settings), timeout=LINE_SECONDS)
-    return open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+    opener = open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+
+    @contextmanager
+    def opened_line() -> Iterator[Line]:
+        with explaining(settings.provider), opener() as line:
+            yield line
+
+    return opened_line
 
 
 def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
@@ -205,7 +213,8 @@ def sender_for(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
     from outreach.adapters.smtp import open_smtp
 
     account, secret = _smtp_account(settings), secret_for(settings, environ)
-    return open_smtp(account, secret, _smtp_login(account, secret))
+    opener = open_smtp(account, secret, _smtp_login(account, secret))
+    return explaining_sender(opener, settings.provider)
 
 
 def _smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth":
@@ -267,5 +276,6 @@ def try_submission(settings: Settings, environ: Mapping[str, str], secret: Calla
 
     account = _smtp_account(settings)
     secret = secret or secret_for(settings, environ)
-    check_smtp(account, secret, _smtp_login(account, secret))
+    with explaining(settings.provider):
+        check_smtp(account, secret, _smtp_login(account, secret))
     return f"{account.where} takes letters from {settings.username or 'this machine'}"

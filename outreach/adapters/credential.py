@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from outreach.adapters.oauth import AuthorizationServer
-from outreach.adapters.oauth_errors import AGAIN, Ended
+from outreach.adapters.oauth_errors import AGAIN, Ended, NoAnswer
 from outreach.adapters.secrets import from_command
 from outreach.adapters.token_keep import TokenKeep
 from outreach.adapters.tokens import Tokens
-from outreach.ports.errors import LoginRefused, SettingsFault, Unreachable
+from outreach.ports.errors import LoginRefused, OutreachError, SettingsFault, Unreachable
 
 
 class Credential(Protocol):
@@ -67,7 +67,9 @@ class SignIn:
         except Ended as error:
             self.keep.refused()
             raise _ended(error, cut_off) from None
-        except (LoginRefused, SettingsFault):
+        except NoAnswer:
+            raise
+        except OutreachError:
             self.keep.refused()
             raise
         return self.keep.take_in()
@@ -109,4 +111,5 @@ def _ended(error: Ended, cut_off: str) -> LoginRefused:
     what = f"the sign-in has ended: {error.what}"
     if cut_off:
         what += f"; a renewal was cut off at {cut_off}, before the server's answer could be kept"
-    return LoginRefused(what, where=error.where, remedy=error.remedy)
+    meaning = "it was taken back, your password was changed, or it was not used for long."
+    return LoginRefused(what, where=error.where, remedy=error.remedy, meaning="" if cut_off else meaning)

@@ -9,7 +9,7 @@ from outreach.ports.errors import LoginRefused, OutreachError, SettingsFault, Un
 
 AGAIN: Final = "sign in again: outreach auth login"
 
-_LATER: Final = frozenset({"temporarily_unavailable", "server_error", "HTTP 429"})
+_LATER: Final = frozenset({"temporarily_unavailable", "server_error"})
 
 _CLIENT: Final = {
     "invalid_client": "look at `client_id` and the client secret in [oauth]; docs/oauth.md has the steps",
@@ -28,6 +28,10 @@ _PERSON: Final = {
 
 class Ended(LoginRefused):
     """The server takes this refresh token, or this code, no more."""
+
+
+class NoAnswer(Unreachable):
+    """The server was asked, and what it may have given did not come."""
 
 
 def refused(error: str | None, words: str, where: str) -> OutreachError:
@@ -49,6 +53,10 @@ def refused(error: str | None, words: str, where: str) -> OutreachError:
 
 def unreachable(what: str, where: str) -> Unreachable:
     return Unreachable(f"the sign-in server {what}", where=where, remedy="Try again later.")
+
+
+def no_answer(what: str, where: str) -> NoAnswer:
+    return NoAnswer(f"the sign-in server {what}", where=where, remedy="Try again later.")
 
 
 def unreachable_or_not_trusted(error: Exception, where: str) -> OutreachError:

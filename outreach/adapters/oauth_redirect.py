@@ -49,7 +49,7 @@ def opened_door() -> Iterator[Door]:
     answers: list[str] = []
 
     class Answer(BaseHTTPRequestHandler):
-        timeout = 5.0  # seconds for one who connects and says nothing
+        timeout = 2.0  # seconds for one who connects and says nothing
 
         def do_GET(self) -> None:  # the name is the library's
             taken = _is_answer(self.path) and self.headers.get("Host") == f"{LOOPBACK}:{port}" and not answers

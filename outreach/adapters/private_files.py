@@ -10,7 +10,7 @@ def write_private(path: Path, text: str) -> None:
     When it returns, the file and its name are on the disk: no loss of power takes them back.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.new")
+    new = _new(path)
     new.unlink(missing_ok=True)
     handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -34,10 +34,15 @@ def overwrite_private(path: Path, text: str) -> None:
 
 
 def remove_private(path: Path) -> None:
-    """Takes the file away for good, if it is there. Raises OSError."""
-    if path.exists():
-        path.unlink()
+    """Takes the file away for good, if it is there, and what a killed `write_private` left. Raises OSError."""
+    for one in (path, _new(path)):
+        one.unlink(missing_ok=True)
+    if path.parent.exists():
         sync_directory(path.parent)
+
+
+def _new(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
 
 
 def sync_directory(directory: Path) -> None:

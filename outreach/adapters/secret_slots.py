@@ -1,8 +1,9 @@
 """Places that hold one secret text each: a file of mode 0600, or an entry of the system's keyring."""
 
+import os
 import shlex
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -45,12 +46,11 @@ class FileSlot:
         return str(self.path)
 
     def read(self) -> str:
-        with self._told("read"):
-            if not self.path.exists():
-                return ""
-            if self.path.stat().st_mode & 0o077:
+        with self._told("read"), suppress(FileNotFoundError), self.path.open("rb") as file:
+            if os.fstat(file.fileno()).st_mode & 0o077:
                 raise _open_to_others(self.path)
-            return self.path.read_bytes().decode("utf-8", "replace")
+            return file.read().decode("utf-8", "replace")
+        return ""
 
     def write(self, text: str, room: int = 0) -> None:
         with self._told("written"):

@@ -9,7 +9,7 @@ take for a while, and if it is refused the reason is told.
 
 import json
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -43,8 +43,11 @@ class TokenKeep:
         return None if self.answer.read() else self._read()
 
     def settled(self) -> Tokens | None:
-        """What is kept, an answer that still lay there taken in."""
-        return self.take_in() if self._answer() else self._read()
+        """What is kept, an answer that still lay there taken in if it is one."""
+        if self._answer():
+            with suppress(Unreachable):
+                return self.take_in()
+        return self._read()
 
     @property
     def cut_off(self) -> str:
@@ -64,21 +67,21 @@ class TokenKeep:
         self.answer.overwrite(json.dumps(note) + "\n" + json.dumps(received, ensure_ascii=False) + "\n")
 
     def take_in(self) -> Tokens:
-        """The answer that came becomes what is kept. Raises Unreachable if it is none."""
+        """The answer that came becomes what is kept. Raises Unreachable if it is none: as if nothing had come."""
         note, told = _note(self.answer.read()), self._answer()
         at = datetime.fromisoformat(str(told["received_at"]))
         before = None if note.get("anew") else self._read()
         try:
             tokens = answered(str(told["answer"]), at, before)
         except Unreachable:
-            self.answer.remove()
+            self.answer.remove() if note.get("anew") else self.answer.write(json.dumps(note) + "\n")
             raise
         self.slot.write(json.dumps({"owner": self.owner, **written(tokens)}, indent=1) + "\n")
         self.answer.remove()
         return tokens
 
     def refused(self) -> None:
-        """The server was asked, and gave nothing: what was cut off before stays noted."""
+        """Nothing was given, for sure: what was cut off before stays noted."""
         if not _note(self.answer.read()).get("cut_off"):
             self.answer.remove()
 

@@ -10,6 +10,7 @@ from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.provider import Provider
 from outreach.ports.store import Store
 from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Templates
 
@@ -38,6 +39,7 @@ class Preferences:
     drafts: bool = True  # letters that wait for approval also lie in the mailbox's Drafts
     availability: Availability = field(default_factory=Availability)
     digest: bool = True
+    provider: Provider | None = None  # None: not one of those that are known
 
 
 class Holder(Protocol):

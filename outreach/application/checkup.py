@@ -125,7 +125,8 @@ def failed(name: Subject, error: OutreachError) -> Check:
     if isinstance(error, SettingsFault) and name is not Subject.PASSWORD:
         name = Subject.SETTINGS
     place = f" ({error.where})" if error.where else ""
-    return Check(name, Light.RED, f"{error.what}{place}", error.remedy)
+    means = f": {error.meaning}" if error.meaning else ""
+    return Check(name, Light.RED, f"{error.what}{place}{means}", error.remedy)
 
 
 def checked_password(parts: Parts) -> Check:

@@ -10,8 +10,10 @@ from outreach.application.asides import SettingAside
 from outreach.application.drafting import give_way, has_expired, has_lapsed, lapse
 from outreach.application.drafts import is_looked_for
 from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
+from outreach.application.holding import held_back
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
+from outreach.application.plain_faults import wait_after
 from outreach.application.recording import hashes, load, sending_halted
 from outreach.application.settling import last_resumed, queue_again, settle, stop_sending
 from outreach.application.tally import Tally
@@ -74,7 +76,7 @@ def _forget_asides(app: App) -> None:
 def letters_in_order(app: App) -> list[Outgoing]:
     now = app.clock.now()
     with app.store.reading() as records:
-        halted = sending_halted(records.mentees.get(), now)
+        halted = sending_halted(records.mentees.get(), now) or held_back(app, records) is not None
         due = [] if halted else sorted(records.outbox.due(now, (Purpose.LETTER,)), key=_precedence)
         too_many = brake_fires(app, records, due, now)
     if too_many:
@@ -105,13 +107,14 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
         submission = sender.submit(app.mentee.addresses[0], claimed.content.to, claimed.raw)
     except OutreachError as error:
         # There was no connection, so the server has heard nothing of this letter.
-        queue_again(app, claimed, error.what)
+        queue_again(app, claimed, error.what, wait_after(error.what, app.preferences.provider))
         if not isinstance(error, MailboxTrouble):
             raise
         tally.sending_trouble = error
         return Sent.BROKEN_OFF
     settle(app, claimed, submission, tally)
-    return Sent.BROKEN_OFF if isinstance(submission, InDoubt | NotSent) or tally.sending_refused else Sent.GONE
+    broken = isinstance(submission, InDoubt | NotSent) or tally.sending_refused or tally.sending_trouble
+    return Sent.BROKEN_OFF if broken else Sent.GONE
 
 
 def _turn(app: App, mail: Outgoing) -> Turn | None:

@@ -19,12 +19,14 @@ from outreach.application.message_views import (
 )
 from outreach.application.offering import offered
 from outreach.application.own_views import AskedView, asked_view, task_asked_about
+from outreach.application.plain_faults import explain
 from outreach.application.preparing import lock_of
 from outreach.application.readiness_words import ReadinessView, readiness_view
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import load
+from outreach.application.refusals import last_answer
 from outreach.application.signs import sign_words
-from outreach.domain.correspondence import Item, Outgoing, Purpose, Question, Status
+from outreach.domain.correspondence import Item, Outgoing, Question
 from outreach.domain.events import Step
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
@@ -37,7 +39,8 @@ class ItemView:
     """All that a prompt shows of one item; what does not belong to its question is empty.
 
     `sent` is the letter that a message answers or that failed, `when` the time that the question is about,
-    `people` whom it concerns when it is about all sending. `last_contact` and `asked_on` are days, `since` the day
+    `server_means` and `server_step` say what the server's words mean and what to do, `people` whom it concerns when
+    it is about all sending. `last_contact` and `asked_on` are days, `since` the day
     from which on they are mentor and mentee; "" where there is none. `asked` and `task` are of questions about
     the mentee alone. `locked` tells why no first letter may go yet, `advice` what fits where they were found,
     `sign` what LinkedIn says of them, `register` that it is no person.
@@ -50,6 +53,8 @@ class ItemView:
     message: MessageView | None = None
     sent: SentView | None = None
     server_said: str = ""
+    server_means: str = ""
+    server_step: str = ""
     when: str = ""
     people: tuple[str, ...] = ()
     about: str = ""
@@ -82,6 +87,8 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
     letter = letter_asked_about(records, item)
     incoming = message_about(records, item, contact)
     journey = load(records, contact.id)
+    said = server_said(letter, incoming)
+    means, step = _explained(app, said)
     return ItemView(
         name=contact.name,
         choices=_choice_views(app, records, item, token, letter),
@@ -89,7 +96,9 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         follow_up=follow_up_view(app, records, contact, item),
         message=message_view(app, contact, incoming) if incoming else None,
         sent=sent_view(app, records, contact, incoming),
-        server_said=server_said(letter, incoming),
+        server_said=said,
+        server_means=means,
+        server_step=step,
         when=_when(app, contact, item, letter),
         about=item.about,
         stage=journey.stage.value,
@@ -124,17 +133,25 @@ def _sheet(app: App, records: Records, item: Item, journey: Journey, contact: Co
 def _of_all(app: App, records: Records, item: Item, token: str) -> ItemView:
     """A question to the mentee alone, or about all sending: who is unreachable, what the server said last."""
     dead = [one.journey for one in records.suppressions.all() if one.reason == "dead_address"]
-    waiting = records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)
     named = [one for one in map(records.contacts.get, dict.fromkeys(dead)) if one]
+    said = last_answer(records)
+    means, step = _explained(app, said)
     return ItemView(
         name="",
         choices=_choice_views(app, records, item, token),
-        server_said=next((one.last_answer for one in reversed(waiting) if one.last_answer), ""),
+        server_said=said,
+        server_means=means,
+        server_step=step,
         people=tuple(one.name for one in named) if item.about.startswith("dead_addresses") else (),
         about=item.about,
         asked=asked_view(app, records, item),
         task=task_asked_about(records, item),
     )
+
+
+def _explained(app: App, said: str) -> tuple[str, str]:
+    found = explain(said, app.preferences.provider)
+    return (found.meaning, found.step) if found else ("", "")
 
 
 def _when(app: App, contact: Contact, item: Item, letter: Outgoing | None) -> str:

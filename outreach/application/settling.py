@@ -6,6 +6,7 @@ from typing import assert_never
 
 from outreach.application.app import App, SentCopy
 from outreach.application.gathering import start_of_day
+from outreach.application.plain_faults import explain, told, wait_after
 from outreach.application.prompting import answer_item, open_item
 from outreach.application.recording import load, record, record_for_mentee, suppress
 from outreach.application.tally import Tally
@@ -17,6 +18,7 @@ from outreach.domain.correspondence import Copy, Item, Outgoing, Question, Statu
 from outreach.domain.events import Handover, StopReason, Withdrawal
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Submission
+from outreach.ports.provider import Provider
 from outreach.ports.store import MENTEE_STREAM, Records
 
 FIRST_DELAY = timedelta(minutes=15)
@@ -77,12 +79,25 @@ def _refused(app: App, mail: Outgoing, refusal: Refused, tally: Tally) -> None:
             tally.failures += 1
         case Blame.SENDER:
             _sending_refused(app, mail, said)
-            tally.sending_refused = said
+            tally.sending_refused = told(said, app.preferences.provider)
+        case Blame.LIMIT:
+            queue_again(app, mail, said, wait_after(said, app.preferences.provider))
+            tally.sending_trouble = _held_back(said, app.preferences.provider)
         case Blame.TRANSIENT if mail.tries + 1 < LAST_TRY:
-            queue_again(app, mail, said, FIRST_DELAY * 2**mail.tries, tries=mail.tries + 1)
+            delay = max(FIRST_DELAY * 2**mail.tries, wait_after(said, app.preferences.provider))
+            queue_again(app, mail, said, delay, tries=mail.tries + 1)
         case Blame.TRANSIENT | Blame.LETTER:
             _letter_refused(app, mail, said)
             tally.failures += 1
+
+
+def _held_back(said: str, provider: Provider | None) -> Unreachable:
+    found = explain(said, provider)
+    return Unreachable(
+        f"the server takes no more letters for now, and they wait: {said}",
+        meaning=found.meaning if found else "",
+        remedy=found.step if found else "",
+    )
 
 
 def queue_again(

@@ -7,9 +7,12 @@ from datetime import date, datetime
 
 from outreach.application.app import App
 from outreach.application.heartbeat import Pulse, pulse
+from outreach.application.holding import held_back
 from outreach.application.offering import blocked_by, offered
+from outreach.application.plain_faults import explain
 from outreach.application.preparing import gaps, locked
 from outreach.application.recording import sending_halted
+from outreach.application.refusals import refusal_asked_about
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
 from outreach.ports.store import Records, SetAside
@@ -24,6 +27,9 @@ class OpenItem:
     choices: tuple[str, ...]
     since: datetime
     blocked: tuple[str, ...] = ()
+    server_said: str = ""
+    server_means: str = ""
+    server_step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,15 @@ class OpenTask:
     name: str
     text: str
     due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """The provider lets nothing through until then: in its words, and in plain ones."""
+
+    until: datetime
+    said: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,7 @@ class StatusReport:
     gaps: tuple[str, ...] = ()
     tasks: tuple[OpenTask, ...] = ()
     passes: Pulse = field(default_factory=lambda: Pulse(None))
+    held_back: HeldBack | None = None
 
 
 def status(app: App, records: Records) -> StatusReport:
@@ -72,7 +88,14 @@ def status(app: App, records: Records) -> StatusReport:
         gaps=gaps(app.mentee, records),
         tasks=tuple(_open_tasks(records)),
         passes=pulse(app, records),
+        held_back=_held_back(app, records),
     )
+
+
+def _held_back(app: App, records: Records) -> HeldBack | None:
+    mail = held_back(app, records)
+    found = explain(mail.last_answer, app.preferences.provider) if mail else None
+    return HeldBack(mail.due_at, mail.last_answer, found.meaning) if mail and found else None
 
 
 def _open_tasks(records: Records) -> list[OpenTask]:
@@ -89,12 +112,17 @@ def _open_tasks(records: Records) -> list[OpenTask]:
 
 def _open_item(app: App, records: Records, item: Item) -> OpenItem:
     contact = records.contacts.get(item.journey) if item.journey else None
+    said = refusal_asked_about(records, item)
+    found = explain(said, app.preferences.provider)
     return OpenItem(
         name=contact.name if contact else "",
         question=item.question.value,
         choices=tuple(one.verb if one.only_example else one.words for one in offered(app, records, item)),
         since=item.opened_at,
         blocked=blocked_by(app, records, item),
+        server_said=said,
+        server_means=found.meaning if found else "",
+        server_step=found.step if found else "",
     )
 
 
@@ -162,7 +190,7 @@ def status_words(report: StatusReport) -> str:
 
 def _parts(report: StatusReport) -> Iterator[list[str]]:
     yield [line] if (line := halted_words(report)) else []
-    yield [_people(report), _letters(report)]
+    yield [_people(report), _letters(report), *_held_words(report)]
     yield [report.locked] if report.locked else []
     yield [*report.gaps]
     waiting = [line for item in report.waiting_for_you for line in _waiting(item)]
@@ -192,13 +220,20 @@ def _letters(report: StatusReport) -> str:
     return f"Letters waiting to go: {report.letters_queued or 'none'}{doubt}."
 
 
-def _waiting(item: OpenItem) -> tuple[str, str]:
+def _held_words(report: StatusReport) -> Iterator[str]:
+    if held := report.held_back:
+        yield f"None goes before {held.until:%-d %B %H:%M} UTC: {held.meaning}"
+        yield f"      The mail server said: {held.said}"
+
+
+def _waiting(item: OpenItem) -> Iterator[str]:
     who = f"{item.name}: " if item.name else ""
-    since = f"since {item.since:%-d %B}"
-    if item.blocked:
-        asked = f"a letter must be mended before it can go: {'; '.join(item.blocked)}"
-        return f"  {who}{asked} ({since})", f"      {' | '.join(item.choices)}"
-    return f"  {who}{QUESTION_WORDS[item.question]} ({since})", f"      {' | '.join(item.choices)}"
+    mended = f"a letter must be mended before it can go: {'; '.join(item.blocked)}"
+    yield f"  {who}{mended if item.blocked else QUESTION_WORDS[item.question]} (since {item.since:%-d %B})"
+    yield from (f"      The mail server said: {said}" for said in [item.server_said] if said)
+    yield from (f"      What it means: {means}" for means in [item.server_means] if means)
+    yield from (f"      What to do: {step}" for step in [item.server_step] if step)
+    yield f"      {' | '.join(item.choices)}"
 
 
 def _task(task: OpenTask) -> list[str]:

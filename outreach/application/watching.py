@@ -59,7 +59,7 @@ class Watch:
         self._last_begun: datetime | None = None
         self._mail = False
         self._failures = 0
-        self._told = ""
+        self._told: set[tuple[type[OutreachError], str]] = set()
         self._line: Line | None = None
         self._holding = ExitStack()
         self._line_failures = 0
@@ -170,15 +170,16 @@ class Watch:
     # what is told
 
     def _tell(self, trouble: OutreachError) -> None:
-        """Once, until all is well again."""
-        if str(trouble) != self._told:
-            self._told = str(trouble)
-            self._around.teller.trouble(self._told)
+        """Each kind of it at each place once, in whatever words, until all is well again."""
+        about = type(trouble), trouble.where
+        if about not in self._told:
+            self._told.add(about)
+            self._around.teller.trouble(str(trouble))
         self._around.manager.status(f"in trouble: {trouble.what}")
 
     def _well_again(self) -> None:
         if self._told and self._line:
-            self._told = ""
+            self._told.clear()
             self._around.teller.well_again()
         last = f"last good pass {self._app.clock.now():%Y-%m-%d %H:%M} UTC"
         self._around.manager.status(f"{'listening' if self._line else 'not connected'}; {last}")

@@ -1,7 +1,10 @@
-"""Of whom a server's refusal speaks: the address, us who send, the letter, or nobody yet."""
+"""Of whom a server's refusal speaks: the address, us who send (or how much), the letter, or nobody yet."""
 
 import re
 from enum import StrEnum
+
+from outreach.domain.server_sayings import LIMITS
+from outreach.domain.server_words import Moment, explained
 
 MAIL_STAGE = "MAIL"
 RCPT_STAGE = "RCPT"
@@ -19,6 +22,7 @@ class Blame(StrEnum):
     ADDRESS = "address"
     SENDER = "sender"
     LETTER = "letter"
+    LIMIT = "limit"  # too much was sent, or too quickly: nothing goes for a while
     TRANSIENT = "transient"
 
 
@@ -27,6 +31,8 @@ def blame(stage: str, code: int, enhanced: str, text: str, recipient: str) -> Bl
 
     Postfix refuses an unfit sender at RCPT too, so a text that names sender or login is ours there as well.
     """
+    if explained(f"{code} {enhanced} {text}", LIMITS, at=Moment.LETTER):
+        return Blame.LIMIT
     if code < 500:
         return Blame.TRANSIENT
     if stage not in (RCPT_STAGE, "DATA", "text"):

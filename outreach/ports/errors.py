@@ -17,17 +17,19 @@ OutreachError
 
 
 class OutreachError(Exception):
-    """What is wrong, where, and what to do next."""
+    """What is wrong, where, what that means (where the words alone do not say), and what to do next."""
 
-    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+    def __init__(self, what: str, *, where: str = "", remedy: str = "", meaning: str = "") -> None:
         super().__init__(what)
         self.what = what
         self.where = where
+        self.meaning = meaning
         self.remedy = remedy
 
     def __str__(self) -> str:
         place = f" ({self.where})" if self.where else ""
-        return f"{self.what}{place}" + (f"\n  What to do: {self.remedy}" if self.remedy else "")
+        means = f"\n  What it means: {self.meaning}" if self.meaning else ""
+        return f"{self.what}{place}{means}" + (f"\n  What to do: {self.remedy}" if self.remedy else "")
 
 
 class SettingsFault(OutreachError):

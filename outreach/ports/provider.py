@@ -59,7 +59,7 @@ class ProviderOAuth:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """One provider, as somebody saw it on the day `noted`.
+    """One provider, as it was on the day `noted`.
 
     `domains` are those of its addresses, `mx` the ends of mail exchangers' names that tell a hosted domain. `auth`
     has the ways to log in, the best first. `sent_copy` is "never" where it files what is sent by itself.

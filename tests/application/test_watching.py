@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -219,6 +220,19 @@ def test_an_outage_is_told_once_and_its_end_once(world: World) -> None:
     assert scene.told == ["gone", "well again"]
     assert scene.passes[-1][1] == "good"
     assert scene.notices == sum(how == "failed" for _, how in scene.passes) > 0
+
+
+def test_an_outage_in_ever_other_words_is_told_once_too(world: World) -> None:
+    class Worded(Unreachable):
+        """Says something else each time."""
+
+        words = count(1)
+
+        def __str__(self) -> str:
+            return f"gone, {next(self.words)}"
+
+    scene = watched(world, 4000, outages=[(50, 3000)], fault=Worded("gone"))
+    assert scene.told == ["gone, 1", "well again"]
 
 
 def test_an_outage_is_tried_ever_more_rarely(world: World) -> None:

@@ -28,7 +28,7 @@ from outreach.interfaces.cli.main import outreach
 from outreach.settings import load
 from tests.end_to_end.client import answer_to, parsed, quoted_below
 from tests.end_to_end.person import Person, Somebody
-from tests.end_to_end.program import PATIENCE_SECONDS, Program, started_anew
+from tests.end_to_end.program import PATIENCE_SECONDS, Ended, Program, started_anew
 from tests.makers import prepare
 from tests.servers.mailboxes import deliver, messages, submit
 from tests.servers.mailhost import MailHost
@@ -97,18 +97,22 @@ class Desk:
 
     def outreach(self, *arguments: str, code: int = 0) -> str:
         """What a process of the program prints; it must end with that exit code."""
-        ended = self.program(self._configured(arguments), self.environ, self.folder)
+        ended = self.call(*arguments)
         assert ended.code == code, f"{arguments} ended with {ended.code}: {ended.out}{ended.err}"
         return ended.out
+
+    def call(self, *arguments: str) -> Ended:
+        """A process of the program, however it ends."""
+        return self.program(self.configured(arguments), self.environ, self.folder)
 
     def says(self, *arguments: str) -> str:
         """The same without a process: for questions and preparations."""
         unset = {name: None for name in os.environ if name.startswith("OUTREACH_")}
-        done = CliRunner().invoke(outreach, self._configured(arguments), env={**unset, **self.environ})
+        done = CliRunner().invoke(outreach, self.configured(arguments), env={**unset, **self.environ})
         assert done.exit_code == 0, f"{arguments} ended with {done.exit_code}: {done.output}{done.exception!r}"
         return done.stdout
 
-    def _configured(self, arguments: Sequence[str]) -> list[str]:
+    def configured(self, arguments: Sequence[str]) -> list[str]:
         return ["--config", str(self.folder / "outreach.toml"), *arguments]
 
     def forward(self, **span: float) -> None:

@@ -67,7 +67,7 @@ class Lines(Desk):
     def started(self, *arguments: str) -> Iterator[Running]:
         """A process that runs beside the test, and no longer than the block."""
         with subprocess.Popen(
-            [sys.executable, "-m", "outreach", *self._configured(arguments)],
+            [sys.executable, "-m", "outreach", *self.configured(arguments)],
             cwd=self.folder,
             env=self.environ,
             stdin=subprocess.DEVNULL,

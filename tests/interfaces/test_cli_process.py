@@ -10,9 +10,18 @@ import pytest
 
 from tests.interfaces.desktop import PEOPLE, Desktop, desktop_of_questions
 
-HEAVY = ["aiosmtpd", "aiosmtplib", "alembic", "email_validator", "holidays", "icalendar", "imap_tools", "jinja2"]
-HEAVY += ["pydantic", "pydantic_settings", "platformdirs", "selectolax", "sqlalchemy"]
-MAIL = ["aiosmtpd", "aiosmtplib", "alembic", "holidays", "icalendar", "imap_tools"]
+HEAVY = ["aiosmtpd", "aiosmtplib", "alembic", "authlib", "email_validator", "holidays", "httpx2", "icalendar"]
+HEAVY += [
+    "imap_tools",
+    "jinja2",
+    "keyring",
+    "pydantic",
+    "pydantic_settings",
+    "platformdirs",
+    "selectolax",
+    "sqlalchemy",
+]
+MAIL = ["aiosmtpd", "aiosmtplib", "alembic", "authlib", "holidays", "httpx2", "icalendar", "imap_tools", "keyring"]
 
 LOADED = """
 import sys

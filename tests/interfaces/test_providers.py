@@ -1,14 +1,28 @@
 """What is known of providers: their data, whom an address belongs to, and what a name in the settings fills in."""
 
+import tomllib
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+from outreach.adapters.shipped import shipped
 from outreach.adapters.tls import Security
 from outreach.application.app import SentCopy
 from outreach.ports.errors import SettingsFault
+from outreach.ports.provider import AuthWay, BasicAuth, MailServer, Provider, ProviderOAuth
 from outreach.settings import Settings, load
-from outreach.settings.providers import for_address, for_host, named
+from outreach.settings.providers import all_providers, for_address, for_host, named
+from outreach.settings.words import is_loopback
+from tests.providers_page import PAGE, page
+
+every_provider = pytest.mark.parametrize("provider", all_providers(), ids=lambda one: one.name)
+WANTED = frozenset(
+    "gmail google_workspace outlook microsoft365 yahoo icloud fastmail proton zoho gmx webde posteo mailbox_org "
+    "nhsmail generic".split()
+)
 
 ME = """
 [mentee]
@@ -89,3 +103,123 @@ def test_an_address_belongs_to_the_provider_of_its_domain() -> None:
     assert for_address("chris@GoogleMail.com") == named("gmail")
     assert for_address("chris@example.org") is None
     assert for_host("IMAP.gmail.com") == named("gmail")
+
+
+@pytest.mark.parametrize(
+    ("exchangers", "name"),
+    [
+        (["aspmx.l.google.com", "alt1.aspmx.l.google.com"], "google_workspace"),
+        (["smtp.google.com."], "google_workspace"),
+        (["Example-org.mail.protection.outlook.com"], "microsoft365"),
+        (["example-org.b-v1.mx.microsoft"], "microsoft365"),
+        (["in1-smtp.messagingengine.com"], "fastmail"),
+        (["mail.protonmail.ch"], "proton"),
+        (["mx.zoho.eu"], "zoho_hosted_eu"),
+        (["mx01.mail.icloud.com"], "icloud"),
+        (["mxext1.mailbox.org"], "mailbox_org"),
+    ],
+)
+def test_a_domain_of_ones_own_belongs_to_whoever_takes_its_mail(exchangers: list[str], name: str) -> None:
+    assert for_address("chris@example.org", exchangers) == named(name)
+
+
+def test_a_host_that_only_ends_alike_takes_no_mail_for_a_provider() -> None:
+    assert for_address("chris@example.org", ["mx.notgoogle.com", "google.com.example.org"]) is None
+
+
+def test_the_domain_of_the_address_counts_before_its_exchangers() -> None:
+    assert for_address("chris@nhs.net", ["nhs-net.mail.protection.outlook.com"]) == named("nhsmail")
+
+
+# -- the data
+
+
+def test_every_provider_that_people_come_with_is_there() -> None:
+    assert {one.name for one in all_providers()} >= WANTED
+
+
+def test_the_file_names_nothing_that_nobody_reads() -> None:
+    known, tokens = {one.name for one in fields(Provider)}, {one.name for one in fields(ProviderOAuth)}
+    for table in tomllib.loads((shipped("config") / "providers.toml").read_text("utf-8")).values():
+        assert set(table) <= known
+        assert set(table.get("oauth", {})) in (set(), tokens)
+
+
+def test_no_domain_belongs_to_two_providers() -> None:
+    domains = [domain for one in all_providers() for domain in one.domains]
+    ends = [end for one in all_providers() for end in one.mx]
+    assert len(domains) == len(set(domains))
+    assert len(ends) == len(set(ends))
+    assert all(one == one.lower() for one in (*domains, *ends))
+
+
+@every_provider
+def test_each_entry_is_complete_and_says_when_it_was_looked_at(provider: Provider) -> None:
+    assert provider.title
+    assert len(provider.note) > 40
+    assert provider.steps
+    assert all(step.endswith((".", ")")) for step in provider.steps)
+    assert date(2026, 11, 1) <= provider.noted <= date(2100, 1, 1)
+    assert provider.daily_limit is None or 50 <= provider.daily_limit <= 10_000
+    assert provider.sent_copy in set(SentCopy)
+    assert provider.name == "generic" or provider.domains or provider.mx
+
+
+@every_provider
+def test_each_server_is_reached_by_tls_and_only_proton_answers_on_this_machine(provider: Provider) -> None:
+    servers = [one for one in (provider.imap, provider.smtp) if one]
+    assert len(servers) == (0 if provider.name == "generic" else 2)
+    assert all(one.security is not Security.NONE for one in servers)
+    assert all(is_loopback(one.host) == (provider.name == "proton") for one in servers)
+    assert provider.name == "proton" or all(_usual(one) for one in servers)
+
+
+def _usual(server: MailServer) -> bool:
+    return (server.port, server.security) in {(993, Security.TLS), (465, Security.TLS), (587, Security.STARTTLS)}
+
+
+@every_provider
+def test_each_address_on_the_web_is_https(provider: Provider) -> None:
+    oauth = provider.oauth
+    pages = [
+        provider.help,
+        *([oauth.authorization, oauth.token, *([oauth.device] * bool(oauth.device))] if oauth else []),
+    ]
+    assert all(urlsplit(one).scheme == "https" and urlsplit(one).hostname for one in pages)
+    assert "http://" not in " ".join(provider.steps)
+
+
+@every_provider
+def test_the_ways_to_log_in_agree_with_what_is_said_of_passwords(provider: Provider) -> None:
+    passwords = {AuthWay.PASSWORD, AuthWay.APP_PASSWORD} & set(provider.auth)
+    allowed = {
+        BasicAuth.GONE: set[AuthWay](),
+        BasicAuth.APP_PASSWORD: {AuthWay.APP_PASSWORD},
+        BasicAuth.WORKS: {AuthWay.PASSWORD, AuthWay.APP_PASSWORD},
+    }
+    assert passwords == allowed[provider.basic_auth]
+    assert AuthWay.XOAUTH2 not in provider.auth or provider.oauth or provider.name == "generic"
+
+
+@every_provider
+def test_tokens_are_asked_for_mail_alone_and_can_be_renewed(provider: Provider) -> None:
+    oauth = provider.oauth
+    if oauth is None:
+        return
+    assert oauth.flow in {"device", "loopback"}
+    assert bool(oauth.device) == (oauth.flow == "device")
+    assert all(
+        "mail" in scope or scope.endswith(("IMAP.AccessAsUser.All", "SMTP.Send")) or scope == "offline_access"
+        for scope in oauth.scopes
+    )
+    assert "microsoft" not in oauth.token or "offline_access" in oauth.scopes
+
+
+def test_the_page_on_providers_is_made_from_the_data_as_it_is() -> None:
+    assert PAGE.read_text("utf-8") == page(), "say: make docs"
+
+
+@every_provider
+def test_every_provider_can_be_named_in_the_settings(provider: Provider, tmp_path: Path) -> None:
+    if provider.name != "generic":
+        assert settings(tmp_path, f'provider = "{provider.name}"').provider == provider

@@ -207,6 +207,42 @@ def test_a_password_that_no_scheduled_pass_would_have_is_warned_of(home: Home) -
     assert "correct-horse" not in told
 
 
+TOKENS = (
+    SETTINGS.replace('password_file = "password"', 'auth = "xoauth2"')
+    + """
+[oauth]
+client_id = "mine"
+token_url = "https://login.example.org/token"
+device_url = "https://login.example.org/device"
+"""
+)
+
+
+def test_a_sign_in_can_be_renewed_by_a_scheduled_pass_wherever_it_is_kept(home: Home) -> None:
+    home.settings.write_text(TOKENS)
+    shown = home.schedule("show", "--systemd")
+    assert "Beware" not in shown
+    assert "LoadCredential" not in shown
+    assert f"ReadWritePaths=-{home.folder / 'state'}\n" in shown
+    home.settings.write_text(TOKENS + 'token_file = "elsewhere/mine.json"\n')
+    shown = home.schedule("show", "--systemd")
+    assert f"ReadWritePaths=-{home.folder / 'state'} -{home.folder / 'elsewhere'}\n" in shown
+
+
+def test_a_keyring_can_be_asked_from_a_unit_and_a_token_command_may_do_what_it_needs(home: Home) -> None:
+    home.settings.write_text(TOKENS + "keyring = true\n")
+    assert "-%t" in home.schedule("show", "--systemd")
+    home.settings.write_text(TOKENS + 'token_command = "oama access chris@example.org"\n')
+    assert "NoNewPrivileges" not in home.schedule("show", "--systemd")
+
+
+def test_a_clients_secret_that_no_scheduled_pass_would_have_is_warned_of(home: Home) -> None:
+    home.settings.write_text(TOKENS)
+    told = home.schedule("show", "--crontab", OUTREACH_OAUTH__CLIENT_SECRET="made-up")
+    assert "Beware: the client's secret comes from this shell's environment" in told
+    assert "made-up" not in told
+
+
 # -- what is chosen and how it is written
 
 

@@ -33,12 +33,22 @@ service anvil {{
   }}
 }}
 ssl = yes
+# Loopback counts as safe, so a password is taken there without TLS; at this address it is not.
+local 127.0.0.2 {{
+  ssl = required
+}}
 ssl_cert = <{chain}
 ssl_key = <{key}
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
 auth_username_format = %Lu
 passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {dir}/oauth2.conf.ext
+}}
+passdb {{
   driver = passwd-file
+  mechanisms = plain login
   args = {dir}/users/%Lu
 }}
 userdb {{
@@ -81,6 +91,7 @@ plugin {{
 service imap-login {{
   chroot =
   inet_listener imap {{
+    address = {loopback} 127.0.0.2
     port = {imap}
   }}
   inet_listener imaps {{
@@ -106,6 +117,17 @@ protocol lmtp {{
   mail_plugins = $mail_plugins sieve
 }}
 submission_host = {loopback}:{mx}
+"""
+
+# A token is asked about at each login: Dovecot keeps no answer.
+TOKENS = """
+introspection_mode = post
+introspection_url = {introspection}
+username_attribute = username
+active_attribute = active
+active_value = true
+client_id = dovecot
+client_secret = dovecot-secret
 """
 
 
@@ -149,14 +171,15 @@ class Dovecot:
         own(user.home)
         (self.directory / "users" / user.address).write_text(line + "\n")
 
-    def write(self, ports: DovecotPorts, mx_port: int, certificate: Certificate) -> None:
-        """`mx_port` is where Sieve hands over what it sends."""
+    def write(self, ports: DovecotPorts, mx_port: int, certificate: Certificate, introspection: str) -> None:
+        """`mx_port` is where Sieve hands over what it sends; `introspection` where tokens are asked about."""
         for name in ("", "run", "state", "users"):
             (self.directory / name).mkdir()
             own(self.directory / name)
         self.log.touch()
         own(self.log)
         own(certificate.key)
+        (self.directory / "oauth2.conf.ext").write_text(TOKENS.format(introspection=introspection))
         self.configuration.write_text(
             CONFIGURATION.format(
                 loopback=LOOPBACK,

@@ -21,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.servers.authorization import AuthorizationServer
 from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
 from tests.servers.policy import Policy, PolicyServer, Rule
 from tests.servers.postfix import Postfix, PostfixPorts
@@ -44,6 +45,7 @@ class MailHost:
     imap: DovecotPorts
     smtp: PostfixPorts
     log: PostfixLog
+    oauth: AuthorizationServer
 
     def __init__(self, choose_ports: Callable[[int], list[int]] = free_ports) -> None:
         self._choose_ports = choose_ports
@@ -110,7 +112,8 @@ class MailHost:
     def _write(self) -> None:
         self.log = PostfixLog(self.directory / "log" / "postfix.log")
         self._dovecot = Dovecot(self.directory / "dovecot", self.directory / "log" / "dovecot.log")
-        self._dovecot.write(self.imap, self.smtp.mx, self.tls.good)
+        self.oauth = self._to_close.enter_context(AuthorizationServer())
+        self._dovecot.write(self.imap, self.smtp.mx, self.tls.good, self.oauth.url("introspect"))
         self._postfix = Postfix(self.directory / "postfix", self.log.path)
         self._postfix.write(
             self.smtp,
@@ -144,6 +147,7 @@ class MailHost:
         """Forgets all users, added rules and waiting mail."""
         self._known.clear()
         self._policy.clear()
+        self.oauth.reset()
         self._postfix.empty_queue()
 
     def knows(self, address: str) -> bool:

@@ -5,10 +5,10 @@ import socketserver
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Literal, Self
+from typing import Literal
 
 from tests.servers.process import LOOPBACK
+from tests.servers.threaded import Threaded
 
 UNKNOWN_USER = "550 5.1.1 User unknown in virtual mailbox table"
 PASS = "DUNNO"
@@ -70,7 +70,7 @@ class Policy:
         return PASS if not asked_here or self._knows(question.get("recipient", "")) else UNKNOWN_USER
 
 
-class PolicyServer:
+class PolicyServer(Threaded):
     """Serves a policy on a port of 127.0.0.1, in threads of this process."""
 
     def __init__(self, policy: Policy) -> None:
@@ -85,18 +85,6 @@ class PolicyServer:
                     self.wfile.write(f"action={policy.answer(question)}\n\n".encode())
                     question = {}
 
-        self._server = socketserver.ThreadingTCPServer((LOOPBACK, 0), Conversation, bind_and_activate=True)
-        self._server.daemon_threads = True
-        self.port = int(self._server.server_address[1])
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join(5)
+        server = socketserver.ThreadingTCPServer((LOOPBACK, 0), Conversation)
+        server.daemon_threads = True
+        super().__init__(server)

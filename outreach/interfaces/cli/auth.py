@@ -5,19 +5,21 @@ import sys
 import webbrowser
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 import click
 
 from outreach.adapters.oauth import AuthorizationServer, Came
 from outreach.adapters.oauth_device import DeviceCode, by_device
 from outreach.adapters.oauth_redirect import opened_door
+from outreach.adapters.token_keep import TokenKeep
 from outreach.adapters.tokens import Tokens
 from outreach.bootstrap import clock_for, mailbox_for, try_submission
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
 from outreach.interfaces.cli.session import json_option, print_json, settings_of
-from outreach.ports.errors import MailboxTrouble, OutreachError, SettingsFault
+from outreach.ports.errors import LoginRefused, MailboxTrouble, OutreachError, SettingsFault, Unreachable
 from outreach.settings import Settings
 from outreach.settings.oauth_section import Flow, flow
 from outreach.settings.sign_in import keep_of, server_of
@@ -63,19 +65,24 @@ def log_in(
             "tokens come from your own command", where="[oauth] token_command", remedy="sign in there"
         )
     server, keep = server_of(settings), keep_of(settings, clock_for(settings, environ).now)
-
-    def came(raw: str) -> None:
-        with keep.held():
-            keep.asking(anew=True)
-            keep.came(raw)
-
-    if flow(settings.oauth, settings.provider) is Flow.DEVICE and not paste:
+    came = partial(_keep_anew, keep)
+    if flow(settings.oauth, settings.provider) is Flow.DEVICE:  # needs no browser here, with `paste` or without
         by_device(server, _show_code, came)
     else:
         _by_browser(server, settings.username, came, paste=paste, open_page=open_page)
+    return standing(settings, environ)
+
+
+def _keep_anew(keep: TokenKeep, raw: str) -> None:
     with keep.held():
-        tokens = keep.take_in()
-    return _described(settings, keep.slot.where, tokens)
+        keep.asking(anew=True)
+        keep.came(raw)
+        try:
+            keep.take_in()
+        except Unreachable as error:  # for the person at hand, no reason to go on asking
+            raise LoginRefused(
+                error.what, remedy="look at `scopes` in [oauth]; docs/oauth.md has the steps"
+            ) from None
 
 
 def _show_code(code: DeviceCode) -> None:
@@ -108,7 +115,7 @@ def auth() -> None:
 
 @auth.command()
 @click.option(
-    "--paste", is_flag=True, help="Without a browser here: open the page elsewhere, paste the address back."
+    "--paste", is_flag=True, help="No browser on this machine: open the page elsewhere, paste the address back."
 )
 @click.pass_context
 def login(ctx: click.Context, paste: bool) -> None:
@@ -175,7 +182,13 @@ def standing(settings: Settings, environ: Mapping[str, str]) -> SignedIn:
     keep = keep_of(settings, clock_for(settings, environ).now)
     try:
         with keep.held():
-            return _described(settings, keep.slot.where, keep.settled(), keep.cut_off)
+            found = _described(settings, keep.slot.where, keep.settled(), keep.cut_off)
+        over = found.ends_at and found.ends_at <= keep.now() and not found.renewable
+        return (
+            replace(found, signed_in=False, trouble="the token has run out, and nothing renews it")
+            if over
+            else found
+        )
     except OutreachError as error:
         return SignedIn(False, settings.username, _way(settings), keep.slot.where, trouble=error.what)
 

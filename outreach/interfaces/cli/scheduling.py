@@ -102,11 +102,17 @@ def _task(ctx: click.Context) -> Task:
     return Task(
         program=program_path(sys.argv[0], sys.executable),
         settings=file.absolute(),
-        writable=(store, *([mailbox.maildir] if mailbox.maildir else [])),
+        writable=(store, *([mailbox.maildir] if mailbox.maildir else []), *_kept_elsewhere(settings, store)),
         password_file=mailbox.password_file,
-        password_command=bool(mailbox.password_command),
-        own_privileges=bool(mailbox.sendmail),
+        password_command=bool(mailbox.password_command or mailbox.keyring or settings.oauth.keyring),
+        own_privileges=bool(mailbox.sendmail or settings.oauth.token_command),
     )
+
+
+def _kept_elsewhere(settings: Settings, store: Path) -> list[Path]:
+    """Where a sign-in is kept and renewed, if that is not beside the store."""
+    file = settings.oauth.token_file if settings.mailbox.auth == "xoauth2" else None
+    return [file.parent] if file and file.parent != store else []
 
 
 def _unit_directory() -> Path:
@@ -168,15 +174,21 @@ def _ask(yes: bool) -> None:
 
 def _warn(ctx: click.Context) -> None:
     """Of what works at a prompt and fails without one."""
-    if _password_from_here_only(settings_of(ctx)):
+    settings = settings_of(ctx)
+    if _secret_from_here_only(settings):
+        by_token = settings.mailbox.auth == "xoauth2"
+        what = "the client's secret" if by_token else "the password"
+        places = "client_secret_file" if by_token else "password_file or a password_command"
         click.echo(
-            "Beware: the password comes from this shell's environment, which no scheduled pass has. Name a "
-            "password_file or a password_command in the settings.",
+            f"Beware: {what} comes from this shell's environment, which no scheduled pass has. Name a {places} in "
+            "the settings.",
             err=True,
         )
 
 
-def _password_from_here_only(settings: Settings) -> bool:
+def _secret_from_here_only(settings: Settings) -> bool:
     mailbox = settings.mailbox
+    if mailbox.auth == "xoauth2":
+        return bool(settings.oauth.client_secret.get_secret_value())
     needed = mailbox.imap or (mailbox.smtp and settings.username)
-    return bool(needed) and not mailbox.password_file and not mailbox.password_command
+    return bool(needed) and not (mailbox.password_file or mailbox.password_command or mailbox.keyring)
