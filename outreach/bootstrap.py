@@ -32,7 +32,7 @@ from outreach.application.round_trip import Patience, Traveller
 from outreach.ports.errors import SettingsFault
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
-from outreach.ports.watching import Bell, OpenLine
+from outreach.ports.watching import Bell, Line, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.providers import for_address
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 
 NOW = "OUTREACH_NOW"
 NAMESERVER = "OUTREACH_NAMESERVER"
+
+LINE_SECONDS = 20.0
+"""How long a watch waits for an answer before it takes its line for dead."""
 
 
 @contextmanager
@@ -198,8 +201,15 @@ def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> Open
         return open_maildir_line(settings.mailbox.maildir, bell)
     from outreach.adapters.imap_idle import open_imap_line
 
-    account = imap_account(settings)
-    return open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+    account = replace(imap_account(settings), timeout=LINE_SECONDS)
+    opener = open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+
+    @contextmanager
+    def opened_line() -> Iterator[Line]:
+        with explaining(settings.provider), opener() as line:
+            yield line
+
+    return opened_line
 
 
 def sender_for(

@@ -19,6 +19,9 @@ from outreach.ports.watching import Bell, Line, Manager, OpenLine, Stopwatch
 SLICE = 60.0
 """Seconds that a line is waited on without a look at it: so soon is it seen that the other side is gone."""
 
+CONNECT_SECONDS = 300.0
+"""How long it may take to log in: each answer of a slow server has its own patience."""
+
 PASS_SECONDS = 1800.0
 """How long a pass may take before the service manager may think that it hangs."""
 
@@ -56,7 +59,7 @@ class Watch:
         self._last_begun: datetime | None = None
         self._mail = False
         self._failures = 0
-        self._told = ""
+        self._told: set[tuple[type[OutreachError], str]] = set()
         self._line: Line | None = None
         self._holding = ExitStack()
         self._line_failures = 0
@@ -83,11 +86,14 @@ class Watch:
         """Opens the line if it is time for that. What came before it was opened, only a pass can tell."""
         if self._line or self._around.seconds() < self._line_at:
             return
+        self._around.manager.busy(CONNECT_SECONDS)
         try:
             self._line = self._holding.enter_context(self._around.open_line())
         except OutreachError as trouble:
             self._line_broke(trouble)
             return
+        finally:
+            self._around.manager.idle()
         self._mail = True
         self._outlook = self._outlook.once_more(self._around.seconds())
 
@@ -164,15 +170,16 @@ class Watch:
     # what is told
 
     def _tell(self, trouble: OutreachError) -> None:
-        """Once, until all is well again."""
-        if str(trouble) != self._told:
-            self._told = str(trouble)
-            self._around.teller.trouble(self._told)
+        """Each kind of it at each place once, in whatever words, until all is well again."""
+        about = type(trouble), trouble.where
+        if about not in self._told:
+            self._told.add(about)
+            self._around.teller.trouble(str(trouble))
         self._around.manager.status(f"in trouble: {trouble.what}")
 
     def _well_again(self) -> None:
         if self._told and self._line:
-            self._told = ""
+            self._told.clear()
             self._around.teller.well_again()
         last = f"last good pass {self._app.clock.now():%Y-%m-%d %H:%M} UTC"
         self._around.manager.status(f"{'listening' if self._line else 'not connected'}; {last}")
