@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COPIED = ("outreach", "templates", "tests", "pyproject.toml")
+COPIED = ("config", "outreach", "templates", "tests", "pyproject.toml")
 SEEDS = (1, 2)
 AT_MOST = 600
 """Seconds for one seed."""
@@ -74,6 +74,16 @@ GUARDS = (
     guard("the last look", (OUTBOX, "    take_in(app, mailbox, found.listed, tally)\n", "")),
     guard("the look for earlier mail", (OUTBOX, "if _not_ours(app, earlier.listed):", "if False:")),
     guard("the brake", (OUTBOX, "    if too_many:", "    if False:"), laws="test_laws_of_time.py"),
+    guard(
+        "a provider's limit holds back all letters",
+        (OUTBOX, " or is_held(app, records)", ""),
+        laws="test_held_back.py",
+    ),
+    guard(
+        "a limit that leaves a doubt holds back the others",
+        ("application/settling.py", "            _keep_limit(app, mail, submission.why)\n", ""),
+        laws="test_held_back.py",
+    ),
     guard(
         "a letter in doubt is not sent again",
         (

@@ -63,6 +63,8 @@ def _part(one: Provider) -> Iterator[str]:
     yield ""
     yield from (f"{number}. {step}" for number, step in enumerate(one.steps, 1))
     yield ""
+    if one.oauth:
+        yield from ("By token: [signing in](oauth.md) tells how, from the client id on.", "")
     if one.imap and one.smtp:
         yield f"Servers: {_server(one.imap)} for reading, {_server(one.smtp)} for sending."
         yield f"It {COPIES[one.sent_copy]}."

@@ -43,16 +43,31 @@ def places(domain: str) -> tuple[str, str]:
 def fetched(url: str, context: ssl.SSLContext, seconds: float, reach: Reach = reach) -> bytes:
     """The file. Raises NotTrusted, and Unreachable for all else: not there, too large, led away from https."""
     for _ in range(_REDIRECTS + 1):
-        parts = urlsplit(url)
-        if parts.scheme != "https" or not parts.hostname:
-            raise Unreachable("it leads away from https", where=url)
-        answer = _asked(url, _Https(parts.hostname, parts.port or 443, context, seconds, reach))
+        host, port = _https_place(url)
+        answer = _asked(url, _Https(host, port, context, seconds, reach))
         if answer.status == http.HTTPStatus.OK:
             return answer.content
         if answer.status not in _MOVED:
             raise Unreachable(f"there is none (status {answer.status})", where=url)
-        url = urljoin(url, answer.location)
+        url = _led(url, answer.location)
     raise Unreachable("it leads from one place to the next", where=url)
+
+
+def _led(url: str, location: str) -> str:
+    """Where a redirect leads, if that can be an address at all."""
+    try:
+        there = urljoin(url, location)
+        urlsplit(there).port  # noqa: B018 - it is read to see whether it can be
+    except ValueError as error:
+        raise Unreachable("it leads to no address that there can be", where=url) from error
+    return there
+
+
+def _https_place(url: str) -> tuple[str, int]:
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not parts.hostname:
+        raise Unreachable("it leads away from https", where=url)
+    return parts.hostname, parts.port or http.client.HTTPS_PORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +78,10 @@ class _Answer:
 
 
 def _asked(url: str, connection: "_Https") -> _Answer:
+    parts = urlsplit(url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     try:
-        connection.request("GET", urlsplit(url).path or "/", headers={"User-Agent": "outreach"})
+        connection.request("GET", target, headers={"User-Agent": "outreach"})
         response = connection.getresponse()
         content = response.read(_LARGEST + 1)
     except ssl.SSLError as error:

@@ -106,7 +106,6 @@ class _Search:
     address: str
     domain: str
     way: Way
-    tell: Tell
     end: float
     notes: list[str] = field(default_factory=list)
 
@@ -123,13 +122,13 @@ def discover(address: str, way: Way, tell: Tell = lambda _: None) -> Found:
     domain = _ascii(address.rpartition("@")[2])
     if provider := way.recognise(address):
         return Found(provider, f"addresses in {domain} belong to {provider.title}")
-    search = _Search(address, domain, way, tell, time.monotonic() + way.seconds)
+    search = _Search(address, domain, way, time.monotonic() + way.seconds)
     tell(f"asking where mail for {domain} goes")
     exchangers = _exchangers(search)
     if provider := way.recognise(address, exchangers):
         return Found(provider, f"mail for {domain} goes to {exchangers[0]}", notes=tuple(search.notes))
     tell(f"looking for what {domain} says about its servers")
-    published = [one for some in _together(_publications(search), search) for one in some]
+    published = _together(_publications(search), time.monotonic() + search.left / 2)
     candidates = list(_once([*published, *_guesses(domain, exchangers)]))[:_MOST]
     tell(f"trying {len(candidates)} places, over TLS and without logging in")
     return Found(tried=tuple(_tried(candidates, search)), notes=tuple(search.notes))
@@ -203,7 +202,7 @@ def _once(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _tried(candidates: Sequence[Candidate], search: _Search) -> Iterator[Tried]:
-    answers = dict(_numbered([partial(_try, one, search) for one in candidates], search))
+    answers = dict(_numbered([partial(_try, one, search) for one in candidates], search.end))
     for number, one in enumerate(candidates):
         yield answers.get(number, Tried(one, "no answer in time"))
 
@@ -218,13 +217,14 @@ def _try(candidate: Candidate, search: _Search) -> Tried:
     return Tried(candidate)
 
 
-def _together(tasks: Sequence[Callable[[], T]], search: _Search) -> list[T]:
+def _together(tasks: Sequence[Callable[[], list[Candidate]]], until: float) -> list[Candidate]:
     """The answers in the order of the tasks; of those that take too long, none."""
-    return [answer for _, answer in sorted(_numbered(tasks, search), key=lambda one: one[0])]
+    answers = dict(_numbered(tasks, until))
+    return [one for number in sorted(answers) for one in answers[number]]
 
 
-def _numbered(tasks: Sequence[Callable[[], T]], search: _Search) -> Iterator[tuple[int, T]]:
-    """Each answer with the number of its task, as they come, all of them begun at once.
+def _numbered(tasks: Sequence[Callable[[], T]], until: float) -> Iterator[tuple[int, T]]:
+    """Each answer with the number of its task, as they come, all of them begun at once; no more after `until`.
 
     The look-up of a name cannot be broken off: its thread is left behind, and ends with the program.
     """
@@ -233,7 +233,7 @@ def _numbered(tasks: Sequence[Callable[[], T]], search: _Search) -> Iterator[tup
         threading.Thread(target=_answer, args=(number, task, answers), daemon=True).start()
     for _ in tasks:
         try:
-            yield answers.get(timeout=max(0.0, search.left))
+            yield answers.get(timeout=max(0.0, until - time.monotonic()))
         except queue.Empty:
             return
 

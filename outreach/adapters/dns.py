@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import dns.exception
 import dns.nameserver
@@ -13,8 +12,6 @@ import dns.rdtypes.IN.SRV
 import dns.resolver
 
 from outreach.ports.errors import Unreachable
-
-PORT: Final = 53
 
 
 @dataclass(frozen=True, slots=True)

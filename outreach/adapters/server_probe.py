@@ -1,5 +1,5 @@
 """Whether a mail server answers at a place, over TLS with a certificate for its name. All that is said there is
-STARTTLS: no name, no address, no password."""
+EHLO and STARTTLS: no name, no address, no password."""
 
 import socket
 import ssl

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from outreach.application import plain_faults
 from outreach.application.app import App
 from outreach.application.event_words import STEP_WORDS, event_words
 from outreach.application.gathering import circumstances, home, place_of, sent_today
+from outreach.application.holding import held_back
 from outreach.application.message_views import on_day
 from outreach.application.offering import blocking_reasons
 from outreach.application.prompting import AT_ANY_HOUR, NEVER_REPEATED
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import load, sending_halted
 from outreach.application.status import HALTED_WORDS, QUESTION_WORDS
-from outreach.domain.correspondence import Item
+from outreach.domain.correspondence import Item, Outgoing
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
 from outreach.domain.policy import (
@@ -180,10 +182,16 @@ def _departing(
     held = HELD_WORDS[leaves.held] if leaves.held else "it goes with the next pass, after a last look"
     at = leaves.at
     mail, mentee = records.outbox.get(letter.letter), records.mentees.get()
-    if mail and mail.due_at > at:
-        at, held = mail.due_at, f"the server wants it later: {mail.last_answer}"
+    for waiting in (mail, held_back(app, records)):
+        if waiting and waiting.due_at > at:
+            at, held = waiting.due_at, _wanted_later(app, waiting)
     goes = None if mentee.stopped else max(at, mentee.paused_until or at)
     return f"the {STEP_WORDS[letter.step]} goes", goes, held
+
+
+def _wanted_later(app: App, mail: Outgoing) -> str:
+    found = plain_faults.explain(mail.last_answer, app.preferences.provider)
+    return f"the server wants it later: {mail.last_answer}" + (f" ({found.meaning.rstrip('.')})" if found else "")
 
 
 def _set_aside(records: Records, journey: Journey) -> str:

@@ -12,11 +12,12 @@ from outreach.application.settling import mark_sent
 from outreach.application.threads import threaded
 from outreach.application.withdrawing import WAITING, waiting_letters, withdraw
 from outreach.domain.correspondence import Copy, Incoming, Outgoing
+from outreach.domain.drafts import Draft, DraftState
 from outreach.domain.events import Handover, Step, Withdrawal
 from outreach.domain.people import Contact, normalised
 from outreach.ports.store import Records
 from outreach.reading.matching import OUR_HEADER
-from outreach.reading.message import Message
+from outreach.reading.message import Message, parse
 from outreach.reading.subject import bare_subject
 
 MARGIN = timedelta(hours=1)
@@ -27,7 +28,17 @@ def is_finished_draft(records: Records, header: Message) -> bool:
     """Whether a mail in Sent with our header came from Drafts: we hand letters over under another Message-ID."""
     our_id = header.headers.get(OUR_HEADER).strip()
     named = records.outbox.by_ids([], [our_id]) if our_id else ()
-    return any(records.drafts.get(one.id) and header.message_id not in one.ids for one in named)
+    return any(_came_from_drafts(one, records.drafts.get(one.id), header) for one in named)
+
+
+def _came_from_drafts(mail: Outgoing, draft: Draft | None, header: Message) -> bool:
+    """A letter that we handed over may lie in Sent under an id of the provider's: then no draft was left, or its
+    Date is the one that we wrote, which a program would not keep."""
+    if draft is None or header.message_id in mail.ids:
+        return False
+    if mail.status in UNSENT or mail.raw is None:
+        return True
+    return draft.state is not DraftState.REMOVED and parse(mail.raw).date != header.date
 
 
 def finished_letter(records: Records, contact: Contact, incoming: Incoming, message: Message) -> Outgoing | None:

@@ -83,7 +83,7 @@ def _refused(app: App, mail: Outgoing, refusal: Refused, tally: Tally) -> None:
             tally.sending_refused = told(said, app.preferences.provider)
         case Blame.LIMIT:
             queue_again(app, mail, said, wait_after(said, app.preferences.provider))
-            tally.sending_trouble = _held_back(said, app.preferences.provider)
+            tally.sending_trouble = _told_to_wait(said, app.preferences.provider)
         case Blame.TRANSIENT if mail.tries + 1 < LAST_TRY:
             delay = max(FIRST_DELAY * 2**mail.tries, wait_after(said, app.preferences.provider))
             queue_again(app, mail, said, delay, tries=mail.tries + 1)
@@ -101,7 +101,7 @@ def _keep_limit(app: App, mail: Outgoing, said: str) -> None:
             records.outbox.update(kept, was=Status.SENDING)
 
 
-def _held_back(said: str, provider: Provider | None) -> Unreachable:
+def _told_to_wait(said: str, provider: Provider | None) -> Unreachable:
     found = explain(said, provider)
     return Unreachable(
         f"the server takes no more letters for now, and they wait: {said}",

@@ -1,6 +1,5 @@
 """What servers are known to say when a login fails, what it means, and the next step."""
 
-import re
 from datetime import timedelta
 from typing import Final
 
@@ -17,75 +16,71 @@ APP_PASSWORD: Final = "make an app password at {it}, and put it where your passw
 HOUR: Final = timedelta(hours=1)
 
 
-def words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 LOGIN: Final = (
     Saying(
-        words(r"application-specific password required|app(?:lication)?[- ]password (?:is )?required"),
+        r"application-specific password required|app(?:lication)?[- ]password (?:is )?required",
         "{it} wants an app password here, not the password of your account.",
         APP_PASSWORD,
         page=True,
     ),
     Saying(
-        words(r"log ?in (?:via|with|through) your web browser|\[WEBALERT|5\.7\.14\b.*(?:browser|google)"),
+        r"log ?in (?:via|with|through) your web browser|\[WEBALERT|5\.7\.14\b.*(?:browser|google)",
         "{it} holds the login back until you have signed in on the web.",
         "sign in to {it} in a browser, agree to what it asks, and try again.",
         of=GOOGLE,
         page=True,
     ),
     Saying(
-        words(r"basic auth\w* is (?:disabled|not supported)|BasicAuthBlocked|5\.7\.30\b"),
+        r"basic auth\w* is (?:disabled|not supported)|BasicAuthBlocked|5\.7\.30\b",
         "{it} takes no passwords any more, not even app passwords.",
         BY_TOKEN,
     ),
     Saying(
-        words(r"SmtpClientAuth\w* is disabled for the tenant"),
+        r"SmtpClientAuth\w* is disabled for the tenant",
         "sending by SMTP is switched off for your whole organisation.",
         "ask your administrator to switch on Authenticated SMTP (SMTP AUTH) for your mailbox at least.",
     ),
     Saying(
-        words(r"SmtpClientAuth\w* is disabled|smtp_auth_disabled"),
+        r"SmtpClientAuth\w* is disabled|smtp_auth_disabled",
         "sending by SMTP is switched off for your mailbox.",
         "ask your administrator to switch on Authenticated SMTP (SMTP AUTH) for your mailbox.",
     ),
     Saying(
-        words(r"security defaults policy|did not meet the criteria|conditional access|5\.7\.139\b.*polic"),
+        r"security defaults policy|did not meet the criteria|conditional access|5\.7\.139\b.*polic",
         "the security rules of your organisation refuse this way to log in.",
         f"ask your administrator whether programs may log in to your mailbox; else {BY_TOKEN}",
     ),
     Saying(
-        words(r"5\.7\.139\b"),
+        r"5\.7\.139\b",
         "user name, password or token were refused; {it} hardly takes passwords any more.",
         BY_TOKEN,
     ),
     Saying(
-        words(r"5\.7\.57\b|not authenticated to send (?:anonymous )?mail"),
+        r"5\.7\.57\b|not authenticated to send (?:anonymous )?mail",
         "letters are taken only after a login, and this mailbox may not log in for sending.",
         "name your login as `username` under [mailbox]; if it is there, ask your administrator to switch on "
         "Authenticated SMTP (SMTP AUTH) for your mailbox.",
     ),
     Saying(
-        words(r"5\.7\.3\b.*authentication unsuccessful|LOGIN failed|AUTHENTICATE failed"),
+        r"5\.7\.3\b.*authentication unsuccessful|LOGIN failed|AUTHENTICATE failed",
         "user name, password or token were refused; {it} hardly takes passwords any more.",
         BY_TOKEN,
         of=MICROSOFT,
     ),
     Saying(
-        words(r"5\.7\.3\b.*authentication unsuccessful"),
+        r"5\.7\.3\b.*authentication unsuccessful",
         "user name or password are wrong, or sending by SMTP is switched off for your mailbox.",
         "check `username` and the password; at an organisation, ask whether SMTP AUTH is on for your mailbox.",
     ),
     Saying(
-        words(r"#AUTH005|too many (?:bad|failed|login|authentication)\b[^.]*(?:attempts|tries)|too many login"),
+        r"#AUTH005|too many (?:bad|failed|login|authentication)\b[^.]*(?:attempts|tries)|too many login",
         "there were too many logins that failed, so {it} takes none for a while.",
         "wait, correct the password, and only then try again.",
         wait=HOUR,
         limit=True,
     ),
     Saying(
-        words(
+        (
             r"IMAP (?:access )?(?:is |has been )?(?:disabled|deactivated|not enabled|switched off)|enable(?:d)? "
             r"(?:for )?IMAP|IMAP use|not enabled for (?:IMAP|POP)"
         ),
@@ -94,7 +89,7 @@ LOGIN: Final = (
         page=True,
     ),
     Saying(
-        words(
+        (
             r"5\.7\.8\b|5\.7\.0\b|#MBR\d+|AUTHENTICATIONFAILED|invalid credentials|authentication failed|"
             r"incorrect (?:user ?name|password)|not accepted"
         ),
@@ -105,7 +100,7 @@ LOGIN: Final = (
         page=True,
     ),
     Saying(
-        words(r"5\.7\.8\b|AUTHENTICATIONFAILED|invalid credentials|authentication (?:failed|credentials)|\b535\b"),
+        r"5\.7\.8\b|AUTHENTICATIONFAILED|invalid credentials|authentication (?:failed|credentials)|\b535\b",
         "the password is wrong, or IMAP is switched off at {it}: it is off until you switch it on, and goes off "
         "again when it is long not used.",
         "switch IMAP on in the settings of your mailbox on the web first; then check the password.",
@@ -114,7 +109,7 @@ LOGIN: Final = (
         page=True,
     ),
     Saying(
-        words(
+        (
             r"PRIVACYREQUIRED|plaintext auth\w* (?:is )?disallowed|5\.7\.11\b|must issue a STARTTLS|"
             r"encryption required"
         ),
@@ -122,17 +117,17 @@ LOGIN: Final = (
         'set security = "tls" or "starttls" for it under [mailbox].',
     ),
     Saying(
-        words(r"LOGINDISABLED|LOGIN (?:is )?disabled|login command (?:is )?disabled"),
+        r"LOGINDISABLED|LOGIN (?:is )?disabled|login command (?:is )?disabled",
         "the server takes no passwords, at least not on this connection.",
         f'set security = "tls" or "starttls" for it under [mailbox]; if it is set, {BY_TOKEN}',
     ),
     Saying(
-        words(r"account (?:has been |is )?(?:temporarily )?(?:locked|blocked|suspended|disabled)"),
+        r"account (?:has been |is )?(?:temporarily )?(?:locked|blocked|suspended|disabled)",
         "{it} has locked your account, at least for a while.",
         "sign in to {it} in a browser and see what it says there.",
     ),
     Saying(
-        words(r"authentication (?:is )?required|5\.5\.1\b.*authenticat|please authenticate"),
+        r"authentication (?:is )?required|5\.5\.1\b.*authenticat|please authenticate",
         "letters are taken only after a login.",
         "name your login as `username` under [mailbox], and where its password comes from.",
     ),

@@ -26,14 +26,16 @@ class KnownProvider:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words that servers are known to say. `{it}` stands for the provider, `{servers}` for its servers.
+    """Words that servers are known to say, and what they mean.
 
+    `words` is an expression, searched without regard to case. In the sentences `{it}` stands for the provider,
+    `{servers}` for its servers.
     `of` are the providers that mean it so, none for all of them; `at` the moment, none for both. `wait` is how
     long it is known to hold us back where it does not say; `limit` tells that it holds back all that we send.
     `page` tells whether the provider's own page helps.
     """
 
-    words: re.Pattern[str]
+    words: str
     meaning: str
     step: str
     of: frozenset[str] = frozenset()
@@ -101,4 +103,4 @@ def wait_named(said: str) -> timedelta:
 def _fits(one: Saying, text: str, provider: KnownProvider, at: Moment) -> bool:
     if (one.of and provider.name not in one.of) or (one.at and one.at is not at):
         return False
-    return one.words.search(text) is not None
+    return re.search(one.words, text, re.IGNORECASE) is not None

@@ -98,7 +98,7 @@ class Settings(BaseSettings):
     @property
     def provider(self) -> Provider | None:
         """The provider that is named, else the one whose servers these are; None for one that is not known."""
-        return provider_of(self.mailbox)
+        return provider_of(self.mailbox, self.mentee.addresses[0])
 
     @property
     def username(self) -> str:

@@ -21,12 +21,12 @@ def filled(values: Table) -> Table:
     return {**values, "mailbox": laid_over(known, mailbox)}
 
 
-def provider_of(mailbox: MailboxSection) -> Provider | None:
-    """The provider that is named, else the one whose servers these are."""
+def provider_of(mailbox: MailboxSection, address: str) -> Provider | None:
+    """The provider that is named, else the one whose servers these are, for that address."""
     if mailbox.provider:
         return named(mailbox.provider)
     hosts = (one.host for one in (mailbox.smtp, mailbox.imap) if one)
-    return next((found for host in hosts if (found := for_host(host))), None)
+    return next((found for host in hosts if (found := for_host(host, address))), None)
 
 
 def _known_of(name: str, mailbox: Mapping[str, object]) -> Table:
@@ -42,12 +42,14 @@ def _copies(smtp: object) -> Table:
 
 
 def _known(provider: Provider, mailbox: Mapping[str, object]) -> Table:
+    """Its servers where no others are named; its way with copies if it is the one that sends."""
     servers = {"imap": provider.imap, "smtp": provider.smtp}
-    known: Table = {"sent_copy": provider.sent_copy}
-    for kind, server in servers.items():
-        if server and not mailbox.get(LOCAL[kind]) and _same_host(mailbox.get(kind), server.host):
-            known[kind] = {"host": server.host, "port": server.port, "security": server.security}
-    return known
+    known: Table = {
+        kind: {"host": server.host, "port": server.port, "security": server.security}
+        for kind, server in servers.items()
+        if server and not mailbox.get(LOCAL[kind]) and _same_host(mailbox.get(kind), server.host)
+    }
+    return {**known, "sent_copy": provider.sent_copy} if "smtp" in known else known
 
 
 def _same_host(said: object, host: str) -> bool:

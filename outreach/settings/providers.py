@@ -18,7 +18,8 @@ FILE = "providers.toml"
 def all_providers() -> tuple[Provider, ...]:
     """All of them, in the order of the file."""
     tables = tomllib.loads((shipped("config") / FILE).read_text("utf-8"))
-    return tuple(TypeAdapter(Provider).validate_python({"name": name, **table}) for name, table in tables.items())
+    judge = TypeAdapter(Provider)
+    return tuple(judge.validate_python({"name": name, **table}) for name, table in tables.items())
 
 
 def named(name: str) -> Provider:
@@ -33,10 +34,16 @@ def for_address(address: str, mx: Sequence[str] = ()) -> Provider | None:
     return known or next((one for one in all_providers() if _exchanges(one, mx)), None)
 
 
-def for_host(host: str) -> Provider | None:
-    """The first provider with a server of that name; None if no provider has one."""
-    local = host.lower()
-    return next((one for one in all_providers() if local in one.hosts and not _is_local(one)), None)
+def for_host(host: str, address: str = "") -> Provider | None:
+    """The provider with a server of that name; None if there is none.
+
+    Where several share it, the one that the address belongs to, else the one for domains of one's own.
+    """
+    having = [one for one in all_providers() if host.lower() in one.hosts and not _is_local(one)]
+    domain = address.rpartition("@")[2].lower()
+    belonging = [one for one in having if domain in one.domains]
+    hosting = [one for one in having if domain and not one.domains]
+    return next(iter((*belonging, *hosting, *having)), None)
 
 
 def _is_local(provider: Provider) -> bool:

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from outreach.application.explaining import explain
 from outreach.application.status import status, status_words
 from outreach.domain.correspondence import Status
+from outreach.domain.people import ContactId
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import InDoubt, Refused, Stage
 from outreach.settings.providers import named
@@ -82,6 +84,19 @@ def test_the_pass_and_status_say_what_the_limit_means_and_until_when() -> None:
     assert "What to do: nothing" in trouble
     assert f"None goes before {world.clock.instant + timedelta(days=1):%-d %B %H:%M} UTC" in told(world)
     assert "Daily user sending limit exceeded" in told(world)
+
+
+@pytest.mark.parametrize("name", ["julie", "omar"])
+def test_why_tells_of_each_letter_that_the_limit_holds_it_back_and_until_when(name: str) -> None:
+    world = two_approved()
+    world.sender.answers = {JULIE: DAILY, OMAR: DAILY}
+    world.run(minutes=5)
+    with world.app.store.reading() as records:
+        person = records.contacts.get(ContactId(name))
+        assert person
+        reason = explain(world.app, records, person)
+    assert reason.next_at == world.clock.instant + timedelta(days=1)
+    assert "you have sent as much as Gmail lets anybody send in a day" in reason.because
 
 
 def test_no_more_letters_go_in_a_day_than_the_provider_takes() -> None:

@@ -8,9 +8,10 @@ from email.policy import default
 
 import pytest
 
+from outreach.application.app import SentCopy
 from outreach.application.commanding import command_by_name
 from outreach.application.importing import save_edited
-from outreach.domain.correspondence import Question
+from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
 from outreach.domain.people import Channel, ContactId
 from outreach.ports.mail import InDoubt, Refused
@@ -212,3 +213,25 @@ def test_where_the_provider_is_known_to_rewrite_a_first_letter_names_its_own_id(
     world.run(minutes=5)
     (letter,) = [message_from_bytes(raw, EmailMessage, policy=default) for raw in world.letters()]
     assert (letter["References"] == letter["Message-ID"]) is names_itself
+
+
+@pytest.mark.parametrize("draft_is_removed", [True, False])
+def test_the_id_that_a_provider_gave_is_learned_from_the_copy_that_it_filed(draft_is_removed: bool) -> None:
+    world = World()
+    world.mailbox.removes_single = draft_is_removed
+    world.app = replace(
+        world.app,
+        preferences=replace(world.app.preferences, provider=named("outlook"), sent_copy=SentCopy.NEVER),
+    )
+    world.sender.rewrites_ids, world.sender.names_id, world.sender.copies_to = True, False, world.mailbox
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    world.run(minutes=5)
+    world.run(minutes=15)
+    letter = world.outbox("julie")[0]
+    assert letter.provider_id.endswith("@provider.example.test>")
+    copies = [message_from_bytes(raw, EmailMessage, policy=default) for raw in world.mailbox.messages("Sent")]
+    assert len([one for one in copies if JULIE in str(one["To"])]) == 1
+    assert "WrittenByHand" not in world.kinds("julie")
+    assert world.outbox("julie")[1].status is Status.DRAFT

@@ -9,6 +9,7 @@ from tests.servers.faultlink import Tls
 from tests.servers.faultproxy import Protocol
 from tests.servers.faults import Act
 from tests.servers.fixtures import ProxyMaker, SubmissionMaker
+from tests.servers.mailboxes import messages
 from tests.servers.rewriting import RewritingSubmission
 
 pytestmark = pytest.mark.servers
@@ -52,6 +53,26 @@ def test_answer_failure_absence_command_and_follow_up_come_home(
     assert first["References"] == ours
     assert {follow_up["In-Reply-To"], ours} <= set(follow_up["References"].split())
     assert len(ada.letters()) == len(ben.letters()) == 1
+
+
+def test_where_copies_are_the_providers_business_its_ids_are_learned_and_the_follow_up_goes(
+    desk_of: DeskMaker, rewriting_submission: SubmissionMaker
+) -> None:
+    submission = rewriting_submission(names_id=False, files_copy=True)
+    desk = desk_of(smtp_port=submission.port)
+    settings = desk.folder / "outreach.toml"
+    known = '[mailbox]\nprovider = "outlook"\nsent_copy = "never"\n'
+    settings.write_text(settings.read_text().replace("[mailbox]\n", known))
+    dora = desk.meets("Dora Lind", "lab.test")
+    desk.says("approve", "Dora")
+    assert desk.run(minutes=5)["letters_sent"] == 1
+    assert desk.run(minutes=15)["letters_sent"] == 0
+    assert desk.run(days=9)["letters_sent"] == 1
+    first, follow_up = dora.letters()[0], dora.letter(2)
+    assert first["References"] == first_id_of_ours(submission, dora)
+    assert follow_up["In-Reply-To"] == first["Message-ID"]
+    assert "WrittenByHand" not in desk.kinds("Dora")
+    assert len([one for one in messages(desk.me, "Sent") if dora.address.encode() in one]) == 2
 
 
 def first_id_of_ours(submission: RewritingSubmission, to: Somebody) -> str:

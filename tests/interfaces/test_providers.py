@@ -83,6 +83,13 @@ def test_a_server_that_files_copies_itself_is_known_without_the_providers_name(
     assert settings(tmp_path, f'{servers}\nsent_copy = "append"').mailbox.sent_copy is SentCopy.APPEND
 
 
+@pytest.mark.parametrize("other", ['sendmail = "/usr/sbin/sendmail"', 'smtp = { host = "smtp.example.org" }'])
+def test_where_another_server_sends_the_providers_way_with_copies_does_not_count(
+    tmp_path: Path, other: str
+) -> None:
+    assert settings(tmp_path, f'provider = "gmail"\n{other}').mailbox.sent_copy is SentCopy.AUTO
+
+
 def test_mail_on_this_disk_takes_the_place_of_a_providers_servers(tmp_path: Path) -> None:
     mailbox = settings(tmp_path, 'provider = "gmail"\nmaildir = "Mail"').mailbox
     assert mailbox.imap is None
@@ -114,6 +121,21 @@ def test_the_provider_is_the_named_one_else_the_one_whose_servers_these_are(tmp_
     assert settings(tmp_path, f'provider = "outlook"\n{servers}').provider == named("outlook")
     own = 'imap = { host = "imap.example.org" }\nsmtp = { host = "smtp.example.org" }'
     assert settings(tmp_path, own).provider is None
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "name"),
+    [
+        ("smtp.gmail.com", "chris@gmail.com", "gmail"),
+        ("smtp.gmail.com", "chris@example.org", "google_workspace"),
+        ("smtp.office365.com", "chris@nhs.net", "nhsmail"),
+        ("smtp.office365.com", "chris@example.org", "microsoft365"),
+        ("outlook.office365.com", "chris@hotmail.com", "outlook"),
+        ("posteo.de", "chris@example.org", "posteo"),
+    ],
+)
+def test_of_providers_that_share_a_server_the_address_tells_which(host: str, address: str, name: str) -> None:
+    assert for_host(host, address) == named(name)
 
 
 def test_an_address_belongs_to_the_provider_of_its_domain() -> None:
