@@ -50,6 +50,9 @@ if TYPE_CHECKING:
 NOW = "OUTREACH_NOW"
 NAMESERVER = "OUTREACH_NAMESERVER"
 
+LINE_SECONDS = 20.0
+"""How long a watch waits for an answer before it takes its line for dead."""
+
 
 @contextmanager
 def opened(settings: Settings, environ: Mapping[str, str]) -> Iterator[App]:
@@ -198,7 +201,7 @@ def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> Open
         return open_maildir_line(settings.mailbox.maildir, bell)
     from outreach.adapters.imap_idle import open_imap_line
 
-    account = imap_account(settings)
+    account = replace(imap_account(settings), timeout=LINE_SECONDS)
     return open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
 
 

@@ -210,6 +210,11 @@ GUARDS = (
             "",
         ),
     ),
+    guard(
+        "after a silence follow-ups count to the daily number",
+        (SENDING, "if sent.catching_up and sent.bound", "if sent.bound < 0 and sent.bound"),
+        laws="test_laws_of_silence.py",
+    ),
 )
 
 

@@ -95,8 +95,10 @@ def _quoted(text: str) -> str:
 
 
 def crontab_line(task: Task) -> str:
-    """One line for crontab(5), where "%" ends the command unless it is escaped. What a pass did is not mailed."""
-    command = f"{shlex.join(task.calling('run'))} >/dev/null {MARK}{task.settings}"
+    """One line for crontab(5), where "%" ends the command unless it is escaped. What a pass did is not mailed; when
+    it fails, a notice goes out."""
+    passing, telling = shlex.join(task.calling("run")), shlex.join(task.calling("notice", "--after", "15"))
+    command = f"{passing} >/dev/null || {telling} >/dev/null {MARK}{task.settings}"
     return f"{EVERY} {command.replace('%', chr(92) + '%')}"
 
 

@@ -19,6 +19,9 @@ from outreach.ports.watching import Bell, Line, Manager, OpenLine, Stopwatch
 SLICE = 60.0
 """Seconds that a line is waited on without a look at it: so soon is it seen that the other side is gone."""
 
+CONNECT_SECONDS = 300.0
+"""How long it may take to log in: each answer of a slow server has its own patience."""
+
 PASS_SECONDS = 1800.0
 """How long a pass may take before the service manager may think that it hangs."""
 
@@ -83,11 +86,14 @@ class Watch:
         """Opens the line if it is time for that. What came before it was opened, only a pass can tell."""
         if self._line or self._around.seconds() < self._line_at:
             return
+        self._around.manager.busy(CONNECT_SECONDS)
         try:
             self._line = self._holding.enter_context(self._around.open_line())
         except OutreachError as trouble:
             self._line_broke(trouble)
             return
+        finally:
+            self._around.manager.idle()
         self._mail = True
         self._outlook = self._outlook.once_more(self._around.seconds())
 

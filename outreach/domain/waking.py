@@ -19,7 +19,7 @@ UNHURRIED: Final = 5
 SOON: Final = 5.0
 """When another pass was at work, which may have read before the new mail was there."""
 
-FIRST_DELAY: Final = 5.0
+FIRST_DELAY: Final = 2.0
 LONGEST_DELAY: Final = 300.0
 LOGIN_DELAY: Final = 60.0
 LONGEST_LOGIN_DELAY: Final = 1800.0

@@ -119,6 +119,7 @@ def test_settings_that_are_wrong_are_told_where_the_store_usually_is(desk: Desk)
     assert desk.outreach("notice").startswith("Told on this machine")
     file = desk.folder / ".local" / "state" / "outreach" / "outreach-trouble.txt"
     assert "its settings are wrong or missing" in file.read_text()
+    assert desk.outreach("notice") == "It was told today already.\n"
 
 
 def test_the_notice_is_no_letter_and_no_command(desk: Desk) -> None:

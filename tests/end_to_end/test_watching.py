@@ -16,9 +16,10 @@ import pytest
 
 from tests.end_to_end.desk import Desk
 from tests.end_to_end.lines import Lines, struck
-from tests.end_to_end.program import PATIENCE_SECONDS
+from tests.end_to_end.program import PATIENCE_SECONDS, Program
 from tests.servers.faults import Act, Hold
 from tests.servers.mailboxes import deliver
+from tests.servers.mailhost import MailHost
 from tests.servers.process import until
 
 pytestmark = pytest.mark.servers
@@ -190,14 +191,57 @@ def test_new_numbers_in_the_inbox_cost_nothing(desk: Desk, start: Start) -> None
 def test_a_server_that_is_away_for_a_while_is_told_once_and_found_again(lines: Lines, start: Start) -> None:
     watching = start(lines)
     quiet(lines, watching)
-    lines.imap.fault("connect", Act.RESET, times=3)
+    lines.imap.fault("connect", Act.RESET, times=2)
     lines.imap.cut_all()
-    until(lambda: len(lines.imap.hits) == 3, PATIENCE_SECONDS, "three vain tries")
+    until(lambda: len(lines.imap.hits) == 2, PATIENCE_SECONDS, "two vain tries")
     with one_more_pass(lines, watching):
         mail(lines)
     until(lambda: "All is well again." in watching.said, PATIENCE_SECONDS, watching.said)
     assert watching.said.count("outreach: ") == 1
     assert watching.ends() == 0
+
+
+def test_a_server_that_is_started_anew_is_found_again(start: Start, program: Program, tmp_path: Path) -> None:
+    with MailHost() as host:
+        desk = Desk(host, tmp_path, None, program)
+        watching = start(desk)
+        quiet(desk, watching)
+        with one_more_pass(desk, watching), host.imap_away():
+            before = watching.told.count("WATCHDOG=1")
+            until(lambda: watching.told.count("WATCHDOG=1") > before + 1, PATIENCE_SECONDS, "signs of life")
+        with one_more_pass(desk, watching):
+            mail(desk)
+        assert "Traceback" not in watching.said
+        assert watching.ends() == 0
+
+
+@pytest.mark.parametrize("act", [Act.HANG, Act.FREEZE])
+def test_a_connection_that_hangs_without_a_word_is_given_up(lines: Lines, start: Start, act: Act) -> None:
+    watching = start(lines)
+    quiet(lines, watching)
+    until(lambda: "> IDLE" in [where for where, _ in lines.imap.trace], PATIENCE_SECONDS, "it listens")
+    with one_more_pass(lines, watching):
+        lines.imap.cut_all(act)
+        mail(lines)
+    assert "Traceback" not in watching.said
+    assert watching.ends() == 0
+
+
+def test_a_stop_during_a_pass_lets_its_letter_finish_and_begins_no_other(lines: Lines, start: Start) -> None:
+    people = [lines.meets("Julie Adams"), lines.meets("Omar Haddad")]
+    lines.run()
+    for one in people:
+        lines.approves(one)
+    lines.smtp.fault("> MAIL", Hold())
+    watching = start(lines)
+    struck(lines.smtp)
+    watching.child.send_signal(signal.SIGTERM)
+    lines.smtp.let_go()
+    assert watching.child.wait(PATIENCE_SECONDS) == 0
+    lines.settled()
+    assert sum(len(one.letters()) for one in people) == 1
+    assert lines.told("status")["in_doubt"] == 0
+    assert lines.run(minutes=5)["letters_sent"] == 1
 
 
 def test_a_quiet_mailbox_costs_two_connections_and_no_more(lines: Lines, start: Start) -> None:

@@ -10,10 +10,11 @@ Addresses: users made with new_user() in any domain that ends in .test; nobody@e
 is taken and bounces (550 5.1.2, 554 5.7.1); x@slow.test stays in the queue (a delay notice after seconds).
 """
 
+import contextlib
 import os
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tests.servers.authorization import AuthorizationServer
 from tests.servers.dovecot import ACCOUNT, Dovecot, DovecotPorts, User, own
@@ -22,7 +23,7 @@ from tests.servers.maildirs import messages_in
 from tests.servers.policy import Policy, PolicyServer, Rule
 from tests.servers.postfix import Postfix, PostfixPorts
 from tests.servers.postfix_log import PostfixLog
-from tests.servers.process import ServerError, free_ports
+from tests.servers.process import ServerError, free_ports, is_free, until
 
 DOMAIN = "example.test"
 PARTNER_DOMAIN = "partner.test"
@@ -127,6 +128,16 @@ class MailHost(Host):
         own(place)
         own(place / "active.sieve")
         active.symlink_to("sieve/active.sieve")
+
+    @contextlib.contextmanager
+    def imap_away(self) -> Iterator[None]:
+        """Dovecot is stopped for the block, and started anew behind it, on its old ports."""
+        self._daemons.pop(0).stop()
+        try:
+            yield
+        finally:
+            self._daemons.insert(0, self._dovecot.start())
+            until(lambda: not is_free(self.imap.imaps), what="Dovecot again")
 
     def postqueue(self) -> str:
         """A JSON line for each mail that still waits in Postfix's queue (postqueue -j)."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from outreach.adapters.clock import SystemClock
 from outreach.adapters.notices import Noticeboard
 from outreach.adapters.store.engine import path_of
 from outreach.application.heartbeat import Kind, pulse
@@ -15,6 +16,8 @@ from outreach.interfaces.cli.session import settings_of
 from outreach.ports.errors import SettingsFault, StoreTrouble
 from outreach.settings import Settings
 from outreach.settings.sections import StoreSection
+
+AGAIN = "It was told today already."
 
 
 def noticeboard(settings: Settings | None) -> Noticeboard:
@@ -41,10 +44,19 @@ def notice(ctx: click.Context, after: int) -> None:
     try:
         settings = settings_of(ctx)
     except SettingsFault as fault:
-        noticeboard(None).tell("outreach needs you: its settings are wrong or missing", f"{fault}\n")
-        click.echo(f"Told {Way.HERE.value}: {noticeboard(None).file}")
-        return
-    click.echo(give_notice(settings, timedelta(minutes=after)))
+        click.echo(_tell_of_settings(fault))
+    else:
+        click.echo(give_notice(settings, timedelta(minutes=after)))
+
+
+def _tell_of_settings(fault: SettingsFault) -> str:
+    """Without settings nobody knows a mail server, or where the mentee's day begins."""
+    board, today = noticeboard(None), SystemClock().now().date()
+    if board.told(Kind.SETTINGS, today):
+        return AGAIN
+    board.tell("outreach needs you: its settings are wrong or missing", f"{fault}\n")
+    board.remember(Kind.SETTINGS, today)
+    return f"Told {Way.HERE.value}: {board.file}."
 
 
 def give_notice(settings: Settings, after: timedelta) -> str:
@@ -61,5 +73,5 @@ def give_notice(settings: Settings, after: timedelta) -> str:
     if found is None:
         return "Nothing to tell."
     if way is None:
-        return "It was told today already."
+        return AGAIN
     return f"Told {way.value}{f': {board.file}' if way is Way.HERE else ''}."
