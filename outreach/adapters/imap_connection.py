@@ -154,7 +154,9 @@ def _log_in(connection: Connection, account: ImapAccount, auth: Auth) -> None:
         said = words_of(error)
         if for_now(said):
             what = f"the server lets nobody in now: {said}"
-            raise Unreachable(what, where=account.where, remedy=_TOO_MANY if _LIMIT in said else "") from None
+            raise Unreachable(
+                what, where=account.where, remedy=_TOO_MANY if _LIMIT in said.upper() else ""
+            ) from None
         remedy = "Check user name and password; many providers want an app password here."
         what = f"{account.username} may not log in: {said}"
         raise LoginRefused(what, where=account.where, remedy=remedy) from None

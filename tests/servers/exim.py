@@ -20,7 +20,7 @@ exim_path = {program}
 primary_hostname = mx.exim.test
 keep_environment = LD_PRELOAD : LD_LIBRARY_PATH : NSS_WRAPPER_PASSWD : NSS_WRAPPER_GROUP
 spool_directory = {dir}/spool
-log_file_path = {log_dir}/exim-%slog
+log_file_path = {dir}/%slog
 pid_file_path = {dir}/exim.pid
 local_interfaces = {loopback}
 daemon_smtp_ports = {submission} : {submissions}
@@ -63,26 +63,27 @@ people:
   transport = mailbox
 begin transports
 mailbox:
-{transport}
-begin retry
+{transport}begin retry
 * * F,1h,2s
 """
 
-INTO_MAILDIR = r"""
+INTO_MAILDIR = """\
   driver = appendfile
-  directory = ${lookup{$local_part@$domain}lsearch{@homes}}/Maildir
+  directory = ${{lookup{{$local_part@$domain}}lsearch{{{dir}/homes}}}}/Maildir
   maildir_format
-  user = @account
+  user = {account}
 """
-BY_LMTP = r"""
+BY_LMTP = """\
   driver = smtp
   protocol = lmtp
-  hosts = @loopback
+  hosts = {loopback}
   hosts_override
-  port = @lmtp
+  port = {lmtp}
   allow_localhost
   hosts_try_dane =
 """
+ACCOUNTS = "root:x:0:0::/:/bin/sh\nDebian-exim:x:{uid}:{gid}::/:/bin/sh\n{account}:x:{uid}:{gid}::/:/bin/sh\n"
+GROUPS = "root:x:0:\nDebian-exim:x:{gid}:\n{account}:x:{gid}:\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,13 @@ class EximPorts:
 
 @dataclass(frozen=True, slots=True)
 class Exim:
-    """Its directory, and its log, whose name must be exim-mainlog."""
+    """Its directory, in which it makes its logs."""
 
     directory: Path
-    log: Path
+
+    @property
+    def log(self) -> Path:
+        return self.directory / "mainlog"
 
     def add(self, user: User) -> None:
         """From now on the user may send, and gets mail."""
@@ -118,36 +122,23 @@ class Exim:
         own(self.log)
         own(certificate.key)
         entry = pwd.getpwnam(ACCOUNT)
-        (self.directory / "passwd").write_text(
-            f"root:x:0:0::/:/bin/sh\n"
-            f"Debian-exim:x:{entry.pw_uid}:{entry.pw_gid}::/:/bin/sh\n"
-            f"{ACCOUNT}:x:{entry.pw_uid}:{entry.pw_gid}::/:/bin/sh\n"
-        )
-        (self.directory / "group").write_text(
-            f"root:x:0:\nDebian-exim:x:{entry.pw_gid}:\n{ACCOUNT}:x:{entry.pw_gid}:\n"
-        )
-        transport = (INTO_MAILDIR if lmtp is None else BY_LMTP).strip("\n")
-        for name, value in {
-            "homes": self.directory / "homes",
-            "account": ACCOUNT,
-            "loopback": LOOPBACK,
-            "lmtp": lmtp,
-        }.items():
-            transport = transport.replace(f"@{name}", str(value))
-        self.configuration.write_text(
-            CONFIGURATION.format(
+        values = {"dir": self.directory, "account": ACCOUNT, "loopback": LOOPBACK, "lmtp": lmtp}
+        texts = {
+            "passwd": ACCOUNTS.format(uid=entry.pw_uid, gid=entry.pw_gid, account=ACCOUNT),
+            "group": GROUPS.format(gid=entry.pw_gid, account=ACCOUNT),
+            "exim.conf": CONFIGURATION.format(
                 program=PACKAGES.root / PROGRAM,
-                dir=self.directory,
-                log_dir=self.log.parent,
-                loopback=LOOPBACK,
                 most=MAX_CONNECTIONS,
                 submission=ports.submission,
                 submissions=ports.submissions,
                 chain=certificate.chain,
                 key=certificate.key,
-                transport=transport,
-            )
-        )
+                transport=(INTO_MAILDIR if lmtp is None else BY_LMTP).format(**values),
+                **values,
+            ),
+        }
+        for name, text in texts.items():
+            (self.directory / name).write_text(text)
 
     @property
     def configuration(self) -> Path:

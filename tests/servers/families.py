@@ -67,7 +67,7 @@ class FamilyHost(Host):
         return folder
 
     def _boot_exim(self, lmtp: int | None) -> Daemon:
-        self.exim = Exim(self.directory / "exim", self.directory / "log" / "exim-mainlog")
+        self.exim = Exim(self.directory / "exim")
         self.exim.write(self.smtp, self.tls.good, lmtp)
         return self._started(self.exim.start())
 
