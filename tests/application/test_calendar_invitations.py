@@ -11,7 +11,7 @@ from outreach.domain.correspondence import Status
 from outreach.domain.events import Stage, Step
 from tests.application.letter_world import FROM_JULIE, NOON, LetterWorld, text_of
 from tests.application.talk_situations import mentoring
-from tests.makers import MENTEE, World
+from tests.makers import MENTEE, World, mail_from
 
 THURSDAY = datetime(2026, 11, 5, 15, tzinfo=UTC)
 FRIDAY = datetime(2026, 11, 6, 16, tzinfo=UTC)
@@ -66,6 +66,18 @@ def test_words_that_come_after_the_invitation_do_not_hide_it() -> None:
     invites(world, THURSDAY)
     world.hears("Gladly! I have just sent you an invitation.")
     assert world.waits(Step.CONFIRM).good_until == THURSDAY
+
+
+def test_a_time_that_the_mentee_answered_otherwise_is_not_taken_up_by_a_later_yes() -> None:
+    world = LetterWorld(free=NOON)
+    invites(world, THURSDAY)
+    own = mail_from(MENTEE, "Thursday does not work.", to="julie@partner.test", at=world.clock.instant)
+    world.clock.forward(minutes=30)
+    world.mailbox.deliver(own, "Sent", at=world.clock.instant)
+    world.run(minutes=5)
+    world.hears("No problem, I would be happy to find another time. When would suit you?")
+    assert world.statuses(Step.CONFIRM) == [Status.WITHDRAWN]
+    assert world.waits(Step.ARRANGE)
 
 
 def test_an_invitation_to_a_time_that_has_passed_names_none_to_agree_to() -> None:
