@@ -27,7 +27,7 @@ from outreach.application.rehearsing import NotingSender, only_read
 from outreach.ports.errors import SettingsFault
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
-from outreach.ports.watching import Bell, OpenLine
+from outreach.ports.watching import Bell, Line, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
@@ -193,7 +193,14 @@ def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> Open
     from outreach.adapters.imap_idle import open_imap_line
 
     account = replace(imap_account(settings), timeout=LINE_SECONDS)
-    return open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+    opener = open_imap_line(account, imap_login(account, secret_for(settings, environ)), bell)
+
+    @contextmanager
+    def opened_line() -> Iterator[Line]:
+        with explaining(settings.provider), opener() as line:
+            yield line
+
+    return opened_line
 
 
 def sender_for(

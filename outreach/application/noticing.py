@@ -11,10 +11,11 @@ from outreach.application.app import App
 from outreach.application.drafting import new_mail
 from outreach.application.heartbeat import Kind, Pulse
 from outreach.application.prompting import to_mentee
-from outreach.application.trouble_words import remedy, what
+from outreach.application.trouble_words import meaning, remedy, what
 from outreach.domain.correspondence import Purpose
 from outreach.ports.errors import OutreachError, Unreachable
 from outreach.ports.mail import Accepted, Role
+from outreach.ports.provider import Provider
 
 
 class Way(StrEnum):
@@ -44,14 +45,16 @@ class Notice:
     def subject(self) -> str:
         return f"outreach needs you: {what(self.kind)}"
 
-    def text(self, zone: str) -> str:
+    def text(self, zone: str, provider: Provider | None = None) -> str:
+        means = meaning(self.said, provider)
         good = f"The last good pass ended on {_moment(self.last_good, zone)}." if self.last_good else ""
         parts = [
             f"Since {_moment(self.since, zone)} no pass has ended well: {what(self.kind)}.",
             f"What was said: {self.said}" if self.said else "",
+            f"What it means: {means}" if means else "",
             good,
             f"{_meanwhile(self.kind)} Nothing is lost.",
-            f"What to do: {remedy(self.kind)}",
+            f"What to do: {remedy(self.kind, self.said, provider)}",
             "You are told of this once a day, until it is mended.",
         ]
         return "\n\n".join(one for one in parts if one) + "\n"
@@ -88,7 +91,7 @@ def tell_once(notice: Notice, app: App, memory: Memory, here: Here) -> Way | Non
     today = now.astimezone(ZoneInfo(zone)).date()
     if memory.told(notice.kind, today):
         return None
-    way = _tell(notice, app, notice.text(zone), here)
+    way = _tell(notice, app, notice.text(zone, app.preferences.provider), here)
     memory.remember(notice.kind, today)
     return way
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from outreach.application.heartbeat import Kind
+from outreach.application.plain_faults import explain
+from outreach.domain.server_words import Moment
+from outreach.ports.provider import Provider
 
 WHAT: Final[Mapping[Kind, str]] = {
     Kind.MAILBOX_UNREACHABLE: "your mailbox cannot be reached",
@@ -43,5 +46,15 @@ def what(kind: str) -> str:
     return next((words for one, words in WHAT.items() if one == kind), "passes do not end well")
 
 
-def remedy(kind: str) -> str:
-    return next((words for one, words in REMEDY.items() if one == kind), "Say: outreach doctor")
+def remedy(kind: str, said: str = "", provider: Provider | None = None) -> str:
+    """The next step: that of the server's own words where they are known, else that of the kind."""
+    found = explain(said, provider, Moment.MAILBOX) if said else None
+    return (
+        found.step if found else next((step for one, step in REMEDY.items() if one == kind), "Say: outreach doctor")
+    )
+
+
+def meaning(said: str, provider: Provider | None) -> str:
+    """What the server's words mean; "" where nobody has explained them yet."""
+    found = explain(said, provider, Moment.MAILBOX) if said else None
+    return found.meaning if found else ""

@@ -45,7 +45,6 @@ class Around:
     manager: Manager
     teller: Teller
     seconds: Stopwatch
-    chance: Callable[[], float]
     notice: Callable[[], object]  # tells the mentee that passes fail, if that is worth it and was not done today
 
 
@@ -59,7 +58,7 @@ class Watch:
         self._last_begun: datetime | None = None
         self._mail = False
         self._failures = 0
-        self._told = ""
+        self._told: set[tuple[type[OutreachError], str]] = set()
         self._line: Line | None = None
         self._holding = ExitStack()
         self._line_failures = 0
@@ -71,8 +70,9 @@ class Watch:
         try:
             while not around.bell.rung:
                 self._connect()
-                if self._pause() > 0:
-                    self._wait(min(self._pause(), SLICE, (around.manager.patience or SLICE) / 2))
+                pause = self._pause()
+                if pause > 0:
+                    self._wait(min(pause, SLICE, (around.manager.patience or SLICE) / 2))
                 else:
                     self._pass()
                 around.manager.alive()
@@ -111,7 +111,7 @@ class Watch:
     def _line_broke(self, trouble: OutreachError) -> None:
         self._hang_up()
         self._line_failures += 1
-        wait = delay(self._line_failures, self._around.chance(), login=isinstance(trouble, LoginRefused))
+        wait = delay(self._line_failures, self._chance(), login=isinstance(trouble, LoginRefused))
         self._line_at = self._around.seconds() + wait
         if self._line_failures > 1:  # that a connection ends now and then is nothing to tell
             self._tell(trouble)
@@ -162,23 +162,27 @@ class Watch:
     def _failed(self, trouble: OutreachError) -> None:
         self._failures += 1
         login = isinstance(trouble, LoginRefused)
-        chance, now = self._around.chance(), self._around.seconds()
+        chance, now = self._chance(), self._around.seconds()
         self._outlook = self._outlook.after_failed(now, self._failures, chance, login=login)
         self._tell(trouble)
         self._around.notice()
 
+    def _chance(self) -> float:
+        return self._app.ids.between(0, 1)
+
     # what is told
 
     def _tell(self, trouble: OutreachError) -> None:
-        """Once, until all is well again."""
-        if str(trouble) != self._told:
-            self._told = str(trouble)
-            self._around.teller.trouble(self._told)
+        """Each kind of it at each place once, in whatever words, until all is well again."""
+        about = type(trouble), trouble.where
+        if about not in self._told:
+            self._told.add(about)
+            self._around.teller.trouble(str(trouble))
         self._around.manager.status(f"in trouble: {trouble.what}")
 
     def _well_again(self) -> None:
         if self._told and self._line:
-            self._told = ""
+            self._told.clear()
             self._around.teller.well_again()
         last = f"last good pass {self._app.clock.now():%Y-%m-%d %H:%M} UTC"
         self._around.manager.status(f"{'listening' if self._line else 'not connected'}; {last}")

@@ -11,12 +11,13 @@ from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.commanding import approve_letters, command_by_name
 from outreach.application.explaining import Explanation, explain
+from outreach.application.heartbeat import Pulse
 from outreach.application.planning import Assume, Kind, Plan
 from outreach.application.planning import plan as planned
 from outreach.application.requests import named
 from outreach.application.status import StatusReport, status_words
 from outreach.application.status import status as status_of
-from outreach.application.trouble_words import remedy, what
+from outreach.application.trouble_words import meaning, remedy, what
 from outreach.bootstrap import opened
 from outreach.interfaces.cli.faults import LOOK, exit_code
 from outreach.interfaces.cli.noticing import noticeboard
@@ -38,7 +39,7 @@ def status(ctx: click.Context, as_json: bool) -> None:
     if any(one.name for one in report.waiting_for_you):
         click.echo("\nAnswer our mail, or say it here, as in: outreach do NAME SEND")
     click.echo(f"\n{_last_pass(report, app.mentee.time_zone)}")
-    if trouble := _trouble(report, app.mentee.time_zone):
+    if trouble := _trouble(app, report.passes):
         click.echo(trouble)
     board = noticeboard(settings)
     if board.file.exists():
@@ -51,14 +52,17 @@ def _last_pass(report: StatusReport, zone: str) -> str:
     return f"The last good pass ended on {_moment(report.last_good_pass, zone)}."
 
 
-def _trouble(report: StatusReport, zone: str) -> str:
+def _trouble(app: App, passes: Pulse) -> str:
     """What keeps passes from ending well, since when, and what to do; "" when nothing does."""
-    passes = report.passes
     if not passes.trouble or passes.failing_since is None:
         return ""
+    zone, provider = app.mentee.time_zone, app.preferences.provider
     said = f" ({passes.words})" if passes.words else ""
     since = f"Since {_moment(passes.failing_since, zone)} no pass has ended well: {what(passes.trouble)}{said}."
-    return f"{since}\n  What to do: {remedy(passes.trouble)}"
+    means = meaning(passes.words, provider)
+    lines = [since, f"  What it means: {means}" if means else ""]
+    lines.append(f"  What to do: {remedy(passes.trouble, passes.words, provider)}")
+    return "\n".join(filter(None, lines))
 
 
 def _moment(at: datetime, zone: str) -> str:
