@@ -164,7 +164,8 @@ class Life(Acts):
         rows = {row.id: (row.stage, row.outcome, row.seq) for row in self.world.state.journeys.values()}
         for who in NAMES:
             journey = self.world.journey(who)
-            assert rows[journey.id] == (journey.stage, journey.outcome, journey.seq)
+            told = (journey.stage, journey.outcome, journey.seq)
+            assert rows[journey.id] == told, "what stands in the rows is what the journal says"
 
     def teardown(self) -> None:
         if hasattr(self, "life"):
