@@ -94,6 +94,7 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
 MENTORED = ("valuable", "check_in", "farewell", "mentoring", "agreed")
 ASKED_BEFORE = ("not_now", "asked_and_reopened")
 IN_REQUEST = ("refused_mentoring", "answered_request", "asked", "requested", "to_ask")
+ABOUT_TO_GO = ("new", "approved", "from_before", "sent")
 IN_TALK = ("to_thank", "to_update", "met", "missed", "meeting_set", "a_time")
 APPROACHED = tuple(one for one in STORIES if one not in (*MENTORED, *ASKED_BEFORE, *IN_REQUEST, *IN_TALK))
 
