@@ -1,9 +1,8 @@
 """Settings -> App: the one place where concrete meets abstract."""
 
 import shlex
-import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -12,43 +11,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outreach.adapters.calendar_file import CalendarFiles
-from outreach.adapters.clock import SystemClock, SystemIds, pause, seconds_forward
+from outreach.adapters.clock import SystemClock, SystemIds
 from outreach.adapters.credential import SignIn, TokenCommand
-from outreach.adapters.file_states import Named, states
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
-from outreach.adapters.schedulers import Crontab, UserUnits, runs, unit_directory
 from outreach.adapters.shipped import shipped
-from outreach.adapters.store.condition import condition
 from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
-from outreach.application.checkup_values import Parts, Reached, Sending
+from outreach.application.checkup_values import Reached
 from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
 from outreach.application.rehearsing import NotingSender, only_read
-from outreach.application.round_trip import Patience, Traveller
 from outreach.ports.errors import SettingsFault
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
 from outreach.ports.watching import Bell, Line, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
-from outreach.settings.providers import for_address
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
-from outreach.settings.sign_in import credential_of, token_file
+from outreach.settings.sign_in import credential_of
 
 if TYPE_CHECKING:
-    from outreach.adapters.discovery import Found
-    from outreach.adapters.dns import Dns
     from outreach.adapters.imap import ImapAccount
     from outreach.adapters.imap_connection import Auth as ImapAuth
     from outreach.adapters.smtp import SmtpAccount
     from outreach.adapters.smtp_connection import Auth as SmtpAuth
 
 NOW = "OUTREACH_NOW"
-NAMESERVER = "OUTREACH_NAMESERVER"
 
 LINE_SECONDS = 20.0
 """How long a watch waits for an answer before it takes its line for dead."""
@@ -252,95 +243,6 @@ def _smtp_account(settings: Settings) -> "SmtpAccount":
         security=server.security,
         ca_file=str(settings.mailbox.ca_file or ""),
     )
-
-
-def traveller_for(
-    settings: Settings, environ: Mapping[str, str], seconds: float, secret: Callable[[], str] | None = None
-) -> Traveller:
-    """Who sends a mail to themselves, and waits for it at most that long."""
-    clock = clock_for(settings, environ)
-    return Traveller(
-        mentee=settings.person,
-        open_mailbox=mailbox_for(settings, environ, secret),
-        open_sender=sender_for(settings, environ, secret),
-        writer=MimeWriter(),
-        ids=SystemIds(clock),
-        clock=clock,
-        patience=Patience(seconds, pause, seconds_forward),
-    )
-
-
-def dns_for(environ: Mapping[str, str]) -> "Dns":
-    """This machine's name servers, or the one in OUTREACH_NAMESERVER (HOST:PORT): for tests, which must not leave
-    this machine."""
-    from outreach.adapters.dns import Dns
-
-    host, colon, port = environ.get(NAMESERVER, "").rpartition(":")
-    return Dns([(host.strip("[]"), int(port))] if colon and port.isdecimal() else ())
-
-
-def discover_servers(
-    address: str, tell: Callable[[str], None], environ: Mapping[str, str], ca_file: str = ""
-) -> "Found":
-    """The provider and mail servers of an address, for `init`: some seconds, and no secret sent anywhere."""
-    from outreach.adapters.discovery import Way, discover
-    from outreach.adapters.server_probe import reach, reach_here
-    from outreach.adapters.tls import tls_context
-
-    by = reach_here if environ.get(NAMESERVER) else reach
-    return discover(address, Way(for_address, dns_for(environ), tls_context(ca_file), by), tell)
-
-
-def parts(
-    settings: Settings,
-    environ: Mapping[str, str],
-    file: Path,
-    *,
-    send_test: float | None = None,
-    telling: Callable[[str], None] = lambda _words: None,
-) -> Parts:
-    """What `doctor` tries, nothing of it opened. The password is asked for once. `file`: the settings';
-    `send_test`: for how many seconds a mail to oneself is waited for, None to send none."""
-    clock = clock_for(settings, environ)
-    url = settings.store.url
-    secret = secret_for(settings, environ)
-    password = secret if isinstance(secret, SignIn | TokenCommand) else cache(secret)
-    return Parts(
-        mentee=settings.person,
-        rules=settings.policy,
-        holder=this_process(),
-        now=clock.now(),
-        needs_password=bool(settings.mailbox.imap or (settings.mailbox.smtp and settings.username)),
-        password=password,
-        open_mailbox=mailbox_for(settings, environ, password),
-        drafts=settings.prompts.drafts,
-        try_submission=partial(reached_submission, settings, environ, password),
-        templates=templates_for(settings.templates.directory),
-        condition=partial(condition, url),
-        open_store=lambda: open_store(url, clock.now(), SystemIds(clock).new()),
-        sending=_sending(settings),
-        names=dns_for(environ),
-        traveller=None if send_test is None else traveller_for(settings, environ, send_test, password),
-        runs=partial(runs, UserUnits(unit_directory(environ), shutil.which("systemctl")), Crontab(), file),
-        files=partial(states, _files(settings, file)),
-        telling=telling,
-    )
-
-
-def _sending(settings: Settings) -> Sending:
-    server = settings.mailbox.smtp
-    host, login = (server.host, settings.username) if server else ("", "")
-    return Sending(host, login, settings.provider, for_address)
-
-
-def _files(settings: Settings, file: Path) -> Sequence[Named]:
-    store = path_of(settings.store.url)
-    named: list[Named] = [("the settings", file, False), ("the folder of the store", store.parent, True)]
-    if settings.mailbox.password_file:
-        named.append(("the password", settings.mailbox.password_file, True))
-    if settings.mailbox.auth == "xoauth2" and not settings.oauth.keyring:
-        named.append(("the sign-in", token_file(settings), True))
-    return named
 
 
 def try_submission(settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None) -> str:

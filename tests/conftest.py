@@ -21,7 +21,7 @@ for name, examples in (("quick", 60), ("ci", 200)):
 settings.register_profile("long", max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(
     "guards",
-    max_examples=400,
+    max_examples=500,
     deadline=None,
     database=None,
     phases=[Phase.generate],

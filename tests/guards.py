@@ -26,8 +26,8 @@ COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 AT_MOST = 600
 """Seconds for one seed; what takes longer hangs, and ends all of it."""
 
-APPROACH, TALK, REQUEST, MENTORING = (
-    f"test_laws.py::Test{one}" for one in ("Approach", "Talk", "Request", "Mentoring")
+APPROACH, TALK, REQUEST, ASKED_BEFORE, MENTORING = MACHINES = tuple(
+    f"test_laws.py::Test{one}" for one in ("Approach", "Talk", "Request", "AskedBefore", "Mentoring")
 )
 BRAKE = "test_laws_of_time.py::test_never_more_first_approaches_go_in_a_day_than_the_brake_lets_through"
 """Where a life begins near to what a guard is for, it is found soon."""
@@ -289,12 +289,12 @@ GUARDS = (
     guard(
         "nobody is asked for mentoring twice",
         (REVIEW, "    if journey.asked_at:\n", "    if False:\n"),
-        laws=REQUEST,
+        laws=ASKED_BEFORE,
     ),
     guard(
         "their not now binds until its date",
         (REVIEW, "    if journey.ask_after and now < journey.ask_after:\n", "    if False:\n"),
-        laws=REQUEST,
+        laws=ASKED_BEFORE,
     ),
     guard(
         "the rows follow the journal",
@@ -312,7 +312,7 @@ GUARDS = (
 )
 
 
-NOTHING = tuple(Guard("nothing", (), laws) for laws in (APPROACH, TALK, REQUEST, MENTORING, BRAKE))
+NOTHING = tuple(Guard("nothing", (), laws) for laws in (*MACHINES, BRAKE))
 """Whatever the laws find in these, they find without a cause."""
 
 

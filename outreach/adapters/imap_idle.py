@@ -10,11 +10,11 @@ import io
 import select
 import socket
 import ssl
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from outreach.adapters.clock import seconds_forward
 from outreach.adapters.imap_connection import Auth, Connection, ImapAccount, connected, translated
 from outreach.ports.watching import Bell, Line, OpenLine
 
@@ -55,20 +55,20 @@ class ImapLine:
         return self._told_meanwhile()
 
     def _without_idle(self, seconds: float) -> bool:
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0 and not self._bell.wait(min(left, WITHOUT_IDLE)):
+        end = seconds_forward() + seconds
+        while (left := end - seconds_forward()) > 0 and not self._bell.wait(min(left, WITHOUT_IDLE)):
             if self._noop():
                 return True
         return False
 
     def _idle(self, seconds: float) -> bool:
         """Ended before it returns, so that the next command finds the connection as it should be."""
-        end = time.monotonic() + min(seconds, LONGEST_IDLE)
+        end = seconds_forward() + min(seconds, LONGEST_IDLE)
         tag = self._begin()
         if tag is None:
             return self._without_idle(seconds)
         heard = self._told_meanwhile()
-        while not heard and not self._bell.rung and (left := end - time.monotonic()) > 0:
+        while not heard and not self._bell.rung and (left := end - seconds_forward()) > 0:
             if self._connection.client.tagged_commands[tag]:  # it ends by itself: not worth the name
                 self._idles = False
                 break

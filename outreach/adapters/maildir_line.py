@@ -1,10 +1,10 @@
 """A line on which new mail in a Maildir is heard: its folders are looked at every second."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from outreach.adapters.clock import seconds_forward
 from outreach.ports.errors import Unreachable
 from outreach.ports.watching import Bell, Line, OpenLine
 
@@ -22,9 +22,9 @@ class MaildirLine:
         self._seen = self._look()
 
     def wait(self, seconds: float) -> bool:
-        end = time.monotonic() + seconds
+        end = seconds_forward() + seconds
         while not self._changed():
-            left = end - time.monotonic()
+            left = end - seconds_forward()
             if left <= 0 or self._bell.wait(min(left, EVERY)):
                 return False
         return True

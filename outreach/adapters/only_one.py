@@ -1,14 +1,15 @@
-"""One program of a kind at a time: a lock on a file that ends with its holder, whatever ends it."""
+"""One program of a kind at a time; a lock on a file says so, and tells the process that holds it."""
 
-import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from outreach.adapters.file_lock import locked
 
 
 class HeldByAnother(Exception):
-    """Somebody else holds it."""
+    """Somebody else is at work: the process with this number."""
 
     def __init__(self, pid: str) -> None:
         super().__init__(pid)
@@ -17,15 +18,13 @@ class HeldByAnother(Exception):
 
 @contextmanager
 def only_one(path: Path) -> Iterator[None]:
-    """Holds the file (mode 0600) as long as the block runs. Raises HeldByAnother with the other's pid, OSError."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise HeldByAnother(os.read(handle, 20).decode("ascii", "replace").strip()) from None
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0)
+    """Holds the file (mode 0600) as long as the block runs. Raises HeldByAnother at once, SettingsFault."""
+    with locked(path, 0, lambda: HeldByAnother(_holder(path))):
+        path.write_text(f"{os.getpid()}\n")
         yield
-    finally:
-        os.close(handle)
+
+
+def _holder(path: Path) -> str:
+    with suppress(OSError):
+        return path.read_text(encoding="ascii", errors="replace").strip()
+    return "unknown"

@@ -18,6 +18,7 @@ NOBODY = Address("nobody@outreach.invalid")
 def checked_password(parts: Parts) -> Check:
     if not parts.needs_password:
         return Check(Subject.PASSWORD, Light.GREEN, "none is needed")
+    parts.telling("asking for the password or the token")
     try:
         parts.password()
     except OutreachError as error:

@@ -56,7 +56,7 @@ def _promised(app: App, records: Records, contact: Contact, now: datetime) -> It
 
 def _may_be_taken_up(records: Records, mail: Outgoing) -> bool:
     """Offers that were sent hold until their answer has been dealt with, a talk is set or the journey ends."""
-    if mail.journey is None or mail.step not in (Step.ARRANGE, Step.CONFIRM) or mail.good_until is None:
+    if mail.journey is None or mail.step not in (Step.ARRANGE, Step.CONFIRM):
         return False
     if mail.status is not Status.SENT:
         return True

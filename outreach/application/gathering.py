@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from outreach.application.app import App
 from outreach.application.recording import hashes, load
 from outreach.application.stored_readings import PROPOSING, answer_in, called_off_in, reading_of
-from outreach.domain.correspondence import Outgoing, Purpose, Status
+from outreach.domain.correspondence import Incoming, Outgoing, Purpose, Status
 from outreach.domain.events import Stage, Step
 from outreach.domain.journey import OpenQuestion
 from outreach.domain.people import Channel, Contact, ContactId, Source, organisation_key
@@ -62,11 +62,13 @@ def proposed_time(records: Records, journey: ContactId, now: datetime) -> dateti
 
 
 def _times_named(records: Records, journey: ContactId) -> list[datetime]:
-    """In the last mail's words, else in their calendar."""
+    """In the last mail's words, else in their calendar since they were last written to."""
     reading = last_reading(records, journey)
     if reading and reading.times:
         return [one.at for one in reading.times]
-    invited = newest_invitation(records, journey)
+    touched = load(records, journey).last_touch
+    news = [one for one in _calendar_mails(records, journey) if touched is None or one.seen_at >= touched]
+    invited = newest_invitation(records, journey) if news else None
     return [invited] if invited else []
 
 
@@ -80,14 +82,18 @@ def _of_calendar(reading: Reading) -> bool:
     return answer_in(reading) is not None or called_off_in(reading) is not None
 
 
+def _calendar_mails(records: Records, journey: ContactId) -> list[Incoming]:
+    """What came from their calendar."""
+    mails = [(one, reading_of(one)) for one in records.incoming.of_journey(journey) if one.folder != "sent"]
+    return [one for one, reading in mails if reading and reading.invitation]
+
+
 def newest_invitation(records: Records, journey: ContactId) -> datetime | None:
     """The time that the last appointment from a calendar has now: an older revision that comes late moves nothing.
 
     None once it is called off. RFC 5546, 2.1.5: of one UID the highest SEQUENCE counts, and of equals the last.
     """
-    mails = [(one, reading_of(one)) for one in records.incoming.of_journey(journey) if one.folder != "sent"]
-    found = [find_invitation(parse(one.raw)) for one, reading in mails if reading and _of_calendar(reading)]
-    known = [one for one in found if one]
+    known = [one for mail in _calendar_mails(records, journey) if (one := find_invitation(parse(mail.raw)))]
     same = [one for one in known if one.uid == known[-1].uid]
     newest = max(enumerate(same), key=lambda each: (each[1].sequence, each[0]), default=(0, None))[1]
     proposes = newest is not None and newest.method in PROPOSING

@@ -53,6 +53,8 @@ def _interpret(app: App, records: Records, incoming: Incoming, tally: Tally) -> 
     by_mentee = app.mentee.owns(message.sender.address)
     for match in matches:
         contact = records.contacts.get(ContactId(match.journey))
+        if contact and by_mentee and _is_calendar_reply(reading):
+            continue  # a program's mail: it answers no question, and a time is set by the mentee's word alone
         if contact and by_mentee:
             _written_by_hand(app, records, contact, incoming, message)
         elif contact:
@@ -87,6 +89,10 @@ def _written_by_hand(app: App, records: Records, contact: Contact, incoming: Inc
     journey = load(records, contact.id)
     written = record(app, records, journey, e.WrittenByHand(at=_at(app, incoming), message=incoming.id))
     withdraw_all(app, records, written, Withdrawal.WRITTEN_BY_HAND)
+
+
+def _is_calendar_reply(reading: Reading) -> bool:
+    return reading.invitation is not None and reading.invitation.method == "REPLY"
 
 
 def _settle_doubts_about(app: App, records: Records, named: Sequence[Outgoing]) -> None:

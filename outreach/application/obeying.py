@@ -6,6 +6,7 @@ from outreach.application.answering import answer, choices_words
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.asking import Refusal
+from outreach.application.below_commands import refuse_what_stands_below
 from outreach.application.followups import again
 from outreach.application.matches import command_token
 from outreach.application.organisations import of_organisation, requests_for
@@ -88,41 +89,52 @@ def _put_away(app: App, records: Records, incoming: Incoming) -> None:
 def _answer_to(app: App, records: Records, incoming: Incoming, message: Message, under: Under | None) -> str:
     """Obeys the mail, and gives the words of the answer; "" where silence is the answer."""
     reading = read(incoming.raw)
-    if reading.kind is not Kind.HUMAN:
-        return ""  # RFC 3834, 2: a machine's answer to a prompt is answered by nobody
+    if reading.kind is not Kind.HUMAN:  # RFC 3834, 2: a machine's answer to a prompt is answered by nobody
+        return _not_obeyed(app, records, "machine", "") if under else ""
     if not app.mentee.owns(message.sender.address):
         return _foreign_sender(app, records, message, under)
     strangers = others_written_to(app, message)
     lines = command_lines(reading.visible_text)
     if under is None:
-        return "We do not know the token in the subject of your mail. Please reply to the newest prompt."
+        unknown = "We do not know the token in the subject of your mail. Please reply to the newest prompt."
+        return _not_obeyed(app, records, "unknown_token", unknown)
     if strangers:
         return _went_astray(app, records, under, strangers)
     if lines.first_word == "STOP":
         return _carry_out(app, records, under, (Line("", "STOP"),), "")
     if under.prompt.burned:
-        return "That prompt is void: its token went to others, too. What is open is asked again, in a new mail."
+        void = "That prompt is void: its token went to others, too. What is open is asked again, in a new mail."
+        return _not_obeyed(app, records, "void", void)
     if app.clock.now() >= under.prompt.expires_at:
-        return "That prompt is no longer valid; what is open is asked again, or see: outreach status"
+        late = "That prompt is no longer valid; what is open is asked again, or see: outreach status"
+        return _not_obeyed(app, records, "expired", late)
     return _carry_out(app, records, under, lines.commands, lines.rest)
+
+
+def _not_obeyed(app: App, records: Records, why: str, words: str) -> str:
+    """The journal tells why; the words go to the mentee."""
+    record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=why))
+    return words
 
 
 def _foreign_sender(app: App, records: Records, message: Message, under: Under | None) -> str:
     if under is None:
         return ""
     burn(app, records, under)
-    return (
+    told = (
         f"A mail from {message.sender.address} carried the token of one of our prompts. It changed nothing, and "
         "the token is void. If this is an address of yours, add it to mentee.addresses in the settings."
     )
+    return _not_obeyed(app, records, "foreign_sender", told)
 
 
 def _went_astray(app: App, records: Records, under: Under, strangers: list[str]) -> str:
     burn(app, records, under)
-    return (
+    told = (
         f"Your reply went to {', '.join(strangers[:5])} as well, so nothing was changed and its token is void. "
         "A fresh prompt is on its way; please answer that one to yourself only."
     )
+    return _not_obeyed(app, records, "astray", told)
 
 
 def _carry_out(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> str:
@@ -182,6 +194,8 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
     if under.everything and line.name:
         return Request(command, named(records, line.name).id)
     item = _item(records, under, line)
+    if item is None or item.question is not Question.LOOK:
+        refuse_what_stands_below(app, command, rest)
     signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
     if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:
         command = c.Send(rest)

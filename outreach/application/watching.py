@@ -45,7 +45,6 @@ class Around:
     manager: Manager
     teller: Teller
     seconds: Stopwatch
-    chance: Callable[[], float]
     notice: Callable[[], object]  # tells the mentee that passes fail, if that is worth it and was not done today
 
 
@@ -71,8 +70,9 @@ class Watch:
         try:
             while not around.bell.rung:
                 self._connect()
-                if self._pause() > 0:
-                    self._wait(min(self._pause(), SLICE, (around.manager.patience or SLICE) / 2))
+                pause = self._pause()
+                if pause > 0:
+                    self._wait(min(pause, SLICE, (around.manager.patience or SLICE) / 2))
                 else:
                     self._pass()
                 around.manager.alive()
@@ -111,7 +111,7 @@ class Watch:
     def _line_broke(self, trouble: OutreachError) -> None:
         self._hang_up()
         self._line_failures += 1
-        wait = delay(self._line_failures, self._around.chance(), login=isinstance(trouble, LoginRefused))
+        wait = delay(self._line_failures, self._chance(), login=isinstance(trouble, LoginRefused))
         self._line_at = self._around.seconds() + wait
         if self._line_failures > 1:  # that a connection ends now and then is nothing to tell
             self._tell(trouble)
@@ -162,10 +162,13 @@ class Watch:
     def _failed(self, trouble: OutreachError) -> None:
         self._failures += 1
         login = isinstance(trouble, LoginRefused)
-        chance, now = self._around.chance(), self._around.seconds()
+        chance, now = self._chance(), self._around.seconds()
         self._outlook = self._outlook.after_failed(now, self._failures, chance, login=login)
         self._tell(trouble)
         self._around.notice()
+
+    def _chance(self) -> float:
+        return self._app.ids.between(0, 1)
 
     # what is told
 

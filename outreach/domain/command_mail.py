@@ -70,6 +70,20 @@ def is_signed_only(text: str, name: str, signature: str) -> bool:
     return not lines or (lines[0] in names and len(lines) <= SIGNATURE_LINES and max(map(len, lines)) <= LINE)
 
 
+GREETING = re.compile(
+    r"(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|liebe[rs]?|hallo|guten (?:tag|morgen|abend)|"
+    r"sehr geehrte[rs]?|bonjour|ch[eè]re?|hola|estimad[oa]|querid[oa]|ciao|gentile|buongiorno|beste|geachte|"
+    r"k[aä]ra|hej|hei)\b[^.?!]{0,60}[,!:–—-]?",
+    re.IGNORECASE,
+)
+
+
+def begins_a_letter(text: str) -> bool:
+    """Whether the first line greets somebody and others follow."""
+    first, _, more = text.strip().partition("\n")
+    return bool(GREETING.fullmatch(first.strip())) and bool(more.strip())
+
+
 def _named_lines(lines: Sequence[str]) -> Iterator[Line]:
     """Up to the first line that is none. Behind an empty line only a known command goes on, no signature."""
     apart = False

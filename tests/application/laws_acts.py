@@ -74,7 +74,7 @@ class Acts(RuleBasedStateMachine):
             self._then(then)
 
     def _answer(self, item: Item, word: int) -> str:
-        stage = self.life.stage(item.journey) if item.journey else Stage.IDENTIFIED
+        stage = self.world.stage(item.journey) if item.journey else Stage.IDENTIFIED
         return one_of(answers_to(item.question, stage), word)
 
     def _item(self, which: int, states: Sequence[ItemState]) -> Item | None:
@@ -160,7 +160,7 @@ class Acts(RuleBasedStateMachine):
     @rule(who=people)
     def writes_by_hand(self, who: str) -> None:
         self.promises.wrote(who, self.world.outbox(who))
-        to = self.life.address(who)
+        to = self.world.address(who)
         self.life.mails(MENTEE, "A word by hand. (#)", "By hand", to=to, folder="Sent")
         self.promises.known_from_before.pop(who, None)
 

@@ -96,18 +96,10 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
 """What takes long comes first: whoever stands further on is led there before the other."""
 
 MENTORED = ("offered_and_taken", "valuable", "check_in", "farewell", "mentoring", "agreed")
-IN_REQUEST = (
-    "offered_instead",
-    "not_now",
-    "asked_and_reopened",
-    "refused_mentoring",
-    "answered_request",
-    "asked",
-    "requested",
-    "to_ask",
-)
+ASKED_BEFORE = ("not_now", "asked_and_reopened")
+IN_REQUEST = ("offered_instead", "refused_mentoring", "answered_request", "asked", "requested", "to_ask")
 IN_TALK = ("offered", "offered_in_talk", "to_thank", "to_update", "met", "missed", "meeting_set", "a_time")
-APPROACHED = tuple(one for one in STORIES if one not in (*MENTORED, *IN_REQUEST, *IN_TALK))
+APPROACHED = tuple(one for one in STORIES if one not in (*MENTORED, *ASKED_BEFORE, *IN_REQUEST, *IN_TALK))
 
 
 class Life(Protocol):

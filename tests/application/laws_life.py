@@ -8,14 +8,13 @@ from outreach.application.commanding import approve_letters, command_by_name
 from outreach.application.lease import take_lease
 from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.events import Stage
-from outreach.domain.people import ContactId
 from outreach.domain.rules import Rules
 from outreach.ports.errors import MailboxTrouble
 from outreach.ports.mail import Submission
 from tests.application.laws_mail import Post, failure_notice, parsed, text_of
 from tests.application.laws_mentee import allows, handed_over, shown_by, shown_in, takes_back, verb_of
 from tests.application.laws_promises import Law, Letter, Promises
-from tests.application.laws_words import HOMES, NAMES, OWN, OWN_WORDS, SAYS, SOON, answers_to
+from tests.application.laws_words import HOMES, NAMES, OWN, SAYS, answers_to, own_words, spoken
 from tests.application.laws_world import Killed, LawsWorld
 from tests.fakes_mail import Handed
 from tests.makers import MENTEE, FakeHolder, contact
@@ -124,10 +123,10 @@ class Lived:
         if who is None:
             self._says_of_all(word)
             return
-        stage = self.stage(who)
-        items = [one for one in self.open_items(who) if word in answers_to(one.question, stage)]
+        stage = self.world.stage(who)
+        items = [one for one in self.world.open_items(who) if word in answers_to(one.question, stage)]
         shown = handed_over(self.world, who) if word == "SEND AGAIN" else shown_by(self.world, who, items)
-        text = self._own_words(who) if word == OWN else ""
+        text = own_words(who, self.post.number) if word == OWN else ""
         approved = set(self.promises.told.approved[who])
         opted_out = self.promises.was_read_to_opt_out(self.world, who)
         try:
@@ -141,12 +140,14 @@ class Lived:
     def approves(self, who: str) -> None:
         """`outreach approve NAME`: the letter that waits, if it is no request for mentoring."""
         self.world.decide(who)
-        fit = [one for one in self.open_items(who) if "SEND" in answers_to(one.question, self.stage(who))]
+        fit = [
+            one for one in self.world.open_items(who) if "SEND" in answers_to(one.question, self.world.stage(who))
+        ]
         first = [one for one in fit if one.question is Question.APPROVE][:1]
         items = first or [one for one in fit if one.question is not Question.REQUEST]
         shown, approved = shown_by(self.world, who, items), set(self.promises.told.approved[who])
         if approve_letters(self.world.app, [NAMES[who]])[0].approved:
-            self._obeyed(who, "SEND", items, shown, approved, self.stage(who))
+            self._obeyed(who, "SEND", items, shown, approved, self.world.stage(who))
 
     def _obeyed(
         self, who: str, word: str, items: list[Item], shown: list[Letter], approved: set[Letter], stage: Stage
@@ -154,12 +155,6 @@ class Lived:
         self.promises.orders[who] += 1
         allows(self.promises, self.world, who, word, items, shown, stage)
         self.promises.told.before[who] = approved
-
-    def stage(self, who: str) -> Stage:
-        return self.world.state.journeys[ContactId(who)].stage
-
-    def open_items(self, who: str) -> list[Item]:
-        return [one for one in self.world.items() if one.journey == who]
 
     def _says_of_all(self, word: str) -> None:
         command_by_name(self.world.app, word.replace("RESUME all", "RESUME").split())
@@ -171,12 +166,7 @@ class Lived:
             address = f"{who}.{self.post.number}@elsewhere.test"
             self.whose[address] = who
             return f"ADDRESS {address}"
-        if word == SOON:
-            return f"MEETING {self.world.clock.instant + timedelta(days=2):%-d %b %Y} 10:00"
-        return "SEND" if word == OWN else word.replace("#", str(self.post.number))
-
-    def _own_words(self, who: str) -> str:
-        return OWN_WORDS.format(name=NAMES[who]).replace("#", str(self.post.number))
+        return spoken(word, self.post.number, self.world.clock.instant)
 
     def replies(self, word: str, item: Item) -> None:
         """By mail, under the token of the prompt that carries the item."""
@@ -188,18 +178,18 @@ class Lived:
             self.mails(MENTEE, word, f"Re: {subject}")
             return
         who = str(item.journey)
-        spoken, alone = self._spoken(word, who), self._is_alone(item)
+        command, alone = self._spoken(word, who), self._is_alone(item)
         own = word == OWN and alone and item.question is Question.APPROVE
-        text = f"{spoken}\n\n{self._own_words(who)}" if own else f"{NAMES[who]}: {spoken}"
+        text = f"{command}\n\n{own_words(who, self.post.number)}" if own else f"{NAMES[who]}: {command}"
         opted_out = frozenset(self.promises.told.opted_out[who])
         if item.state is ItemState.OPEN or verb_of(word) in AT_ANY_STATE:
             self.promises.orders[who] += 1
             shown = shown_in(self.world, who, prompt) + handed_over(self.world, who) * (word == "SEND AGAIN")
-            allows(self.promises, self.world, who, word, [item], [] if own else shown, self.stage(who))
+            allows(self.promises, self.world, who, word, [item], [] if own else shown, self.world.stage(who))
             self.promises.told.before[who] |= self.promises.told.approved[who]
         self.mails(MENTEE, text, f"Re: {subject}")
         lifted = opted_out - self.promises.told.opted_out[who]
-        stage = self.stage(who)
+        stage = self.world.stage(who)
         self.mailed[self.last_id] = Mailed(who, word, text, f"Re: {subject}", (item,), stage, lifted)
 
     def _is_alone(self, item: Item) -> bool:
@@ -220,27 +210,22 @@ class Lived:
         """The contact writes. What lies outside of inbox, Sent and Junk is found by a last look only."""
         told = self.promises.told
         self.promises.wrote(who, self.world.outbox(who) if folder != "Drafts" else [])
-        self.mails(self.address(who), SAYS[what], "Re: Hello", folder=folder)
+        self.mails(self.world.address(who), SAYS[what], "Re: Hello", folder=folder)
         self.promises.answered(who)
         if what == "no more":
             told.opted_out[who].add(self.last_id)
             self.promises.said_no_more.add(self.last_id)
         if what == "an offer":
             self.promises.offers.add(self.last_id)
-        if what == "no" and self.stage(who) is not Stage.MENTORING:
+        if what == "no" and self.world.stage(who) is not Stage.MENTORING:
             told.declined.add(who)
-
-    def address(self, who: str) -> str:
-        found = self.world.state.contacts[ContactId(who)].address
-        assert found is not None
-        return found
 
     def letters_to(self, who: str) -> list[bytes]:
         return [one.raw for one in self.world.sender.handed if self.whose.get(one.recipient) == who]
 
     def comes_back(self, who: str, notice: tuple[str, str]) -> None:
         """A server says so of the last letter to the address that letters go to."""
-        address = self.address(who)
+        address = self.world.address(who)
         letters = [one.raw for one in self.world.sender.handed if one.recipient == address]
         if letters:
             self.world.mailbox.deliver(failure_notice(address, letters[-1], *notice, self.world.clock.now()))

@@ -61,7 +61,7 @@ class Life(Acts):
     def is_away(self, who: str, folder: str, then: timedelta | None) -> None:
         words = "I am away and have no access to my mail. (#)"
         subject = "Automatic reply: Hello"
-        self.life.mails(self.life.address(who), words, subject, folder=folder, Auto_Submitted="auto-replied")
+        self.life.mails(self.world.address(who), words, subject, folder=folder, Auto_Submitted="auto-replied")
         self.promises.away[who] = self.world.clock.now()
         self._then(then)
 

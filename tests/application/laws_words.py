@@ -4,6 +4,7 @@ A new question wants a line in ANSWERS; what a new word allows or takes back sta
 """
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage
@@ -24,6 +25,18 @@ OWN_WORDS = (
 
 SOON = "MEETING soon"
 """A talk at ten o'clock, two days from now."""
+
+
+def spoken(word: str, number: int, now: datetime) -> str:
+    """The word as the mentee writes it; `#` becomes the number."""
+    if word == SOON:
+        return f"MEETING {now + timedelta(days=2):%-d %b %Y} 10:00"
+    return "SEND" if word == OWN else word.replace("#", str(number))
+
+
+def own_words(who: str, number: int) -> str:
+    return OWN_WORDS.format(name=NAMES[who]).replace("#", str(number))
+
 
 SAYS = {
     "gladly": "Gladly. Ring me on any Monday. (#)",

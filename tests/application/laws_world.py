@@ -11,7 +11,9 @@ from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
 from outreach.application.restoring import tell_of_restore
 from outreach.application.worker import Pass
-from outreach.domain.events import Step, StopReason
+from outreach.domain.correspondence import Item
+from outreach.domain.events import Stage, Step, StopReason
+from outreach.domain.people import ContactId
 from outreach.domain.rules import Rules
 from outreach.ports.mail import Refused, Submission
 from outreach.ports.world import TemplateSource
@@ -174,6 +176,17 @@ class LawsWorld(World):
     def state(self) -> State:
         assert isinstance(self.app.store, FakeStore)
         return self.app.store.state
+
+    def stage(self, who: str) -> Stage:
+        return self.state.journeys[ContactId(who)].stage
+
+    def open_items(self, who: str) -> list[Item]:
+        return [one for one in self.items() if one.journey == who]
+
+    def address(self, who: str) -> str:
+        found = self.state.contacts[ContactId(who)].address
+        assert found is not None
+        return found
 
     def restore(self, backup: State) -> None:
         """As `outreach restore` does it: the backup in place of the store, stopped and marked, and told."""

@@ -100,12 +100,9 @@ def test_add_me_please_adds_nobody_called_please() -> None:
     assert "ADD wants a name" in changes_nothing(met(), "Add me please")
 
 
-def test_a_letter_below_another_command_than_send_is_not_taken_for_one() -> None:
-    world = to_rate()
-    before = len(world.outbox("julie"))
-    says(world, "SKIP\n\nDear Julie,\n\nthank you for your time.\n\nChris")
-    assert len(world.outbox("julie")) == before
-    assert "SKIP" in [getattr(one, "command", "") for one in world.events("julie")]
+def test_a_letter_below_another_command_than_send_is_neither_taken_nor_passed_over() -> None:
+    said = changes_nothing(to_rate(), "SKIP\n\nDear Julie,\n\nthank you for your time.\n\nChris")
+    assert "below SKIP stands a letter: SKIP stands alone, and a letter of your own goes below SEND" in said
 
 
 def test_a_command_with_a_letter_in_front_of_it_is_neither() -> None:

@@ -7,11 +7,11 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
-from outreach.domain.correspondence import Status
+from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage, Step
 from tests.application.letter_world import FROM_JULIE, NOON, LetterWorld, text_of
 from tests.application.talk_situations import mentoring
-from tests.makers import MENTEE, World
+from tests.makers import MENTEE, World, mail_from
 
 THURSDAY = datetime(2026, 11, 5, 15, tzinfo=UTC)
 FRIDAY = datetime(2026, 11, 6, 16, tzinfo=UTC)
@@ -23,6 +23,13 @@ def invites(
 ) -> None:
     """Julie's calendar writes, and the next pass reads it."""
     world.clock.forward(minutes=30)
+    world.mailbox.deliver(of_calendar(world, starts, method, sequence, uid))
+    world.run(minutes=5)
+
+
+def of_calendar(
+    world: World, starts: datetime, method: str, sequence: int = 0, uid: str = "talk@partner.test"
+) -> bytes:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = FROM_JULIE, MENTEE, "Our talk"
     mail["Date"] = world.clock.instant
@@ -34,8 +41,7 @@ def invites(
         "SUMMARY:Our talk\r\nORGANIZER:mailto:julie@partner.test\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
     mail.add_alternative(event, subtype="calendar", params={"method": method})
-    world.mailbox.deliver(mail.as_bytes())
-    world.run(minutes=5)
+    return mail.as_bytes()
 
 
 def agreed(zone: str = NEW_YORK) -> LetterWorld:
@@ -66,6 +72,30 @@ def test_words_that_come_after_the_invitation_do_not_hide_it() -> None:
     invites(world, THURSDAY)
     world.hears("Gladly! I have just sent you an invitation.")
     assert world.waits(Step.CONFIRM).good_until == THURSDAY
+
+
+def test_a_time_that_the_mentee_answered_otherwise_is_not_taken_up_by_a_later_yes() -> None:
+    world = LetterWorld(free=NOON)
+    invites(world, THURSDAY)
+    own = mail_from(MENTEE, "Thursday does not work.", to="julie@partner.test", at=world.clock.instant)
+    world.clock.forward(minutes=30)
+    world.mailbox.deliver(own, "Sent", at=world.clock.instant)
+    world.run(minutes=5)
+    world.hears("No problem, I would be happy to find another time. When would suit you?")
+    assert world.statuses(Step.CONFIRM) == [Status.WITHDRAWN]
+    assert world.waits(Step.ARRANGE)
+
+
+def test_a_click_on_accept_in_the_mentees_calendar_leaves_the_question_open() -> None:
+    world = LetterWorld(free=NOON)
+    invites(world, THURSDAY)
+    accepted = of_calendar(world, THURSDAY, "REPLY").replace(FROM_JULIE.encode(), f"Chris <{MENTEE}>".encode())
+    accepted = accepted.replace(f"To: {MENTEE}".encode(), b"To: julie@partner.test")
+    world.mailbox.deliver(accepted, "Sent", at=world.clock.instant)
+    world.run(minutes=5)
+    assert world.asked() == [Question.ANSWERED]
+    world.says("julie YES")
+    assert world.journey("julie").meeting_at == THURSDAY
 
 
 def test_an_invitation_to_a_time_that_has_passed_names_none_to_agree_to() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
 from tests.application.laws_acts import soon
-from tests.application.laws_beginnings import APPROACHED, IN_REQUEST, IN_TALK, MENTORED
+from tests.application.laws_beginnings import APPROACHED, ASKED_BEFORE, IN_REQUEST, IN_TALK, MENTORED
 from tests.application.laws_machine import RULES, Life
 
 rules = st.sampled_from(sorted(RULES))
@@ -30,16 +30,28 @@ class Talk(Life):
         self.begins(rules, julie, omar)
 
 
-class Request(Life):
+class Asking(Life):
+    """Julie is asked for mentoring more often than others."""
+
+    @rule(then=soon, by_name=st.booleans())
+    def asks_julie(self, then: timedelta | None, by_name: bool) -> None:
+        self.asks_for_mentoring("julie", then, by_name)
+
+
+class Request(Asking):
     """One is asked for mentoring."""
 
     @initialize(rules=rules, julie=st.sampled_from(IN_REQUEST), omar=early)
     def begin(self, rules: str, julie: str, omar: str) -> None:
         self.begins(rules, julie, omar)
 
-    @rule(then=soon, by_name=st.booleans())
-    def asks_julie(self, then: timedelta | None, by_name: bool) -> None:
-        self.asks_for_mentoring("julie", then, by_name)
+
+class AskedBefore(Asking):
+    """One said not now, or nothing, and there was a talk since."""
+
+    @initialize(rules=rules, julie=st.sampled_from(ASKED_BEFORE), omar=early)
+    def begin(self, rules: str, julie: str, omar: str) -> None:
+        self.begins(rules, julie, omar)
 
 
 class Mentoring(Life):
@@ -50,12 +62,13 @@ class Mentoring(Life):
         self.begins(rules, julie, omar)
 
 
-for machine in (Approach, Talk, Request, Mentoring):
+for machine in (Approach, Talk, Request, AskedBefore, Mentoring):
     machine.TestCase.settings = settings(
-        max_examples=max(4, settings().max_examples // 15), stateful_step_count=20, report_multiple_bugs=False
+        max_examples=max(4, settings().max_examples // 20), stateful_step_count=20, report_multiple_bugs=False
     )
 
 TestApproach = Approach.TestCase
 TestTalk = Talk.TestCase
 TestRequest = Request.TestCase
+TestAskedBefore = AskedBefore.TestCase
 TestMentoring = Mentoring.TestCase

@@ -64,9 +64,9 @@ def _happens(life: Lived, what: str, who: str) -> None:
             life.hears(who, what)
         case "away":
             fields = {"Auto_Submitted": "auto-replied"}
-            life.mails(life.address(who), "I am away. (#)", "Automatic reply: Hello", **fields)
+            life.mails(life.world.address(who), "I am away. (#)", "Automatic reply: Hello", **fields)
         case "by hand":
-            life.mails(MENTEE, "A word by hand. (#)", "By hand", to=life.address(who), folder="Sent")
+            life.mails(MENTEE, "A word by hand. (#)", "By hand", to=life.world.address(who), folder="Sent")
         case _:
             life.says(what, who)
     life.a_pass()

@@ -1,56 +1,24 @@
 """The mail to oneself: it is seen to arrive, wherever it lands, for as long as was promised, without a trace."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
 
-from outreach.adapters.mime import MimeWriter
 from outreach.application.round_trip import (
     Arrived,
     HandedOver,
     LoggedIn,
     Milestone,
     NotSeen,
-    Patience,
     Traveller,
     round_trip,
 )
 from outreach.ports.errors import MailboxTrouble, Unreachable
 from outreach.ports.mail import InDoubt, Refused, Role, Stage
+from tests.application.travellers import Waiting, traveller
 from tests.fakes_mail import FakeMailbox, FakeSender
-from tests.makers import MENTEE, MONDAY, FakeClock, FakeIds, World, mail_from
-
-
-@dataclass
-class Waiting:
-    """Time that passes only while somebody waits; `then` happens after so many pauses."""
-
-    passed: float = 0.0
-    pauses: int = 0
-    then: dict[int, Callable[[], object]] = field(default_factory=dict)
-
-    def pause(self, seconds: float) -> None:
-        self.passed += seconds
-        self.pauses += 1
-        self.then.get(self.pauses, lambda: None)()
-
-    def patience(self, seconds: float = 60) -> Patience:
-        return Patience(seconds, self.pause, lambda: self.passed)
-
-
-def traveller(waiting: Waiting, mailbox: FakeMailbox, sender: FakeSender, **changed: object) -> Traveller:
-    one = Traveller(
-        mentee=World().app.mentee,
-        open_mailbox=mailbox,
-        open_sender=sender,
-        writer=MimeWriter(),
-        ids=FakeIds(),
-        clock=FakeClock(),
-        patience=waiting.patience(),
-    )
-    return replace(one, **changed)  # type: ignore[arg-type]  # names of its fields, each with a fitting value
+from tests.makers import MENTEE, MONDAY, mail_from
 
 
 def silent(words: str) -> None:

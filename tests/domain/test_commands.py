@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.command_mail import Line, begins_a_letter, command_lines
 from outreach.domain.events import Outcome
 from outreach.domain.people import normalised
 
@@ -132,6 +132,21 @@ def test_lines_with_names_are_taken_until_one_has_none() -> None:
 def test_below_a_single_command_lies_the_new_text() -> None:
     found = command_lines("SEND\n\nDear Julie,\n...")
     assert (found.commands, found.rest) == ((Line("", "SEND"),), "Dear Julie,\n...")
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("Dear Julie,\n\nthank you.", True),
+        ("Liebe Frau Adams,\n\ndanke.", True),
+        ("Dear me.", False),
+        ("Best wishes,\nChris", False),
+        ("Hello world is what I wrote. Nothing came.\nChris", False),
+        ("", False),
+    ],
+)
+def test_a_letter_begins_by_greeting_somebody(text: str, letter: bool) -> None:
+    assert begins_a_letter(text) is letter
 
 
 def test_note_with_a_colon_is_a_command_not_a_name() -> None:

@@ -60,4 +60,5 @@ def test_without_a_yes_nobody_is_forgotten(desk: Desktop, typed: str) -> None:
 def test_a_program_says_yes_beforehand(desk: Desktop) -> None:
     assert desk("forget", "julie", "--json").code == 2
     told = desk("forget", "julie", "--json", "--yes").data
-    assert told == {"forgotten": {"letters": 2, "messages": 0, "suppressed": False, "named_elsewhere": []}}
+    counts = {"letters": 2, "messages": 0, "suppressed": False, "declined": False, "named_elsewhere": []}
+    assert told == {"forgotten": counts}

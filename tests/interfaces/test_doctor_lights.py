@@ -10,21 +10,20 @@ import pytest
 
 from outreach.adapters.dns import Dns
 from outreach.adapters.file_states import states
-from outreach.adapters.mime import MimeWriter
 from outreach.adapters.schedulers import Crontab, SchedulerFault, UserUnits, runs
 from outreach.application.checkup import Check, Light, Parts, Subject, check_all
 from outreach.application.checkup_values import Reached, Sending
 from outreach.application.heartbeat import Kind
-from outreach.application.round_trip import Patience, Traveller
 from outreach.domain.people import Address
 from outreach.domain.rules import Rules
 from outreach.ports.heartbeats import Beat
 from outreach.ports.machine import Runs
 from outreach.ports.mail import Refused, Stage
 from outreach.settings.providers import for_address, named
+from tests.application.travellers import Waiting, traveller
 from tests.fakes_mail import FakeMailbox, FakeSender
 from tests.interfaces.sound_parts import ENOUGH, given, store_with
-from tests.makers import MENTEE, MONDAY, FakeClock, FakeIds, World
+from tests.makers import MENTEE, MONDAY, World
 from tests.servers.dns import NameServer, name_server
 
 Told = tuple[str, str]
@@ -89,21 +88,9 @@ def test_what_the_sending_server_takes(address: str, abilities: dict[str, str], 
 def travels(
     mailbox: FakeMailbox, sender: FakeSender, then: Callable[[float], object] = lambda _passed: None
 ) -> Parts:
-    passed = [0.0]
-
-    def pause(seconds: float) -> None:
-        passed[0] += seconds
-        then(passed[0])
-
-    one = Traveller(
-        mentee=World().app.mentee,
-        open_mailbox=mailbox,
-        open_sender=sender,
-        writer=MimeWriter(),
-        ids=FakeIds(),
-        clock=FakeClock(),
-        patience=Patience(120, pause, lambda: passed[0]),
-    )
+    """`then` is told the seconds that have passed, at each pause."""
+    waiting = Waiting(at_each=then)
+    one = traveller(waiting, mailbox, sender, patience=waiting.patience(120))
     return given(open_mailbox=mailbox, traveller=one)
 
 

@@ -347,6 +347,22 @@ def test_options_that_make_no_settings_write_nothing(file: Path, options: tuple[
     assert not file.with_name("password").exists()
 
 
+@pytest.mark.parametrize("place", ["environment", "command"])
+def test_a_password_is_not_read_that_has_no_place(file: Path, place: str) -> None:
+    command = ("--password-command", "pass show") if place == "command" else ()
+    done = called(file, *ENOUGH, "--password-from", place, *command, "--password-stdin", text=SECRET + "\n")
+    assert done.exit_code == 2
+    assert "there is no place" in done.output
+    assert not file.exists()
+
+
+def test_a_draft_that_names_a_provider_that_is_gone_can_be_started_over(file: Path) -> None:
+    kept = {"name": "Chris", "address": "chris@example.org", "provider": "gone"}
+    write_private(file.with_name("outreach.toml.draft"), json.dumps(kept))
+    assert "Your login there" in called(file, text="y\n").output
+    assert "Your name" in called(file, text="n\n").output
+
+
 def test_an_empty_password_is_not_written(file: Path) -> None:
     done = called(file, *ENOUGH, "--password-stdin", text="\n")
     assert done.exit_code == 2

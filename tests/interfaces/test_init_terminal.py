@@ -108,6 +108,7 @@ def test_an_address_and_a_password_are_enough_to_reach_the_proof(
     settings = load(newcomer.config / "outreach.toml", {})
     assert (settings.mentee.time_zone, settings.rules.window_days) == ("Europe/Madrid", "Sun-Thu")
     with newcomer.calls("doctor") as terminal:
+        assert ("the mailbox lacks SPECIAL-USE" in terminal.sees("submission")) == (family == "courier_host")
         assert terminal.ends() == 0
 
 

@@ -54,7 +54,7 @@ def _checks(ctx: click.Context, send_test: float | None, telling: Callable[[str]
     try:
         settings, file = settings_of(ctx), settings_file(ctx).absolute()
         yield Check(Subject.SETTINGS, Light.GREEN, f"understood ({file})")
-        from outreach.bootstrap import parts
+        from outreach.bootstrap_checks import parts
 
         yield from check_all(parts(settings, os.environ, file, send_test=send_test, telling=telling))
     except SettingsFault as fault:

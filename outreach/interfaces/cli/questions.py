@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 import click
 
+from outreach.adapters.oauth import refuse_open_endpoint
 from outreach.adapters.tls import Security
+from outreach.ports.errors import SettingsFault
 from outreach.settings import words
 
+WORKING_HOURS = "Mon-Fri 09:00-17:00"
 PORTS_OF_STARTTLS = frozenset({143, 587})
 
 
@@ -82,3 +85,35 @@ def server_name(text: str) -> str:
 def usual_security(text: str) -> str:
     """What a port tells of how the connection is protected."""
     return (Security.STARTTLS if host_and_port(text)[1] in PORTS_OF_STARTTLS else Security.TLS).value
+
+
+def protected(server: str, text: str) -> str:
+    """How that server is reached; open talk never leaves this machine."""
+    found = one_of(*Security)(text)
+    if found == Security.NONE and not words.is_loopback(host_and_port(server)[0]):
+        raise ValueError('"none" is for this machine itself only; say tls or starttls')
+    return found
+
+
+def addresses(text: str) -> str:
+    """One address of the person, or more of them, a comma between."""
+    return ",".join(dict.fromkeys(words.address(one) for one in text.split(",")))
+
+
+def endpoint(text: str) -> str:
+    """An address that may be asked for tokens."""
+    try:
+        refuse_open_endpoint(text)
+    except SettingsFault:
+        raise ValueError("must be an https:// address (http is for this machine itself only)") from None
+    return text.strip()
+
+
+def working_hours(text: str) -> str:
+    """`Mon-Fri 09:00-17:00`: days, then a span of hours."""
+    days, _, span = text.strip().rpartition(" ")
+    if not days:
+        raise ValueError(f'write it as "{WORKING_HOURS}"')
+    words.week_days(days)
+    words.hours(span)
+    return f"{days.strip()} {span}"

@@ -13,7 +13,7 @@ from outreach.adapters.systemd_credentials import there_is_one
 from outreach.adapters.templates import FileTemplates
 from outreach.interfaces.cli.progress import progress
 from outreach.interfaces.cli.setting_up_questions import OTHER, Answers, Found, Place, first_address
-from outreach.settings.providers import all_providers, for_address, named
+from outreach.settings.providers import all_providers, for_address
 
 if TYPE_CHECKING:
     from outreach.adapters.discovery import Found as Discovered
@@ -27,7 +27,9 @@ def found_for(answers: Answers, *, silent: bool) -> Found:
         return _here()
     address = first_address(answers)
     if answers.get("provider", OTHER) != OTHER:
-        return replace(_here(), provider=named(answers["provider"]))
+        return replace(
+            _here(), provider=next((one for one in all_providers() if one.name == answers["provider"]), None)
+        )
     if silent:
         return replace(_here(), provider=for_address(address))
     if {"imap", "maildir"} & answers.keys() and {"smtp", "sendmail"} & answers.keys():
@@ -50,7 +52,7 @@ def _places() -> tuple[Place, ...]:
 @cache
 def _looked_up(address: str, ca_file: str) -> Found:
     """Asked once in a conversation: it takes some seconds."""
-    from outreach.bootstrap import discover_servers
+    from outreach.bootstrap_checks import discover_servers
 
     with progress() as telling:
         found = discover_servers(address, telling, os.environ, ca_file)

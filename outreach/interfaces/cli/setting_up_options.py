@@ -4,17 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from outreach.interfaces.cli.questions import named, not_empty, one_of, server_name
-from outreach.interfaces.cli.setting_up_questions import (
-    OTHER,
-    SECURITY,
-    Deed,
-    Login,
-    Place,
+from outreach.interfaces.cli.questions import (
     addresses,
     endpoint,
+    named,
+    not_empty,
+    one_of,
+    server_name,
     working_hours,
 )
+from outreach.interfaces.cli.setting_up_questions import OTHER, SECURITY, Deed, Login, Place
 from outreach.interfaces.cli.setting_up_settings import from_here, program
 from outreach.settings import words
 from outreach.settings.oauth_section import Flow

@@ -32,7 +32,7 @@ WHAT_NOW = {
 def prove(settings: Settings, seconds: float, password: Callable[[], str] | None) -> str:
     """Makes the proof, telling each step; in words how it ended. Raises OutreachError where it fails."""
     from outreach.application.round_trip import round_trip
-    from outreach.bootstrap import traveller_for
+    from outreach.bootstrap_checks import traveller_for
 
     ended = ""
     with progress() as telling:

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from outreach.adapters.oauth import refuse_open_endpoint
 from outreach.interfaces.cli.questions import (
+    WORKING_HOURS,
+    addresses,
+    endpoint,
     host_and_port,
     not_empty,
     one_of,
+    protected,
     server_name,
     usual_security,
+    working_hours,
     yes_or_no,
 )
 from outreach.interfaces.cli.setting_up_words import AUTH_WORDS, PLACE_WORDS, provider_found, way_explained
-from outreach.ports.errors import SettingsFault
 from outreach.ports.provider import AuthWay, MailServer, Provider, Security
 from outreach.settings import words
 from outreach.settings.oauth_section import Flow
@@ -30,7 +33,6 @@ LEFT_OUT = "left out"
 """Of a deed that was passed over."""
 
 SECURITY = tuple(one.value for one in Security)
-WORKING_HOURS = "Mon-Fri 09:00-17:00"
 
 
 class Place(StrEnum):
@@ -99,7 +101,7 @@ def key_of(step: Step) -> str:
 def steps(answers: Answers, found: Found) -> Iterator[Step]:
     """All that is asked and done. It goes on behind a question only where that one is answered."""
     yield Question("name", "Your name, as it stands in From")
-    yield Question("address", "Your mail address", addresses)
+    yield Question("address", "Your mail address (more of your own: a comma between)", addresses)
     yield from _mailbox(answers, found)
     if needs_login(answers):
         yield from _login(answers, found)
@@ -149,15 +151,7 @@ def _server(kind: str, known: MailServer | None, usual: str, answers: Answers) -
     said = answers[kind]
     security = known.security.value if known and host_and_port(said)[0] == known.host else usual_security(said)
     asked = f"  protected by ({', '.join(SECURITY)})"
-    yield Question(f"{kind}_security", asked, partial(_protected, said), security)
-
-
-def _protected(server: str, text: str) -> str:
-    """How that server is reached; open talk never leaves this machine."""
-    found = one_of(*SECURITY)(text)
-    if found == Security.NONE and not words.is_loopback(host_and_port(server)[0]):
-        raise ValueError('"none" is for this machine itself only; say tls or starttls')
-    return found
+    yield Question(f"{kind}_security", asked, partial(protected, said), security)
 
 
 def _login(answers: Answers, found: Found) -> Iterator[Step]:
@@ -234,27 +228,3 @@ def _language(found: Found) -> Question:
 
 def first_address(answers: Answers) -> str:
     return answers["address"].split(",")[0]
-
-
-def addresses(text: str) -> str:
-    """One address of the person, or more of them, a comma between."""
-    return ",".join(dict.fromkeys(words.address(one) for one in text.split(",")))
-
-
-def endpoint(text: str) -> str:
-    """An address that may be asked for tokens."""
-    try:
-        refuse_open_endpoint(text)
-    except SettingsFault:
-        raise ValueError("must be an https:// address (http is for this machine itself only)") from None
-    return text.strip()
-
-
-def working_hours(text: str) -> str:
-    """`Mon-Fri 09:00-17:00`: days, then a span of hours."""
-    days, _, span = text.strip().rpartition(" ")
-    if not days:
-        raise ValueError(f'write it as "{WORKING_HOURS}"')
-    words.week_days(days)
-    words.hours(span)
-    return f"{days.strip()} {span}"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from outreach.interfaces.cli.questions import host_and_port
-from outreach.interfaces.cli.setting_up_questions import OTHER, WORKING_HOURS, Answers, Login, Place
+from outreach.interfaces.cli.questions import WORKING_HOURS, host_and_port
+from outreach.interfaces.cli.setting_up_questions import OTHER, Answers, Login, Place
 
 Tables = Mapping[str, Mapping[str, object]]
 

@@ -30,6 +30,10 @@ def keep_silently(answers: dict[str, str], settings: Path, *, from_stdin: bool) 
     if Deed.SECRET not in answers:
         return answers
     place, file = answers["password_from"], password_file(answers, settings)
+    if from_stdin and place in (Place.COMMAND, Place.ENVIRONMENT):
+        raise click.UsageError(
+            f"--password-stdin keeps the password; with --password-from {place} there is no place"
+        )
     if from_stdin:
         return answers | dict(put_away(answers, settings, from_standard_input()).answers)
     if place == Place.FILE and not file.exists():

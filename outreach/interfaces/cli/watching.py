@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from random import SystemRandom
 
 import click
 
@@ -54,7 +53,6 @@ def _watch(settings: Settings, app: App, bell: SignalBell) -> None:
         manager=ServiceManager.of(os.environ, os.getpid()),
         teller=Told(app, noticeboard(settings)),
         seconds=seconds_forward,
-        chance=SystemRandom().random,
         notice=partial(_notice, settings),
     )
     click.echo("Watching. Ctrl-C ends it.")
