@@ -284,6 +284,15 @@ GUARDS = (
         laws=TALK,
     ),
     guard(
+        "nobody is a mentor who did not offer it",
+        (
+            "application/agreeing.py",
+            "if yes and asked.item and offers_to_mentor(records, asked.item, asked.journey.stage):",
+            "if yes:",
+        ),
+        laws=TALK,
+    ),
+    guard(
         "nobody is asked for mentoring twice",
         (REVIEW, "    if journey.asked_at:\n", "    if False:\n"),
         laws=ASKED_BEFORE,

@@ -88,6 +88,7 @@ def samples(step: Step) -> tuple[JourneyEvent, ...]:
         e.TaskDone(at=AT, task=TASK),
         e.RequestChosen(at=AT),
         e.MentoringAgreed(at=AT),
+        e.MentoringAgreed(at=AT, offered=True),
         e.MentoringPostponed(at=AT, until=AT),
         e.MentoringDeclined(at=AT),
         e.FarewellBegun(at=AT, outcome=Outcome.COMPLETED),
@@ -154,6 +155,8 @@ def _detail(event: JourneyEvent) -> str:
             return "permanent" if event.permanent else "other"
         case e.NewsTold():
             return event.question
+        case e.MentoringAgreed():
+            return "offered by them" if event.offered else "asked for"
         case _:
             return ""
 
@@ -236,6 +239,9 @@ def page() -> str:
         "",
         "For people who are reached by hand the same table holds: `LetterSent (by hand)` and `AnswerReceived` are",
         "told by the mentee instead of being seen in the mailbox.",
+        "",
+        "Mentoring begins with their yes to a request, or with the mentee's yes to what they offer by themselves",
+        "(`MentoringAgreed`, asked for or offered by them); no request is sent then.",
         "",
         "Where the last letter is said not to have arrived and nobody answered, `AddressReplaced` leads back to",
         "identified: a first letter goes to the new address. Somebody who was written to gets no second one.",

@@ -4,15 +4,16 @@ from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve
 from outreach.application.introducing import answered
-from outreach.application.message_views import main_answer
+from outreach.application.message_views import main_answer, offers_to_mentor
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import record
 from outreach.application.replies import reply_draft, without_reply
 from outreach.application.replying import agree_to_its_time
+from outreach.application.withdrawing import waiting_letters, withdraw
 from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import Answer, Handover, LetterId, Stage, Step
+from outreach.domain.events import Answer, Handover, LetterId, Stage, Step, Withdrawal
 from outreach.domain.transitions import only_introduces
 from outreach.guide.sources import go_between_name
 from outreach.ports.store import Records
@@ -32,6 +33,10 @@ def agree(app: App, records: Records, asked: Asked) -> Done | None:
             return _mentoring(app, records, asked, agreed=yes)
         case Question.ANSWERED if asked.journey.stage is Stage.ASKED and not _opts_out(records, asked):
             return _mentoring(app, records, asked, agreed=yes)
+        case Question.READY if yes:
+            return _offered(app, records, asked)
+        case Question.ANSWERED if yes and asked.item and offers_to_mentor(records, asked.item, asked.journey.stage):
+            return _offered(app, records, asked)
         case Question.ANSWERED if yes:
             return _time(app, records, asked)
         case _:
@@ -71,6 +76,15 @@ def _mentoring(app: App, records: Records, asked: Asked, *, agreed: bool) -> Don
         return Done(f"How good: {asked.contact.name} is your mentor. A short note of what you agreed comes to you.")
     record(app, records, journey, e.MentoringDeclined(at=now))
     return Done(f"Noted: {asked.contact.name} will not be asked again. A thank-you comes to you, then it ends.")
+
+
+def _offered(app: App, records: Records, asked: Asked) -> Done:
+    """They began: what was offered is not asked for any more."""
+    journey = without_reply(app, records, obeyed(app, records, asked))
+    requests = [one for one in waiting_letters(records, journey) if one.step is Step.MENTORING_REQUEST]
+    journey = withdraw(app, records, journey, requests, Withdrawal.REPLACED)
+    record(app, records, journey, e.MentoringAgreed(at=app.clock.now(), offered=True))
+    return Done(f"How good: {asked.contact.name} is your mentor. A short note of what you agreed comes to you.")
 
 
 def _time(app: App, records: Records, asked: Asked) -> Done:

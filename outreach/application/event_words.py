@@ -146,6 +146,8 @@ def event_words(event: Event, home: Place) -> str:  # noqa: C901 (one line a wor
         case e.NewsTold() | e.QuestionPassed():
             told = "told" if isinstance(event, e.NewsTold) else "passed over"
             return f"you {told} what was asked: {PLAIN_QUESTIONS.get(event.question, _plain(event.question))}"
+        case e.MentoringAgreed(offered=True):
+            return "they offered to be your mentor, and you accepted"
         case e.FarewellBegun():
             return f"a last letter is owed; then it closes: {OUTCOME_WORDS[event.outcome]}"
         case e.IntroductionGiven():

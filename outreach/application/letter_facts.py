@@ -160,6 +160,7 @@ def _of_the_relation(
         span=letter_times.span(weeks),
         review=letter_times.whole_day(review) if weeks else "",
         mentor=mentor,
+        offered=journey.offered,
         talk_minutes=journey.meeting_minutes or (_length(app) if journey.talks else app.rules.minutes_asked_for),
         thread_subject=thread_subject(records, contact.id),
     )

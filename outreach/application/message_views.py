@@ -10,11 +10,13 @@ from outreach.application.gathering import home
 from outreach.application.reading_words import evidence, told, understood
 from outreach.application.stored_readings import answer_in, reading_of
 from outreach.domain.correspondence import Incoming, Item, Outgoing, Question
-from outreach.domain.events import Answer, IncomingId
+from outreach.domain.events import Answer, IncomingId, Stage
 from outreach.domain.people import Contact
+from outreach.domain.talk_transitions import MAY_OFFER
 from outreach.ports.store import Records
 from outreach.reading.delivery_report import outcomes
 from outreach.reading.matching import keys
+from outreach.reading.mentoring_offer import offers_mentoring
 from outreach.reading.message import Message, parse
 from outreach.reading.record import Kind
 
@@ -57,6 +59,14 @@ def main_answer(records: Records, item: Item) -> Answer | None:
     incoming = records.incoming.get(IncomingId(item.about))
     reading = reading_of(incoming) if incoming else None
     return answer_in(reading) if reading else None
+
+
+def offers_to_mentor(records: Records, item: Item, stage: Stage | None) -> bool:
+    """Whether the mail asked about seems to offer the mentoring that nobody has asked for, and is no no."""
+    incoming = records.incoming.get(IncomingId(item.about)) if item.question is Question.ANSWERED else None
+    reading = reading_of(incoming) if incoming and stage in MAY_OFFER else None
+    refused = (Answer.DECLINES, Answer.OPTS_OUT)
+    return reading is not None and answer_in(reading) not in refused and offers_mentoring(reading.visible_text)
 
 
 def message_about(records: Records, item: Item, contact: Contact) -> Incoming | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
-from outreach.application.message_views import main_answer
+from outreach.application.message_views import main_answer, offers_to_mentor
 from outreach.application.own_choices import of_their_own
 from outreach.application.preparing import lock_of
 from outreach.application.reading_words import hints, moment_words
@@ -12,11 +12,11 @@ from outreach.application.recording import load
 from outreach.application.replies import shown_letter
 from outreach.application.replying import not_agreed
 from outreach.application.stored_readings import reading_of
-from outreach.domain.choices import Choice, choices, valuable_first, with_hints
+from outreach.domain.choices import Choice, by_verdict, choices, with_hints, with_their_offer
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import IncomingId
 from outreach.domain.people import Contact
-from outreach.domain.readiness import low_trust
+from outreach.domain.readiness import readiness
 from outreach.ports.store import Records
 
 BY_SEND = (
@@ -38,8 +38,10 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     said = main_answer(records, item)
     usual = choices(item.question, said, row.stage if row else None, shown.step if shown else None)
     fitting = of_their_own(records, item) or usual
-    if item.question is Question.READY and item.journey and low_trust(load(records, item.journey)):
-        fitting = valuable_first(fitting)
+    if item.question is Question.READY and item.journey:
+        fitting = by_verdict(fitting, readiness(load(records, item.journey)).advice)
+    if offers_to_mentor(records, item, row.stage if row else None):
+        fitting = with_their_offer(fitting, shown.step if shown else None)
     blocked = blocked_by(app, records, item)
     no = _said_no(records, item)
     return tuple(

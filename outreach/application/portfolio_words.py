@@ -32,10 +32,15 @@ HORIZON_WORDS = {Horizon.NONE: "nothing heard yet", Horizon.SHORT: "short", Hori
 
 
 def stage_words(one: Relation) -> str:
-    """Where it stands; of an ended one how it ended."""
+    """Where it stands; of an ended one how it ended. A go-between never began."""
+    if one.go_between:
+        return GO_BETWEEN
     if one.way.outcome:
         return OUTCOME_WORDS[one.way.outcome]
     return STAGE_WORDS[one.way.stage]
+
+
+GO_BETWEEN = "a go-between"
 
 
 def gap_words(gap: Gap) -> str:
@@ -58,6 +63,8 @@ def gap_words(gap: Gap) -> str:
 
 def scope_words(one: Relation) -> str:
     """How much it is about, and for how long."""
+    if one.go_between:
+        return "asked to introduce you"
     if one.horizon is Horizon.NONE:
         return "nothing heard" if one.way.outcome else HORIZON_WORDS[Horizon.NONE]
     return f"{SCOPE_WORDS[one.scope]} focus, {HORIZON_WORDS[one.horizon]} horizon"
@@ -97,12 +104,16 @@ def moment_words(one: Moment) -> str:
 
 def number_words(found: Numbers) -> Iterator[tuple[str, str, str]]:
     """Each number with its label and, where there is more to say, a remark."""
-    yield str(found.people), "on your list", ""
+    yield str(found.people), "on your list", _besides(found)
     yield str(found.letters), "letter gone" if found.letters == 1 else "letters gone", _to(found)
     yield str(found.answered), "answered", _share(found)
     yield str(found.talks), "talk" if found.talks == 1 else "talks", _time(found)
     yield str(found.requests), "request for mentoring" if found.requests == 1 else "requests for mentoring", ""
     yield str(found.mentors), "mentor" if found.mentors == 1 else "mentors", ""
+
+
+def _besides(found: Numbers) -> str:
+    return f"besides {_counted(found.go_betweens, 'go-between')}" if found.go_betweens else ""
 
 
 def _to(found: Numbers) -> str:

@@ -7,12 +7,14 @@ from datetime import datetime
 from outreach.application import talk_views as views
 from outreach.application.app import App
 from outreach.application.choice_views import ChoiceView, choice_view
+from outreach.application.introducing import awaited_of
 from outreach.application.letter_views import LetterView, follow_up_view, letter_asked_about, letter_view
 from outreach.application.message_views import (
     MessageView,
     SentView,
     message_about,
     message_view,
+    offers_to_mentor,
     on_day,
     sent_view,
     server_said,
@@ -30,6 +32,7 @@ from outreach.domain.correspondence import Item, Outgoing, Question
 from outreach.domain.events import Step
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
+from outreach.domain.transitions import only_introduces
 from outreach.guide.sources import advice, is_register
 from outreach.ports.store import Records
 
@@ -43,7 +46,8 @@ class ItemView:
     it is about all sending. `last_contact` and `asked_on` are days, `since` the day
     from which on they are mentor and mentee; "" where there is none. `asked` and `task` are of questions about
     the mentee alone. `locked` tells why no first letter may go yet, `advice` what fits a first letter to people
-    found there, `sign` what LinkedIn says of them, `register` that it is no person.
+    found there, `sign` what LinkedIn says of them, `register` that it is no person, `offers` that their mail
+    seems to offer mentoring, `friends` whom a go-between was asked to introduce the mentee to.
     """
 
     name: str
@@ -74,6 +78,8 @@ class ItemView:
     advice: str = ""
     sign: str = ""
     register: bool = False
+    offers: bool = False
+    friends: tuple[str, ...] = ()
 
 
 def item_values(app: App, records: Records, item: Item, token: str) -> dict[str, object]:
@@ -115,7 +121,16 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         advice=advice(contact) if letter and letter.step is Step.FIRST_CONTACT else "",
         sign=sign_words(contact, incoming) if item.question is Question.HEARD and incoming else "",
         register=is_register(contact),
+        offers=offers_to_mentor(records, item, journey.stage),
+        friends=_friends(records, item, journey, contact),
     )
+
+
+def _friends(records: Records, item: Item, journey: Journey, contact: Contact) -> tuple[str, ...]:
+    """Of the mail of somebody who only introduces: the people it may be about."""
+    if item.question is not Question.ANSWERED or not only_introduces(journey):
+        return ()
+    return tuple(one.name for one in awaited_of(records, contact))
 
 
 OF_ASKING = (Question.READY, Question.REQUEST)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 
 from outreach.application.app import App
+from outreach.application.evidence_words import in_plain_words
 from outreach.application.gathering import home
 from outreach.domain import command_words
 from outreach.domain import commands as c
@@ -79,7 +80,7 @@ def evidence(reading: Reading) -> tuple[str, ...]:
     for one in reading.evidence:
         if not one.startswith(left_out):
             by_words.setdefault(one.partition(": ")[2] or one, one)
-    return tuple(by_words.values())[:MOST_EVIDENCE]
+    return in_plain_words(tuple(by_words.values()))[:MOST_EVIDENCE]
 
 
 def told(app: App, contact: Contact, reading: Reading) -> tuple[str, ...]:

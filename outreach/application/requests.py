@@ -84,6 +84,7 @@ FITS: dict[type, tuple[Question, ...]] = {
         Question.INTRODUCTION,
         Question.SILENT_REQUEST,
         Question.ASKED_BY_HAND,
+        Question.READY,
     ),
     c.No: (
         Question.LOOK,

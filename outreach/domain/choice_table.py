@@ -146,7 +146,7 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
         Choice("ASK", "draft the letter that asks for mentoring; it goes only on your SEND"),
         VALUABLE,
         replace(LATER, explains="think about it again then"),
-        MEETING,
+        Choice("YES", "they offered it by themselves: a letter on what you agreed is drafted"),
     ),
     Question.REQUEST: (
         Choice("SEND", "ask them, in these words"),
@@ -263,6 +263,11 @@ AFTER_A_REQUEST = (
     Choice("CLOSE valuable", "leave it at a good contact"),
 )
 """What an answer means once mentoring was asked for."""
+
+ACCEPT_THEIR_OFFER = Choice(
+    "YES", "they offered it and you accept: they are your mentor, and a letter on what you agreed is drafted"
+)
+"""Either person may begin; no request is needed then."""
 
 CALLED_OFF = (
     replace(SEND, explains="it is off; this reply says so, and looks for another time"),

@@ -1,9 +1,11 @@
 """What the mentee can answer to each question: two to four choices, the likeliest first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from outreach.domain.choice_table import (
+    ACCEPT_THEIR_OFFER,
     ADD,
     AFTER,
     AFTER_A_REQUEST,
@@ -13,12 +15,12 @@ from outreach.domain.choice_table import (
     CHOICES,
     IN_TOUCH,
     NOT_THEN,
-    VALUABLE,
     YES_TO_THE_TIME,
     Choice,
 )
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, Stage, Step
+from outreach.domain.readiness import Advice
 
 __all__ = [
     "AFTER",
@@ -27,9 +29,10 @@ __all__ = [
     "IN_TOUCH",
     "Choice",
     "Hints",
+    "by_verdict",
     "choices",
-    "valuable_first",
     "with_hints",
+    "with_their_offer",
 ]
 
 
@@ -94,9 +97,23 @@ def _with_reply(reply: Step | None, choice: Choice) -> Choice | None:
     return choice
 
 
-def valuable_first(offered: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """The same choices, beginning with the one that leaves it at a good contact."""
-    return tuple(sorted(offered, key=lambda one: one.words != VALUABLE.words))
+def with_their_offer(usual: tuple[Choice, ...], reply: Step | None) -> tuple[Choice, ...]:
+    """The same choices behind a YES to the mentoring that they offer; a time they named is agreed by SEND then."""
+    rest = [one for one in usual if one.verb not in ("YES", "LATER")]
+    if reply is Step.CONFIRM:
+        rest = [SEND_THE_TIME, *rest]
+    return (ACCEPT_THEIR_OFFER, *rest)[:MOST]
+
+
+SEND_THE_TIME = Choice("SEND", "this reply agrees to their time, and leaves the offer open")
+
+
+def by_verdict(offered: tuple[Choice, ...], advice: Advice) -> tuple[Choice, ...]:
+    """The same choices, beginning with the one that is recommended."""
+    return tuple(sorted(offered, key=lambda one: one.verb != VERBS[advice]))
+
+
+VERBS: Mapping[Advice, str] = {Advice.ASK: "ASK", Advice.WAIT: "LATER", Advice.LEAVE: "CLOSE"}
 
 
 def with_hints(offered: tuple[Choice, ...], hints: Hints) -> tuple[Choice, ...]:

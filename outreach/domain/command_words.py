@@ -42,6 +42,7 @@ from outreach.domain.commands import (
 from outreach.domain.events import Outcome
 from outreach.domain.people import normalised
 from outreach.domain.when import moment, until
+from outreach.domain.when_why import why_no_day, why_no_moment
 
 ADDRESS_SHAPE = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,253}")
 
@@ -74,17 +75,24 @@ def _bare(verb: str, made: Command) -> Reader:
 
 def _later(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     day = until(rest, _today(now, zone))
-    return Later(day) if day else NotACommand("LATER wants a time to come, as in LATER 2 weeks or LATER 3 Dec")
+    wanted = "LATER wants a time to come, as in LATER 2 weeks or LATER 3 Dec"
+    return Later(day) if day else _not(wanted, why_no_day(rest, _today(now, zone)))
+
+
+def _not(wanted: str, why: str) -> NotACommand:
+    return NotACommand(f"{why}. {wanted}" if why else wanted)
 
 
 def _meeting(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     found = moment(rest, now, zone)
-    return Meeting(found) if found else NotACommand("MEETING wants a time to come, as in MEETING Thu 3 Dec 14:00")
+    wanted = "MEETING wants a time to come, as in MEETING Thu 3 Dec 14:00"
+    return Meeting(found) if found else _not(wanted, why_no_moment(rest, now, zone))
 
 
 def _moved(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     found = moment(rest, now, zone)
-    return Moved(found) if found else NotACommand("MOVED wants the new time, as in MOVED Fri 4 Dec 10:00")
+    wanted = "MOVED wants the new time, as in MOVED Fri 4 Dec 10:00"
+    return Moved(found) if found else _not(wanted, why_no_moment(rest, now, zone))
 
 
 def _met(rest: str, now: datetime, zone: str) -> Command | NotACommand:
@@ -122,10 +130,12 @@ def _rate(rest: str, now: datetime, zone: str) -> Command | NotACommand:
 
 def _action(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     """Several tasks are parted by semicolons; `by` and a date to come name the day."""
-    tasks = tuple(_dated(words.strip(), _today(now, zone)) for words in rest.split(";") if words.strip())
-    if not tasks:
-        return NotACommand("ACTION wants what you will do: ACTION read the report by 3 Dec")
-    return NoteTasks(tasks)
+    today, parts = _today(now, zone), [words.strip() for words in rest.split(";") if words.strip()]
+    days = (words.rpartition(" by ")[2] for words in parts if " by " in words)
+    wrong = next(filter(None, (why_no_day(day, today) for day in days)), "")
+    if not parts or wrong:
+        return _not("ACTION wants what you will do: ACTION read the report by 3 Dec", wrong)
+    return NoteTasks(tuple(_dated(words, today) for words in parts))
 
 
 def _dated(words: str, today: date) -> tuple[str, date | None]:
@@ -196,7 +206,7 @@ def _pause(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     whom, marked, when = _split_until(rest)
     day = until(when, _today(now, zone)) if marked else None
     if marked and day is None:
-        return NotACommand("PAUSE until wants a date to come: PAUSE all until 3 Jan")
+        return _not("PAUSE until wants a date to come: PAUSE all until 3 Jan", why_no_day(when, _today(now, zone)))
     return Pause("" if whom.casefold() in ("", "all", "everything") else whom, day)
 
 

@@ -328,7 +328,10 @@ class RequestChosen(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MentoringAgreed(Happened): ...
+class MentoringAgreed(Happened):
+    """They said yes to the request; or `offered` it by themselves, and the mentee accepts."""
+
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,7 +158,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.RequestChosen():
             return talk.request_chosen(journey)
         case e.MentoringAgreed():
-            return talk.agreed(journey, event.at)
+            return talk.agreed(journey, event)
         case e.MentoringPostponed():
             return talk.not_now(journey, event.until)
         case e.MentoringDeclined():

@@ -66,9 +66,10 @@ class Journey:
 
     `heard` is what their last mail seemed to say. `done` are tasks that were carried out, `tasks` all of them.
     `news` is a line of the mentee's for the next greeting. `ask_after` is the day that they named when they
-    said not now. `leaving` is how the journey closes once the last letter has gone. `introductions` counts the
-    letters that asked them to introduce the mentee. `introduced` tells that the way by a go-between is settled,
-    `named` that they may be named. `rhythm_from` is when a check-in or a greeting was last passed over.
+    said not now. `offered` tells that they offered the mentoring by themselves. `leaving` is how the journey
+    closes once the last letter has gone. `introductions` counts the letters that asked them to introduce the
+    mentee. `introduced` tells that the way by a go-between is settled, `named` that they may be named.
+    `rhythm_from` is when a check-in or a greeting was last passed over.
     `settled` are steps that the policy never drafts again by itself. `waiting_since` is the last touch, or the
     reopening. `opt_outs` are the messages that asked for no more mail, until corrected; the mentee's word
     counts as one. `declined_in` is the message in which the person's last word was a no, until they write
@@ -107,6 +108,7 @@ class Journey:
     asked_at: datetime | None = None
     ask_after: datetime | None = None
     agreed_at: datetime | None = None
+    offered: bool = False
     evaluated_at: datetime | None = None
     leaving: Outcome | None = None
     introduction_asked_at: datetime | None = None

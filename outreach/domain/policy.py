@@ -17,7 +17,7 @@ from outreach.domain.actions import (
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Outcome, Stage, Step
 from outreach.domain.journey import Journey, LetterState, OpenLetter, OpenQuestion
-from outreach.domain.policy_mentoring import LASTING, keep_in_touch, mentoring
+from outreach.domain.policy_mentoring import LASTING, agreement, keep_in_touch, mentoring
 from outreach.domain.policy_talk import after_the_talk, conversing, meeting, reply_step, request
 from outreach.domain.rules import Rules
 from outreach.domain.working_time import Place, next_opening, working_days_after
@@ -157,7 +157,8 @@ def _by_stage(journey: Journey, around: Circumstances, now: datetime, rules: Rul
         case Stage.ASKED:
             return meeting(journey, around, now, rules) or request(journey, around, now, rules)
         case Stage.MENTORING:
-            return meeting(journey, around, now, rules) or mentoring(journey, around, now, rules)
+            written = agreement(journey, around) or meeting(journey, around, now, rules)
+            return written or mentoring(journey, around, now, rules)
         case Stage.CLOSED:
             return keep_in_touch(journey, around, now, rules)
 

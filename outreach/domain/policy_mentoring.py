@@ -12,10 +12,13 @@ LASTING = (Outcome.VALUABLE_CONTACT, Outcome.COMPLETED)
 YEAR = timedelta(days=365)
 
 
+def agreement(journey: Journey, around: Circumstances) -> Action | None:
+    """What was agreed is written down first, also where the next talk is set already."""
+    return DraftLetter((Step.AGREEMENT,)) if journey.lacks(Step.AGREEMENT) and around.letters else None
+
+
 def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
-    """What was agreed in writing; a check-in when no meeting is set; a review when the mentee wants one."""
-    if journey.lacks(Step.AGREEMENT) and around.letters:
-        return DraftLetter((Step.AGREEMENT,))
+    """A check-in when no meeting is set; a review when the mentee wants one."""
     talk = journey.talk
     agreed = journey.agreed_at or now
     if talk and talk.at > agreed and Question.ADVICE not in talk.told:

@@ -95,11 +95,24 @@ def task_done(journey: Journey, event: e.TaskDone) -> Journey:
     return of_talk(carried_out, Question.ACTED)
 
 
-def agreed(journey: Journey, at: datetime) -> Journey:
-    """The mentee has seen the words: they were no no."""
-    if journey.stage not in (Stage.MET, Stage.ASKED):
+def agreed(journey: Journey, event: e.MentoringAgreed) -> Journey:
+    """The mentee has seen the words: they were no no. Nobody is asked any more for what they offered."""
+    if journey.stage not in (MAY_OFFER if event.offered else (Stage.MET, Stage.ASKED)):
         return journey
-    return replace(journey, stage=Stage.MENTORING, agreed_at=at, evaluated_at=at, not_before=None, declined_in="")
+    return replace(
+        journey,
+        stage=Stage.MENTORING,
+        agreed_at=event.at,
+        offered=event.offered,
+        evaluated_at=event.at,
+        not_before=None,
+        declined_in="",
+        asking=False,
+    )
+
+
+MAY_OFFER = (Stage.CONVERSING, Stage.MEETING_SET, Stage.MET)
+"""Where the other side may begin the mentoring; once it was asked for, theirs is an answer."""
 
 
 LONG_AGO = timedelta(days=7)

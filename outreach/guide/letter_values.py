@@ -65,6 +65,7 @@ class Told:
     span: str = ""
     review: str = ""
     mentor: bool = False
+    offered: bool = False
     go_between: str = ""
     thread_subject: str = ""
 

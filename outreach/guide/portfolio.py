@@ -4,7 +4,7 @@ After the guide, part "portfolio": different people support different kinds of k
 thing, or for long and many.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -32,6 +32,7 @@ from outreach.guide.portfolio_story import (
     effective,
     learnings,
     moments,
+    only_introduces,
     talks,
     way,
 )
@@ -77,7 +78,8 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One contact in the portfolio. `since` is when the two first had to do with each other."""
+    """One contact in the portfolio. `since` is when the two first had to do with each other; a `go_between` is here
+    for others."""
 
     contact: Contact
     needs: tuple[Need, ...]
@@ -92,6 +94,7 @@ class Relation:
     own_organisation: bool
     next_at: datetime | None
     next_words: str
+    go_between: bool = False
 
     @property
     def id(self) -> ContactId:
@@ -137,7 +140,7 @@ def portfolio(
     nameless = [effective(one) for one in forgotten]
     histories = [*(effective(one.events) for one in stories), *nameless]
     held = [talk for one in histories for talk in talks(one, minutes_asked_for)]
-    ways = [*(one.way for one in relations), *(way(Journey(ContactId("")), one) for one in nameless)]
+    ways = [*(one.way for one in relations if not one.go_between), *_ways(nameless)]
     return Portfolio(
         needs=tuple(needs),
         gaps=gaps(relations, needs),
@@ -145,6 +148,10 @@ def portfolio(
         numbers=numbers(histories, held),
         flow=flow(ways),
     )
+
+
+def _ways(nameless: Sequence[Sequence[JourneyEvent]]) -> Iterator[Way]:
+    return (way(Journey(ContactId("")), one) for one in nameless if not only_introduces(one))
 
 
 STAGES = tuple(Stage)
@@ -177,6 +184,7 @@ def _relation(story: Story, needs: Sequence[Need], now: datetime, minutes_asked_
         own_organisation=story.own_organisation,
         next_at=story.next_at,
         next_words=story.next_words,
+        go_between=only_introduces(events),
     )
 
 

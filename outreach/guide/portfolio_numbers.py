@@ -6,20 +6,18 @@ from dataclasses import dataclass
 
 from outreach.domain import events as e
 from outreach.domain.events import JourneyEvent, Outcome, Stage, Step
-from outreach.guide.portfolio_story import ORDER, HeldTalk, Way, answered
+from outreach.guide.portfolio_story import ORDER, HeldTalk, Way, answered, only_introduces, written_to
 
 ENOUGH_FOR_A_SHARE = 10
 """Under so many people a percentage says less than the numbers themselves."""
-
-
-WRITTEN = e.LetterSent | e.WrittenByHand
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """What came of it all. Automatic replies and failures are no answers; `minutes` are those of the talks.
 
-    `assumed` counts the talks whose length nobody noted.
+    `assumed` counts the talks whose length nobody noted. `go_betweens` only introduce: they are none of the people,
+    and letters that ask for an introduction are none of the letters.
     """
 
     people: int = 0
@@ -31,6 +29,7 @@ class Numbers:
     assumed: int = 0
     requests: int = 0
     mentors: int = 0
+    go_betweens: int = 0
 
     @property
     def answered_share(self) -> int | None:
@@ -42,18 +41,20 @@ class Numbers:
 
 def numbers(journeys: Sequence[Sequence[JourneyEvent]], talks: Sequence[HeldTalk]) -> Numbers:
     """Counted over the (effective) events of everybody, those who were forgotten included."""
-    steps = [one.step for events in journeys for one in events if isinstance(one, e.LetterSent)]
-    written_to = [events for events in journeys if any(isinstance(one, WRITTEN) for one in events)]
+    people = [events for events in journeys if not only_introduces(events)]
+    steps = [one.step for events in people for one in events if isinstance(one, e.LetterSent)]
+    approached = [events for events in people if written_to(events)]
     return Numbers(
-        people=len(journeys),
-        written_to=len(written_to),
-        letters=len(steps),
-        answered=sum(map(answered, written_to)),
+        people=len(people),
+        written_to=len(approached),
+        letters=len(steps) - steps.count(Step.INTRODUCTION),
+        answered=sum(map(answered, approached)),
         talks=len(talks),
         minutes=sum(one.minutes for one in talks),
         assumed=sum(not one.known for one in talks),
         requests=steps.count(Step.MENTORING_REQUEST),
-        mentors=sum(any(isinstance(one, e.MentoringAgreed) for one in events) for events in journeys),
+        mentors=sum(any(isinstance(one, e.MentoringAgreed) for one in events) for events in people),
+        go_betweens=len(journeys) - len(people),
     )
 
 

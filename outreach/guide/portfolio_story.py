@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from outreach.domain import events as e
 from outreach.domain.correspondence import Question
-from outreach.domain.events import JourneyEvent, NoteId, Outcome, Stage
+from outreach.domain.events import JourneyEvent, NoteId, Outcome, Stage, Step
 from outreach.domain.journey import Journey, evolve
 from outreach.domain.keeping import Task
 from outreach.domain.people import Contact
@@ -93,6 +93,23 @@ def _is_answer(event: JourneyEvent) -> bool:
 
 def answered(events: Sequence[JourneyEvent]) -> bool:
     return any(map(_is_answer, events))
+
+
+def only_introduces(events: Sequence[JourneyEvent]) -> bool:
+    """Whether somebody stands here as a go-between alone: asked about others, and never approached themselves."""
+    begun_closed = any(isinstance(one, e.ContactAdded) and one.stage is Stage.CLOSED for one in events)
+    steps = {one.step for one in events if isinstance(one, e.LetterDrafted | e.LetterSent)}
+    talked = any(isinstance(one, e.MeetingHeld) for one in events)
+    return begun_closed and steps == {Step.INTRODUCTION} and not talked
+
+
+def written_to(events: Sequence[JourneyEvent]) -> bool:
+    """Whether a letter went to them about themselves; what asks them to introduce the mentee is none."""
+    return any(isinstance(one, e.WrittenByHand) or _is_approach(one) for one in events)
+
+
+def _is_approach(event: JourneyEvent) -> bool:
+    return isinstance(event, e.LetterSent) and event.step is not Step.INTRODUCTION
 
 
 def moments(events: Sequence[JourneyEvent]) -> tuple[Moment, ...]:

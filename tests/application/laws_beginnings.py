@@ -59,6 +59,10 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
     "mentoring": MENTORING,
     "agreed": AGREED,
     "asked_and_reopened": (*ASKED, "CLOSE valuable", "REOPEN", "MET", A_BIT),
+    "offered": (*ANSWERED, Says("an offer"), A_BIT),
+    "offered_in_talk": (*MET, Says("an offer"), A_BIT),
+    "offered_instead": (*REQUESTED, Says("an offer"), A_BIT),
+    "offered_and_taken": (*ANSWERED, Says("an offer"), A_BIT, "YES", A_BIT),
     "answered_request": (*ASKED, Says("gladly"), A_BIT),
     "asked": ASKED,
     "requested": REQUESTED,
@@ -91,11 +95,11 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
 }
 """What takes long comes first: whoever stands further on is led there before the other."""
 
-MENTORED = ("valuable", "check_in", "farewell", "mentoring", "agreed")
+MENTORED = ("offered_and_taken", "valuable", "check_in", "farewell", "mentoring", "agreed")
 ASKED_BEFORE = ("not_now", "asked_and_reopened")
-IN_REQUEST = ("refused_mentoring", "answered_request", "asked", "requested", "to_ask")
+IN_REQUEST = ("offered_instead", "refused_mentoring", "answered_request", "asked", "requested", "to_ask")
 ABOUT_TO_GO = ("new", "approved", "from_before", "sent")
-IN_TALK = ("to_thank", "to_update", "met", "missed", "meeting_set", "a_time")
+IN_TALK = ("offered", "offered_in_talk", "to_thank", "to_update", "met", "missed", "meeting_set", "a_time")
 APPROACHED = tuple(one for one in STORIES if one not in (*MENTORED, *ASKED_BEFORE, *IN_REQUEST, *IN_TALK))
 
 

@@ -134,7 +134,7 @@ class Lived:
         except Refusal:
             return
         self.promises.law(Law.REOPENED, word != "REOPEN" or not opted_out)
-        self._obeyed(who, word, items, [] if text else shown, approved)
+        self._obeyed(who, word, items, [] if text else shown, approved, stage)
         takes_back(self.promises, self.world, who, word, items, stage)
 
     def approves(self, who: str) -> None:
@@ -147,11 +147,13 @@ class Lived:
         items = first or [one for one in fit if one.question is not Question.REQUEST]
         shown, approved = shown_by(self.world, who, items), set(self.promises.told.approved[who])
         if approve_letters(self.world.app, [NAMES[who]])[0].approved:
-            self._obeyed(who, "SEND", items, shown, approved)
+            self._obeyed(who, "SEND", items, shown, approved, self.world.stage(who))
 
-    def _obeyed(self, who: str, word: str, items: list[Item], shown: list[Letter], approved: set[Letter]) -> None:
+    def _obeyed(
+        self, who: str, word: str, items: list[Item], shown: list[Letter], approved: set[Letter], stage: Stage
+    ) -> None:
         self.promises.orders[who] += 1
-        allows(self.promises, self.world, who, word, items, shown)
+        allows(self.promises, self.world, who, word, items, shown, stage)
         self.promises.told.before[who] = approved
 
     def _says_of_all(self, word: str) -> None:
@@ -183,7 +185,7 @@ class Lived:
         if item.state is ItemState.OPEN or verb_of(word) in AT_ANY_STATE:
             self.promises.orders[who] += 1
             shown = shown_in(self.world, who, prompt) + handed_over(self.world, who) * (word == "SEND AGAIN")
-            allows(self.promises, self.world, who, word, [item], [] if own else shown)
+            allows(self.promises, self.world, who, word, [item], [] if own else shown, self.world.stage(who))
             self.promises.told.before[who] |= self.promises.told.approved[who]
         self.mails(MENTEE, text, f"Re: {subject}")
         lifted = opted_out - self.promises.told.opted_out[who]
@@ -213,6 +215,8 @@ class Lived:
         if what == "no more":
             told.opted_out[who].add(self.last_id)
             self.promises.said_no_more.add(self.last_id)
+        if what == "an offer":
+            self.promises.offers.add(self.last_id)
         if what == "no" and self.world.stage(who) is not Stage.MENTORING:
             told.declined.add(who)
 

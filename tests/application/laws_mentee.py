@@ -20,10 +20,18 @@ def verb_of(word: str) -> str:
 
 
 def allows(
-    promises: Promises, world: World, who: str, word: str, items: Sequence[Item], shown: Collection[Letter]
+    promises: Promises,
+    world: World,
+    who: str,
+    word: str,
+    items: Sequence[Item],
+    shown: Collection[Letter],
+    stage: Stage,
 ) -> None:
-    """What becomes right by the mentee's saying this about these questions."""
+    """What becomes right by the mentee's saying this about these questions, where it stood at this stage."""
     asked = {one.question for one in items}
+    if word == "YES" and _accepts_mentoring(promises, world, items, stage):
+        promises.told.mentors.add(who)
     if word in ("YES", "NO"):
         _corrects(promises, who, word, asked, message_ids(world, items))
     if verb_of(word) in ("SEND", "SKIP", "CLOSE") and (Question.EARLIER_MAIL in asked or word == "CLOSE"):
@@ -52,6 +60,15 @@ def _allows_letters(
     if again:
         promises.again |= {one.id: one.about for one in items}
         promises.begun_anew[who] += 1
+
+
+def _accepts_mentoring(promises: Promises, world: World, items: Sequence[Item], stage: Stage) -> bool:
+    """Their yes to a request, or an offer of theirs: in a mail, or in the talk when it is time to ask."""
+    asked = {one.question for one in items}
+    if asked & {Question.SILENT_REQUEST, Question.READY}:
+        return True
+    offered = bool(message_ids(world, items) & promises.offers)
+    return Question.ANSWERED in asked and (stage is Stage.ASKED or offered)
 
 
 def _allows_the_rest(promises: Promises, who: str, word: str, asked: Collection[Question]) -> None:

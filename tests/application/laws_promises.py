@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from outreach.domain.correspondence import Outgoing, Status
-from outreach.domain.events import AnswerReceived, CommandObeyed, ItemId, LetterId, Step, WrittenByHand
+from outreach.domain.events import AnswerReceived, CommandObeyed, ItemId, LetterId, Stage, Step, WrittenByHand
 from outreach.domain.people import address_hash
 from outreach.domain.rules import Rules
 from tests.application.laws_mail import parsed, text_of
@@ -52,6 +52,7 @@ class Law(StrEnum):
     AFTER_A_TALK = "a request for mentoring goes only after a talk"
     ASKED_ONCE = "no second request for mentoring without their not now"
     NOT_NOW = "their not now binds until its date"
+    THEIR_WORD = "nobody is a mentor but by the mentee's yes to their yes, or to their own offer"
     BY_HAND = "a letter that the mentee sent from Drafts does not go again"
 
 
@@ -74,6 +75,7 @@ class Told:
         self.may_ask: dict[str, set[Letter]] = {who: set() for who in people}  # SEND to the request's own prompt
         self.requests: dict[str, set[LetterId]] = {who: set() for who in people}  # that went
         self.not_nows: Counter[str] = Counter()
+        self.mentors: set[str] = set()  # whose yes, or offer, the mentee accepted
         self.not_before: dict[str, date] = {}  # the day that goes with the last not now
 
 
@@ -97,6 +99,7 @@ class Promises:
         self.ever_changed: set[LetterId] = set()
         self.changed: set[Letter] = set()  # in Drafts, by the mentee
         self.said_no_more: set[str] = set()  # by Message-ID, corrected or not
+        self.offers: set[str] = set()  # mails, by Message-ID, that offer to mentor
         self.by_hand: set[LetterId] = set()  # drafts that the mentee sent from their own program
         self.gone: list[tuple[datetime, str, Outgoing]] = []
 
@@ -222,6 +225,7 @@ class Promises:
                 waits = row.status in (Status.DRAFT, Status.QUEUED)
                 self.law(Law.WITHDRAWN, not (waits and row.id in self.superseded))
             self._suppressed(world, who)
+            self.law(Law.THEIR_WORD, world.journey(who).stage is not Stage.MENTORING or who in self.told.mentors)
 
     def _once(self, world: World, who: str) -> None:
         answered = Counter(

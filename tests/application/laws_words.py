@@ -40,6 +40,7 @@ def own_words(who: str, number: int) -> str:
 
 SAYS = {
     "gladly": "Gladly. Ring me on any Monday. (#)",
+    "an offer": "Gladly. I would be happy to be your mentor, if you like. (#)",
     "a time": "How about Thursday at 10:00? (#)",
     "not now": "I am too busy at the moment. Please ask me again in two weeks. (#)",
     "no": "Thank you for asking, but I must decline. I do not mentor people. (#)",
@@ -67,7 +68,7 @@ ANSWERS: Mapping[Question, tuple[str, ...]] = {
     Question.RATE: ("RATE 4 4", "RATE 2 3", "SKIP"),
     Question.ADVICE: ("ACTION read it (#); ask the night shift (#)", "NOTHING"),
     Question.ACTED: ("DONE", "DONE", "LATER 3 days", "NOTHING"),
-    Question.READY: ("ASK", "ASK", "LATER 3 days", "CLOSE valuable", SOON),
+    Question.READY: ("ASK", "ASK", "LATER 3 days", "CLOSE valuable", SOON, "YES"),
     Question.REQUEST: ("SEND", "SEND", "SEND", "LATER 3 days", SOON, "SKIP", "CLOSE valuable"),
     Question.ASKED_BY_HAND: ("YES", "NO"),
     Question.SILENT_REQUEST: ("YES", "LATER 3 days", "NO", "CLOSE valuable"),

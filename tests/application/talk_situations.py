@@ -67,6 +67,12 @@ def ready(marks: str = "RATE 4 4") -> World:
     return says(rated(marks), "NOTHING", days=8)
 
 
+def ready_in_all() -> World:
+    """They wrote after the talk, and trust and purpose are there."""
+    world = hears(says(rated(), "NOTHING"), "Thank you, that was a good talk.")
+    return says(world, "NOTHING", days=8)
+
+
 def requested(marks: str = "RATE 4 4") -> World:
     return says(ready(marks), "ASK")
 
@@ -153,6 +159,7 @@ LATE: Mapping[str, Callable[[], World]] = {
     "what came of it": advised,
     "is it time to ask": ready,
     "is it time to ask, with low trust": lambda: ready("RATE 2 4"),
+    "is it time to ask, with all signs": ready_in_all,
     "the request": requested,
     "the request, with low trust": lambda: requested("RATE 1 4"),
     "a yes to the request": lambda: hears(asked(), "Yes, with pleasure, let us do that."),

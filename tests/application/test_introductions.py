@@ -6,6 +6,8 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.portfolio import portfolio
+from outreach.application.portfolio_page import portfolio_page
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Outcome, Stage, Step
 from outreach.domain.people import Contact, Source
@@ -225,3 +227,26 @@ def test_a_go_between_who_was_asked_is_not_asked_again(word: str) -> None:
     with pytest.raises(Refusal, match=f"nothing about Julie Adams that {word} would answer now"):
         command_by_name(world.app, ["julie", word])
     assert world.kinds("julie").count("IntroductionAsked") == 1
+
+
+def test_the_prompt_about_a_go_betweens_answer_says_whom_it_is_about() -> None:
+    world = sent()
+    world.hears_from(f"Sam Lee <{SAM}>", "Yes, do name me. She is expecting you.")
+    world.run(minutes=10)
+    shown = prompt(world, "Sam Lee answered about Julie Adams")
+    assert "You asked them about Julie Adams." in " ".join(text(shown).split())
+    page = shown.get_body(("html",))
+    assert page is not None
+    assert "You asked them about Julie Adams." in " ".join(page.get_content().split())
+
+
+def test_the_portfolio_counts_a_go_between_apart() -> None:
+    world = sent()
+    world.hears_from(f"Sam Lee <{SAM}>", "Yes, do name me. She is expecting you.")
+    world.run(minutes=10)
+    with world.app.store.reading() as records:
+        page = portfolio_page(world.app, portfolio(world.app, records)).text
+    assert "1  on your list (besides 1 go-between)" in page
+    assert "0  letters gone" in page
+    assert "Sam Lee: a go-between; asked to introduce you" in page
+    assert "ended by you" not in page

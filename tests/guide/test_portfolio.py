@@ -1,5 +1,6 @@
 """The portfolio says what is missing, how wide and how long each relation is, what it gave, and honest numbers."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -227,6 +228,30 @@ def test_a_talk_of_unknown_length_counts_as_long_as_was_asked_for_and_says_so() 
 
 
 # -- numbers
+
+
+GO_BETWEEN = (added(Stage.CLOSED), sent(1, Step.INTRODUCTION), answer(2))
+
+
+def test_a_go_between_is_counted_apart_and_did_not_end() -> None:
+    found = of(story(*MENTOR), story(*GO_BETWEEN, name="Sam Lee", need=""))
+    alone = of(story(*MENTOR))
+    assert found.numbers == replace(alone.numbers, go_betweens=1)
+    assert found.flow == alone.flow
+    assert [one.contact.name for one in found.relations if one.go_between] == ["Sam Lee"]
+
+
+def test_a_go_between_who_was_forgotten_is_counted_apart_too() -> None:
+    found = portfolio([story(*MENTOR)], (TEAM,), NOW, ASKED_FOR, [GO_BETWEEN])
+    assert found.numbers == replace(of(story(*MENTOR)).numbers, go_betweens=1)
+    assert found.flow == of(story(*MENTOR)).flow
+
+
+def test_somebody_on_the_list_who_introduced_a_friend_counts_as_written_to_only_once_approached() -> None:
+    before = of(story(added(), sent(1, Step.INTRODUCTION))).numbers
+    assert (before.people, before.written_to, before.letters, before.go_betweens) == (1, 0, 0, 0)
+    approached = of(story(added(), sent(1, Step.INTRODUCTION), sent(9), answer(12))).numbers
+    assert (approached.written_to, approached.letters, approached.answered) == (1, 1, 1)
 
 
 def test_the_numbers_of_one_mentor() -> None:
