@@ -98,6 +98,7 @@ STORIES: Mapping[str, tuple[Chapter, ...]] = {
 MENTORED = ("offered_and_taken", "valuable", "check_in", "farewell", "mentoring", "agreed")
 ASKED_BEFORE = ("not_now", "asked_and_reopened")
 IN_REQUEST = ("offered_instead", "refused_mentoring", "answered_request", "asked", "requested", "to_ask")
+ABOUT_TO_GO = ("new", "approved", "from_before", "sent")
 IN_TALK = ("offered", "offered_in_talk", "to_thank", "to_update", "met", "missed", "meeting_set", "a_time")
 APPROACHED = tuple(one for one in STORIES if one not in (*MENTORED, *ASKED_BEFORE, *IN_REQUEST, *IN_TALK))
 

@@ -95,23 +95,24 @@ class Life(Acts):
         self.world.fate.calls = calls
         self.life.a_pass()
 
-    @rule(who=people, word=st.sampled_from(["CLOSE", "STOP", "PAUSE"]))
+    @rule(who=people, word=st.sampled_from(["STOP", "PAUSE all", "CLOSE", "PAUSE"]))
     def the_mentee_speaks_during_the_next_look(self, who: str, word: str) -> None:
-        self._during_the_next_look(who, lambda: self.life.says(word, None if word in FOR_ALL else who))
+        self._during_the_next_look(lambda: self.life.says(word, None if word in FOR_ALL else who))
 
     @rule(who=people)
     def another_pass_takes_over_during_the_next_look(self, who: str) -> None:
-        self._during_the_next_look(who, self.life.loses_the_lease)
+        self._during_the_next_look(self.life.loses_the_lease)
 
     @rule(who=people, what=st.sampled_from(["away", "away", "gladly", "no more"]))
     def something_comes_during_the_next_look(self, who: str, what: str) -> None:
         away = what == "away"
         self._during_the_next_look(
-            who, lambda: self.is_away(who, "Drafts", None) if away else self.life.hears(who, what, "Drafts")
+            lambda: self.is_away(who, "Drafts", None) if away else self.life.hears(who, what, "Drafts")
         )
 
-    def _during_the_next_look(self, who: str, act: Callable[[], None]) -> None:
-        self.life.says("SEND", who)
+    def _during_the_next_look(self, act: Callable[[], None]) -> None:
+        for who in NAMES:
+            self.life.says("SEND", who)
         self.world.to_working_hours()
         self.world.busy.meanwhile["look_for"] = act
         self.life.a_pass()
@@ -163,7 +164,8 @@ class Life(Acts):
         rows = {row.id: (row.stage, row.outcome, row.seq) for row in self.world.state.journeys.values()}
         for who in NAMES:
             journey = self.world.journey(who)
-            assert rows[journey.id] == (journey.stage, journey.outcome, journey.seq)
+            told = (journey.stage, journey.outcome, journey.seq)
+            assert rows[journey.id] == told, "what stands in the rows is what the journal says"
 
     def teardown(self) -> None:
         if hasattr(self, "life"):

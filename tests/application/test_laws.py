@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
 from tests.application.laws_acts import soon
-from tests.application.laws_beginnings import APPROACHED, ASKED_BEFORE, IN_REQUEST, IN_TALK, MENTORED
+from tests.application.laws_beginnings import ABOUT_TO_GO, APPROACHED, ASKED_BEFORE, IN_REQUEST, IN_TALK, MENTORED
 from tests.application.laws_machine import RULES, Life
 
 rules = st.sampled_from(sorted(RULES))
@@ -20,6 +20,14 @@ class Approach(Life):
     @initialize(rules=rules, julie=early, omar=st.one_of(early, st.none()))
     def begin(self, rules: str, julie: str, omar: str | None) -> None:
         self.begins(rules, julie, omar or julie)
+
+
+class AboutToGo(Life):
+    """Letters to both are just about to leave."""
+
+    @initialize(rules=rules, julie=st.sampled_from(ABOUT_TO_GO), omar=st.sampled_from(ABOUT_TO_GO))
+    def begin(self, rules: str, julie: str, omar: str) -> None:
+        self.begins(rules, julie, omar)
 
 
 class Talk(Life):
@@ -62,12 +70,13 @@ class Mentoring(Life):
         self.begins(rules, julie, omar)
 
 
-for machine in (Approach, Talk, Request, AskedBefore, Mentoring):
+for machine in (Approach, AboutToGo, Talk, Request, AskedBefore, Mentoring):
     machine.TestCase.settings = settings(
         max_examples=max(4, settings().max_examples // 20), stateful_step_count=20, report_multiple_bugs=False
     )
 
 TestApproach = Approach.TestCase
+TestAboutToGo = AboutToGo.TestCase
 TestTalk = Talk.TestCase
 TestRequest = Request.TestCase
 TestAskedBefore = AskedBefore.TestCase

@@ -38,6 +38,7 @@ def lived(facts: Sequence[Fact], step: timedelta, place: str = "new") -> dict[st
     life = Lived(Rules(gap_minutes=(0, 0)))
     for who in NAMES:
         life.meet(who, from_before=False)
+    life.world.run()
     lead_to(life, "julie", place)
     for days, what, who in facts:
         _until(life, days, step)

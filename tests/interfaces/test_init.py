@@ -53,10 +53,10 @@ def mode(path: Path) -> int:
 # -- by questions
 
 
-def asked(file: Path, *mailbox: str, options: tuple[str, ...] = ()) -> Result:
+def asked(file: Path, *mailbox: str) -> Result:
     """What a person types: who they are, then `mailbox`, then Enter for all that is left."""
     answers = ["Chris Morgan", "Chris@Example.org", *mailbox, "", "", "", "n"]
-    return called(file, "--no-proof", *options, text="\n".join(answers) + "\n")
+    return called(file, "--no-proof", text="\n".join(answers) + "\n")
 
 
 def test_a_few_answers_are_enough(file: Path) -> None:

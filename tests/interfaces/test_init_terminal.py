@@ -96,7 +96,8 @@ def test_an_address_and_a_password_are_enough_to_reach_the_proof(
         terminal.answers("The password", newcomer.user.password)
         terminal.sees(f"Logged in. Inbox is INBOX, sent is {prefix}Sent, drafts is {prefix}Drafts")
         terminal.sees("took a mail from you to yourself")
-        assert "waiting for it to arrive" in terminal.sees("It arrived in INBOX after ")
+        terminal.sees("It arrived in INBOX after ")
+        assert "… handing a mail to yourself over" in terminal.shown
         terminal.sees("both ways work")
         for question, answer in BEHIND_THE_PROOF:
             terminal.answers(question, answer)

@@ -61,11 +61,10 @@ class Conversation:
     def go(self) -> None:
         """Asks all that is left. Raises Stopped, SettingsFault."""
         while step := next_step(self.answers, found_for(self.answers, silent=False)):
-            if self._take(step):
-                self.draft.keep(self.answers)
+            self._take(step)
+            self.draft.keep(self.answers)
 
-    def _take(self, step: Step) -> bool:
-        """Whether there is something new to keep."""
+    def _take(self, step: Step) -> None:
         match step:
             case Question():
                 self.answers[step.key] = self._asked(step)
@@ -81,7 +80,6 @@ class Conversation:
                 self._sign_in()
             case _:
                 assert_never(step)
-        return True
 
     def _asked(self, one: Question) -> str:
         if one.before:

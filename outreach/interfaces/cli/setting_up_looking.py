@@ -27,9 +27,8 @@ def found_for(answers: Answers, *, silent: bool) -> Found:
         return _here()
     address = first_address(answers)
     if answers.get("provider", OTHER) != OTHER:
-        return replace(
-            _here(), provider=next((one for one in all_providers() if one.name == answers["provider"]), None)
-        )
+        known = {one.name: one for one in all_providers()}
+        return replace(_here(), provider=known.get(answers["provider"]))
     if silent:
         return replace(_here(), provider=for_address(address))
     if {"imap", "maildir"} & answers.keys() and {"smtp", "sendmail"} & answers.keys():
@@ -37,11 +36,14 @@ def found_for(answers: Answers, *, silent: bool) -> Found:
     return _looked_up(address, answers.get("ca_file", ""))
 
 
-@cache
 def _here() -> Found:
     names = tuple(one.name for one in all_providers() if one.name != GENERIC)
-    languages = tuple(FileTemplates(shipped("templates")).languages("letters/first_contact"))
-    return Found(zone=local_zone(os.environ), languages=languages, places=_places(), providers=names)
+    return Found(zone=local_zone(os.environ), languages=_languages(), places=_places(), providers=names)
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    return tuple(FileTemplates(shipped("templates")).languages("letters/first_contact"))
 
 
 def _places() -> tuple[Place, ...]:

@@ -31,7 +31,7 @@ class Kept:
 
 
 def typed() -> str:
-    """The password, typed twice as long as nothing was typed."""
+    """The password, asked for until something is typed."""
     password: str = click.prompt(ASKED, hide_input=True, prompt_suffix=": ", value_proc=_not_blank)
     return password
 
