@@ -278,8 +278,8 @@ GUARDS = (
         ("domain/talk_transitions.py", "asking=journey.stage is Stage.MET", "asking=True"),
         (
             POLICY,
-            "return conversing(journey, around)",
-            "return after_the_talk(journey, around, now, rules) if journey.asking else conversing(journey, around)",
+            "return conversing(journey, around, now, rules)",
+            "return (after_the_talk if journey.asking else conversing)(journey, around, now, rules)",
         ),
         laws=TALK,
     ),

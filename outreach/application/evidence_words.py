@@ -99,6 +99,8 @@ def plain(one: str) -> str:
 def _said(found: re.Match[str]) -> str:
     named = {"a time": "They name a time", **{says.value: words for says, words in SAID.items()}}
     lead = named.get(found["says"], "")
+    if found["says"] == Says.SUITS and found["words"].endswith("?"):
+        lead = "They ask what time suits"
     return f"{lead}: “{found['words']}”" if lead else found[0]
 
 

@@ -1,5 +1,6 @@
 """Commands that came by mail: who asks, under which token, for what; and the answer."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from outreach.application.answering import answer, choices_words
@@ -182,11 +183,26 @@ def _uses_up(command: c.Command, item: Item) -> bool:
     return not isinstance(command, FREE) or fits(command, item)
 
 
+def _how_to_tell(under: Under) -> str:
+    """Where the words of the mentee themselves are asked for: what stands in front of them."""
+    verb = TOLD_BY.get(under.only.question) if under.only and under.only.state is ItemState.OPEN else None
+    return f". If that was your answer, write {verb} in front of it" if verb else ""
+
+
+TOLD_BY: Mapping[Question, str] = {
+    Question.REFLECT: "NOTE",
+    Question.LEARNED: "NOTE",
+    Question.KEEP_IN_TOUCH: "NOTE",
+    Question.ADVICE: "ACTION",
+    Question.HEARD: "ANSWERED",
+}
+
+
 def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:
     """The request that a line makes. Raises Refusal when it is no command, or not clear about whom."""
     command = command_words.parse(line.words, app.clock.now(), app.mentee.time_zone)
     if isinstance(command, c.NotACommand):
-        raise Refusal("not_a_command", command.why)
+        raise Refusal("not_a_command", f"{command.why}{_how_to_tell(under)}")
     if isinstance(command, c.Pause | c.Resume | c.Stop | c.AskStatus | c.AskHelp) and not line.name:
         return Request(command)
     if isinstance(command, c.AddContact) and not line.name and under.only is None:

@@ -47,7 +47,8 @@ class ItemView:
     from which on they are mentor and mentee; "" where there is none. `asked` and `task` are of questions about
     the mentee alone. `locked` tells why no first letter may go yet, `advice` what fits a first letter to people
     found there, `sign` what LinkedIn says of them, `register` that it is no person, `offers` that their mail
-    seems to offer mentoring, `friends` whom a go-between was asked to introduce the mentee to.
+    seems to offer mentoring, `quiet` that neither wrote for some days, `friends` whom a go-between was asked to
+    introduce the mentee to.
     """
 
     name: str
@@ -79,6 +80,7 @@ class ItemView:
     sign: str = ""
     register: bool = False
     offers: bool = False
+    quiet: bool = False
     friends: tuple[str, ...] = ()
 
 
@@ -122,6 +124,7 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         sign=sign_words(contact, incoming) if item.question is Question.HEARD and incoming else "",
         register=is_register(contact),
         offers=offers_to_mentor(records, item, journey.stage),
+        quiet=journey.not_before is None,
         friends=_friends(records, item, journey, contact),
     )
 

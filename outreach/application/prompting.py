@@ -68,7 +68,7 @@ def still_asked(journey: Journey, item: Item | OpenQuestion) -> bool:
         case Question.APPROVE | Question.LOOK | Question.REQUEST | Question.BY_HAND:
             return any(one.letter == item.about and one.state is LetterState.DRAFTED for one in journey.letters)
         case Question.RESUME_TALK:
-            return journey.not_before is not None and journey.not_before.isoformat() == item.about
+            return journey.stage is Stage.CONVERSING and _resumes(journey) == item.about
         case Question.INTRODUCTION:
             asked = journey.introduction_asked_at
             fits = item.about.startswith(asked.isoformat()) if asked else item.about == "ask"
@@ -90,6 +90,12 @@ def still_asked(journey: Journey, item: Item | OpenQuestion) -> bool:
             return journey.meeting_at is not None and journey.meeting_at.isoformat() == item.about
         case _:
             return OpenQuestion(item.question, item.about) in journey.questions
+
+
+def _resumes(journey: Journey) -> str:
+    """The day that the mentee named, else when the two last wrote."""
+    at = journey.not_before or journey.last_contact
+    return at.isoformat() if at else ""
 
 
 def _goes_on(journey: Journey) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from outreach.application.agreeing import agree
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
+from outreach.application.gathering import home
 from outreach.application.interpreting import take_in_event
 from outreach.application.message_views import main_answer
 from outreach.application.recording import hashes, record, suppress_after_opt_out, suppress_as_told, take_over_a_no
@@ -16,6 +17,7 @@ from outreach.domain import commands as c
 from outreach.domain import events as e
 from outreach.domain.correspondence import Note, Question
 from outreach.domain.events import Answer, IncomingId, NoteId, Outcome, Stage, Withdrawal
+from outreach.domain.journey import UNTIL_RESUMED
 from outreach.domain.people import Address, normalised
 from outreach.domain.transitions import only_introduces
 from outreach.ports.store import Records
@@ -143,9 +145,10 @@ def _close(app: App, records: Records, asked: Asked, outcome: Outcome) -> Done:
     if _owes_a_goodbye(asked, outcome):
         begun = e.FarewellBegun(at=app.clock.now(), outcome=outcome)
         record(app, records, without_reply(app, records, obeyed(app, records, asked)), begun)
+        when = _once_resumed(app, asked)
         return Done(
-            f"A goodbye to {asked.contact.name} is drafted and comes to you; once it has gone, or you SKIP it, the "
-            "mentoring is closed as completed. CLOSE completed once more closes it at once."
+            f"A goodbye to {asked.contact.name} is drafted{when} and comes to you; once it has gone, or you SKIP "
+            "it, the mentoring is closed as completed. CLOSE completed once more closes it at once."
         )
     journey = withdraw_all(app, records, obeyed(app, records, asked), Withdrawal.CLOSED)
     ended = Outcome.OPTED_OUT if journey.opted_out else outcome
@@ -158,6 +161,14 @@ def _owes_a_goodbye(asked: Asked, outcome: Outcome) -> bool:
     """Whoever was a mentor is not left without a word."""
     mentor = asked.journey.stage is Stage.MENTORING and not asked.journey.opted_out
     return mentor and outcome is Outcome.COMPLETED and asked.journey.leaving is None
+
+
+def _once_resumed(app: App, asked: Asked) -> str:
+    """Of somebody who rests: from when on."""
+    until = asked.journey.paused_until
+    if until is None or until <= app.clock.now():
+        return ""
+    return " once you say RESUME" if until == UNTIL_RESUMED else f" on {home(app).local(until):%-d %B %Y}"
 
 
 def _reopen(app: App, records: Records, asked: Asked) -> Done:

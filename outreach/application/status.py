@@ -150,7 +150,7 @@ QUESTION_WORDS = {
     "refused": "a letter was refused",
     "complaint": "a letter was called unwanted",
     "revised": "an older mail is understood otherwise now",
-    "resume_talk": "the date you named has come",
+    "resume_talk": "it is time to come back to them",
     "meeting_passed": "did you meet?",
     "task": "the day of something you took on has come",
     "stopped": "sending stopped",

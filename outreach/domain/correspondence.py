@@ -141,7 +141,7 @@ class Question(StrEnum):
     REFUSED = "refused"
     COMPLAINT = "complaint"
     REVISED = "revised"  # a better reader understands an old message otherwise
-    RESUME_TALK = "resume_talk"  # the date of a LATER has come
+    RESUME_TALK = "resume_talk"  # the date of a LATER has come, or some days passed without a word
     MEETING_PASSED = "meeting_passed"
     STOPPED = "stopped"  # all sending stopped
     BY_HAND = "by_hand"  # a text to paste on another channel

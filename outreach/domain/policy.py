@@ -110,7 +110,8 @@ def _letter_of_the_talk(journey: Journey, around: Circumstances, now: datetime, 
         return None
     action = open_letter(letter, around, journey.stage)
     waits = isinstance(action, Wait) and letter.state is LetterState.DRAFTED
-    return _beside(journey, around, now, rules) if waits and journey.stage in GOES_ON else action
+    goes_on = journey.stage in GOES_ON and journey.leaving is None
+    return _beside(journey, around, now, rules) if waits and goes_on else action
 
 
 GOES_ON = (Stage.MEETING_SET, Stage.MET, Stage.ASKED, Stage.MENTORING)
@@ -149,7 +150,7 @@ def _by_stage(journey: Journey, around: Circumstances, now: datetime, rules: Rul
         case Stage.CONTACTED:
             return _contacted(journey, around, now, rules)
         case Stage.CONVERSING:
-            return conversing(journey, around)
+            return conversing(journey, around, now, rules)
         case Stage.MEETING_SET:
             return meeting(journey, around, now, rules) or Wait(None, Because.YOURS)
         case Stage.MET:

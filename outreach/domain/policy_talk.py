@@ -51,10 +51,17 @@ def reply_step(journey: Journey, around: Circumstances) -> Step | None:
     return step if journey.lacks(step) else None
 
 
-def conversing(journey: Journey, around: Circumstances) -> Action:
+def conversing(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action:
+    """A reminder on the day that the mentee named, or after some days in which neither of the two wrote."""
     if journey.not_before:
         return asked_once(OpenQuestion(Question.RESUME_TALK, journey.not_before.isoformat()), around)
-    return Wait(None, Because.CONVERSATION)
+    since = journey.last_contact
+    if since is None or journey.declined_in:
+        return Wait(None, Because.CONVERSATION)
+    due = working_days_after(since, rules.follow_up_after_working_days, around.place, rules)
+    if now < due:
+        return Wait(due, Because.CONVERSATION)
+    return asked_once(OpenQuestion(Question.RESUME_TALK, since.isoformat()), around)
 
 
 def meeting(journey: Journey, around: Circumstances, now: datetime, rules: Rules) -> Action | None:

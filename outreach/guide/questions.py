@@ -39,7 +39,7 @@ PREPARATION: Final = (
     GuideQuestion(
         "needs",
         "What do you need first, and is it to know why, how, or whom?",
-        "A need and its kind, as in: leading a team: how",
+        "A need and its kind, as in “leading a team: how”.",
         "a need with its kind of knowing",
         "unlocks first letters; contacts can be given this need",
     ),

@@ -152,7 +152,7 @@ class Life(Acts):
 
     def _everything(self) -> tuple[State, int, list[bytes], list[bytes]]:
         box = self.world.mailbox
-        state = replace(self.world.state.copied(), lease=None)
+        state = replace(self.world.state.copied(), lease=None, beats={})  # a heartbeat tells of each pass
         return state, len(self.world.sender.handed), box.messages(), box.messages("Sent")
 
     @invariant()

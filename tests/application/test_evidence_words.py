@@ -31,6 +31,7 @@ from tests.reading.corpus import CORPUS
             "It names the last day away: “until friday”.",
         ),
         ("agrees: “Gladly”", "They agree: “Gladly”"),
+        ("a time suits: “When would suit you?”", "They ask what time suits: “When would suit you?”"),
         ("It has a calendar part with METHOD:CANCEL.", "It holds a calendar's word that an appointment is off."),
         ("It came by a mailing list (list-id).", "It came by a mailing list."),
         (

@@ -4,10 +4,14 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.explaining import explain
 from outreach.application.importing import apply
 from outreach.application.requests import named
 from outreach.domain.contact_import import ContactRow
+from outreach.domain.correspondence import Question, Status
+from outreach.domain.events import Step
 from outreach.domain.people import ContactId
+from tests.application.talk_situations import evaluate, mentoring, says
 from tests.makers import World, contact
 
 
@@ -99,3 +103,30 @@ def test_who_comes_where_one_person_rests_or_the_rest_is_over_does_not_rest() ->
     world.clock.forward(days=10)
     apply(world.app, [row("Tim Wood", "Northern Trust")])
     assert world.journey(found(world, "Tim")).paused_until is None
+
+
+def test_a_goodbye_to_somebody_who_rests_is_drafted_once_they_do_not() -> None:
+    world = mentoring()
+    command_by_name(world.app, ["PAUSE", "Northern", "Trust", "until", "3", "Jan"])
+    said = command_by_name(world.app, ["Julie", "CLOSE", "completed"])
+    assert "is drafted on 3 January 2027 and comes to you" in said.words
+    world.run(days=1)
+    assert Step.FAREWELL not in {one.step for one in world.outbox("julie")}
+    with world.app.store.reading() as records:
+        told = explain(world.app, records, next(one for one in records.contacts.all() if one.id == "julie"))
+    assert (told.because, told.then) == ("you paused it", "the farewell letter is drafted")
+    command_by_name(world.app, ["RESUME", "Northern", "Trust"])
+    world.run(minutes=10)
+    assert [one.step for one in world.outbox("julie") if one.status is Status.DRAFT] == [Step.FAREWELL]
+
+
+def test_a_goodbye_to_somebody_who_rests_for_good_waits_for_resume() -> None:
+    world = mentoring()
+    command_by_name(world.app, ["PAUSE", "Julie"])
+    assert "once you say RESUME" in command_by_name(world.app, ["Julie", "CLOSE", "completed"]).words
+
+
+def test_while_the_goodbye_waits_nobody_is_asked_to_meet_again() -> None:
+    world = says(evaluate(), "CLOSE completed", days=40)
+    assert Question.CHECK_IN not in {one.question for one in world.items()}
+    assert Question.EVALUATE not in {one.question for one in world.items()}
