@@ -1,5 +1,6 @@
 """The main job on servers of other families: Exim with Cyrus, Exim with Courier; and what only they can do."""
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -52,7 +53,7 @@ def test_a_pass_that_finds_no_free_connection_says_so_and_the_next_one_works(des
     desk.meets("Ada Marsh")
     with other_programs(desk, MAX_PER_ADDRESS):
         (trouble,) = desk.run(code=3)["trouble"]
-    assert "Too many mail programs may be connected" in trouble
+    assert re.search("too many (mail )?programs .*connected", trouble, re.IGNORECASE)
     assert desk.run(minutes=10)["prompts_sent"] == 1
 
 
