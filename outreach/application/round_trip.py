@@ -181,7 +181,7 @@ def _awaited(
     started = one.patience.elapsed()
     for pause in _pauses():
         waited = one.patience.elapsed() - started
-        if found := _look(mailbox, cursors, token, early):
+        if found := _look(mailbox, cursors, token, early - SHORTLY_BEFORE):
             folder, message = found
             return Arrived(folder.role or Role.INBOX, folder.name, waited, message, early, one.clock.now())
         if waited >= one.patience.seconds:

@@ -60,6 +60,17 @@ def test_one_that_comes_later_is_waited_for_and_the_wait_is_told() -> None:
     assert told[-1] == "sent; waiting for it to arrive, 3 s of at most 60"
 
 
+def test_one_whose_server_tells_whole_seconds_is_found_though_it_numbers_its_mail_anew() -> None:
+    mailbox, sender, waiting = FakeMailbox(MONDAY), FakeSender(), Waiting()
+
+    def arrives() -> None:
+        mailbox.deliver(sender.handed[0].raw, at=MONDAY - timedelta(milliseconds=300))
+        mailbox.inside["INBOX"].renumber()
+
+    waiting.then[1] = arrives
+    assert isinstance(travelled(traveller(waiting, mailbox, sender), silent), Arrived)
+
+
 def test_one_that_lands_in_junk_is_found_there() -> None:
     mailbox, sender, waiting = FakeMailbox(MONDAY), FakeSender(), Waiting()
     waiting.then[1] = lambda: mailbox.deliver(sender.handed[0].raw, "Junk")
