@@ -159,15 +159,6 @@ GUARDS = (
         (INTERPRETING, "    withdraw_all(app, records, written, Withdrawal.WRITTEN_BY_HAND)\n", ""),
     ),
     guard(
-        "an answer ends what was in doubt",
-        ("application/request_letter.py", "    if asked.journey.declined_in:\n", "    if False:\n"),
-        (
-            "application/request_letter.py",
-            "    if last and answered and answered >= (last.claimed_at or last.due_at):\n",
-            "    if False:\n",
-        ),
-    ),
-    guard(
         "a stranger's answer stops letters",
         (POLICY, "return Wait(None, Because.MENTEE_ASKED) if journey.questions else None", "return None"),
     ),
