@@ -4,6 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SUPPLY_VENV := .venv-supply
+SUPPLY := $(SUPPLY_VENV)/.ready
+LOCK := $(SUPPLY_VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 DEMO_MAIL ?= demo-mail
 SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd
 CYRUS_PACKAGES := cyrus-imapd cyrus-common libclamav12 libical3 libmspack0 libpcre3 libsasl2-modules \
@@ -12,20 +16,24 @@ COURIER_PACKAGES := courier-imap courier-base courier-authdaemon courier-authlib
   libcourier-unicode4 libeatmydata1 libgamin0 libidn12 libltdl7 libpcre3
 EXIM_PACKAGES := exim4-daemon-light libeatmydata1 libgnutls-dane0 libidn12 libnsl2 libnss-wrapper
 WORKERS ?= auto
+SECONDS ?= 60
+ROOMS ?= domain guide reading
+SAMPLE ?= 150
 
-.PHONY: docs demo test guards servers check lint types coverage bench clean help
+.PHONY: docs demo test guards security fuzz mutants matrix torture servers check lint types supply coverage bench lock
+.PHONY: floors newest audit clean help
 
 help:
 	@sed -n 's/^# //p' Makefile
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "outreach needs Python 3.11 or newer; $(PYTHON) is older. Say: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
 	@echo "Setting up $(VENV) (once, about a minute) ..."
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "Python's venv module is missing. On Debian: apt-get install python3-venv"; exit 2; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(INSTALL) --require-hashes --requirement requirements/dev.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 # make demo   the story, on an embedded post office
@@ -39,6 +47,27 @@ test: $(READY)
 guards: $(READY)
 	@$(BIN)/python -m tests.guards $(NAMES)
 
+# make matrix   every fault at every point of a pass, on Postfix and Dovecot; PART=dealt as the tests do it, smtp, imap
+matrix: $(READY)
+	@$(BIN)/python -m tests.torture.matrix $(PART)
+
+# make torture   a pass killed at every point, then KILLS times at random: an hour or more
+torture: $(READY)
+	@$(BIN)/python -m tests.torture.crashes $(or $(KILLS),1000) $(SEED)
+
+# make security   takes away what stands against each attack of docs/security.md, and shows that its tests miss it
+security: $(READY)
+	@$(BIN)/python -m tests.security.switches $(NAMES)
+
+# make fuzz     tries what strangers hand in: SECONDS for each target; TARGETS='reading journal' tries some
+fuzz: $(READY)
+	@$(BIN)/python -m tests.fuzz $(SECONDS) $(TARGETS)
+
+# make mutants  changes domain/, guide/ and reading/ at random places and counts what their tests find
+mutants: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group mutants
+	@$(BIN)/python -m tests.mutants $(ROOMS) --sample $(SAMPLE)
+
 # make servers   installs the real mail servers that the server suites talk to, or unpacks them (Debian, root)
 servers:
 	@.ci/install-servers $(SERVER_PACKAGES)
@@ -46,8 +75,8 @@ servers:
 	@.ci/unpack-server courier $(COURIER_PACKAGES)
 	@.ci/unpack-server exim $(EXIM_PACKAGES)
 
-# make check  format, lint, types, layer contracts, tests, branch coverage
-check: lint types coverage
+# make check  format, lint, types, layer contracts, what is installed, tests, branch coverage
+check: lint types supply coverage
 
 lint: $(READY)
 	@$(BIN)/ruff format --check .
@@ -57,17 +86,42 @@ lint: $(READY)
 types: $(READY)
 	@$(BIN)/mypy
 
+# make supply  declared and imported agree, no dangerous habits, no dead code
+supply: $(READY)
+	@$(BIN)/deptry outreach
+	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml outreach
+	@$(BIN)/vulture
+
 coverage: $(READY)
 	@$(MAKE) --no-print-directory test COVER=yes
 	@$(BIN)/coverage report
 
 # make bench  the figures, beside their yardsticks
 bench: $(READY)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	@$(INSTALL) --require-hashes --requirement requirements/bench.txt
 	@$(BIN)/python -m bench
 
+# make lock   the locks anew from pyproject.toml, keeping what they hold; UPGRADE=--upgrade takes the newest
+lock: $(SUPPLY)
+	@$(LOCK) $(UPGRADE) pyproject.toml --group dev --output-file requirements/dev.txt
+	@$(LOCK) $(UPGRADE) --group bench --output-file requirements/bench.txt
+	@$(LOCK) $(UPGRADE) --group supply --output-file requirements/supply.txt
+
+# make floors  the tests on the lowest versions that pyproject.toml claims; make newest  on the newest there are
+floors newest: $(SUPPLY)
+	@.ci/on-versions $@ $(SUPPLY_VENV)/bin/uv $(PYTHON)
+
+# make audit  known holes in the locked versions, where the list of them can be reached
+audit: $(SUPPLY)
+	@.ci/audit $(SUPPLY_VENV)/bin/pip-audit requirements/*.txt
+
+$(SUPPLY): requirements/supply.txt
+	@$(PYTHON) -m venv $(SUPPLY_VENV)
+	@$(SUPPLY_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/supply.txt
+	@touch $(SUPPLY)
+
 clean:
-	rm -rf $(VENV) demo-mail build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(SUPPLY_VENV) demo-mail build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .mutants
 
 # make docs   the pages that are made from the code
 docs: $(READY)

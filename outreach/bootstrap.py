@@ -3,7 +3,7 @@
 import shlex
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
@@ -17,6 +17,7 @@ from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.engine import path_of
+from outreach.adapters.store.soundness import file_faults, row_faults
 from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
@@ -24,9 +25,11 @@ from outreach.application.app import App
 from outreach.application.checkup_values import Reached
 from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
 from outreach.application.rehearsing import NotingSender, only_read
+from outreach.application.soundness import record_faults
 from outreach.ports.errors import SettingsFault
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.soundness import Damage, Fault
 from outreach.ports.watching import Bell, Line, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
@@ -48,12 +51,14 @@ LINE_SECONDS = 20.0
 @contextmanager
 def opened(settings: Settings, environ: Mapping[str, str]) -> Iterator[App]:
     """The App that the settings describe; its store is closed behind it."""
+    with opened_store(settings, environ) as store:
+        yield app(settings, environ, clock_for(settings, environ), store)
+
+
+def opened_store(settings: Settings, environ: Mapping[str, str]) -> SqlStore:
+    """The store alone; to be closed."""
     clock = clock_for(settings, environ)
-    store = open_store(settings.store.url, clock.now(), SystemIds(clock).new())
-    try:
-        yield app(settings, environ, clock, store)
-    finally:
-        store.close()
+    return open_store(settings.store.url, clock.now(), SystemIds(clock).new())
 
 
 @contextmanager
@@ -182,6 +187,30 @@ def imap_login(account: "ImapAccount", secret: Callable[[], str]) -> "ImapAuth":
     from outreach.adapters.imap_connection import password_login
 
     return password_login(account, secret)
+
+
+def check_store(
+    url: str, understood: Callable[[str], bool], open_it: Callable[[], AbstractContextManager[SqlStore]]
+) -> Iterator[Fault]:
+    """What does not hold in the store. Each look wants that the one before found nothing it could stumble on."""
+    broken = file_faults(url)
+    yield from broken
+    if broken:
+        return
+    with open_it() as store:
+        rows = row_faults(url, understood)
+        yield from rows
+        if not any(one.kind in (Damage.ROW, Damage.JOURNAL) for one in rows):
+            with store.reading() as records:
+                yield from record_faults(records)
+
+
+def is_cursor(text: str) -> bool:
+    """Whether one of the mailboxes that there are understands it."""
+    from outreach.adapters.imap_cursor import ImapCursor
+    from outreach.adapters.maildir_cursor import MaildirCursor
+
+    return bool(ImapCursor.parse(text) or MaildirCursor.parse(text))
 
 
 def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> OpenLine:

@@ -161,6 +161,12 @@ class FakeStore:
     def reading(self) -> Iterator[FakeRecords]:
         yield FakeRecords(self.state.copied())
 
+    def write_home(self) -> None:
+        """There is but one place."""
+
+    def must_be_sound(self) -> None:
+        """Memory is."""
+
     def wipe(self) -> None:
         """Nothing is left in memory of what was erased."""
 

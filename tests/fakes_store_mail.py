@@ -84,6 +84,13 @@ class FakeOutbox:
     def owed_copies(self) -> Sequence[Outgoing]:
         return [one for one in self._all() if one.copy is Copy.OWED]
 
+    def whole_before(self, before: datetime, limit: int) -> Sequence[Outgoing]:
+        old = [
+            one for one in self._all() if one.status is Status.SENT and (one.raw is not None or one.content.html)
+        ]
+        settled = [one for one in old if one.sent_at and one.sent_at < before and one.copy is not Copy.OWED]
+        return sorted(settled, key=lambda one: one.sent_at or LONG_AGO)[:limit]
+
     def sent_since(self, since: datetime) -> Sequence[Outgoing]:
         return [one for one in self._gone_letters() if (one.sent_at or one.claimed_at or LONG_AGO) >= since]
 
@@ -139,6 +146,13 @@ class FakeIncoming:
 
     def all(self) -> Iterator[Incoming]:
         return iter(list(self.state.incoming.values()))
+
+    def whole_before(self, before: datetime, limit: int) -> Sequence[Incoming]:
+        old = [one for one in self.all() if one.seen_at < before and one.reading_version and not one.shortened_at]
+        return sorted(old, key=lambda one: one.seen_at)[:limit]
+
+    def shorten(self, incoming: IncomingId, raw: bytes, at: datetime) -> None:
+        self._change(incoming, raw=raw, truncated=True, shortened_at=at)
 
     def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
         self._change(incoming, raw=raw)

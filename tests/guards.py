@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from compileall import compile_dir
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -325,8 +326,8 @@ def take_away(one: Guard, root: Path) -> None:
         file.write_text(file.read_text(encoding="utf-8").replace(edit.words, edit.instead), encoding="utf-8")
 
 
-def whole_copy(of: Path, to: Path) -> None:
-    for name in COPIED:
+def whole_copy(of: Path, to: Path, names: Sequence[str] = COPIED) -> None:
+    for name in names:
         if (of / name).is_dir():
             shutil.copytree(of / name, to / name, ignore=NOT_COPIED)
         else:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
+from outreach.adapters.private_files import open_private, private_directory
 from outreach.ports.errors import SettingsFault
 
 
@@ -28,8 +29,8 @@ def locked(path: Path, seconds: float, too_late: Callable[[], Exception]) -> Ite
 
 def _opened(path: Path) -> int:
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        private_directory(path.parent)
+        return open_private(path, os.O_RDWR)
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
         raise SettingsFault(

@@ -1,12 +1,10 @@
 """The mailbox over IMAP, read without a trace: EXAMINE and PEEK (RFC 9051). Only `remove_one` selects a folder."""
 
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
-from typing import Final, Self
+from typing import Final
 
 from imap_tools import MailMessageFlags
 from imap_tools.errors import MailboxAppendError
@@ -14,9 +12,10 @@ from imap_tools.errors import MailboxAppendError
 from outreach.adapters.folder_names import NOTHING, with_roles
 from outreach.adapters.imap_answers import Value, bytes_of
 from outreach.adapters.imap_connection import Auth, Connection, ImapAccount, connected, password_login
+from outreach.adapters.imap_cursor import ImapCursor
 from outreach.adapters.imap_parts import MAX_PARTS, Part, rebuilt, sections, structure
 from outreach.adapters.imap_removal import removed
-from outreach.adapters.imap_session import CHUNK, Examined, ImapSession, arrived_since, from_since, to_since
+from outreach.adapters.imap_session import CHUNK, HEADER, Examined, ImapSession, arrived_since, from_since, to_since
 from outreach.adapters.raw_mail import is_from, is_to
 from outreach.ports.errors import FolderMissing, MailboxTrouble
 from outreach.ports.mail import WHOLE_LIMIT, Fetched, Folder, Listed, Look, Mailbox, News, OpenMailbox, Role
@@ -42,26 +41,6 @@ _Comparison = tuple[Callable[[str, date], str], Callable[[bytes, Collection[str]
 """What a server is asked for, and how its answer is compared here."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImapCursor:
-    """Everything up to `last` is known, as long as UIDVALIDITY stays."""
-
-    uidvalidity: int
-    last: int
-
-    @classmethod
-    def parse(cls, text: str | None) -> Self | None:
-        """None for what is no cursor of ours."""
-        try:
-            found = json.loads(text or "")
-            return cls(int(found["uidvalidity"]), int(found["last"]))
-        except (ValueError, TypeError, KeyError):
-            return None
-
-    def __str__(self) -> str:
-        return json.dumps({"uidvalidity": self.uidvalidity, "last": self.last}, separators=(",", ":"))
-
-
 class ImapMailbox:
     """The Mailbox port over a connection that is logged in."""
 
@@ -85,10 +64,12 @@ class ImapMailbox:
 
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         known = ImapCursor.parse(cursor)
-        if known and self._stands_still(folder, known):
+        uidnext = self._uidnext(folder, known) if known else 0
+        if known and uidnext == known.last + 1:
             return News((), str(known))
+        went_back = known is not None and 0 < uidnext <= known.last
         examined = self._session.examine(folder.name)
-        start = known if known and known.uidvalidity == examined.uidvalidity else None
+        start = known if known and known.uidvalidity == examined.uidvalidity and not went_back else None
         uids = self._new_uids(examined, start, since)
         chunk, rest = uids[:CHUNK], uids[CHUNK:]
         found, kept_back = self._session.headers(examined, chunk)
@@ -108,7 +89,10 @@ class ImapMailbox:
         uid = folder.uid(listed.place)
         if uid is None:
             return None
-        fetched = self._without_attachments(folder, uid, limit) if listed.size > limit else self._whole(folder, uid)
+        whole = self._beginning(folder, uid, limit + 1) if listed.size <= limit else None
+        if whole is not None and len(whole) <= limit:
+            return Fetched(whole)
+        fetched = self._without_attachments(folder, uid, limit)
         if fetched is None and self._session.existing(folder, [uid]):
             raise self._session.kept_back(folder, uid)
         return fetched
@@ -155,9 +139,13 @@ class ImapMailbox:
             return said or "it gives no reason"
         return None
 
-    def _stands_still(self, folder: Folder, known: ImapCursor) -> bool:
+    def _uidnext(self, folder: Folder, known: ImapCursor) -> int:
+        """0 where the server does not tell it, or where positions have lost their meaning.
+
+        Below what is known it has gone back, as after a backup was put in place: RFC 9051 (2.3.1.1) forbids that.
+        """
         status = self._session.status(folder.name, "UIDNEXT", "UIDVALIDITY")
-        return status.get("UIDVALIDITY") == known.uidvalidity and 0 < status.get("UIDNEXT", 0) <= known.last + 1
+        return status.get("UIDNEXT", 0) if status.get("UIDVALIDITY") == known.uidvalidity else 0
 
     def _new_uids(self, folder: Examined, start: ImapCursor | None, since: datetime) -> Sequence[int]:
         if start is None:
@@ -188,13 +176,13 @@ class ImapMailbox:
         recent = [one for one in found if one.arrived is None or one.arrived >= first]
         return [one for one in recent if matches(one.header, addresses)]
 
-    def _whole(self, folder: Examined, uid: int) -> Fetched | None:
-        answer = self._session.fetch(folder, [uid], "(UID BODY.PEEK[])").get(uid, {})
-        raw = bytes_of(answer, b"BODY[]")
-        return None if raw is None else Fetched(raw)
+    def _beginning(self, folder: Examined, uid: int, count: int) -> bytes | None:
+        """Never more than that, whatever size the server has told."""
+        answer = self._session.fetch(folder, [uid], f"(UID BODY.PEEK[]<0.{count}>)").get(uid, {})
+        return bytes_of(answer, b"BODY[]")
 
     def _without_attachments(self, folder: Examined, uid: int, limit: int) -> Fetched | None:
-        answer = self._session.fetch(folder, [uid], "(UID BODYSTRUCTURE BODY.PEEK[HEADER])").get(uid, {})
+        answer = self._session.fetch(folder, [uid], f"(UID BODYSTRUCTURE {HEADER})").get(uid, {})
         header = bytes_of(answer, b"BODY[HEADER]")
         if header is None:
             return None

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     |(?P<atom>[^\s()"\[{]+(?:\[[^\]]*\](?:<\d+>)?)?))""",
     re.VERBOSE | re.DOTALL,
 )
+_NUMBER: Final = re.compile(rb"\d{1,20}")  # RFC 9051, 9: number64
+_ORIGIN = re.compile(rb"<\d+>\Z")
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(r"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d\d)(\d\d)")
 
@@ -41,7 +43,8 @@ class _Lists:
 
 
 def answers(pieces: Iterable[object]) -> Iterator[Mapping[bytes, Value]]:
-    """The attributes of each message that was answered, names in upper case. What is no answer is passed over.
+    """The attributes of each message that was answered, names in upper case, those of a section without the octet
+    at which it begins. What is no answer is passed over.
 
     A server may mix in answers that nobody asked for: look at UID before anything else.
     """
@@ -55,13 +58,15 @@ def answers(pieces: Iterable[object]) -> Iterator[Mapping[bytes, Value]]:
 
 
 def uid_of(answer: Mapping[bytes, Value]) -> int | None:
-    uid = answer.get(b"UID")
-    return int(uid) if isinstance(uid, bytes) and uid.isdigit() else None
+    return _number(answer.get(b"UID"))
 
 
 def number_of(answer: Mapping[bytes, Value], name: bytes) -> int:
-    number = answer.get(name)
-    return int(number) if isinstance(number, bytes) and number.isdigit() else 0
+    return _number(answer.get(name)) or 0
+
+
+def _number(value: Value) -> int | None:
+    return int(value) if isinstance(value, bytes) and _NUMBER.fullmatch(value) else None
 
 
 def bytes_of(answer: Mapping[bytes, Value], name: bytes) -> bytes | None:
@@ -89,8 +94,8 @@ def _attributes(group: Sequence[Piece]) -> Mapping[bytes, Value]:
     pairs = values[1] if len(values) > 1 else None
     if not isinstance(pairs, list):
         return {}
-    names = pairs[0::2]
-    return {name.upper(): value for name, value in zip(names, pairs[1::2], strict=False) if isinstance(name, bytes)}
+    named = zip(pairs[0::2], pairs[1::2], strict=False)
+    return {_ORIGIN.sub(b"", name.upper()): value for name, value in named if isinstance(name, bytes)}
 
 
 def parse(group: Iterable[Piece]) -> list[Value]:

@@ -26,7 +26,7 @@ _TOO_MANY: Final = (
     "If it goes on, check `host`, `port` and `security`."
 )
 """Courier hangs up without a word when too many connections are open (MAXPERIP)."""
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,7 @@ def _start_tls(client: imaplib.IMAP4, context: ssl.SSLContext, where: str) -> No
         offered = "STARTTLS" in client.capabilities
         if offered:
             client.starttls(context)
+            client.untagged_responses.clear()  # what was said in the clear may be anybody's (RFC 9051, 6.2.1)
     except imaplib.IMAP4.abort:
         _drop(client)
         raise

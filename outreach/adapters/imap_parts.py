@@ -13,6 +13,7 @@ from outreach.reading.header_text import parse_params, unfold
 from outreach.reading.mime_tree import MESSAGES
 
 MAX_PARTS: Final = 250
+_HEADER: Final = 16_384  # bytes of the header of a part
 _INNER: Final = 8  # where the structure of an enclosed message stands in that of its part
 
 
@@ -38,15 +39,24 @@ def structure(value: Value) -> Part:
 
 
 def sections(part: Part, limit: int) -> Iterator[str]:
-    """What to fetch of a message's content: the headers of all parts, `limit` bytes at most of each text."""
+    """What to fetch of a message's content: the headers of all parts, and of all texts together `limit` bytes at
+    most, to each the same share."""
+    return _sections(part, max(1, limit // max(1, _texts(part))))
+
+
+def _texts(part: Part) -> int:
+    return (part.kind is Kind.TEXT) + sum(map(_texts, part.children))
+
+
+def _sections(part: Part, share: int) -> Iterator[str]:
     if part.kind is Kind.TEXT:
-        yield f"BODY.PEEK[{part.number}]<0.{limit}>"
+        yield f"BODY.PEEK[{part.number}]<0.{share}>"
     if part.kind is Kind.MESSAGE:
-        yield f"BODY.PEEK[{part.number}.HEADER]"
+        yield f"BODY.PEEK[{part.number}.HEADER]<0.{_HEADER}>"
     for child in part.children:
         if part.kind is Kind.MULTIPART:
-            yield f"BODY.PEEK[{child.number}.MIME]"
-        yield from sections(child, limit)
+            yield f"BODY.PEEK[{child.number}.MIME]<0.{_HEADER}>"
+        yield from _sections(child, share)
 
 
 def rebuilt(part: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:

@@ -11,13 +11,17 @@ from imap_tools import AND, OR
 
 from outreach.adapters.imap_answers import Value, answers, bytes_of, date_of, number_of, uid_of
 from outreach.adapters.imap_connection import Connection, translated
+from outreach.adapters.raw_mail import MAX_HEADER
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Listed
 
 CHUNK: Final = 200
 """How many messages are asked for at a time."""
 
-_HEADER: Final = "(UID RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER])"
+HEADER: Final = f"BODY.PEEK[HEADER]<0.{MAX_HEADER}>"
+"""A header without end is one that never ends: no more of it is asked for than is read."""
+
+_HEADER: Final = f"(UID RFC822.SIZE INTERNALDATE {HEADER})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import BinaryIO, Final, TypeVar
 
 from outreach.adapters.folder_names import INBOX, from_utf7, with_roles
 from outreach.adapters.maildir_cursor import MaildirCursor
+from outreach.adapters.private_files import open_private
 from outreach.adapters.raw_mail import header_of, is_from, is_to, without_attachments
 from outreach.ports.errors import FolderMissing, Unreachable
 from outreach.ports.mail import WHOLE_LIMIT, Fetched, Folder, Listed, Look, Mailbox, News, OpenMailbox, Role
@@ -205,7 +206,7 @@ def _new_bases(raw: bytes, at: datetime) -> Iterator[str]:
 
 def _written(path: Path, raw: bytes, at: datetime) -> Path:
     """A new file, whole on the disk, dated `at`: its date is the message's arrival (INTERNALDATE)."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = open_private(path, os.O_WRONLY | os.O_EXCL)
     with os.fdopen(handle, "wb") as file:
         file.write(raw)
         file.flush()

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _LIKE_A_TOKEN = re.compile(r"(?<![\w\-.~+/=%*])(?![/~.])[\w\-.~+/=%*]{40,}")
 """No word of a language is that long; tokens are. Paths are left alone."""
 

@@ -5,7 +5,7 @@ import re
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Stage, Submission
 
 _ENHANCED = re.compile(r"([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _CLOSING = 421
 _LONGEST = 1_000
 

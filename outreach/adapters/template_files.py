@@ -54,6 +54,11 @@ class Place:
             ) from error
 
 
+def _inside(path: Path, root: Path) -> bool:
+    """Whether no link leads out of the folder: templates from somebody else may hold one to a secret."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
 def well_formed(name: str, language: str) -> bool:
     """Whether these can name a file inside the template folders, and never one outside."""
     return bool(NAME.match(name) and LANGUAGE.match(language))
@@ -78,7 +83,7 @@ class TemplateFolders:
         for root, overrides in self.roots():
             path = root / language / f"{name}.{ending}"
             if path.is_file():
-                return Place(path, overrides)
+                return Place(path, overrides) if _inside(path, root) else None
         return None
 
     def twin(self, text: Place, name: str, language: str) -> Place | None:

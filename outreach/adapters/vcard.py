@@ -20,6 +20,7 @@ CHARSET = re.compile(
     r"(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d|cp125\d|koi8-[ru]|shift_jis|euc-\w+|gb\w+|big5)\Z",
     re.IGNORECASE,
 )
+RANK = re.compile(r"[0-9]{1,3}\Z")  # RFC 6350 5.3
 ZONE = re.compile(r"[A-Za-z_]+(?:/[\w+-]+)+\Z")
 
 
@@ -35,9 +36,11 @@ class Property:
     def preference(self) -> int:
         """1 is the one preferred (RFC 6350 5.3; in 3.0 TYPE=pref); 101 says nothing."""
         number = self.parameters.get("PREF", "")
-        if number.isdigit():
+        if RANK.match(number):
             return int(number)
-        preferred = "pref" in self.parameters.get("TYPE", "").casefold().split(",") or "PREF" in self.parameters
+        preferred = (
+            "pref" in self.parameters.get("TYPE", "").casefold().split(",") or self.parameters.get("PREF") == ""
+        )
         return 1 if preferred else 101
 
 

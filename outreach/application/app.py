@@ -42,6 +42,7 @@ class Preferences:
     drafts: bool = True  # letters that wait for approval also lie in the mailbox's Drafts
     availability: Availability = field(default_factory=Availability)
     digest: bool = True
+    keep_mail_days: int = 730  # then its bytes go, but for the head; 0: never
     provider: Provider | None = None  # None: not one of those that are known
 
     @property

@@ -1,6 +1,6 @@
 """`export --person`: everything that is kept about one person, as data and as the mails themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from outreach.application.app import App
@@ -35,7 +35,7 @@ def export_person(app: App, records: Records, contact: Contact) -> Export:
     letters = list(records.outbox.of_journey(contact.id))
     messages = records.incoming.of_journey(contact.id)
     items = list(_items(records, contact))
-    prompts = list(_prompts(records, items))
+    prompts = [scrubbed(one) for one in _prompts(records, items)]
     written = [_outgoing(app, number, one, "letter") for number, one in enumerate(letters, 1)]
     asked = [_outgoing(app, number, one, "prompt") for number, one in enumerate(prompts, 1)]
     came = [MailFile(f"message-{number:03}.eml", one.raw) for number, one in enumerate(messages, 1)]
@@ -79,11 +79,16 @@ def _items(records: Records, contact: Contact) -> Iterator[Item]:
     yield from known.values()
 
 
-def _prompts(records: Records, items: list[Item]) -> Iterator[Outgoing]:
+def prompts_about(records: Records, contact: Contact) -> list[Outgoing]:
+    """The mails that asked the mentee about the person."""
+    return list(_prompts(records, _items(records, contact)))
+
+
+def _prompts(records: Records, items: Iterable[Item]) -> Iterator[Outgoing]:
     carrying = dict.fromkeys(one.prompt for one in items if one.prompt)
     found = (records.prompts.get(one) for one in carrying)
     letters = [letter for one in found if one for letter in (one.letter, repeat_of(one.letter))]
-    yield from (scrubbed(mail) for mail in map(records.outbox.get, letters) if mail)
+    yield from (mail for mail in map(records.outbox.get, letters) if mail)
 
 
 def _outgoing(app: App, number: int, mail: Outgoing, kind: str) -> MailFile | None:

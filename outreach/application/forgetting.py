@@ -1,11 +1,12 @@
 """`forget NAME`: what is kept of a person is erased, but for nameless events and a hash against writing there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from outreach.application.app import App
 from outreach.application.asking import Refusal
+from outreach.application.forgetting_copies import CopyLeft, forget_in_copies
 from outreach.application.forgetting_mail import (
     ON_ITS_WAY,
     Traces,
@@ -13,6 +14,8 @@ from outreach.application.forgetting_mail import (
     blank_mails_to_the_mentee,
     take_back_introductions,
 )
+from outreach.application.forgetting_mailbox import InMailbox, in_mailbox
+from outreach.application.forgetting_wipe import wipe, wipe_owed
 from outreach.application.lease import alone
 from outreach.application.recording import load, record, suppress, suppress_as_told
 from outreach.application.requests import named
@@ -27,6 +30,7 @@ from outreach.domain.events import Outcome, Stage, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, ContactId, normalised
 from outreach.guide.sources import go_between_address, go_between_name
+from outreach.ports.copies import StoreCopy
 from outreach.ports.store import Records
 from outreach.reading.message import parse
 
@@ -35,32 +39,52 @@ from outreach.reading.message import parse
 class Forgotten:
     """What was erased. `named_elsewhere` are words about others that still name the person: those are not ours to
     change. `suppressed`: the hash of an address is kept, so that nothing is ever sent there; `declined`: it is kept
-    to remember their no, should they come back."""
+    to remember their no, should they come back. `in_mailbox` is what the mentee may delete there. `copies` of the
+    store were cleaned, `copies_left` could not be."""
 
     letters: int
     messages: int
     suppressed: bool
     declined: bool
     named_elsewhere: tuple[str, ...]
+    in_mailbox: tuple[InMailbox, ...] = ()
+    copies: tuple[str, ...] = ()
+    copies_left: tuple[CopyLeft, ...] = ()
 
 
-def forget(app: App, name: str) -> Forgotten:
-    """Erases the person whom the name means. Raises Refusal while a letter is in doubt or a pass runs."""
+def forget(app: App, name: str, copies: Sequence[StoreCopy] = ()) -> Forgotten:
+    """Erases the person whom the name means, in the copies of the store first. Raises Refusal while a letter is in
+    doubt, a reply of the mentee that quotes them is not obeyed yet, or a pass runs."""
     with alone(app):
-        with app.store.transaction() as records:
+        with app.store.reading() as records:
             contact = named(records, name)
+            addresses = tuple(records.contacts.every_address(contact.id))
+            _refuse_unsettled(records, contact, Traces(contact.name, frozenset(addresses)))
+            lying = in_mailbox(app, records, contact)
+        cleaned, left = forget_in_copies(app, _forget, contact, addresses, copies)
+        with app.store.transaction() as records:
             done = _forget(app, records, contact)
-        app.store.wipe()
-    return done
+            records.asides.add(wipe_owed(app.clock.now()))
+        wipe(app)
+    return replace(done, in_mailbox=lying, copies=cleaned, copies_left=left)
 
 
-def _forget(app: App, records: Records, contact: Contact) -> Forgotten:
-    letters = records.outbox.of_journey(contact.id)
-    if any(one.status in ON_ITS_WAY for one in letters):
+def _refuse_unsettled(records: Records, contact: Contact, traces: Traces) -> None:
+    if any(one.status in ON_ITS_WAY for one in records.outbox.of_journey(contact.id)):
         raise Refusal(
             "in_doubt",
             f"a letter to {contact.name} is in doubt: say ARRIVED, SEND AGAIN or SKIP first, then forget",
         )
+    waiting = (parse(one.raw) for one in records.incoming.unread() if not one.journeys)
+    if any(traces.within(one.subject, one.text, one.html) for one in waiting):
+        raise Refusal(
+            "pass_first",
+            f"a reply of yours that names {contact.name} is not obeyed yet: say outreach run first, then forget",
+        )
+
+
+def _forget(app: App, records: Records, contact: Contact) -> Forgotten:
+    letters = records.outbox.of_journey(contact.id)
     addresses = tuple(records.contacts.every_address(contact.id))
     traces = Traces(contact.name, frozenset(addresses))
     refs = {contact.id, *(one.id for one in letters), *(one.id for one in records.incoming.of_journey(contact.id))}
@@ -120,7 +144,11 @@ def _erase_messages(records: Records, person: ContactId, traces: Traces) -> int:
         else:
             records.incoming.unlink(incoming.id, person)
     for incoming in records.incoming.all():
-        if not incoming.journeys and incoming.reading_version:
+        if incoming.journeys or not incoming.reading_version:
+            continue
+        if normalised(parse(incoming.raw).sender.address) in traces.addresses:
+            records.incoming.remove(incoming.id)
+        else:
             records.incoming.scrub_tokens(incoming.id, _bare(incoming))
     return erased
 
@@ -162,7 +190,8 @@ def _elsewhere(records: Records, traces: Traces) -> Iterator[str]:
         taken_on = [one.text for one in records.tasks.of_journey(other.id)]
         if traces.within(*about, *noted, *taken_on):
             yield f"what you noted about {other.name}"
-        mails = [one.raw.decode("utf-8", "replace") for one in records.incoming.of_journey(other.id)]
+        kept = records.incoming.of_journey(other.id)
+        mails = [text for one in kept for text in (one.raw.decode("utf-8", "replace"), one.reading)]
         if traces.within(*mails):
             yield f"a mail of {other.name}"
         letters = [one.content.text for one in records.outbox.of_journey(other.id)]

@@ -97,7 +97,7 @@ def _note(app: App, folder: str, fault: FolderMissing | None, tally: Tally) -> N
 def read_chunk(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> bool:
     """One chunk of a folder; bytes and cursor are kept in one transaction. Tells whether there may be more."""
     with app.store.reading() as records:
-        cursor, since = records.cursors.get(folder.name), rescan_from(records.mentees.get())
+        cursor, since = records.cursors.get(folder.name), rescan_from(records.mentees.get(), app.clock.now())
     news = mailbox.news(folder, cursor, since)
     if news.cursor == cursor and not news.listed:
         return False
@@ -110,9 +110,14 @@ def read_chunk(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> bool
     return news.more
 
 
-def rescan_from(row: MenteeRow) -> datetime:
-    """From when on mail is read where positions have no meaning: the last good pass, less seven days."""
-    return row.last_good_pass - RESCAN if row.last_good_pass else row.created_at - timedelta(days=1)
+def rescan_from(row: MenteeRow, now: datetime) -> datetime:
+    """From when on mail is read where positions have no meaning: the last good pass, less seven days.
+
+    One that lies ahead was noted by a wrong clock, and tells nothing: then it is all mail since there is a store.
+    """
+    if row.last_good_pass is None or row.last_good_pass > now:
+        return min(row.created_at, now) - timedelta(days=1)
+    return row.last_good_pass - RESCAN
 
 
 def take_in(app: App, mailbox: Mailbox, listed: Sequence[Listed], tally: Tally) -> None:
@@ -138,7 +143,7 @@ def _may_concern_us(app: App, records: Records, header: Message, role: Role | No
     from_mentee = app.mentee.owns(header.sender.address)
     if from_mentee and _our_own(app, records, header, role):
         return False
-    if _seen_before(records, header):
+    if _seen_before(app, records, header):
         if from_mentee:
             void_if_astray(app, records, header)
         return False
@@ -188,7 +193,7 @@ def journeys_of(app: App, message: Message) -> tuple[ContactId, ...]:
 def keep(app: App, records: Records, kept: Kept) -> None:
     """Stores the bytes before anything is made of them; a message seen before is not stored again."""
     digest = content_digest(kept.message)
-    if _seen_before(records, kept.message) or records.incoming.known("", digest):
+    if _seen_before(app, records, kept.message) or records.incoming.known("", digest):
         return
     records.incoming.add(
         Incoming(
@@ -205,12 +210,20 @@ def keep(app: App, records: Records, kept: Kept) -> None:
     )
 
 
-def _seen_before(records: Records, message: Message) -> bool:
-    """Whether a message of this sender was kept under this Message-ID. That two people use one is their programs'
-    mistake, not a reason to lose what the second one wrote."""
+def _seen_before(app: App, records: Records, message: Message) -> bool:
+    """Whether a message of this sender and Date was kept under this Message-ID.
+
+    That two people use one, or somebody one twice, is their programs' mistake, not a reason to lose what was
+    written. Of the mentee's own mails, which may be commands, one Message-ID counts once, whatever its Date.
+    """
     known = records.incoming.known(message.message_id, "")
     kept = records.incoming.get(known) if known else None
-    return kept is not None and parse(kept.raw).sender.address == message.sender.address
+    if kept is None:
+        return False
+    before = parse(kept.raw)
+    return before.sender.address == message.sender.address and (
+        before.headers.get("Date") == message.headers.get("Date") or app.mentee.owns(message.sender.address)
+    )
 
 
 def content_digest(message: Message) -> str:

@@ -14,10 +14,14 @@ ABANDONED_AFTER = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The lease is ours under this fencing number; `from_whom` tells whose silence ended theirs."""
+    """The lease is ours under this fencing number; `from_whom` tells whose silence ended theirs.
+
+    `after_a_fall`: the pass before it was cut off, or the machine has been started anew since.
+    """
 
     fencing: int
     from_whom: str = ""
+    after_a_fall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ def take_lease(app: App) -> Taken | HeldElsewhere:
     if not taken:
         return HeldElsewhere("another process, which was quicker")
     silent = seen is not None and not seen.released and not _known_dead(seen, app.holder)
-    return Taken(fencing, f"{seen.host}, process {seen.pid}" if seen and silent else "")
+    fall = seen is not None and (not seen.released or seen.boot != holder.boot)
+    return Taken(fencing, f"{seen.host}, process {seen.pid}" if seen and silent else "", fall)
 
 
 def stands(lease: Lease, holder: Holder, now: datetime) -> bool:

@@ -21,9 +21,9 @@ MACHINE_SENDERS = re.compile(
 
 
 def command_token(subject: str) -> str:
-    """The token that a subject carries, behind any reply prefix; "" if none."""
-    match = TOKEN.search(subject[:1000])
-    return match[1].lower() if match else ""
+    """The token that a subject carries, behind any reply prefix; "" if none. Ours stands behind all other words,
+    which may hold the name of a person, and what looks like a token in it."""
+    return "".join(TOKEN.findall(subject[-1000:])[-1:]).lower()
 
 
 def has_known_token(records: Records, header: Message) -> bool:

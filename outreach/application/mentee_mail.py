@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from outreach.application.app import App, PromptDelivery
+from outreach.application.asides import SettingAside
 from outreach.application.digest_tokens import is_digest
 from outreach.application.outbox import claim
 from outreach.application.prompting import scrubbed
@@ -15,13 +16,15 @@ TO_MENTEE = (Purpose.PROMPT, Purpose.ANSWER)
 
 
 def send_to_mentee(app: App, mailbox: Mailbox, sender: Sender, fencing: int, tally: Tally) -> None:
-    """Delivers every prompt and answer that is due, also when all sending is stopped."""
+    """Delivers every prompt and answer that is due, also when all sending is stopped; one that cannot be written as
+    a mail is set aside."""
     with app.store.reading() as records:
         due = records.outbox.due(app.clock.now(), TO_MENTEE)
     for mail in due:
-        claimed = claim(app, mail, None, fencing)
-        if claimed:
-            _deliver(app, mailbox, sender, claimed, tally)
+        with SettingAside(app, tally, "mail", mail.id):
+            claimed = claim(app, mail, None, fencing)
+            if claimed:
+                _deliver(app, mailbox, sender, claimed, tally)
 
 
 def _deliver(app: App, mailbox: Mailbox, sender: Sender, mail: Outgoing, tally: Tally) -> None:
@@ -60,3 +63,4 @@ def _settle(app: App, mail: Outgoing, status: Status) -> None:
     kept = scrubbed(mail) if status is Status.SENT and never_again else mail
     with app.store.transaction() as records:
         records.outbox.update(replace(kept, status=status, sent_at=sent_at), was=Status.SENDING)
+        records.asides.remove("mail", mail.id)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from outreach.application.answering import answer, choices_words
+from outreach.application.answering import HOUR, answer, choices_words
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.asking import Refusal
@@ -22,10 +22,14 @@ from outreach.domain.command_mail import Line, command_lines, is_signed_only
 from outreach.domain.correspondence import Incoming, Item, ItemState, Question
 from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
-from outreach.ports.store import Records
+from outreach.ports.store import MENTEE_STREAM, Records
 from outreach.reading.message import Message, parse
 from outreach.reading.read import read
 from outreach.reading.record import READING_VERSION, Kind
+
+UNKNOWN = "unknown_token"
+UNKNOWN_AN_HOUR = 10
+"""So many mails under tokens that we never issued are answered and noted; what comes beyond is passed over."""
 
 
 def obey_mail(app: App, tally: Tally) -> None:
@@ -97,8 +101,7 @@ def _answer_to(app: App, records: Records, incoming: Incoming, message: Message,
     strangers = others_written_to(app, message)
     lines = command_lines(reading.visible_text)
     if under is None:
-        unknown = "We do not know the token in the subject of your mail. Please reply to the newest prompt."
-        return _not_obeyed(app, records, "unknown_token", unknown)
+        return _unknown_token(app, records)
     if strangers:
         return _went_astray(app, records, under, strangers)
     if lines.first_word == "STOP":
@@ -116,6 +119,22 @@ def _not_obeyed(app: App, records: Records, why: str, words: str) -> str:
     """The journal tells why; the words go to the mentee."""
     record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=why))
     return words
+
+
+def _unknown_token(app: App, records: Records) -> str:
+    """A mistake, or somebody who guesses: told and noted, up to a number an hour. True tokens count all the while:
+    a door that guesses could shut would be in their hands."""
+    now = app.clock.now()
+    events = (one.event for one in records.journal.read(MENTEE_STREAM))
+    lately = [one for one in events if isinstance(one, CommandRefused) and one.at > now - HOUR]
+    if sum(one.why == UNKNOWN for one in lately) >= UNKNOWN_AN_HOUR:
+        return ""
+    words = (
+        "We do not know the token in the subject of your mail, so nothing was changed. Please reply to the newest "
+        "prompt. If that mail was not from you, somebody uses your address as theirs: they changed nothing, and "
+        "tokens cannot be guessed."
+    )
+    return _not_obeyed(app, records, UNKNOWN, words)
 
 
 def _foreign_sender(app: App, records: Records, message: Message, under: Under | None) -> str:

@@ -103,6 +103,7 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
     claimed = claim(app, turn.mail, turn.journey.seq, fencing, turn.contact.addresses)
     if claimed is None or claimed.raw is None:
         return Sent.HELD
+    app.store.write_home()  # a store that lost its log would hold this letter for unsent
     try:
         submission = sender.submit(app.mentee.addresses[0], claimed.content.to, claimed.raw)
     except OutreachError as error:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from outreach.application.app import App
-from outreach.application.recording import load, mentee_after, projected
+from outreach.application.recording import load, mentee_after, projected, suppress_as_told
 from outreach.domain.people import ContactId
-from outreach.ports.store import MENTEE_STREAM, Records
+from outreach.ports.store import MENTEE_STREAM, MenteeRow, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Rebuilt:
 
 
 def rebuild(app: App) -> Rebuilt:
-    """Makes the projections again from the journal, in one transaction; every journey is due for a decision."""
+    """Makes the projections and the suppression list again from the journal, in one transaction; every journey is
+    due for a decision."""
     now = app.clock.now()
     with app.store.transaction() as records:
         before = {row.id: row for row in records.journeys.all()}
@@ -33,11 +34,24 @@ def rebuild(app: App) -> Rebuilt:
             if known is None or (known.stage, known.outcome, known.seq) != (row.stage, row.outcome, row.seq):
                 differing.append(stream)
         _rebuild_mentee(records)
+        for contact in records.contacts.all():
+            addresses = tuple(records.contacts.every_address(contact.id))
+            suppress_as_told(app, records, load(records, contact.id), replace(contact, addresses=addresses))
     return Rebuilt(len(streams) - (MENTEE_STREAM in streams), tuple(differing))
 
 
 def _rebuild_mentee(records: Records) -> None:
-    row = replace(records.mentees.get(), stopped="", paused_until=None, seq=0)
+    last = max((one.seq for one in records.journal.read(MENTEE_STREAM)), default=0)
+    records.mentees.save(replace(folded_mentee(records), seq=last))
+
+
+def folded_mentee(records: Records) -> MenteeRow:
+    """The mentee's row as the journal tells it. A restore that was not looked at yet halts all sending, also where
+    it broke off before the journal knew of it."""
+    row = records.mentees.get()
+    folded = replace(row, stopped="", paused_until=None, restored=False)
     for one in records.journal.read(MENTEE_STREAM):
-        row = replace(mentee_after(row, one.event), seq=one.seq)
-    records.mentees.save(row)
+        folded = mentee_after(folded, one.event)
+    if row.restored and not folded.restored:
+        return replace(folded, stopped=row.stopped, restored=True)
+    return folded

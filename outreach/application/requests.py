@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import assert_never
 
 from outreach.application import (
@@ -27,11 +26,6 @@ from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.people import Contact, ContactId
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
-
-
-class Via(StrEnum):
-    COMMAND_LINE = "command_line"
-    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)

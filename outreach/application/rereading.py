@@ -30,12 +30,13 @@ class Reread:
 
 
 def reread(app: App) -> Reread:
-    """Reads the stored messages again. What could not be taken in before is taken in now.
+    """Reads the stored messages again, but for old ones of which only the head is kept. What could not be taken in
+    before is taken in now.
 
     Where the new reading disagrees with what was acted on, the journal says so and the mentee is asked, once.
     """
     with app.store.reading() as records:
-        everything = [one for one in records.incoming.all() if one.journeys]
+        everything = [one for one in records.incoming.all() if one.journeys and not one.shortened_at]
     asked = sum(_read_again(app, one) for one in everything)
     return Reread(len(everything), asked)
 

@@ -27,7 +27,7 @@ def task_meant(open_tasks: Sequence[Task], which: str, name: str) -> list[Task]:
         raise Refusal("no_task", f"nothing is open that you took on to do for {name}")
     if not which or which.casefold() == "all":
         return list(open_tasks)
-    if which.isdigit() and 0 < int(which) <= len(open_tasks):
+    if which.isdecimal() and len(which) < 4 and 0 < int(which) <= len(open_tasks):
         return [open_tasks[int(which) - 1]]
     found = [task for task in open_tasks if task.text.casefold().startswith(which.casefold())]
     if len(found) == 1:

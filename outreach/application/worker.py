@@ -9,8 +9,10 @@ from outreach.application.digest_mail import tell_the_week
 from outreach.application.doubts import make_copies, settle_doubts
 from outreach.application.drafts import take_back_drafts, tend_drafts
 from outreach.application.followups import decide_next, touch_stale_drafts, touch_with_other_rules
+from outreach.application.forgetting_wipe import wipe_if_owed
 from outreach.application.heartbeat import beating
 from outreach.application.inbox import read_news
+from outreach.application.keeping_less import keep_less
 from outreach.application.lease import HeldElsewhere, release_lease, take_lease
 from outreach.application.mentee_mail import send_to_mentee
 from outreach.application.obeying import obey_mail
@@ -47,6 +49,8 @@ def run_pass(app: App) -> Pass:
     tally = Tally()
     trouble = silent_since = None
     try:
+        if lease.after_a_fall:
+            app.store.must_be_sound()
         with (
             beating(app, lease.fencing, tally) as beat,
             app.open_mailbox() as mailbox,
@@ -86,6 +90,8 @@ def _steps(app: App, mailbox: Mailbox, sender: Sender, beat: Beat, tally: Tally)
         ask_open_items(app, tally)
         tell_the_week(app, tally)
         send_to_mentee(app, mailbox, sender, fencing, tally)
+    keep_less(app)
+    wipe_if_owed(app)
     _remember_good_pass(app, tally)
 
 

@@ -112,7 +112,8 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A message about a journey, kept as bytes before it is interpreted. `digest` is the SHA-256 of `raw`."""
+    """A message about a journey, kept as bytes before it is interpreted. `digest` is that of the message as it
+    came. `shortened_at`: it was old, and since then `raw` is only its head."""
 
     id: IncomingId
     message_id: str
@@ -125,6 +126,7 @@ class Incoming:
     reading: str = ""  # JSON
     reading_version: int = 0
     journeys: tuple[ContactId, ...] = ()
+    shortened_at: datetime | None = None
 
 
 class Question(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from types import UnionType
+from types import NoneType, UnionType
 from typing import NewType, Union, get_args, get_origin, get_type_hints
 
 from outreach.domain.people import Channel
@@ -550,10 +550,16 @@ def to_dict(event: Event) -> dict[str, object]:
     return {one.name: _plain(getattr(event, one.name)) for one in fields(event) if one.name != "at"}
 
 
-def from_dict(kind: str, at: datetime, data: dict[str, object]) -> Event:
-    """The event that `to_dict` took apart. Raises KeyError for a kind this program does not know."""
+def from_dict(kind: str, at: datetime, data: object) -> Event:
+    """The event that `to_dict` took apart, understood as it was meant or not at all.
+
+    Raises KeyError for a kind or a field that this program does not know, TypeError and ValueError for data that
+    does not fit its fields.
+    """
     made = KINDS[kind]
     hints = get_type_hints(made)
+    if not isinstance(data, dict):
+        raise TypeError(f"the data of {kind} is no table")
     return made(at=at, **{name: _revived(hints[name], value) for name, value in data.items()})
 
 
@@ -563,23 +569,34 @@ def _plain(value: object) -> object:
             return value.value
         case datetime() | date():
             return value.isoformat()
-        case tuple():
-            return [_plain(one) for one in value]
         case _:
             return value
 
 
 def _revived(hint: object, value: object) -> object:
-    if value is None:
-        return None
     if get_origin(hint) in (Union, UnionType):
-        hint = next(one for one in get_args(hint) if one is not type(None))
-    if hint is datetime:
-        return datetime.fromisoformat(str(value))
-    if hint is date:
-        return date.fromisoformat(str(value))
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(str(value))
-    if isinstance(value, list):
-        return tuple(tuple(one) if isinstance(one, list) else one for one in value)
-    return value
+        if value is None:
+            return None
+        hint = next(one for one in get_args(hint) if one is not NoneType)
+    made_of = getattr(hint, "__supertype__", hint)  # of a NewType
+    if made_of in (bool, int) and type(value) is made_of:
+        return value
+    if isinstance(made_of, type) and isinstance(value, str):
+        return _from_words(made_of, value)
+    raise TypeError(f"{value!r:.40} is no {made_of}")
+
+
+def _from_words(made_of: type, words: str) -> object:
+    if made_of is datetime:
+        return _aware(datetime.fromisoformat(words))
+    if made_of is date:
+        return date.fromisoformat(words)
+    if made_of is str or issubclass(made_of, StrEnum):
+        return made_of(words)
+    raise TypeError(f"{words!r:.40} is no {made_of}")
+
+
+def _aware(instant: datetime) -> datetime:
+    if instant.tzinfo is None:
+        raise ValueError(f"{instant} names no zone")
+    return instant

@@ -81,8 +81,10 @@ def passed(journey: Journey, event: e.QuestionPassed, at: datetime) -> Journey:
             return replace(journey, rhythm_from=at, not_before=None)
         case Question.SILENT_REQUEST:
             return journey
-        case _:
-            return of_talk(journey, Question(event.question))
+        case known if known in tuple(Question):
+            return of_talk(journey, Question(known))
+        case _:  # of a later version
+            return journey
 
 
 def task_noted(journey: Journey, event: e.TaskNoted) -> Journey:

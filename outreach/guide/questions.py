@@ -163,7 +163,7 @@ def answer_to(key: str, words: str) -> str:
 
 def context(words: str) -> str:
     """One of the choices, by its number or by words that only it has."""
-    if words.isdigit() and 0 < int(words) <= len(CONTEXTS):
+    if words.isdecimal() and len(words) == 1 and 0 < int(words) <= len(CONTEXTS):
         return CONTEXTS[int(words) - 1]
     found = [one for one in CONTEXTS if words.casefold() in one.casefold()]
     if len(found) != 1:

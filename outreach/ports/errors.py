@@ -11,8 +11,7 @@ OutreachError
 ├── StoreTrouble           cannot be opened, read or written
 │   ├── StoreLocked
 │   └── StoreFull
-├── Collision              another writer was quicker: read again, decide again
-└── LeaseLost              another pass has taken over
+└── Collision              another writer was quicker: read again, decide again
 """
 
 
@@ -74,10 +73,6 @@ class StoreFull(StoreTrouble):
 
 class Collision(OutreachError):
     """Another writer was quicker: read again and decide again."""
-
-
-class LeaseLost(OutreachError):
-    """Another pass has taken over the lease."""
 
 
 class ContactFileFault(OutreachError):

@@ -192,6 +192,10 @@ class Outbox(Protocol):
 
     def owed_copies(self) -> Sequence[Outgoing]: ...
 
+    def whole_before(self, before: datetime, limit: int) -> Sequence[Outgoing]:
+        """Mails sent before then that still have their bytes or their HTML and owe no copy, oldest first."""
+        ...
+
     def sent_since(self, since: datetime) -> Sequence[Outgoing]:
         """Letters (not prompts) sent, in doubt or being sent since then."""
         ...
@@ -233,6 +237,14 @@ class IncomingMail(Protocol):
     def of_journey(self, journey: ContactId) -> Sequence[Incoming]: ...
 
     def all(self) -> Iterator[Incoming]: ...
+
+    def whole_before(self, before: datetime, limit: int) -> Sequence[Incoming]:
+        """Messages seen before then, interpreted and not shortened yet, oldest first."""
+        ...
+
+    def shorten(self, incoming: IncomingId, raw: bytes, at: datetime) -> None:
+        """Replaces the stored bytes of an old message by fewer, and notes since when."""
+        ...
 
     def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
         """Replaces the stored bytes of a command mail by ones without tokens, or without words."""
@@ -391,6 +403,15 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[Records]:
         """A consistent view, for questions only; whatever it writes is rolled back."""
+        ...
+
+    def write_home(self) -> None:
+        """What was written up to here is there, too, if of the store's files only the first survives (a power cut,
+        a copy by hand). As far as others let it: what somebody just reads is written home by the next call."""
+        ...
+
+    def must_be_sound(self) -> None:
+        """Looks at every page of the file. Raises StoreTrouble when one is damaged."""
         ...
 
     def wipe(self) -> None:

@@ -49,7 +49,7 @@ NOT_CHARSETS: Final = frozenset(
 WESTERN: Final = frozenset({"cp1252", "iso8859-15", "cp1254", "mac-roman"})
 
 _LABEL = re.compile(r"[a-z0-9][a-z0-9_.:+-]{0,39}")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _NOT_BASE64 = bytes(
     sorted(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") - set(b"-_"))
 )

@@ -19,7 +19,7 @@ MAX_COLUMN_LINES: Final = 14
 
 _FIELD = re.compile(r"[*•>_| ]{0,4}([^\W\d_][^:：\n<>@]{0,28}?) ?\*{0,2}[:：] ?\*{0,2}(.*)\Z")
 _SHORT_NAME = re.compile(r"(?:\A|[ *])([^\W\d_]{1,12})\*? ?:")
-_DASHED = re.compile(r"-{3,40} ?\S.{0,80}?-{3,40}\Z")
+_DASHED = re.compile(r"-{3,40} ?[^\s-].{0,80}?-{3,40}\Z")
 _BETWEEN: Final = ("please respond", "sent by", "bitte antwort", "gesendet von", "veuillez répondre")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOTES_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?(?: \S{1,5})?\Z")

@@ -89,8 +89,18 @@ def split(raw: bytes, budget: Budget) -> tuple[Entity, ...]:
     if len(raw) > MAX_BYTES:
         budget.hit(f"only the first {MAX_BYTES} bytes were read")
         raw = raw[:MAX_BYTES]
-    body = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")
-    return tuple(_entities(body, budget, depth=0, in_message=0, default="text/plain"))
+    return tuple(_entities(_lines(raw), budget, depth=0, in_message=0, default="text/plain"))
+
+
+def head_of(raw: bytes) -> bytes:
+    """The header of the message alone, behind it nothing."""
+    whole = _lines(raw)
+    _, body = parse_header(whole, Budget())
+    return whole[: len(whole) - len(body)].rstrip(b"\n") + b"\n\n"
+
+
+def _lines(raw: bytes) -> bytes:
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")
 
 
 def parse_header(raw: bytes, budget: Budget) -> tuple[Headers, bytes]:

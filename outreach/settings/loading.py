@@ -92,6 +92,7 @@ class Settings(BaseSettings):
             drafts=self.prompts.drafts,
             availability=self.availability.availability,
             digest=self.prompts.digest,
+            keep_mail_days=self.store.keep_mail_days,
             provider=self.provider,
         )
 

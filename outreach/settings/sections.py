@@ -187,6 +187,10 @@ class MailboxSection(Section):
         return bool(servers) and not self.sendmail and all(one.loopback for one in servers)
 
 
+SHORTEST = 90
+"""Days for which mail is kept whole in any case: questions about it may be open as long."""
+
+
 class StoreSection(Section):
     """Where everything is remembered."""
 
@@ -194,6 +198,18 @@ class StoreSection(Section):
         default="sqlite:///~/.local/state/outreach/outreach.db",
         description="One file, made at first use, readable by you only.",
     )
+    keep_mail_days: int = Field(
+        default=730,
+        ge=0,
+        description="Days after which of a mail only its head is kept, and what was understood. 0: all, for good.",
+    )
+
+    @field_validator("keep_mail_days")
+    @classmethod
+    def _long_enough(cls, value: int) -> int:
+        if 0 < value < SHORTEST:
+            raise ValueError(f"write at least {SHORTEST}, or 0 to keep everything")
+        return value
 
     @field_validator("url")
     @classmethod

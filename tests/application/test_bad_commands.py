@@ -88,6 +88,7 @@ def changes_nothing(world: World, text: str) -> str:
         (lambda: answered("Gladly! Thursday at 10?"), "MEETING Thu 31 Nov 10:00", "MEETING wants a time to come"),
         (lambda: answered("Gladly! Thursday at 10?"), "MEETING 1 Oct 10:00 2026", "MEETING wants a time to come"),
         (advised, "DONE 9", "open are: 1 read her report"),
+        (advised, "DONE ²", "open are: 1 read her report"),
         (advised, "Done with all that", "open are: 1 read her report"),
         (to_rate, "Done!", "nothing is open that you took on"),
         (to_rate, "SENT", "SENT is no answer to this question"),

@@ -182,7 +182,7 @@ def test_a_silent_holder_on_this_host_is_replaced_after_a_quarter_of_an_hour_and
 def test_a_dead_holder_on_this_host_is_replaced_at_once_and_without_a_word() -> None:
     world = World()
     held(world)
-    assert take_lease(world.app) == Taken(8)
+    assert take_lease(world.app) == Taken(8, after_a_fall=True)
 
 
 def test_a_lease_from_a_clock_that_was_wrong_does_not_hold_for_ever() -> None:

@@ -23,15 +23,18 @@ from outreach.application.importing import apply, preview
 from outreach.application.planning import plan
 from outreach.application.portfolio import portfolio
 from outreach.application.rebuilding import rebuild
+from outreach.application.soundness import record_faults
 from outreach.application.status import status
 from outreach.domain.contact_import import Added, ContactRow, Refused
 from outreach.domain.correspondence import ItemState, Purpose, Status
-from outreach.domain.events import Outcome, Stage
+from outreach.domain.events import IncomingId, Outcome, Stage
 from outreach.domain.people import ContactId, Source, address_hash
 from outreach.interfaces.cli.people_words import change_words
+from outreach.ports.copies import StoreCopy
 from outreach.ports.errors import StoreLocked, Unreachable
 from outreach.ports.mail import InDoubt
-from outreach.ports.store import Lease
+from outreach.ports.store import Lease, SetAside
+from tests.contracts.store_makers import message
 from tests.makers import MENTEE, MONDAY, World, contact
 
 JULIE = "julie.adams@partner.test"
@@ -45,6 +48,7 @@ WORDS = (
     "night shifts",
     "Leeds",
     "Wednesday is full",
+    "Gladly! But Wednesday",
     "likes walking",
     "read the annual plan",
     "Thursday at 10",
@@ -88,6 +92,8 @@ def test_nothing_of_the_person_is_left_in_the_stores_files(world: World, tmp_pat
     forget(world.app, "julie")
     left = files(tmp_path).lower()
     assert [words for words in WORDS if words.casefold().encode() in left] == []
+    with world.app.store.reading() as records:
+        assert list(record_faults(records)) == []
 
 
 def test_nothing_is_left_in_what_the_store_packs(world: World) -> None:
@@ -357,15 +363,103 @@ def test_passes_plans_and_numbers_go_on_without_the_person(world: World) -> None
     assert [one.contact.name for one in found.relations] == ["Ben Cole"]
 
 
-def test_the_log_of_sqlite_must_be_written_home(world: World, tmp_path: Path) -> None:
+def test_what_another_program_keeps_in_the_log_is_wiped_by_a_later_pass(world: World, tmp_path: Path) -> None:
     known(world)
     with closing(sqlite3.connect(tmp_path / "outreach.db")) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM contacts").fetchone()
         with pytest.raises(StoreLocked):
             forget(world.app, "julie")
-    world.app.store.wipe()
-    assert b"julie adams" not in files(tmp_path).lower()
+        assert [one.ref for one in asides(world)] == ["wipe"]
+        assert world.run(minutes=5).trouble is None
+        assert [one.ref for one in asides(world)] == ["wipe"]
+    world.run(minutes=5)
+    assert asides(world) == []
+    assert [words for words in WORDS if words.casefold().encode() in files(tmp_path).lower()] == []
+
+
+def asides(world: World) -> list[SetAside]:
+    with world.app.store.reading() as records:
+        return list(records.asides.all())
+
+
+# -- copies and the mailbox
+
+
+def copy_of(path: Path) -> StoreCopy:
+    return StoreCopy(str(path), lambda: open_store(f"sqlite:///{path}", MONDAY, "another"))
+
+
+def test_copies_made_at_any_time_forget_the_person_and_nobody_else(world: World, tmp_path: Path) -> None:
+    copies = [tmp_path / "copies" / name for name in ("early.db", "in_doubt.db", "late.db")]
+    copies[0].parent.mkdir()
+    world.app.store.backup(copies[0])
+    known(world)
+    with world.app.store.transaction() as records:
+        sent = next(one for one in records.outbox.of_journey(ContactId("julie")) if one.status is Status.SENT)
+        records.outbox.update(replace(sent, status=Status.SENDING), was=Status.SENT)
+    world.app.store.backup(copies[1])
+    with world.app.store.transaction() as records:
+        records.outbox.update(sent, was=Status.SENDING)
+    world.app.store.backup(copies[2])
+    done = forget(world.app, "julie", [copy_of(one) for one in copies])
+    assert (done.copies, done.copies_left) == (tuple(str(one) for one in copies[1:]), ())
+    left = files(copies[0].parent).lower()
+    assert [words for words in WORDS if words.casefold().encode() in left] == []
+    with copy_of(copies[1]).open() as store, store.reading() as records:
+        assert [one.name for one in records.contacts.all()] == ["Ben Cole"]
+        assert next(one.status for one in records.outbox.of_journey(ContactId("julie"))) is Status.WITHDRAWN
+        assert list(record_faults(records)) == []
+
+
+def test_a_copy_that_cannot_be_opened_is_told_and_hinders_nothing(world: World, tmp_path: Path) -> None:
+    known(world)
+    (tmp_path / "copies").mkdir()
+    (tmp_path / "copies" / "bad.db").write_bytes(b"damaged" * 1000)
+    done = forget(world.app, "julie", [copy_of(tmp_path / "copies" / "bad.db")])
+    assert [one.where for one in done.copies_left] == [str(tmp_path / "copies" / "bad.db")]
+    with world.app.store.reading() as records:
+        assert records.contacts.get(ContactId("julie")) is None
+
+
+def test_what_lies_in_the_mailbox_is_listed(world: World) -> None:
+    known(world)
+    with world.app.store.reading() as records:
+        first = records.outbox.of_journey(ContactId("julie"))[0].content.subject
+    found = forget(world.app, "julie").in_mailbox
+    assert ("Sent", first) in [(one.folder, one.subject) for one in found]
+    assert ("inbox", "Hello") in [(one.folder, one.subject) for one in found]
+    assert any(one.folder == "your inbox" and "Julie Adams" in one.subject for one in found)
+    assert not any("[#token" in one.subject for one in found)
+    assert [one.at for one in found] == sorted(one.at for one in found if one.at)
+
+
+def test_a_draft_in_the_mailbox_is_taken_back_by_the_next_pass(world: World) -> None:
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    assert any(b"Julie" in raw for raw in world.mailbox.messages("Drafts"))
+    assert "Drafts" in [one.folder for one in forget(world.app, "julie").in_mailbox]
+    world.run(minutes=5)
+    assert not any(b"Julie" in raw for raw in world.mailbox.messages("Drafts"))
+
+
+def test_nobody_is_forgotten_before_a_reply_that_quotes_them_is_obeyed(world: World) -> None:
+    known(world)
+    raw = f"From: {MENTEE}\r\n\r\nBen Cole: SEND\r\n\r\n> Julie Adams wrote\r\n".encode()
+    with world.app.store.transaction() as records:
+        records.incoming.add(message("waits", raw, journeys=()))
+    with pytest.raises(Refusal, match="say outreach run first"):
+        forget(world.app, "julie")
+
+
+def test_a_mail_of_theirs_that_no_journey_was_found_for_goes_too(world: World, tmp_path: Path) -> None:
+    known(world)
+    raw = f"From: {JULIE}\r\n\r\nA word beside.\r\n".encode()
+    with world.app.store.transaction() as records:
+        records.incoming.add(message("stray", raw, journeys=(), reading_version=1))
+    forget(world.app, "julie")
+    with world.app.store.reading() as records:
+        assert records.incoming.get(IncomingId("stray")) is None
 
 
 # -- export

@@ -409,6 +409,12 @@ def test_the_name_is_put_together_when_a_card_has_only_its_parts() -> None:
     assert one(card).contact.profile_url == "https://www.linkedin.com/in/x"
 
 
+@pytest.mark.parametrize("rank", ["²", "١", "9" * 5000, "-1", "x"])
+def test_a_rank_that_is_no_number_is_none(rank: str) -> None:
+    card = f"BEGIN:VCARD\nFN:Ada Hill\nEMAIL;PREF={rank}:b@x.test\nEMAIL;PREF=1:a@x.test\nEND:VCARD\n"
+    assert one(card).contact.addresses[0] == "a@x.test"
+
+
 card_lines = st.sampled_from(
     [
         "BEGIN:VCARD",

@@ -1,5 +1,6 @@
 """IMAP at its edges: half answers, lost connections, odd servers; TLS; the login."""
 
+import re
 import ssl
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -159,6 +160,19 @@ def test_the_last_message_that_every_search_names_is_not_new() -> None:
     assert (news.listed, news.cursor) == ((), '{"uidvalidity":7,"last":13}')
 
 
+def test_numbers_that_went_back_have_lost_their_meaning_though_the_server_does_not_say_so() -> None:
+    rules = {
+        "STATUS": [status(9)],
+        "EXAMINE": [examined(9)],
+        "UID SEARCH": [ok(b"SEARCH 7 8")],
+        "UID FETCH": [ok(header(7, 1), header(8, 2))],
+    }
+    with opened(Script(rules)) as mailbox:
+        news = mailbox.news(INBOX, CURSOR, LONG_AGO)
+    assert subjects(news.listed) == ["Letter 7", "Letter 8"]
+    assert (news.cursor, news.rescanned) == ('{"uidvalidity":7,"last":8}', True)
+
+
 @pytest.mark.parametrize("end", [HANG_UP, SILENCE], ids=["hang up", "silence"])
 @pytest.mark.parametrize("at", ["STATUS", "EXAMINE", "UID SEARCH", "UID FETCH"])
 def test_a_lost_connection_is_never_an_empty_folder(at: str, end: bytes) -> None:
@@ -218,6 +232,77 @@ def test_of_a_structure_that_makes_no_sense_the_beginning_is_kept(garbled: bytes
         fetched = mailbox.fetch(listed(size=9_000_000))
     assert fetched is not None
     assert (fetched.raw, fetched.truncated) == (raw + b"Hello", True)
+
+
+def test_of_a_message_larger_than_the_server_said_no_more_than_the_limit_is_asked_for() -> None:
+    header_of_it = b"Subject: big\r\n\r\n"
+    begins = b"1 FETCH (UID 11 BODY[]<0> {101}\r\n%b)" % (header_of_it + b"x" * 85)
+    parts = b'1 FETCH (UID 11 BODYSTRUCTURE ("text" "plain" NIL NIL NIL "7bit" 99 9) BODY[HEADER]<0> {16}\r\n%b)'
+    rules = {
+        "EXAMINE": [examined(13)],
+        r"UID FETCH 11 \(UID BODY.PEEK\[\]": [ok(begins)],
+        r"UID FETCH 11 \(UID BODYSTRUCTURE": [ok(parts % header_of_it)],
+        r"UID FETCH 11 \(UID BODY.PEEK\[1\]": [ok(b"1 FETCH (UID 11 BODY[1]<0> {5}\r\nHello)")],
+    }
+    script = Script(rules)
+    with opened(script) as mailbox:
+        fetched = mailbox.fetch(listed(size=7), limit=100)
+    assert fetched is not None
+    assert (fetched.raw, fetched.truncated) == (header_of_it + b"Hello", True)
+    asked = [one for one in script.said if one.startswith("UID FETCH")]
+    assert all(re.search(r"BODY\.PEEK\[[^]]*\]<0\.\d+>", one) for one in asked), asked
+
+
+def test_nothing_is_ever_asked_for_without_a_bound() -> None:
+    """Headers, wholes and parts: a server or a sender may put a hundred megabytes behind each."""
+    inner = b'"7bit" 9 NIL ("text" "plain" NIL NIL NIL "7bit" 9 9) 9'
+    message = b'("message" "rfc822" NIL NIL NIL %b)' % inner.replace(b"NIL (", b"(NIL NIL NIL) (")
+    structure = b'(("text" "plain" NIL NIL NIL "7bit" 9 9)%b "mixed")' % message
+    rules = news_rules(
+        {
+            "UID FETCH 11 .*STRUCTURE": [
+                ok(b"1 FETCH (UID 11 BODYSTRUCTURE %b BODY[HEADER] {2}\r\n\r\n)" % structure)
+            ]
+        }
+    )
+    script = Script(rules)
+    with opened(script) as mailbox:
+        mailbox.news(INBOX, None, LONG_AGO)
+        mailbox.look_for(["ada@example.test"], AT.date())
+        mailbox.headers_since(INBOX, AT)
+        mailbox.fetch(listed(size=9_000_000))
+    sections = [one for said in script.said for one in re.findall(r"BODY\.PEEK\[[^]]*\]\S*", said)]
+    assert {one.partition("[")[2].partition("]")[0] for one in sections} >= {"HEADER", "1", "1.MIME", "2.HEADER"}
+    assert [one for one in sections if not re.search(r"\]<0\.\d+>", one)] == []
+
+
+@pytest.mark.parametrize("size", [b"-1", b"9" * 5000, b"NIL", b"1e9", b'"99"', b"()"])
+def test_a_size_that_is_none_is_no_trouble(size: bytes) -> None:
+    lie = header(11, 2).replace(b"RFC822.SIZE 99", b"RFC822.SIZE " + size)
+    with opened(Script(news_rules({"UID FETCH": [ok(lie, header(12, 3))]}))) as mailbox:
+        assert subjects(mailbox.news(INBOX, CURSOR, LONG_AGO).listed) == ["Letter 11", "Letter 12"]
+
+
+UNASKED = (
+    b"0 EXISTS", b"3 EXPUNGE", b"1 EXPUNGE", b"99 RECENT", b"OK [ALERT] Buy more room", b"OK [UIDVALIDITY 8] new",
+    b"FLAGS (\\Seen)", b"STATUS INBOX (UIDNEXT 1)", b"SEARCH 1 2 3", b"LIST () \"/\" Evil", b"VANISHED 1:99",
+    b"CAPABILITY IMAP4rev1", b"NO odd", b"BAD odd", b"1 FETCH (FLAGS (\\Deleted))", b"-7 FETCH", b"", b"\xff\xfe",
+)  # fmt: skip
+"""What a server may say at any time (RFC 9051, 7), and what it may not."""
+
+
+@pytest.mark.parametrize("unasked", UNASKED, ids=lambda one: one.decode("latin-1")[:12] or "nothing")
+@pytest.mark.parametrize("command", ["STATUS", "EXAMINE", "UID FETCH"])
+def test_what_a_server_says_unasked_loses_no_message(command: str, unasked: bytes) -> None:
+    """Either both are listed, or the cursor stays where both will be listed again."""
+    usual = news_rules()
+    rules = {**usual, command: [b"* " + unasked + b"\r\n" + usual[command][0]]}
+    try:
+        with opened(Script(rules), timeout=2) as mailbox:
+            news = mailbox.news(INBOX, CURSOR, LONG_AGO)
+    except MailboxTrouble:
+        return
+    assert set(subjects(news.listed)) >= {"Letter 11", "Letter 12"} or news.cursor == CURSOR
 
 
 # folders

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,10 +13,12 @@ import pytest
 from outreach.adapters.imap import open_imap
 from outreach.adapters.tls import Security
 from outreach.ports.mail import Folder, Mailbox, Role
+from outreach.reading.message import parse
 from tests.contracts.imap_bench import AT
 from tests.contracts.imap_benches import CourierBench, DovecotBench
 from tests.servers.dovecot import own
 from tests.servers.faultproxy import FaultProxy, Protocol
+from tests.servers.mailhost import MailHost
 
 NEW = 10
 INBOX = Folder("INBOX", Role.INBOX)
@@ -122,3 +124,51 @@ def test_a_large_mailbox_costs_what_is_new_in_it(large: Large) -> None:
         assert len(look.listed) == NEW
         assert large.commands().count("UID SEARCH") == 1
         assert large.received() < 6_000
+
+
+HUNDRED_MB = 100_000_000
+FILLER = b"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU2Nzg5QUJDREVGR0hJSktMTU5PUFFS\n"
+HEAD = b"From: ada@example.test\nSubject: big\nMessage-ID: <big@a.test>\nMIME-Version: 1.0\n"
+PART = b"--x\nContent-Type: %b\n\nthe words\n%b"
+MIXED = b'Content-Type: multipart/mixed; boundary="x"\n\n'
+
+
+def filled(count: int) -> bytes:
+    return FILLER * (count // len(FILLER))
+
+
+def of_many_parts(kind: bytes, count: int) -> bytes:
+    return HEAD + MIXED + b"".join(PART % (kind, filled(HUNDRED_MB // count)) for _ in range(count)) + b"--x--\n"
+
+
+SHAPES: dict[str, Callable[[], bytes]] = {
+    "attachment": lambda: HEAD + MIXED + PART % (b"text/plain", b"") + PART % (b"image/png", filled(HUNDRED_MB)),
+    "text": lambda: HEAD + b"\n" + filled(HUNDRED_MB),
+    "texts": lambda: of_many_parts(b"text/plain", 200),
+    "header": lambda: (
+        HEAD + b"X: " + b"\n ".join([FILLER.strip()] * (HUNDRED_MB // len(FILLER))) + b"\n\nthe words\n"
+    ),
+    "header of a part": lambda: (
+        HEAD + MIXED + b"--x\nX: " + filled(HUNDRED_MB).replace(b"\n", b"\n ") + b"\n\nthe words\n"
+    ),
+}
+
+
+@pytest.mark.servers
+@pytest.mark.parametrize("shape", SHAPES)
+def test_of_a_message_of_a_hundred_megabytes_little_is_fetched(mail_host: MailHost, shape: str) -> None:
+    bench = DovecotBench(mail_host, Security.STARTTLS)
+    bench.deliver(letter(0), at=YEARS_AGO)
+    with FaultProxy(("127.0.0.1", bench.port), Protocol.IMAP) as line:
+        large = Large(bench, line)
+        put(large.inbox / "new" / named(1, AT).removesuffix(SEEN), SHAPES[shape](), AT)
+        with large.open() as mailbox:
+            (one,) = mailbox.news(INBOX, None, SINCE).listed
+            fetched = mailbox.fetch(one)
+            assert len(mailbox.look_for(["ada@example.test"], SINCE.date()).listed) == 1
+        assert large.received() < 4_000_000
+    assert fetched is not None
+    assert fetched.truncated
+    message = parse(fetched.raw)
+    assert (message.subject, message.message_id) == ("big", "<big@a.test>")
+    shutil.rmtree(bench.user.home)

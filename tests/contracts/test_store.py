@@ -619,6 +619,22 @@ def test_owed_copies_are_listed(records: Records) -> None:
     assert [one.id for one in records.outbox.owed_copies()] == ["a"]
 
 
+def test_mails_that_went_long_ago_are_listed_while_they_are_whole(records: Records) -> None:
+    def went(name: str, status: Status = Status.SENT, **changes: object) -> None:
+        values: dict[str, object] = {"sent_at": NOON - hours(2), "raw": b"x"}
+        records.outbox.add(letter(name, status, **values | changes))
+
+    went("late", sent_at=NOON)
+    went("older", sent_at=NOON - hours(3))
+    went("old")
+    went("html", raw=None)
+    went("bare", raw=None, content=replace(content(), html=""))
+    went("owed", copy=Copy.OWED)
+    went("doubt", Status.IN_DOUBT)
+    assert [one.id for one in records.outbox.whole_before(NOON - hours(1), 9)] == ["older", "old", "html"]
+    assert [one.id for one in records.outbox.whole_before(NOON - hours(1), 1)] == ["older"]
+
+
 def test_what_went_out_or_may_have_gone_out_is_counted(records: Records) -> None:
     records.outbox.add(letter("sent", status=Status.SENT, sent_at=NOON, claimed_at=NOON - hours(1)))
     records.outbox.add(letter("doubt", status=Status.IN_DOUBT, claimed_at=NOON))
@@ -711,6 +727,19 @@ def test_scrubbed_bytes_replace_the_stored_ones_and_the_message_stays_known(reco
     assert kept is not None
     assert kept.raw == b"scrubbed"
     assert records.incoming.known("", message().digest) == message().id
+
+
+def test_old_messages_are_listed_until_they_are_shortened(records: Records) -> None:
+    for name, age, version in (("new", 1, 1), ("old", 5, 1), ("older", 9, 1), ("unread", 9, 0)):
+        records.incoming.add(message(name, raw=name.encode(), seen_at=NOON - hours(age), reading_version=version))
+    listed = records.incoming.whole_before
+    assert [one.id for one in listed(NOON - hours(2), 9)] == ["older", "old"]
+    assert [one.id for one in listed(NOON - hours(2), 1)] == ["older"]
+    records.incoming.shorten(message("older").id, b"head", NOON)
+    assert [one.id for one in listed(NOON - hours(2), 9)] == ["old"]
+    kept = records.incoming.get(message("older").id)
+    assert kept is not None
+    assert (kept.raw, kept.truncated, kept.shortened_at, kept.journeys) == (b"head", True, NOON, (ADA,))
 
 
 def test_all_messages_can_be_read_again_while_their_readings_change(records: Records) -> None:

@@ -5,22 +5,22 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 
 from outreach.adapters.store import migrating, open_store, restore
 from outreach.adapters.store.condition import condition
-from outreach.adapters.store.engine import engine_for, make_private, writing
+from outreach.adapters.store.engine import engine_for
 from outreach.adapters.store.schema import metadata
-from outreach.adapters.store.statistics import write_statistics
 from outreach.adapters.store.store import SqlStore
-from outreach.domain.correspondence import Note, Suppression
+from outreach.application.rebuilding import rebuild
+from outreach.application.soundness import record_faults
+from outreach.domain.correspondence import Note, Purpose, Status, Suppression
 from outreach.domain.events import JourneyResumed, LetterId, NoteId, TaskId
 from outreach.domain.people import Knowing, Need, address_hash
 from outreach.ports.errors import StoreTrouble
 from outreach.ports.store import MenteeRow, Records, SetAside
+from tests.contracts.older_stores import STORES, TABLES, empty_store, fill, made_from
 from tests.contracts.store_makers import (
     ADA,
     ADA_ADDRESS,
@@ -39,9 +39,9 @@ from tests.contracts.store_makers import (
     reflection,
     task,
 )
+from tests.makers import World
 
 OLDER = migrating.VERSIONS[:-1]
-MIGRATIONS = Path(migrating.__file__).parent / "migrations"
 
 
 def opened(path: Path) -> SqlStore:
@@ -61,15 +61,7 @@ def version(path: Path) -> str:
 def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A store of an older version with rows in every table that it has."""
     path = tmp_path / "store.db"
-    make_private(path)
-    engine = engine_for(path)
-    with writing(engine, path) as connection:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, request.param)
-        write_statistics(connection)
-    engine.dispose()
+    empty_store(path, request.param)
     fill(path, filled_today(tmp_path / "today.db"))
     return path
 
@@ -97,22 +89,6 @@ def filled_today(path: Path) -> Path:
         records.reflections.save(reflection())
         records.needs.save(Need("People", Knowing.WHOM))
     return path
-
-
-def fill(older: Path, today: Path) -> None:
-    """Puts the rows of today's store into the older one, in the columns that it has."""
-    with closing(sqlite3.connect(older)) as connection, connection:
-        connection.execute("ATTACH ? AS today", (str(today),))
-        for (table,) in connection.execute(TABLES).fetchall():
-            names = connection.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
-            columns = ", ".join(f'"{name}"' for (name,) in names)
-            connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM today.{table}")  # noqa: S608
-
-
-TABLES = (
-    "SELECT name FROM main.sqlite_master WHERE type = 'table' "
-    "AND name NOT LIKE 'sqlite%' AND name <> 'alembic_version'"
-)
 
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -198,3 +174,36 @@ def test_an_older_backup_is_restored_and_brought_up_to_date(older: Path, tmp_pat
         assert records.mentees.get().stopped == "restored"
         use(records)
     assert version(place) == migrating.VERSIONS[-1]
+
+
+@pytest.fixture(params=OLDER)
+def written_down(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A store as it was written down when its version was the newest, with a life in it."""
+    made_from(STORES / f"{request.param}.sql", tmp_path / "store.db")
+    return tmp_path / "store.db"
+
+
+def test_there_is_a_store_written_down_of_every_older_version() -> None:
+    assert {one.stem for one in STORES.glob("*.sql")} >= set(OLDER)
+
+
+def test_a_life_begun_with_an_older_version_goes_on_with_this_one(written_down: Path) -> None:
+    before = rows(written_down)
+    with opened(written_down) as store:
+        with store.reading() as records:
+            assert list(record_faults(records)) == []
+            sent = [one.id for one in records.outbox.with_status(Status.SENT, purpose=Purpose.LETTER)]
+        after = rows(written_down)
+        assert {table: len(found) for table, found in before.items()} == {
+            table: len(after[table]) for table in before
+        }
+        assert rebuild(World(store=store, prepared=False).app).differing == ()
+        world = World(store=store, prepared=False)
+        world.clock.forward(days=20)
+        assert world.run().trouble is None
+        with store.reading() as records:
+            assert list(record_faults(records)) == []
+            still = [one.id for one in records.outbox.with_status(Status.SENT, purpose=Purpose.LETTER)]
+    assert len(sent) == 2
+    assert still[:2] == sent
+    assert version(written_down) == migrating.VERSIONS[-1]

@@ -21,7 +21,7 @@ from outreach.adapters.store.errors import files_in_our_words
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlRecords
 from outreach.domain.correspondence import Status
-from outreach.domain.events import JourneyResumed, LetterId
+from outreach.domain.events import JourneyPaused, JourneyResumed, LetterId
 from outreach.domain.people import Knowing, Need
 from outreach.ports.errors import StoreFull, StoreLocked, StoreTrouble
 from tests.contracts.store_makers import (
@@ -251,6 +251,19 @@ def test_an_event_of_a_newer_version_is_told_politely(path: Path, store: SqlStor
         seen.journal.read(ADA)
 
 
+@pytest.mark.parametrize(
+    "data",
+    ["[]", "null", '"x"', "{", "", '{"until": 7}', '{"until": "2026-11-02T10:00:00"}', '{"x": 1}', "[" * 100_000],
+    ids=["list", "null", "text", "cut off", "empty", "no date", "no zone", "unknown field", "deep"],
+)
+def test_an_event_that_was_damaged_is_told_politely(path: Path, store: SqlStore, data: str) -> None:
+    with store.transaction() as records:
+        records.journal.append(ADA, 0, [JourneyPaused(at=NOON)], NOON)
+    write(path, f"UPDATE events SET data = '{data}'")  # noqa: S608 - rows of this test
+    with store.reading() as seen, pytest.raises(StoreTrouble, match=r"JourneyPaused \(ada 1\)"):
+        seen.journal.read(ADA)
+
+
 # -- speed that does not depend on size
 
 
@@ -269,6 +282,8 @@ LOOK_UPS: dict[str, Ask] = {
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
     "outbox_journey": lambda records: records.outbox.of_journey(ADA),
+    "incoming_whole": lambda records: records.incoming.whole_before(NOON, 9),
+    "outbox_whole": lambda records: records.outbox.whole_before(NOON, 9),
     "drafts_looked_for": lambda records: records.drafts.looked_for(),
     "tasks_due": lambda records: records.tasks.due(TODAY),
     "tasks_journey": lambda records: records.tasks.of_journey(ADA),
@@ -483,6 +498,35 @@ def spoilt(backup: Path, fault: str, directory: Path) -> Path:
         case "cut short":
             bad.write_bytes(backup.read_bytes()[:100_000])
     return bad
+
+
+def test_what_was_written_home_is_there_without_the_log(store: SqlStore, path: Path, tmp_path: Path) -> None:
+    with store.transaction() as records:
+        records.cursors.save("INBOX", "1")
+    store.write_home()
+    with store.transaction() as records:
+        records.cursors.save("INBOX", "2")
+    (tmp_path / "alone.db").write_bytes(path.read_bytes())
+    assert query(tmp_path / "alone.db", "SELECT cursor FROM cursors") == [("1",)]
+
+
+def test_a_store_with_torn_pages_is_not_sound(path: Path) -> None:
+    with opened(path) as store:
+        store.must_be_sound()
+    whole = path.read_bytes()
+    torn = (whole[start : start + 2048] + bytes(2048) for start in range(4096, len(whole), 4096))
+    path.write_bytes(whole[:4096] + b"".join(torn))
+    with pytest.raises(StoreTrouble, match="damaged"), opened(path) as store:
+        store.must_be_sound()
+
+
+def test_a_store_without_its_mentee_is_damaged_and_does_not_begin_anew(path: Path) -> None:
+    opened(path).close()
+    write(path, "DELETE FROM mentees")
+    with pytest.raises(StoreTrouble, match="damaged") as told:
+        opened(path)
+    assert "outreach restore" in told.value.remedy
+    assert query(path, "SELECT id FROM mentees") == []
 
 
 def test_what_was_erased_is_in_no_file_of_the_store(store: SqlStore, path: Path) -> None:

@@ -1,5 +1,6 @@
 """The journal's words survive being written down."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from outreach.domain import events as e
 from outreach.domain.events import KINDS, Step
-from outreach.domain.journey import evolve, replay
+from outreach.domain.journey import Journey, evolve, replay
 from outreach.domain.people import ContactId
 from tests.journey_table import samples
 
@@ -29,6 +30,11 @@ def test_no_event_has_room_for_personal_data() -> None:
     """Ids, dates and words of closed lists only: names, addresses and sentences live elsewhere."""
     fields = {name for kind in KINDS.values() for name in getattr(kind, "__slots__", ())}
     assert fields & {"name", "address", "email", "text", "subject", "words"} == set()
+
+
+def test_a_question_of_a_later_version_that_was_passed_over_changes_nothing() -> None:
+    before = Journey(ContactId("x"))
+    assert evolve(before, e.QuestionPassed(at=AT, question="horoscope")) == replace(before, seq=1)
 
 
 @given(st.lists(st.sampled_from(samples(Step.FIRST_CONTACT)), max_size=40))

@@ -27,6 +27,13 @@ def test_mail_wakes_at_once_behind_a_short_rest(now: float, later: float) -> Non
     assert outlook.next_pass(now + later, None, mail=True) == pytest.approx(0, abs=1e-6)
 
 
+def test_while_another_pass_is_at_work_mail_and_dues_wait_for_five_seconds() -> None:
+    outlook = Outlook.at_start(100).after_held(200)
+    assert outlook.next_pass(200, None, mail=False) == 5
+    assert outlook.next_pass(200, 0, mail=True) == 5
+    assert outlook.begun == Outlook.at_start(100).begun
+
+
 def test_what_falls_due_wakes_then() -> None:
     outlook = Outlook.at_start(0).after_good(0, 0)
     assert outlook.next_pass(10, 30, mail=False) == 30

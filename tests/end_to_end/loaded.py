@@ -21,6 +21,7 @@ LETTER = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: Hello\r\n\r\nGla
 
 
 def serve(patience: int) -> None:
+    read(LETTER)  # compiles the patterns that every answer needs
     for line in sys.stdin:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             child = os.fork()
@@ -61,5 +62,4 @@ def said(stream: IO[bytes]) -> str:
 
 
 if __name__ == "__main__":
-    read(LETTER)  # compiles the patterns that every answer needs
     serve(int(sys.argv[1]))

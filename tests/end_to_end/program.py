@@ -45,10 +45,10 @@ def started_anew(arguments: Sequence[str], environ: Mapping[str, str], folder: P
 
 
 @contextmanager
-def kept_loaded() -> Iterator[Program]:
-    """The program, forked for each call from a process that ends with this context."""
+def kept_loaded(loader: str = "tests.end_to_end.loaded") -> Iterator[Program]:
+    """The program, forked for each call from a process of that module, which ends with this context."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.end_to_end.loaded", str(PATIENCE_SECONDS)],
+        [sys.executable, "-m", loader, str(PATIENCE_SECONDS)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from outreach.domain.people import Knowing, Need
 from outreach.guide.questions import (
     CONTEXTS,
     PREPARATION,
@@ -13,6 +14,7 @@ from outreach.guide.questions import (
     agreement_details,
     answer_to,
     missing,
+    needs_in,
 )
 
 PAGE = Path(__file__).parents[2] / "docs" / "reflection.md"
@@ -48,6 +50,12 @@ def test_other_words_are_no_answer(key: str, words: str) -> None:
         answer_to(key, words)
 
 
+@pytest.mark.parametrize("words", ["²", "9" * 5000, "0", "-1"])
+def test_a_number_that_is_none_chooses_no_context(words: str) -> None:
+    with pytest.raises(NoAnswer):
+        answer_to("context", words)
+
+
 @pytest.mark.parametrize(("words", "kept"), [("low", "2"), ("4", "4"), ("5/5", "5"), ("High.", "4")])
 def test_comfort_is_kept_as_a_number(words: str, kept: str) -> None:
     assert answer_to("comfort", words) == kept
@@ -66,3 +74,26 @@ def test_the_more_formal_the_more_is_agreed() -> None:
 
 def test_every_question_says_how_it_is_answered() -> None:
     assert all(one.how and one.words.endswith("?") for one in QUESTIONS.values())
+
+
+def test_needs_are_read_one_a_line_or_parted_by_semicolons_with_their_kind() -> None:
+    told = needs_in(" leading  a team: How.; courage: knowing why\n\nratio 1:2: whom ")
+    assert told == (
+        Need("leading a team", Knowing.HOW),
+        Need("courage", Knowing.WHY),
+        Need("ratio 1:2", Knowing.WHOM),
+    )
+
+
+@pytest.mark.parametrize("words", ["", " ;\n ", ": how", "courage", "courage: when", "leading: how; courage"])
+def test_a_need_without_words_or_kind_is_none_and_what_would_be_one_is_told(words: str) -> None:
+    with pytest.raises(NoAnswer, match=r"as in: leading a team: how$"):
+        needs_in(words)
+
+
+def test_needs_of_the_settings_need_not_be_told_again() -> None:
+    need = Need("courage", Knowing.WHY)
+    assert "needs" in missing((), ())
+    assert [one for one in missing((), ()) if one != "needs"] == list(missing((), (need,)))
+    assert "purpose" not in missing(("purpose",), ())
+    assert "purpose" in missing((), (need,))

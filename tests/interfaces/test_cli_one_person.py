@@ -60,5 +60,38 @@ def test_without_a_yes_nobody_is_forgotten(desk: Desktop, typed: str) -> None:
 def test_a_program_says_yes_beforehand(desk: Desktop) -> None:
     assert desk("forget", "julie", "--json").code == 2
     told = desk("forget", "julie", "--json", "--yes").data
-    counts = {"letters": 2, "messages": 0, "suppressed": False, "declined": False, "named_elsewhere": []}
-    assert told == {"forgotten": counts}
+    assert told == {
+        "forgotten": {"letters": 2, "messages": 0, "suppressed": False, "declined": False, "named_elsewhere": []}
+        | {"in_mailbox": [], "copies": [], "copies_left": []}
+    }
+
+
+def test_somebody_is_forgotten_in_the_copies_too(desk: Desktop) -> None:
+    assert desk("backup").code == 0
+    elsewhere = desk.folder / "usb stick.db"
+    assert desk("backup", str(elsewhere)).code == 0
+    assert desk("restore", str(elsewhere), "--yes").code == 0
+    (desk.folder / "backups" / "broken.db").write_bytes(b"SQLite format 3\0" * 400)
+    told = desk("forget", "julie", "--yes", "--also", str(elsewhere))
+    assert told.code == 0
+    copies = [*desk.folder.glob("backups/outreach-2*.db"), *desk.folder.glob("outreach-replaced-*.db"), elsewhere]
+    assert len(copies) == 3
+    for copy in copies:
+        assert f"Erased in the copy {copy.resolve()}, too." in told.out
+    assert "May still hold them: " in told.out
+    assert "broken.db" in told.out
+    kept = {one: one.read_bytes().lower() for one in desk.folder.rglob("*.db*") if "Maildir" not in one.parts}
+    assert [one for one, content in kept.items() if b"julie" in content] == []
+    assert not list(desk.folder.rglob("*.db-wal"))
+    assert {mode(one) for one in copies} == {0o600}
+    copies[1].unlink()  # a second restore at the same pretended instant sets the store aside there
+    assert desk("restore", str(copies[0]), "--yes").code == 0
+    assert desk("why", "julie").code == 2
+    assert desk("why", "tom").code == 0
+
+
+def test_a_backup_without_a_name_goes_to_a_folder_of_its_own(desk: Desktop) -> None:
+    desk("backup")
+    (made,) = (desk.folder / "backups").iterdir()
+    assert made.name == "outreach-20261102T100000Z.db"
+    assert (mode(made.parent), mode(made)) == (0o700, 0o600)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from tests.servers.faults import Act, Delay, FaultPlan, Hold, Say
+from tests.servers.faults import Act, Delay, FaultPlan, Garble, Hold, Say, garbled
 
 # Above any mail of the tests: no reader ever pauses. After STARTTLS Python 3.11 pauses the wrong transport.
 LIMIT = 2**25
@@ -141,6 +141,9 @@ class Link(ABC):
                 return True
             case Say(words):
                 await self.send(self.writer, words.encode() + b"\r\n")
+                return False
+            case Garble():
+                await self.send(self.server_writer if where.startswith(">") else self.writer, garbled(line))
                 return False
             case Act():
                 self.cut(act)

@@ -49,7 +49,17 @@ class Hold:
     """This line waits, and what comes after it, until the proxy is told to `let_go`."""
 
 
-Failure = Act | Delay | Say | Hold
+@dataclass(frozen=True, slots=True)
+class Garble:
+    """Of this line no byte but its end arrives as it was."""
+
+
+Failure = Act | Delay | Say | Hold | Garble
+
+
+def garbled(line: bytes) -> bytes:
+    """What it becomes: no reply code, tag or verb of SMTP or IMAP survives."""
+    return bytes(byte if byte in b"\r\n" else byte ^ 0x10 for byte in line)
 
 
 @dataclass(slots=True)

@@ -14,13 +14,16 @@ import pytest
 from tests.servers.fault_clients import PATIENCE, TEXT, ImapClient, SmtpClient
 from tests.servers.faultlink import Tls
 from tests.servers.faultproxy import FaultProxy, Protocol
-from tests.servers.faults import Act, Delay, Failure, Hold, Say
+from tests.servers.faults import Act, Delay, Garble, Hold, Say
 from tests.servers.fixtures import ProxyMaker
 from tests.servers.mailboxes import deliver, messages
 from tests.servers.mailhost import MailHost
 from tests.servers.process import until
 
 pytestmark = pytest.mark.servers
+
+Lasting = Act | Delay | Hold | Say
+"""What ends a conversation in a way that can be told beforehand."""
 
 BODY = "> body:600"
 
@@ -48,7 +51,7 @@ ACTS = (*Act, Delay(0.01))
 ACTS_IN_TLS = (Act.CLOSE, Act.RESET, Act.HANG)
 
 # How a conversation ends where the act alone does not tell.
-ODD_ENDS: dict[tuple[Protocol, str, Failure], str] = {
+ODD_ENDS: dict[tuple[Protocol, str, Lasting], str] = {
     (Protocol.SMTP, "connect", Act.DROP): "gone",
     (Protocol.SMTP, BODY, Act.DROP): "fine",
     (Protocol.SMTP, "< QUIT", Act.DROP): "gone",
@@ -59,7 +62,7 @@ ODD_ENDS: dict[tuple[Protocol, str, Failure], str] = {
 }
 
 
-def acts(words: Say) -> list[tuple[Tls, Failure]]:
+def acts(words: Say) -> list[tuple[Tls, Lasting]]:
     """What is tried, in clear and within TLS."""
     return [(tls, act) for tls in Tls for act in (*(ACTS if tls is Tls.NONE else ACTS_IN_TLS), words)]
 
@@ -69,7 +72,7 @@ def points(steps: Mapping[str, tuple[str, ...]], tls: Tls) -> list[tuple[str, st
     return [(step, where) for step, where in every if tls is Tls.NONE or where in KINDS]
 
 
-def expected_end(protocol: Protocol, where: str, act: Failure) -> str:
+def expected_end(protocol: Protocol, where: str, act: Lasting) -> str:
     """`fine`; `gone`: the connection is lost; `silent`: nothing comes any more; `told`: a refusal in words."""
     if (protocol, where, act) in ODD_ENDS:
         return ODD_ENDS[protocol, where, act]
@@ -86,7 +89,7 @@ def expected_end(protocol: Protocol, where: str, act: Failure) -> str:
             assert_never(act)
 
 
-def server_has_it(where: str, act: Failure) -> bool:
+def server_has_it(where: str, act: Lasting) -> bool:
     """Whether a letter has got through although, or before, the fault struck."""
     text_goes_on = where == BODY and (act is Act.DROP or isinstance(act, Say))
     return isinstance(act, Delay) or text_goes_on or where in ("< .", "> QUIT", "< QUIT")
@@ -94,7 +97,7 @@ def server_has_it(where: str, act: Failure) -> bool:
 
 @pytest.mark.parametrize(("tls", "act"), acts(REFUSAL), ids=str)
 def test_each_failure_strikes_smtp_where_it_was_told(
-    mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Failure
+    mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Lasting
 ) -> None:
     mentee, contact = mail_host.new_user("mentee"), mail_host.new_user("ada", "partner.test")
     proxy, context = fault_proxy(Protocol.SMTP, tls), mail_host.tls.client_context()
@@ -115,7 +118,7 @@ def test_each_failure_strikes_smtp_where_it_was_told(
 
 @pytest.mark.parametrize(("tls", "act"), acts(FAREWELL), ids=str)
 def test_each_failure_strikes_imap_where_it_was_told(
-    mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Failure
+    mail_host: MailHost, fault_proxy: ProxyMaker, tls: Tls, act: Lasting
 ) -> None:
     proxy, context = fault_proxy(Protocol.IMAP, tls), mail_host.tls.client_context()
     for step, where in points(IMAP_STEPS, tls):
@@ -164,6 +167,16 @@ def test_a_fault_can_wait_and_can_come_more_than_once(fault_proxy: ProxyMaker) -
         proxy.heal()
         assert smtp.noop()[0] == 250
     assert proxy.hits == ["> NOOP"] * 4
+
+
+def test_a_garbled_line_tells_neither_side_anything(fault_proxy: ProxyMaker) -> None:
+    proxy = fault_proxy()
+    proxy.fault("< NOOP", Garble())
+    proxy.fault("> NOOP", Garble(), skip=1)
+    with smtplib.SMTP("127.0.0.1", proxy.port, "localhost", timeout=PATIENCE) as smtp:
+        code, words = smtp.noop()
+        assert (code, b"Ok" in words) == (-1, False)
+        assert smtp.noop() == (221, b"2.7.0 Error: I can break rules, too. Goodbye.")
 
 
 def test_what_is_held_goes_on_when_it_is_let_go(fault_proxy: ProxyMaker) -> None:

@@ -78,7 +78,7 @@ class SqlContacts:
         chosen = self.rows.mine(contacts) if ids is None else self.rows.mine(contacts, contacts.c.id.in_(ids))
         found = self.rows.all_of(select(contacts).where(chosen).order_by(contacts.c.position))
         known = self._current_addresses(ids)
-        return [_contact(row, known[row["id"]]) for row in found]
+        return [contact_of(row, known[row["id"]]) for row in found]
 
     def _current_addresses(self, ids: Sequence[str] | None) -> Mapping[str, list[Address]]:
         chosen = self.rows.mine(known_addresses, known_addresses.c.rank.is_not(None))
@@ -107,7 +107,7 @@ class SqlNotes:
         return [Note(NoteId(row["id"]), ContactId(row["journey_id"]), row["at"], row["text"]) for row in found]
 
 
-def _contact(row: RowMapping, known: Sequence[Address]) -> Contact:
+def contact_of(row: RowMapping, known: Sequence[Address]) -> Contact:
     return Contact(
         **{name: row[name] for name in PLAIN},
         addresses=tuple(known),

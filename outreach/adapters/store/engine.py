@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from outreach.adapters.private_files import open_private, private_directory
 from outreach.adapters.store.errors import files_in_our_words, in_our_words
 from outreach.ports.errors import StoreTrouble
 
@@ -97,12 +98,8 @@ def make_private(path: Path) -> None:
 
 def make_directory(directory: Path) -> None:
     """The directory exists; what had to be made for that is readable by its owner only."""
-    if directory.is_dir():
-        return
-    make_directory(directory.parent)
     with files_in_our_words(directory):
-        directory.mkdir(mode=0o700, exist_ok=True)
-        directory.chmod(0o700)
+        private_directory(directory)
 
 
 def new_private_file(path: Path) -> None:
@@ -110,20 +107,26 @@ def new_private_file(path: Path) -> None:
     if path.exists():
         raise StoreTrouble("there is a file already", where=str(path), remedy="name another, or move that one away")
     with files_in_our_words(path):
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        os.fchmod(handle, 0o600)
-        os.close(handle)
+        os.close(open_private(path, os.O_WRONLY | os.O_EXCL))
 
 
 def copy_into(source: sqlite3.Connection, target: Path) -> None:
-    """A consistent copy in one self-contained file, durable when this returns; `target` is private already."""
+    """A consistent copy in one self-contained file, read through and durable when this returns; `target` is private
+    already. Raises StoreTrouble when what was copied is not sound."""
     copy = sqlite3.connect(target)
     try:
         source.backup(copy)
         # The copied header says WAL, and would need two more files beside it.
         copy.execute("PRAGMA journal_mode = DELETE")
+        (found,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
     finally:
         copy.close()
+    if found != "ok":
+        raise StoreTrouble(
+            f"the copy is not sound: {found}",
+            where=str(target),
+            remedy="say: outreach check-store, and look at the disk",
+        )
     handle = os.open(target, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -34,6 +34,15 @@ def in_our_words(where: Path) -> Iterator[None]:
 
 
 @contextmanager
+def understood(where: Path) -> Iterator[None]:
+    """Raises StoreTrouble for what was stored and is no date, number or JSON any more."""
+    try:
+        yield
+    except (ValueError, TypeError) as fault:
+        raise damaged(where) from fault
+
+
+@contextmanager
 def files_in_our_words(where: Path) -> Iterator[None]:
     """Raises StoreTrouble and its kinds for what the file system refuses in the block."""
     try:
@@ -53,18 +62,23 @@ def trouble(fault: sqlite3.Error, where: Path) -> OutreachError:
         )
     if name.startswith(FULL):
         return store_full(where)
+    if name.startswith(DAMAGED):
+        return damaged(where)
     what, remedy = _diagnosis(name, str(fault))
     return StoreTrouble(what, where=str(where), remedy=remedy)
+
+
+def damaged(where: Path) -> StoreTrouble:
+    return StoreTrouble(
+        "the store is damaged or not a store at all",
+        where=str(where),
+        remedy="look at `[store] url`, or say: outreach restore BACKUP",
+    )
 
 
 def _diagnosis(name: str, words: str) -> tuple[str, str]:
     if name.startswith(READ_ONLY):
         return "the store cannot be written", "make the file and its directory writable for this user"
-    if name.startswith(DAMAGED):
-        return (
-            "the store is damaged or not a store at all",
-            "look at `[store] url`, or say: outreach restore BACKUP",
-        )
     if name.startswith(UNREACHABLE):
         return "the store cannot be opened", "look at `[store] url` and at who may read and write there"
     return f"the store failed: {words}", "look at the disk; if it goes on, say: outreach restore BACKUP"

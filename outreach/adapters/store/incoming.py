@@ -4,12 +4,13 @@ import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import RowMapping, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import Rows
-from outreach.adapters.store.schema_mail import UNREAD
+from outreach.adapters.store.schema_mail import UNREAD, WHOLE
 from outreach.adapters.store.schema_mail import incoming as table
 from outreach.adapters.store.schema_mail import incoming_journeys as links
 from outreach.domain.correspondence import Incoming
@@ -19,7 +20,7 @@ from outreach.domain.people import ContactId
 CHUNK = 50
 """How many messages are held in memory at once when all are read."""
 
-SAME = "id message_id digest folder place seen_at truncated reading reading_version".split()
+SAME = "id message_id digest folder place seen_at truncated reading reading_version shortened_at".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,15 @@ class SqlIncoming:
         while chunk := self._rows(table.c.position > last, limit=CHUNK):
             yield from self._with_links(chunk)
             last = chunk[-1]["position"]
+
+    def whole_before(self, before: datetime, limit: int) -> Sequence[Incoming]:
+        old = self.rows.mine(table, WHOLE, table.c.seen_at < before, table.c.reading_version > 0)
+        found = self.rows.all_of(select(table).where(old).order_by(table.c.seen_at).limit(limit))
+        return self._with_links(found)
+
+    def shorten(self, incoming: IncomingId, raw: bytes, at: datetime) -> None:
+        values = {"packed": zlib.compress(raw), "truncated": True, "shortened_at": at}
+        self.rows.replace(table, values, table.c.id == incoming)
 
     def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
         # The digest stays that of the message as it lies in the mailbox, so that it is recognised again.

@@ -30,7 +30,7 @@ class SqlJournal:
 
     def read(self, stream: str) -> Sequence[Recorded]:
         ours = self.rows.mine(table, table.c.stream_id == stream)
-        return [_recorded(row) for row in self.rows.all_of(select(table).where(ours).order_by(table.c.seq))]
+        return [recorded_of(row) for row in self.rows.all_of(select(table).where(ours).order_by(table.c.seq))]
 
     def read_all(self) -> Iterator[Recorded]:
         for stream in self._streams():
@@ -58,10 +58,10 @@ def _row(stream: str, seq: int, event: Event, recorded_at: datetime) -> dict[str
     }
 
 
-def _recorded(row: RowMapping) -> Recorded:
+def recorded_of(row: RowMapping) -> Recorded:
     try:
         event = from_dict(row["kind"], row["occurred_at"], json.loads(row["data"]))
-    except (KeyError, TypeError, ValueError) as fault:
+    except (KeyError, TypeError, ValueError, RecursionError) as fault:
         raise StoreTrouble(
             f"the journal holds an event that this version does not understand: {row['kind']}",
             where=f"{row['stream_id']} {row['seq']}",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Executable, RowMapping, select
 
+from outreach.adapters.store.errors import damaged
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_journeys import journeys as table
 from outreach.adapters.store.schema_journeys import mentees
@@ -23,7 +24,7 @@ class SqlJourneys:
 
     def get(self, journey: ContactId) -> JourneyRow | None:
         row = self.rows.one_of(select(table).where(self.rows.mine(table, table.c.id == journey)))
-        return _journey(row) if row else None
+        return journey_of(row) if row else None
 
     def due(self, now: datetime, limit: int) -> Sequence[JourneyRow]:
         come = select(table).where(self.rows.mine(table, table.c.due_at <= now))
@@ -40,7 +41,7 @@ class SqlJourneys:
         self.rows.run(table.delete().where(self.rows.mine(table)))
 
     def _found(self, statement: Executable) -> list[JourneyRow]:
-        return [_journey(row) for row in self.rows.all_of(statement)]
+        return [journey_of(row) for row in self.rows.all_of(statement)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,16 @@ class SqlMentees:
     rows: Rows
 
     def get(self) -> MenteeRow:
-        found = self.rows.run(select(mentees).where(mentees.c.id == self.rows.mentee)).mappings().one()
+        found = self.rows.one_of(select(mentees).where(mentees.c.id == self.rows.mentee))
+        if found is None:
+            raise damaged(self.rows.where)
         return MenteeRow(**{name: value for name, value in found.items() if name != "id"})
 
     def save(self, row: MenteeRow) -> None:
         self.rows.run(mentees.update().where(mentees.c.id == self.rows.mentee).values(**asdict(row)))
 
 
-def _journey(row: RowMapping) -> JourneyRow:
+def journey_of(row: RowMapping) -> JourneyRow:
     return JourneyRow(
         id=ContactId(row["id"]),
         stage=Stage(row["stage"]),

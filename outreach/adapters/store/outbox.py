@@ -8,12 +8,13 @@ from sqlalchemy import Executable, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.claiming import claim_statement
+from outreach.adapters.store.errors import understood
 from outreach.adapters.store.outbox_rows import mail_of, values_of
 from outreach.adapters.store.rows import Rows
-from outreach.adapters.store.schema_mail import COPY_OWED
+from outreach.adapters.store.schema_mail import COPY_OWED, SENT_WHOLE
 from outreach.adapters.store.schema_mail import outbox as table
 from outreach.adapters.store.subject_key import subject_key
-from outreach.domain.correspondence import Outgoing, Purpose, Status
+from outreach.domain.correspondence import Copy, Outgoing, Purpose, Status
 from outreach.domain.events import LetterId
 from outreach.domain.people import ContactId
 from outreach.ports.store import Claim
@@ -74,6 +75,11 @@ class SqlOutbox:
         owed = self.rows.mine(table, COPY_OWED)
         return self._found(select(table).where(owed).order_by(table.c.position))
 
+    def whole_before(self, before: datetime, limit: int) -> Sequence[Outgoing]:
+        settled = table.c.status == Status.SENT.value, table.c.copy != Copy.OWED.value
+        old = self.rows.mine(table, SENT_WHOLE, table.c.sent_at < before, *settled)
+        return self._found(select(table).where(old).order_by(table.c.sent_at).limit(limit))
+
     def sent_since(self, since: datetime) -> Sequence[Outgoing]:
         recent = or_(table.c.sent_at >= since, table.c.sent_at.is_(None) & (table.c.claimed_at >= since))
         chosen = self._gone_letters() & recent
@@ -93,4 +99,6 @@ class SqlOutbox:
         return self.rows.mine(table, table.c.purpose == Purpose.LETTER.value, gone)
 
     def _found(self, statement: Executable) -> list[Outgoing]:
-        return [mail_of(row) for row in self.rows.all_of(statement)]
+        rows = self.rows.all_of(statement)
+        with understood(self.rows.where):
+            return [mail_of(row) for row in rows]

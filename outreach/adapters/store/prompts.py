@@ -68,7 +68,7 @@ class SqlPrompts:
 
     def _items(self, condition: ColumnElement[bool]) -> list[Item]:
         chosen = select(prompt_items).where(self.rows.mine(prompt_items, condition))
-        return [_item(row) for row in self.rows.all_of(chosen.order_by(prompt_items.c.position))]
+        return [item_of(row) for row in self.rows.all_of(chosen.order_by(prompt_items.c.position))]
 
 
 def _prompt_values(prompt: Prompt) -> dict[str, object]:
@@ -92,7 +92,7 @@ def _item_values(item: Item) -> dict[str, object]:
     return {"journey_id": values.pop("journey"), "prompt_id": values.pop("prompt"), **values}
 
 
-def _item(row: RowMapping) -> Item:
+def item_of(row: RowMapping) -> Item:
     return Item(
         id=ItemId(row["id"]),
         question=Question(row["question"]),

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, CursorResult, Executable, RowMapping, Table, and_, insert
 from sqlalchemy.sql.elements import ColumnElement
 
-from outreach.adapters.store.errors import in_our_words
+from outreach.adapters.store.errors import in_our_words, understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Rows:
             return self.connection.execute(statement)
 
     def all_of(self, statement: Executable) -> list[RowMapping]:
-        with in_our_words(self.where):
+        with in_our_words(self.where), understood(self.where):
             return list(self.connection.execute(statement).mappings())
 
     def one_of(self, statement: Executable) -> RowMapping | None:
-        with in_our_words(self.where):
+        with in_our_words(self.where), understood(self.where):
             return self.connection.execute(statement).mappings().first()
 
     def put(self, table: Table, values: Mapping[str, object]) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     literal_column,
+    or_,
 )
 
 from outreach.adapters.store.column_types import Instant, Words, mentee, metadata, position
@@ -61,6 +62,8 @@ Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
 # Literals, not parameters: SQLite uses a partial index only for a condition that it can compare beforehand.
 COPY_OWED = outbox.c.copy == literal_column("'owed'")
 Index("outbox_owed", outbox.c.mentee_id, sqlite_where=COPY_OWED, postgresql_where=COPY_OWED)
+SENT_WHOLE = or_(outbox.c.raw.is_not(None), outbox.c.html != literal_column("''"))
+Index("outbox_whole", outbox.c.mentee_id, outbox.c.sent_at, sqlite_where=SENT_WHOLE, postgresql_where=SENT_WHOLE)
 
 drafts = Table(
     "drafts",
@@ -92,10 +95,13 @@ incoming = Table(
     Column("truncated", Boolean, nullable=False),
     Column("reading", Words, nullable=False),
     Column("reading_version", Integer, nullable=False),
+    Column("shortened_at", Instant),
     UniqueConstraint("mentee_id", "id"),
 )
 Index("incoming_message", incoming.c.mentee_id, incoming.c.message_id)
 Index("incoming_digest", incoming.c.mentee_id, incoming.c.digest)
+WHOLE = incoming.c.shortened_at.is_(None)
+Index("incoming_whole", incoming.c.mentee_id, incoming.c.seen_at, sqlite_where=WHOLE, postgresql_where=WHOLE)
 
 incoming_journeys = Table(
     "incoming_journeys",

@@ -24,14 +24,14 @@ from outreach.adapters.store.engine import (
     path_of,
     writing,
 )
-from outreach.adapters.store.errors import in_our_words
+from outreach.adapters.store.errors import damaged, in_our_words
 from outreach.adapters.store.guards import SqlAsides, SqlCursors, SqlLeases, SqlSuppressions
 from outreach.adapters.store.heartbeats import SqlHeartbeats
 from outreach.adapters.store.incoming import SqlIncoming
 from outreach.adapters.store.journal import SqlJournal
 from outreach.adapters.store.journeys import SqlJourneys, SqlMentees
 from outreach.adapters.store.keeping import SqlNeeds, SqlReflections, SqlTasks
-from outreach.adapters.store.migrating import bring_up_to_date, is_up_to_date
+from outreach.adapters.store.migrating import bring_up_to_date, is_up_to_date, version_of
 from outreach.adapters.store.outbox import SqlOutbox
 from outreach.adapters.store.prompts import SqlPrompts
 from outreach.adapters.store.rows import Rows
@@ -132,6 +132,16 @@ class SqlStore:
         with looking(self._engine, self.path) as connection:
             yield self._records(connection)
 
+    def write_home(self) -> None:
+        with in_our_words(self.path), closing(self._engine.raw_connection()) as connection:
+            _sqlite(connection.dbapi_connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def must_be_sound(self) -> None:
+        with looking(self._engine, self.path) as connection:
+            found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if found != "ok":
+            raise damaged(self.path)
+
     def wipe(self) -> None:
         """Writes the file anew without its free pages, and empties the log that SQLite keeps beside it."""
         with in_our_words(self.path), closing(self._engine.raw_connection()) as connection:
@@ -142,7 +152,7 @@ class SqlStore:
             raise StoreLocked(
                 "traces of what was erased are still in the store's log, which another program reads",
                 where=str(self.path),
-                remedy="end the other program and forget once more, or let the next pass write the log home",
+                remedy="nothing: the next pass that finds it closed there wipes them",
             )
 
     def backup(self, to: Path) -> None:
@@ -181,10 +191,15 @@ def open_store(url: str, now: datetime, new_mentee_id: str, patience: float = PA
         mentee_id = _mentee_of_ready_store(engine, path)
         if not mentee_id:
             with writing(engine, path) as connection:
+                is_new = not version_of(connection)
                 bring_up_to_date(connection, path)
-                mentee_id = _mentee_of(connection) or _new_mentee(connection, now, new_mentee_id)
+                if is_new:
+                    _new_mentee(connection, now, new_mentee_id)
+                mentee_id = _mentee_of(connection)
     finally:
         engine.dispose()
+    if not mentee_id:
+        raise damaged(path)
     return SqlStore(path, mentee_id, patience)
 
 
@@ -198,10 +213,9 @@ def _mentee_of(connection: Connection) -> str:
     return str(connection.execute(select(mentees.c.id).order_by(mentees.c.created_at).limit(1)).scalar() or "")
 
 
-def _new_mentee(connection: Connection, now: datetime, mentee_id: str) -> str:
+def _new_mentee(connection: Connection, now: datetime, mentee_id: str) -> None:
     row = {"id": mentee_id, "seq": 0, "created_at": now, "stopped": "", "restored": False}
     connection.execute(insert(mentees).values(row))
-    return mentee_id
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

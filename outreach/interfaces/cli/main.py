@@ -64,6 +64,7 @@ COMMANDS: Mapping[str, Entry] = {
         backup="A consistent copy of the store.",
         restore="Put a backup in place of the store.",
     ),
+    **_entries("checking_store", check_store="Find and explain what does not hold in the store."),
 }
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from outreach.adapters.store.copies import copies_of
 from outreach.application.exporting import Export, export_person
 from outreach.application.forgetting import Forgotten
 from outreach.application.forgetting import forget as forgotten
 from outreach.application.requests import named
 from outreach.interfaces.cli.private_output import new_file, new_folder
-from outreach.interfaces.cli.session import dumped, json_option, opened_app, print_json
+from outreach.interfaces.cli.session import dumped, json_option, opened_app, print_json, settings_of
 
 
 @click.command()
@@ -45,14 +46,22 @@ def _write(folder: Path, found: Export) -> None:
 @click.command()
 @click.argument("name")
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A backup that lies elsewhere; may be given several times.",
+)
 @json_option
 @click.pass_context
-def forget(ctx: click.Context, name: str, yes: bool, as_json: bool) -> None:
+def forget(ctx: click.Context, name: str, yes: bool, also: tuple[Path, ...], as_json: bool) -> None:
     """Erase a person: name, addresses, notes, tasks, letters and mails. This cannot be undone.
 
     What is left are events without a name and, if they wanted no more mail or the address is dead, a hash that
-    keeps letters from going there. Nothing is erased while a letter to them is in doubt. Backups that you made, and
-    the mails in your mailbox, are yours to delete.
+    keeps letters from going there. Nothing is erased while a letter to them is in doubt. The backups in the folder
+    beside the store, and stores that a restore has replaced, forget them, too, and so does each that --also names.
+    The mails in your mailbox are listed, and yours to delete.
 
     \b
     Example:
@@ -68,7 +77,8 @@ def forget(ctx: click.Context, name: str, yes: bool, as_json: bool) -> None:
         if not yes and not click.confirm(f"Erase {who} and everything kept about them, for good?"):
             click.echo("Nothing was changed.")
             return
-        done = forgotten(app, contact.address or contact.name)
+        copies = copies_of(settings_of(ctx).store.url, also, app.clock.now())
+        done = forgotten(app, contact.address or contact.name, copies)
     print_json({"forgotten": done}) if as_json else _tell(who, done)
 
 
@@ -80,4 +90,17 @@ def _tell(who: str, done: Forgotten) -> None:
         click.echo("They said no: a hash of the address remembers it, should they be added again.")
     for where in done.named_elsewhere:
         click.echo(f"The name still stands in {where}: change that yourself if you want to.")
-    click.echo("Backups and your mailbox are as they were.")
+    for copy in done.copies:
+        click.echo(f"Erased in the copy {copy}, too.")
+    for left in done.copies_left:
+        click.echo(f"May still hold them: {left.where} ({left.why}). Delete it when you need it no more.")
+    _tell_mailbox(done)
+
+
+def _tell_mailbox(done: Forgotten) -> None:
+    if done.in_mailbox:
+        click.echo("In your mailbox nothing was touched. What lies there, as far as is known, for you to delete:")
+    for one in done.in_mailbox:
+        day = f"{one.at:%Y-%m-%d}" if one.at else "no date   "
+        click.echo(f"  {day}  {one.folder}: {one.subject or '(no subject)'}")
+    click.echo("Backups elsewhere, exports, and all else that a search in your mailbox finds are yours to delete.")

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from outreach.adapters.private_files import open_private
 from outreach.interfaces.cli.faults import Misuse
 
 
@@ -18,8 +19,7 @@ def write_anew(file: Path, text: str) -> None:
 
 def _write(file: Path, text: str, mode: int) -> None:
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | mode, 0o600)
-        os.fchmod(handle, 0o600)
+        handle = open_private(file, os.O_WRONLY | mode)
     except FileExistsError:
         raise Misuse("there is a file already", where=str(file), remedy="choose another name") from None
     except OSError as error:
@@ -45,6 +45,6 @@ def new_folder(folder: Path) -> None:
 
 def new_file(file: Path, content: bytes) -> None:
     """A new file of mode 0600 in a folder of ours."""
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = open_private(file, os.O_WRONLY | os.O_EXCL)
     with os.fdopen(handle, "wb") as out:
         out.write(content)

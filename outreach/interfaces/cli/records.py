@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from outreach.adapters.store.copies import new_backup
 from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.restoring import restore as put_back
 from outreach.application.event_words import event_words
@@ -67,18 +68,23 @@ def rebuild(ctx: click.Context, reread: bool, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=click.Path(path_type=Path))
 @json_option
 @click.pass_context
-def backup(ctx: click.Context, file: Path, as_json: bool) -> None:
-    """Write a consistent copy of the store to FILE, also while a pass runs. Never overwrites.
+def backup(ctx: click.Context, file: Path | None, as_json: bool) -> None:
+    """Write a consistent copy of the store to FILE, also while a pass runs, and read it through. Never overwrites.
+
+    Without FILE it goes to the folder `backups` beside the store, under the day and time. What lies there forgets
+    whom you forget.
 
     \b
     Example:
       outreach backup outreach-2027-01-31.db
     """
-    _refuse_place(file)
+    if file:
+        _refuse_place(file)
     with opened_app(ctx) as app:
+        file = file or new_backup(settings_of(ctx).store.url, app.clock.now())
         app.store.backup(file)
     if as_json:
         print_json({"file": str(file)})
