@@ -25,15 +25,16 @@ class FakeJournal:
     state: State
 
     def append(self, stream: str, after_seq: int, events: Sequence[Event], recorded_at: datetime) -> int:
-        known = self.state.events.setdefault(stream, [])
+        known = self.state.events.get(stream, ())
         if len(known) != after_seq:
             raise Collision(f"the journal of {stream} ends at {len(known)}, not at {after_seq}")
         instant(recorded_at)
-        known.extend(Recorded(stream, after_seq + n, aware(one), recorded_at) for n, one in enumerate(events, 1))
-        return len(known)
+        added = [Recorded(stream, after_seq + n, aware(one), recorded_at) for n, one in enumerate(events, 1)]
+        self.state.events[stream] = (*known, *added)
+        return after_seq + len(added)
 
     def read(self, stream: str) -> Sequence[Recorded]:
-        return list(self.state.events.get(stream, ()))
+        return self.state.events.get(stream, ())
 
     def read_all(self) -> Iterator[Recorded]:
         for stream in sorted(self.state.events):
@@ -85,7 +86,7 @@ class FakeContacts:
     def save(self, contact: Contact) -> None:
         addresses = tuple(normalised(one) for one in contact.addresses)
         self.state.contacts[contact.id] = replace(contact, addresses=addresses, extra=dict(contact.extra))
-        self.state.addresses.setdefault(contact.id, set()).update(addresses)
+        self.state.addresses[contact.id] = self.state.addresses.get(contact.id, frozenset()) | frozenset(addresses)
 
     def remove(self, contact: ContactId) -> None:
         self.state.contacts.pop(contact, None)

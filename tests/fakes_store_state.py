@@ -37,10 +37,10 @@ class State:
     """Everything that is kept: frozen values in dicts, which keep the order in which they were filled."""
 
     mentee: MenteeRow
-    events: dict[str, list[Recorded]] = field(default_factory=dict)
+    events: dict[str, tuple[Recorded, ...]] = field(default_factory=dict)
     journeys: dict[ContactId, JourneyRow] = field(default_factory=dict)
     contacts: dict[ContactId, Contact] = field(default_factory=dict)
-    addresses: dict[ContactId, set[Address]] = field(default_factory=dict)
+    addresses: dict[ContactId, frozenset[Address]] = field(default_factory=dict)
     outbox: dict[LetterId, Outgoing] = field(default_factory=dict)
     drafts: dict[LetterId, Draft] = field(default_factory=dict)
     incoming: dict[IncomingId, Incoming] = field(default_factory=dict)
@@ -58,10 +58,12 @@ class State:
     beats: dict[int, Beat] = field(default_factory=dict)
 
     def copied(self) -> "State":
-        changed = {one.name: copy.copy(getattr(self, one.name)) for one in fields(self)}
-        changed["events"] = {stream: list(known) for stream, known in self.events.items()}
-        changed["addresses"] = {contact: set(known) for contact, known in self.addresses.items()}
-        return State(**changed)
+        """Another state of the same values: all of them are frozen, so the dicts alone are copied."""
+        twin = copy.copy(self)
+        for name, kept in vars(self).items():
+            if isinstance(kept, dict):
+                setattr(twin, name, dict(kept))
+        return twin
 
 
 def aware(value: T) -> T:

@@ -31,6 +31,7 @@ from tests.fakes_store import FakeStore
 
 MONDAY = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
 MENTEE = "chris@example.org"
+SHIPPED_TEMPLATES = FileTemplates(shipped("templates"))
 
 
 @dataclass
@@ -138,7 +139,7 @@ class World:
             store=store or FakeStore(created_at=MONDAY - timedelta(days=1)),
             open_mailbox=self.mailbox,
             open_sender=self.sender,
-            templates=FileTemplates(shipped("templates")),
+            templates=SHIPPED_TEMPLATES,
             writer=MimeWriter(),
             holidays=FakeHolidays(),
             calendar=CalendarFiles(),

@@ -5,6 +5,7 @@ import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
@@ -74,7 +75,7 @@ class _Compiled:
 
 
 class FileTemplates:
-    """Templates of the user's folder and the shipped one; each is compiled once."""
+    """Templates of the user's folder and the shipped one, as when they were first read; each is compiled once."""
 
     def __init__(self, shipped: Path, own: Path | None = None) -> None:
         self._folders = TemplateFolders(own, shipped)
@@ -112,13 +113,21 @@ class FileTemplates:
         return self._folders.find(name, language) is not None
 
     def languages(self, name: str) -> Sequence[str]:
-        return tuple(language for one, language in self._folders.all_names() if one == name)
+        return tuple(language for one, language in self._names if one == name)
 
     def sources(self) -> Sequence[TemplateSource]:
         """Each template once: of two files with one name the user's."""
+        return self._sources
+
+    @cached_property
+    def _names(self) -> Sequence[tuple[str, str]]:
+        return tuple(self._folders.all_names())
+
+    @cached_property
+    def _sources(self) -> Sequence[TemplateSource]:
         return tuple(
             TemplateSource(name, language, str(place.path), place.text(), place.overrides)
-            for name, language in self._folders.all_names()
+            for name, language in self._names
             if (place := self._folders.find(name, language)) is not None
         )
 
@@ -130,7 +139,7 @@ class FileTemplates:
     def faults(self) -> Sequence[TemplateBroken]:
         """What keeps templates from being compiled, all of it, one fault a template."""
         found: list[TemplateBroken] = []
-        for name, language in self._folders.all_names():
+        for name, language in self._names:
             try:
                 self._compile(name, language)
             except TemplateBroken as fault:

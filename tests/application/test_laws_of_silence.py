@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach.application.commanding import command_by_name
@@ -13,6 +13,7 @@ from outreach.domain.rules import Rules
 from tests.makers import MONDAY, World, contact
 
 
+@settings(max_examples=max(20, settings().max_examples // 10))  # each example is weeks of passes
 @given(
     number=st.integers(1, 4), days=st.integers(11, 17), hours=st.lists(st.integers(1, 9), min_size=8, max_size=30)
 )
