@@ -529,6 +529,15 @@ def test_a_store_without_its_mentee_is_damaged_and_does_not_begin_anew(path: Pat
     assert query(path, "SELECT id FROM mentees") == []
 
 
+def test_what_a_pass_erases_is_overwritten_without_the_file_being_written_anew(store: SqlStore, path: Path) -> None:
+    with store.transaction() as records:
+        records.contacts.save(contact(ADA, ADA_ADDRESS, notes="a secret " * 5000))
+    with store.transaction() as records:
+        records.contacts.remove(ADA)
+    store.close()
+    assert b"a secret" not in b"".join(one.read_bytes() for one in path.parent.iterdir())
+
+
 def test_what_was_erased_is_in_no_file_of_the_store(store: SqlStore, path: Path) -> None:
     with store.transaction() as records:
         records.contacts.save(contact(ADA, ADA_ADDRESS, notes="a secret " * 500))
