@@ -169,8 +169,7 @@ def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
     """
     now = app.clock.now()
     first = turn.mail.step is Step.FIRST_CONTACT
-    touched = turn.journey.last_touch or now
-    since = now - timedelta(days=EARLIER_MAIL_DAYS) if first else touched - timedelta(days=LOOK_BACK_DAYS)
+    since = now - timedelta(days=EARLIER_MAIL_DAYS) if first else _not_seen_since(turn.journey, now)
     found = mailbox.look_for(turn.contact.addresses, since.date())
     tally.refused_folders.update(found.refused)
     _must_have_seen_inbox(mailbox, found.refused)
@@ -180,6 +179,12 @@ def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
         if _not_ours(app, earlier.listed):
             with app.store.transaction() as records:
                 ask_about_earlier_mail(app, records, load(records, turn.journey.id))
+
+
+def _not_seen_since(journey: Journey, now: datetime) -> datetime:
+    """Two days before the last touch; where a clock that ran ahead noted that, nobody knows when it was."""
+    touched = journey.last_touch or now
+    return touched - timedelta(days=LOOK_BACK_DAYS) if touched <= now else now - timedelta(days=EARLIER_MAIL_DAYS)
 
 
 def _must_have_seen_inbox(mailbox: Mailbox, refused: Collection[str]) -> None:
