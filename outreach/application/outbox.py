@@ -103,11 +103,11 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
     claimed = claim(app, turn.mail, turn.journey.seq, fencing, turn.contact.addresses)
     if claimed is None or claimed.raw is None:
         return Sent.HELD
-    app.store.write_home()  # a store that lost its log would hold this letter for unsent
     try:
+        app.store.write_home()  # a store that lost its log would hold this letter for unsent
         submission = sender.submit(app.mentee.addresses[0], claimed.content.to, claimed.raw)
     except OutreachError as error:
-        # There was no connection, so the server has heard nothing of this letter.
+        # No room for that, or no connection: the server has heard nothing of this letter.
         queue_again(app, claimed, error.what, wait_after(error.what, app.preferences.provider))
         if not isinstance(error, MailboxTrouble):
             raise
