@@ -3,9 +3,9 @@
     python -m tests.mutants domain guide --sample 300 --seed 6
     python -m tests.mutants reading --minutes 10
 
-The sample takes from each file in turn, so that none is left out for being short. mutmut makes the mutants of a room
-in a copy (`.mutants/`, kept: the next run goes on from there) and tries each with those tests of the room that come by
-its function. Prints the score and the survivors; `mutmut show NAME` in the copy tells what a survivor is.
+The sample takes from each file in turn, so that none is left out for being short. mutmut makes the mutants of a
+room in a copy (`.mutants/`, kept: the next run goes on from there) and tries each with those tests of the room that
+come by its function. Prints the score and the survivors; `mutmut show NAME` in the copy tells what a survivor is.
 """
 
 import argparse
