@@ -26,8 +26,8 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 COPIED: Final = ("outreach", "tests", "templates", "config", "cron", "docs", "bench", "pyproject.toml", "README.md")
 ALSO: Final = [one for one in COPIED if "." not in one]
-AT_A_TIME: Final = 25
-"""Between two looks at the clock."""
+AT_A_TIME: Final = 150
+"""Between two looks at the clock: each time mutmut looks through the whole room first."""
 
 KILLED: Final = frozenset({1, 3})  # how pytest ends when a test fails, or cannot even begin
 OTHERWISE: Final = {0: "survived", 5: "no tests", 33: "no tests", 34: "skipped", 36: "timeout", -24: "timeout"}

@@ -31,6 +31,7 @@ from outreach.domain.policy import (
     Wait,
     decide,
 )
+from outreach.domain.policy_talk import reply_step
 from outreach.domain.rules import Rules
 from outreach.domain.working_time import Place
 
@@ -155,6 +156,14 @@ def test_the_reply_that_fits_an_answer_is_drafted_before_the_mentee_is_asked(ans
     drafted_reply = e.LetterDrafted(at=MONDAY, letter=LetterId("reply"), step=step)
     asked = decide(after(*contacted(), heard, drafted_reply), around, MONDAY, RULES)
     assert asked == AskMentee(Question.ANSWERED, "m")
+
+
+@pytest.mark.parametrize("barred", ["by_hand", "suppressed"])
+def test_no_reply_is_drafted_to_somebody_whom_no_mail_may_reach(barred: str) -> None:
+    heard = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=Answer.ACCEPTS)
+    around = replace(AROUND, **{barred: True})  # type: ignore[arg-type]  # both are switches
+    assert reply_step(after(*contacted(), heard), around) is None
+    assert reply_step(after(*contacted(), heard), AROUND) is Step.ARRANGE
 
 
 @pytest.mark.parametrize("answer", [Answer.OPTS_OUT, Answer.MOVED, Answer.UNCLEAR])

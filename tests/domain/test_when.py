@@ -55,6 +55,8 @@ BERLIN = "Europe/Berlin"
         ("dans 2 semaines", date(2026, 12, 6)),
         ("en vecka", date(2026, 11, 29)),
         ("Übermorgen", date(2026, 11, 24)),
+        ("2 weeks,", date(2026, 12, 6)),
+        ("2 weeks!", date(2026, 12, 6)),
     ],
 )
 def test_later_and_pause_take_the_days_people_write(words: str, day: date) -> None:
