@@ -20,6 +20,7 @@ from outreach.domain.events import (
     Step,
 )
 from outreach.domain.journey import Journey, OpenQuestion, evolve, replay
+from outreach.domain.journey_state import Talk
 from outreach.domain.people import Channel, ContactId
 from outreach.domain.policy import (
     AskMentee,
@@ -31,7 +32,7 @@ from outreach.domain.policy import (
     Wait,
     decide,
 )
-from outreach.domain.policy_talk import reply_step
+from outreach.domain.policy_talk import PATIENCE, questions_of, reply_step
 from outreach.domain.rules import Rules
 from outreach.domain.working_time import Place
 
@@ -156,6 +157,24 @@ def test_the_reply_that_fits_an_answer_is_drafted_before_the_mentee_is_asked(ans
     drafted_reply = e.LetterDrafted(at=MONDAY, letter=LetterId("reply"), step=step)
     asked = decide(after(*contacted(), heard, drafted_reply), around, MONDAY, RULES)
     assert asked == AskMentee(Question.ANSWERED, "m")
+
+
+def test_how_a_talk_was_is_asked_before_its_advice_each_after_a_while_or_the_answer_before() -> None:
+    talk = Talk(MONDAY, MONDAY.date())
+    rate, advice = MONDAY + PATIENCE, MONDAY + 2 * PATIENCE
+    asked = dict(questions_of(after(*contacted()), talk, RULES))
+    assert (asked[Question.LEARNED], asked[Question.RATE], asked[Question.ADVICE]) == (MONDAY, rate, advice)
+    learned = replace(talk, told=frozenset({Question.LEARNED}))
+    assert dict(questions_of(after(*contacted()), learned, RULES))[Question.ADVICE] == rate
+
+
+def test_somebody_silent_who_moved_may_be_followed_up_at_the_new_address() -> None:
+    withdrawn = e.LetterWithdrawn(at=MONDAY, letter=FOLLOW_UP, step=Step.FOLLOW_UP, why=e.Withdrawal.SUPPRESSED)
+    silent = after(*contacted(), withdrawn)
+    assert not silent.lacks(Step.FOLLOW_UP)
+    moved = evolve(silent, e.AddressReplaced(at=MONDAY))
+    assert moved.lacks(Step.FOLLOW_UP)
+    assert moved.stage is Stage.CONTACTED
 
 
 @pytest.mark.parametrize("barred", ["by_hand", "suppressed"])
