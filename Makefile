@@ -19,9 +19,10 @@ WORKERS ?= auto
 SECONDS ?= 60
 ROOMS ?= domain guide reading
 SAMPLE ?= 150
+BOUNDED = $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
-.PHONY: docs demo test guards security fuzz mutants matrix torture servers check lint types supply coverage bench lock
-.PHONY: floors newest audit clean help
+.PHONY: docs demo test guards security fuzz mutants promises matrix torture servers check lint types supply coverage
+.PHONY: bench lock floors newest audit clean help
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -47,13 +48,20 @@ test: $(READY)
 guards: $(READY)
 	@$(BIN)/python -m tests.guards $(NAMES)
 
-# make matrix   every fault at every point of a pass, on Postfix and Dovecot; PART=dealt as the tests do it, smtp, imap
-matrix: $(READY)
-	@$(BIN)/python -m tests.torture.matrix $(PART)
+# make promises  counts what the promises are tried with: faults, points, guards; half a minute, and tries nothing
+promises: $(READY)
+	@$(BIN)/python -m tests.torture.counts
 
-# make torture   a pass killed at every point, then KILLS times at random: an hour or more
+# make matrix   every fault at every point of a pass, on Postfix and Dovecot: hours; PART=dealt as the tests do it, smtp,
+#               imap; MINUTES as many as begin by then, drawn with SEED
+matrix: $(READY)
+	@$(BIN)/python -m tests.torture.matrix $(if $(PART),--part $(PART)) $(BOUNDED)
+
+# make torture   a disk full at every page, a pass killed at every point, then KILLS times at random: an hour or more;
+#               MINUTES and SEED for those at random
 torture: $(READY)
-	@$(BIN)/python -m tests.torture.crashes $(or $(KILLS),1000) $(SEED)
+	@OUTREACH_TORTURE=1 $(BIN)/python -m pytest -q -n 0 tests/torture/test_disks.py
+	@$(BIN)/python -m tests.torture.crashes --kills $(or $(KILLS),1000) $(BOUNDED)
 
 # make security   takes away what stands against each attack of docs/security.md, and shows that its tests miss it
 security: $(READY)
@@ -63,10 +71,11 @@ security: $(READY)
 fuzz: $(READY)
 	@$(BIN)/python -m tests.fuzz $(SECONDS) $(TARGETS)
 
-# make mutants  changes domain/, guide/ and reading/ at random places and counts what their tests find
-mutants: $(READY)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group mutants
-	@$(BIN)/python -m tests.mutants $(ROOMS) --sample $(SAMPLE)
+# make mutants  changes domain/, guide/ and reading/ at random places and counts what their tests find; SAMPLE or
+#               MINUTES of each room, drawn with SEED; ROOMS='domain guide'
+mutants: $(READY) $(SUPPLY)
+	@$(SUPPLY_VENV)/bin/uv pip install --quiet --python $(BIN)/python --group mutants
+	@$(BIN)/python -m tests.mutants $(ROOMS) --sample $(SAMPLE) $(BOUNDED)
 
 # make servers   installs the real mail servers that the server suites talk to, or unpacks them (Debian, root)
 servers:

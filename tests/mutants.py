@@ -1,11 +1,11 @@
 """Changes the pure rooms at random places and counts what their tests find.
 
     python -m tests.mutants domain guide --sample 300 --seed 6
-    python -m tests.mutants reading --sample 100
+    python -m tests.mutants reading --minutes 10
 
-mutmut makes the mutants of a room in a copy (`.mutants/`, kept: the next run goes on from there) and tries each
-with those tests of the room that come by its function. Prints the score and the survivors; `mutmut show NAME` in
-the copy tells what a survivor is.
+The sample takes from each file in turn, so that none is left out for being short. mutmut makes the mutants of a
+room in a copy (`.mutants/`, kept: the next run goes on from there) and tries each with those tests of the room that
+come by its function. Prints the score and the survivors; `mutmut show NAME` in the copy tells what a survivor is.
 """
 
 import argparse
@@ -15,8 +15,11 @@ import random
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
+from math import inf
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +27,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 COPIED: Final = ("outreach", "tests", "templates", "config", "cron", "docs", "bench", "pyproject.toml", "README.md")
 ALSO: Final = [one for one in COPIED if "." not in one]
 AT_A_TIME: Final = 150
+"""Between two looks at the clock: each time mutmut looks through the whole room first."""
+
 KILLED: Final = frozenset({1, 3})  # how pytest ends when a test fails, or cannot even begin
 OTHERWISE: Final = {0: "survived", 5: "no tests", 33: "no tests", 34: "skipped", 36: "timeout", -24: "timeout"}
 
@@ -73,37 +78,46 @@ def results(place: Path) -> Iterator[tuple[str, int | None]]:
 
 
 def sampled(place: Path, count: int, seed: int) -> Sequence[str]:
+    """So many mutants, one of each file in turn while there are any."""
     if not any((place / "mutants").rglob("*.meta")):
         mutmut(place, ["none.of.them"])
     names = sorted(name for name, _ in results(place))
-    return random.Random(seed).sample(names, min(count, len(names)))  # noqa: S311 - repeatable, not secret
+    random.Random(seed).shuffle(names)  # noqa: S311 - repeatable, not secret
+    of_files: dict[str, list[str]] = {}
+    for name in names:
+        of_files.setdefault(name.rpartition(".")[0], []).append(name)
+    in_turn = (name for turn in zip_longest(*of_files.values()) for name in turn if name)
+    return list(islice(in_turn, count))
 
 
-def told(room: str, ended: Mapping[str, int], of: int) -> str:
+def told(room: str, ended: Mapping[str, int], of: int, seed: int) -> str:
     counts = Counter(
         "killed" if one in KILLED else OTHERWISE.get(one, f"ended with {one}") for one in ended.values()
     )
     survivors = "".join(f"  {name}\n" for name, one in ended.items() if one not in KILLED)
-    return f"{room}: {len(ended)} of {of} mutants tried: {dict(counts)}\n{survivors}"
+    return f"{room}: {len(ended)} of {of} mutants tried, drawn with seed {seed}: {dict(counts)}\n{survivors}"
 
 
-def tried(room: str, count: int, seed: int) -> str:
+def tried(room: str, count: int, seed: int, seconds: float) -> str:
     place = copied(room)
     names = sampled(place, count, seed)
+    end = time.monotonic() + seconds
     for start in range(0, len(names), AT_A_TIME):
-        mutmut(place, names[start : start + AT_A_TIME])
+        if time.monotonic() < end:
+            mutmut(place, names[start : start + AT_A_TIME])
     known = dict(results(place))
-    return told(room, {name: one for name in names if (one := known[name]) is not None}, len(known))
+    return told(room, {name: one for name in names if (one := known[name]) is not None}, len(known), seed)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Counts the mutants that the tests of a room find.")
     parser.add_argument("rooms", nargs="+", choices=["domain", "guide", "reading"])
     parser.add_argument("--sample", type=int, default=150, help="how many mutants of each room")
+    parser.add_argument("--minutes", type=float, default=inf, help="for each room, once its mutants are made")
     parser.add_argument("--seed", type=int, default=6)
     options = parser.parse_args()
     for room in options.rooms:
-        sys.stdout.write(tried(room, options.sample, options.seed))
+        sys.stdout.write(tried(room, options.sample, options.seed, options.minutes * 60))
         sys.stdout.flush()
 
 

@@ -103,11 +103,11 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
     claimed = claim(app, turn.mail, turn.journey.seq, fencing, turn.contact.addresses)
     if claimed is None or claimed.raw is None:
         return Sent.HELD
-    app.store.write_home()  # a store that lost its log would hold this letter for unsent
     try:
+        app.store.write_home()  # a store that lost its log would hold this letter for unsent
         submission = sender.submit(app.mentee.addresses[0], claimed.content.to, claimed.raw)
     except OutreachError as error:
-        # There was no connection, so the server has heard nothing of this letter.
+        # No room for that, or no connection: the server has heard nothing of this letter.
         queue_again(app, claimed, error.what, wait_after(error.what, app.preferences.provider))
         if not isinstance(error, MailboxTrouble):
             raise
@@ -169,8 +169,7 @@ def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
     """
     now = app.clock.now()
     first = turn.mail.step is Step.FIRST_CONTACT
-    touched = turn.journey.last_touch or now
-    since = now - timedelta(days=EARLIER_MAIL_DAYS) if first else touched - timedelta(days=LOOK_BACK_DAYS)
+    since = now - timedelta(days=EARLIER_MAIL_DAYS) if first else _not_seen_since(turn.journey, now)
     found = mailbox.look_for(turn.contact.addresses, since.date())
     tally.refused_folders.update(found.refused)
     _must_have_seen_inbox(mailbox, found.refused)
@@ -180,6 +179,12 @@ def look(app: App, mailbox: Mailbox, turn: Turn, tally: Tally) -> None:
         if _not_ours(app, earlier.listed):
             with app.store.transaction() as records:
                 ask_about_earlier_mail(app, records, load(records, turn.journey.id))
+
+
+def _not_seen_since(journey: Journey, now: datetime) -> datetime:
+    """Two days before the last touch; where a clock that ran ahead noted that, nobody knows when it was."""
+    touched = journey.last_touch or now
+    return touched - timedelta(days=LOOK_BACK_DAYS) if touched <= now else now - timedelta(days=EARLIER_MAIL_DAYS)
 
 
 def _must_have_seen_inbox(mailbox: Mailbox, refused: Collection[str]) -> None:

@@ -24,7 +24,7 @@ def split(value: object) -> object:
 
 def _home(value: object) -> object:
     """A path with `~` expanded; "" means none."""
-    return (Path(value).expanduser() if value else None) if isinstance(value, str) else value
+    return (words.from_home(value) if value else None) if isinstance(value, str) else value
 
 
 Line = Annotated[str, Field(min_length=1)]
@@ -216,6 +216,7 @@ class StoreSection(Section):
     def _sqlite(cls, value: str) -> str:
         if not value.removeprefix("sqlite:///") or not value.startswith("sqlite:///") or ":memory:" in value:
             raise ValueError('write it as "sqlite:///~/outreach.db"')
+        words.from_home(value.removeprefix("sqlite:///"))
         return value
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from outreach.ports.errors import SettingsFault
+from outreach.settings import words
 
 FILE = "outreach.toml"
 PREFIX = "OUTREACH_"
@@ -29,7 +30,7 @@ Key = tuple[str, ...]
 
 def find_file(explicit: Path | None, environ: Mapping[str, str], cwd: Path) -> Path:
     """The settings file: as told, else `$OUTREACH_CONFIG`, `./outreach.toml`, the user's config directory."""
-    named = explicit or (Path(environ["OUTREACH_CONFIG"]).expanduser() if environ.get("OUTREACH_CONFIG") else None)
+    named = explicit or named_file(environ)
     if named:
         if not named.is_file():
             raise SettingsFault("there is no such settings file", where=str(named), remedy="say: outreach init")
@@ -43,6 +44,15 @@ def find_file(explicit: Path | None, environ: Mapping[str, str], cwd: Path) -> P
             remedy="say: outreach init (or name the file with --config or OUTREACH_CONFIG)",
         )
     return found
+
+
+def named_file(environ: Mapping[str, str]) -> Path | None:
+    """What `$OUTREACH_CONFIG` names. Raises SettingsFault for the home of somebody who is not here."""
+    told = environ.get("OUTREACH_CONFIG", "")
+    try:
+        return words.from_home(told) if told else None
+    except ValueError as fault:
+        raise SettingsFault(str(fault), where=told, remedy="look at OUTREACH_CONFIG") from None
 
 
 def user_file(environ: Mapping[str, str]) -> Path:
@@ -70,15 +80,22 @@ def read_file(path: Path) -> Table:
 
 
 def anchored(data: Table, base: Path) -> Table:
-    """The same table with its relative paths made to start at `base`, `~` expanded."""
+    """The same table with its relative paths made to start at `base`, `~` expanded; judged later on."""
     for section, key in BESIDE_THE_FILE:
         table = data.get(section)
         if isinstance(table, dict) and isinstance(value := table.get(key), str) and value:
-            table[key] = str(base / Path(value).expanduser())
+            table[key] = _anchored(value, base)
     store = data.get("store")
     if isinstance(store, dict) and isinstance(url := store.get("url"), str) and url.removeprefix(SQLITE) != url:
-        store["url"] = SQLITE + str(base / Path(url.removeprefix(SQLITE)).expanduser())
+        store["url"] = SQLITE + _anchored(url.removeprefix(SQLITE), base)
     return data
+
+
+def _anchored(value: str, base: Path) -> str:
+    try:
+        return str(base / words.from_home(value))
+    except ValueError:
+        return value
 
 
 def variables(environ: Mapping[str, str]) -> Mapping[Key, str]:

@@ -6,6 +6,7 @@ import shlex
 import zoneinfo
 from contextlib import suppress
 from datetime import time
+from pathlib import Path
 
 from outreach.adapters.addresses import checked_address
 from outreach.adapters.tls import is_loopback as is_loopback
@@ -40,6 +41,14 @@ def provider(text: str) -> str:
     near = difflib.get_close_matches(text.lower(), known, n=1)
     hint = f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"
     raise ValueError(f'"{text}" is not a provider that is known; {hint}')
+
+
+def from_home(text: str) -> Path:
+    """A path with `~` expanded."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise ValueError(f'nobody here has the home "{Path(text).parts[0]}"; write the whole path') from None
 
 
 def one_line(text: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from outreach.application.rebuilding import rebuild
+from outreach.application.soundness import record_faults
 from outreach.domain.correspondence import ItemState
 from outreach.domain.rules import Rules
 from outreach.ports.errors import MailboxTrouble, Unreachable
@@ -169,4 +170,6 @@ class Life(Acts):
 
     def teardown(self) -> None:
         if hasattr(self, "life"):
+            with self.world.app.store.reading() as records:
+                assert list(record_faults(records)) == [], "a store that has lived is sound"
             assert rebuild(self.world.app).differing == ()

@@ -12,9 +12,10 @@ from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Stage
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.rules import Rules
-from outreach.ports.errors import FolderMissing, Unreachable
+from outreach.ports.errors import FolderMissing, StoreFull, Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused
 from outreach.ports.mail import Stage as At
+from tests.fakes_store import FakeStore
 from tests.makers import MENTEE, World, contact, mail_from
 
 JULIE = "julie@partner.test"
@@ -108,6 +109,30 @@ def test_a_connection_lost_before_the_text_costs_nothing() -> None:
     world.run(minutes=5)
     world.run(minutes=5)
     assert len(world.letters()) == 1
+
+
+class CrampedStore(FakeStore):
+    """Once there is no room to write what the log holds into the store's file."""
+
+    cramped = True
+
+    def write_home(self) -> None:
+        if self.cramped:
+            self.cramped = False
+            raise StoreFull("no room left")
+
+
+def test_a_letter_that_could_not_be_noted_in_the_file_was_not_handed_over_and_goes_with_the_next_pass() -> None:
+    world = World(store=CrampedStore())
+    world.add(contact("Julie Adams", JULIE))
+    world.run()
+    world.reply("SEND")
+    with pytest.raises(StoreFull):
+        world.run(minutes=5)
+    assert world.letters() == []
+    world.run(minutes=5)
+    assert len(world.letters()) == 1
+    assert questions(world) == []
 
 
 def test_a_greylisted_letter_goes_later_with_growing_delay() -> None:

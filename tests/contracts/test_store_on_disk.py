@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from alembic.script import ScriptDirectory
 
 from outreach.adapters.store import SqlStore, migrating, open_store, restore
 from outreach.adapters.store.engine import engine_for
-from outreach.adapters.store.errors import files_in_our_words
+from outreach.adapters.store.errors import files_in_our_words, in_our_words
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlRecords
 from outreach.domain.correspondence import Status
@@ -416,6 +417,45 @@ def test_a_disk_without_room_for_the_file_is_told(path: Path) -> None:
     assert told.value.where == str(path)
 
 
+@pytest.mark.parametrize(
+    ("number", "what", "remedy"),
+    [
+        (errno.EROFS, "can only be read", "make the disk writable"),
+        (errno.EIO, "the disk failed", "outreach check-store"),
+        (errno.EACCES, "permission denied", "who may read and write"),
+    ],
+)
+def test_what_a_disk_refuses_is_told_as_what_it_is(path: Path, number: int, what: str, remedy: str) -> None:
+    with pytest.raises(StoreTrouble, match=what) as told, files_in_our_words(path):
+        raise OSError(number, os.strerror(number))
+    assert remedy in told.value.remedy
+    assert not isinstance(told.value, StoreFull)
+
+
+@pytest.mark.parametrize("name", ["SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_READ"])
+def test_a_failure_of_a_disk_with_room_is_not_told_as_a_lack_of_room(path: Path, name: str) -> None:
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorname = name
+    with opened(path), pytest.raises(StoreTrouble, match="the disk failed") as told, in_our_words(path):
+        raise fault
+    assert "outreach check-store" in told.value.remedy
+    assert [one for one in path.parent.iterdir() if not one.name.startswith(path.name)] == []
+
+
+def test_a_limit_on_the_size_of_files_is_told_as_a_lack_of_room(store: SqlStore, path: Path) -> None:
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    largest = max(one.stat().st_size for one in path.parent.iterdir())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + 50_000, usual[1]))
+    try:
+        with pytest.raises(StoreFull) as told, store.transaction() as records:
+            records.incoming.add(message("big", raw=os.urandom(500_000)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert "make room" in told.value.remedy
+    with store.transaction() as records:
+        records.incoming.add(message("after"))
+
+
 @pytest.fixture
 def backup(path: Path, tmp_path: Path) -> Path:
     """Of a store with one queued letter, taken while a pass held the lease; the letter was sent since."""
@@ -527,6 +567,15 @@ def test_a_store_without_its_mentee_is_damaged_and_does_not_begin_anew(path: Pat
         opened(path)
     assert "outreach restore" in told.value.remedy
     assert query(path, "SELECT id FROM mentees") == []
+
+
+def test_what_a_pass_erases_is_overwritten_without_the_file_being_written_anew(store: SqlStore, path: Path) -> None:
+    with store.transaction() as records:
+        records.contacts.save(contact(ADA, ADA_ADDRESS, notes="a secret " * 5000))
+    with store.transaction() as records:
+        records.contacts.remove(ADA)
+    store.close()
+    assert b"a secret" not in b"".join(one.read_bytes() for one in path.parent.iterdir())
 
 
 def test_what_was_erased_is_in_no_file_of_the_store(store: SqlStore, path: Path) -> None:

@@ -22,7 +22,9 @@ JULIE = "julie@partner.test"
         ("text", 554, "5.7.1", "spam", Blame.LETTER),
         ("text", 552, "5.3.4", "too big", Blame.LETTER),
         ("DATA", 554, "5.5.1", "no valid recipients", Blame.LETTER),
+        ("MAIL", 500, "5.5.2", "command not recognised", Blame.SENDER),
         ("RCPT", 450, "4.2.0", "greylisted", Blame.TRANSIENT),
+        ("MAIL", 550, "5.4.5", "Daily user sending limit exceeded", Blame.LIMIT),
         ("text", 451, "", "try later", Blame.TRANSIENT),
     ],
 )

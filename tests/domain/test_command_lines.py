@@ -13,6 +13,8 @@ from outreach.domain.command_mail import Line, command_lines
         ("Julie: SEND", [Line("Julie", "SEND")]),
         ("Add Smith: SEND", [Line("Add Smith", "SEND")]),
         ("Julie Adams: NOTE a: b", [Line("Julie Adams", "NOTE a: b")]),
+        ("Julie: SEMD\nOmar: SEND", [Line("Julie", "SEMD"), Line("Omar", "SEND")]),
+        ("Julie: SEND\n\nTel.: 123", [Line("Julie", "SEND")]),
         (
             "ADD Sam <s@x.test>\nADD Ida <i@x.test>",
             [Line("", "ADD Sam <s@x.test>"), Line("", "ADD Ida <i@x.test>")],

@@ -20,6 +20,7 @@ from outreach.domain.events import (
     Step,
 )
 from outreach.domain.journey import Journey, OpenQuestion, evolve, replay
+from outreach.domain.journey_state import Talk
 from outreach.domain.people import Channel, ContactId
 from outreach.domain.policy import (
     AskMentee,
@@ -31,7 +32,9 @@ from outreach.domain.policy import (
     Wait,
     decide,
 )
+from outreach.domain.policy_talk import PATIENCE, THANKS_WITHIN, questions_of, reply_step
 from outreach.domain.rules import Rules
+from outreach.domain.transitions import without_question
 from outreach.domain.working_time import Place
 
 MONDAY = datetime(2026, 11, 2, 10, tzinfo=UTC)
@@ -155,6 +158,54 @@ def test_the_reply_that_fits_an_answer_is_drafted_before_the_mentee_is_asked(ans
     drafted_reply = e.LetterDrafted(at=MONDAY, letter=LetterId("reply"), step=step)
     asked = decide(after(*contacted(), heard, drafted_reply), around, MONDAY, RULES)
     assert asked == AskMentee(Question.ANSWERED, "m")
+
+
+def test_how_a_talk_was_is_asked_before_its_advice_each_after_a_while_or_the_answer_before() -> None:
+    talk = Talk(MONDAY, MONDAY.date())
+    rate, advice = MONDAY + PATIENCE, MONDAY + 2 * PATIENCE
+    asked = dict(questions_of(after(*contacted()), talk, RULES))
+    assert (asked[Question.LEARNED], asked[Question.RATE], asked[Question.ADVICE]) == (MONDAY, rate, advice)
+    learned = replace(talk, told=frozenset({Question.LEARNED}))
+    assert dict(questions_of(after(*contacted()), learned, RULES))[Question.ADVICE] == rate
+
+
+@pytest.mark.parametrize(("put_off", "owed"), [(False, True), (True, False)])
+def test_thanks_long_after_a_talk_are_owed_unless_they_were_put_off(put_off: bool, owed: bool) -> None:
+    talk = Talk(MONDAY, MONDAY.date(), learned=NoteId("n"), thanks_put_off=put_off)
+    journey = replace(after(*contacted()), stage=Stage.MET, talk=talk)
+    action = decide(journey, AROUND, MONDAY + THANKS_WITHIN + timedelta(days=1), RULES)
+    assert (action == DraftLetter((Step.THANK_YOU,))) is owed
+
+
+def test_what_the_mentee_says_to_a_newer_mail_answers_the_older_one_too() -> None:
+    first, second = (e.AnswerReceived(at=MONDAY, message=IncomingId(one), answer=Answer.ASKS) for one in "mn")
+    both = after(*contacted(), first, second)
+    assert [one.about for one in both.questions] == ["m", "n"]
+    assert without_question(both, Question.ANSWERED, "n").questions == ()
+    assert [one.about for one in without_question(both, Question.ANSWERED, "m").questions] == ["n"]
+
+
+def test_a_mail_by_hand_while_a_request_is_being_written_is_asked_about() -> None:
+    asking = replace(after(*contacted()), stage=Stage.MET, asking=True)
+    written = evolve(asking, e.WrittenByHand(at=MONDAY, message=IncomingId("n")))
+    assert OpenQuestion(Question.ASKED_BY_HAND, "n") in written.questions
+
+
+def test_somebody_silent_who_moved_may_be_followed_up_at_the_new_address() -> None:
+    withdrawn = e.LetterWithdrawn(at=MONDAY, letter=FOLLOW_UP, step=Step.FOLLOW_UP, why=e.Withdrawal.SUPPRESSED)
+    silent = after(*contacted(), withdrawn)
+    assert not silent.lacks(Step.FOLLOW_UP)
+    moved = evolve(silent, e.AddressReplaced(at=MONDAY))
+    assert moved.lacks(Step.FOLLOW_UP)
+    assert moved.stage is Stage.CONTACTED
+
+
+@pytest.mark.parametrize("barred", ["by_hand", "suppressed"])
+def test_no_reply_is_drafted_to_somebody_whom_no_mail_may_reach(barred: str) -> None:
+    heard = e.AnswerReceived(at=MONDAY, message=IncomingId("m"), answer=Answer.ACCEPTS)
+    around = replace(AROUND, **{barred: True})  # type: ignore[arg-type]  # both are switches
+    assert reply_step(after(*contacted(), heard), around) is None
+    assert reply_step(after(*contacted(), heard), AROUND) is Step.ARRANGE
 
 
 @pytest.mark.parametrize("answer", [Answer.OPTS_OUT, Answer.MOVED, Answer.UNCLEAR])

@@ -62,6 +62,15 @@ def test_mail_does_not_hurry_a_server_that_fails(failures: int, chance: float, n
     assert outlook.next_pass(now, 0, mail=True) == pytest.approx(delay(failures, chance), abs=1e-3)
 
 
+@given(failures=st.integers(1, 50), chance=chances, now=seconds)
+def test_passes_that_went_before_a_failure_still_count_for_the_rest_after_it(
+    failures: int, chance: float, now: float
+) -> None:
+    went = Outlook.at_start(now).after_good(now, now)
+    failed = went.after_failed(now, failures, chance, login=False)
+    assert failed.after_good(now + 1, now + 1).begun == (now, now + 1)
+
+
 @given(lasts=st.floats(0, 5), gap=st.floats(0, 2))
 def test_a_flood_of_mail_costs_no_flood_of_passes(lasts: float, gap: float) -> None:
     """For an hour there is always new mail, and always something due."""

@@ -55,6 +55,10 @@ BERLIN = "Europe/Berlin"
         ("dans 2 semaines", date(2026, 12, 6)),
         ("en vecka", date(2026, 11, 29)),
         ("Übermorgen", date(2026, 11, 24)),
+        ("2 weeks,", date(2026, 12, 6)),
+        ("3 Dec. 2026", date(2026, 12, 3)),
+        ("Dec. 3", date(2026, 12, 3)),
+        ("2 weeks!", date(2026, 12, 6)),
     ],
 )
 def test_later_and_pause_take_the_days_people_write(words: str, day: date) -> None:
@@ -95,6 +99,8 @@ def test_a_month_from_its_last_day_stays_inside_the_next_month() -> None:
         ("Thu 03:00", "2026-11-26T03:00+01:00", None, ""),
         ("2026-12-03 14:00", "2026-12-03T14:00+01:00", None, ""),
         ("2026-12-03T14:00", "2026-12-03T14:00+01:00", None, ""),
+        ("2026-12-03 14:00:00", "2026-12-03T14:00+01:00", None, ""),
+        ("3 Dec 10:00 time of London", "2026-12-03T10:00+00:00", None, ""),
         ("2026-12-03 14:00 UTC+2", "2026-12-03T14:00+02:00", None, ""),
         ("7 Dec 2:30 p.m.", "2026-12-07T14:30+01:00", None, ""),
         ("7 Dec noon", "2026-12-07T12:00+01:00", None, ""),
@@ -239,6 +245,7 @@ def test_refused_times_are_left_out(text: str, at: list[str]) -> None:
         "Thursday at 10am IST", "My office is at 10 Park Road, Thursday works.", "Thursday at 10 people meet",
         "Call me on +44 20 7946 0123 Thursday", "3 November at 10",
         "Thu 4 December at 10", "28 March 2027 at 02:30",
+        "We could walk in the sun, at 10:30.", "I sat there, 10:30 sharp.",
     ],
 )  # fmt: skip
 def test_what_is_vague_past_quoted_or_no_hour_is_no_time(text: str) -> None:

@@ -410,6 +410,14 @@ def test_the_environment_may_name_the_file(tmp_path: Path) -> None:
     assert named.is_file()
 
 
+@pytest.mark.parametrize("option", ["--password-file", "--ca-file"])
+def test_the_home_of_somebody_who_is_not_here_is_told(file: Path, option: str) -> None:
+    done = called(file, *ENOUGH, option, "~nobody-here/it")
+    assert done.exit_code == 2
+    assert 'nobody here has the home "~nobody-here"' in done.output
+    assert not file.exists()
+
+
 def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     done = called(tmp_path / "file" / "outreach.toml", *ENOUGH)

@@ -319,6 +319,8 @@ language = "en"
         (LEAST + '[prompts]\nhours = "20:00-25:00"\n', "hours of one day"),
         (LEAST + "[rules]\nwindow_days = []\n", "is not a day of the week"),
         (LEAST + "[rules]\nfollow_ups = 3\n", "[rules] follow_ups: must be less than or equal to 2"),
+        (LEAST + '[store]\nurl = "sqlite:///~nobody-here/o.db"\n', "[store] url: nobody here has the home"),
+        (LEAST + '[templates]\ndirectory = "~nobody-here"\n', "[templates] directory: nobody here has the home"),
         (LEAST.replace("pass show", "pass 'show"), "[mailbox] password_command: is no command"),
     ],
 )
@@ -367,6 +369,12 @@ def test_the_file_is_looked_for_in_order(tmp_path: Path) -> None:
     del environ["OUTREACH_CONFIG"]
     assert find_file(None, environ, here) == here / "outreach.toml"
     assert find_file(None, environ, tmp_path) == of_user / "outreach" / "outreach.toml"
+
+
+def test_the_home_of_somebody_who_is_not_here_is_told() -> None:
+    with pytest.raises(SettingsFault, match="~nobody-here") as told:
+        find_file(None, {"OUTREACH_CONFIG": "~nobody-here/o.toml"}, Path("/nowhere"))
+    assert "OUTREACH_CONFIG" in told.value.remedy
 
 
 @pytest.mark.parametrize("environ", [{}, {"OUTREACH_CONFIG": "/nowhere/o.toml"}])

@@ -41,6 +41,8 @@ ABILITIES_KEPT = """\
             client.starttls(context)
             del client._get_capabilities
 """
+NOT_OVERWRITTEN = ("adapters/store/engine.py", '"secure_delete = ON"', '"secure_delete = OFF"')
+NOT_WRITTEN_ANEW = ("adapters/store/store.py", '            driver.execute("VACUUM")\n', "")
 
 SWITCHES = (
     guard(
@@ -283,7 +285,8 @@ SWITCHES = (
             "            line, shell=True, stdin=subprocess.DEVNULL, capture_output=True,",
         ),
     ),
-    guard("erased, yet there", ("adapters/store/engine.py", '"secure_delete = ON"', '"secure_delete = OFF"')),
+    guard("erased, yet there", NOT_OVERWRITTEN),
+    guard("erased, yet there", NOT_OVERWRITTEN, NOT_WRITTEN_ANEW),
 )
 NO_SWITCH = {
     "a contact commands": "nothing leads from a contact's mail to a command",

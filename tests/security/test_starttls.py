@@ -5,13 +5,17 @@ The shape of CVE-2011-0411, seen from the client: an answer in the clear goes on
 
 import ssl
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import trustme
 
+from outreach.adapters.bell import SignalBell
 from outreach.adapters.imap import ImapAccount, open_imap
+from outreach.adapters.imap_connection import password_login
+from outreach.adapters.imap_idle import open_imap_line
 from outreach.adapters.smtp import SmtpAccount, open_smtp
 from outreach.adapters.tls import Security
 from outreach.ports.errors import LoginRefused, NotTrusted
@@ -29,13 +33,23 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
     return make_authority(tmp_path_factory.mktemp("authority") / "tls")
 
 
+@pytest.fixture
+def bell() -> Iterator[SignalBell]:
+    bell = SignalBell()
+    yield bell
+    bell.close()
+
+
+def starttls_account(port: int, authority: Authority) -> ImapAccount:
+    return ImapAccount("127.0.0.1", port, USER, Security.STARTTLS, ca_file=str(authority.ca_file), timeout=10)
+
+
 def folders(script: scripted_imap.Script, authority: Authority) -> list[str]:
-    with scripted_imap.scripted_imap(script, start_tls=authority.good.server_context()) as port:
-        account = ImapAccount(
-            "127.0.0.1", port, USER, Security.STARTTLS, ca_file=str(authority.ca_file), timeout=10
-        )
-        with open_imap(account, lambda: PASSWORD)() as mailbox:
-            return [one.name for one in mailbox.folders()]
+    with (
+        scripted_imap.scripted_imap(script, start_tls=authority.good.server_context()) as port,
+        open_imap(starttls_account(port, authority), lambda: PASSWORD)() as mailbox,
+    ):
+        return [one.name for one in mailbox.folders()]
 
 
 @pytest.mark.parametrize(
@@ -47,14 +61,16 @@ def test_answers_of_a_mailbox_from_before_tls_are_forgotten(answer: bytes, autho
     assert folders(script, authority) == ["INBOX"]
 
 
-def test_abilities_of_a_mailbox_from_before_tls_are_forgotten(authority: Authority) -> None:
-    offered = [
-        scripted_imap.ok(b"CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED"),
-        scripted_imap.ok(b"CAPABILITY IMAP4rev1"),
-    ]
-    script = scripted_imap.Script({"CAPABILITY": offered, "STARTTLS": [b"* CAPABILITY LOGINDISABLED\r\n" + READY]})
-    assert folders(script, authority) == []
-    assert [one.split()[0] for one in script.said if one.startswith("LOGIN")] == ["LOGIN"]
+def test_abilities_of_a_mailbox_from_before_tls_are_forgotten(authority: Authority, bell: SignalBell) -> None:
+    """IDLE is offered in the clear alone, once of its own and once beside the answer to STARTTLS."""
+    offered = [scripted_imap.ok(b"CAPABILITY IMAP4rev1 STARTTLS IDLE"), scripted_imap.ok(b"CAPABILITY IMAP4rev1")]
+    rules = {"CAPABILITY": offered, "STARTTLS": [b"* CAPABILITY IMAP4rev1 IDLE\r\n" + READY]}
+    script = scripted_imap.Script({"EXAMINE": [scripted_imap.examined(4)], **rules})
+    with scripted_imap.scripted_imap(script, start_tls=authority.good.server_context()) as port:
+        account = starttls_account(port, authority)
+        with open_imap_line(account, password_login(account, lambda: PASSWORD), bell)() as line:
+            assert not line.wait(0)
+    assert [one.split()[0] for one in script.said if one.startswith(("LOGIN", "IDLE", "NOOP"))] == ["LOGIN", "NOOP"]
 
 
 def test_a_greeting_that_skips_the_login_skips_no_tls(authority: Authority) -> None:

@@ -1,17 +1,25 @@
 """Every fault at every command and answer of a whole pass: `python -m tests.torture.matrix` prints what came.
 
+`--part dealt` plays what the tests play, `imap` or `smtp` one protocol; `--minutes` as many as begin in that time,
+drawn with `--seed`.
+
 The points are those that a good pass goes by. At each the line to the server is cut, reset, left hanging, held up
 for longer than the program waits, or garbled; then come good passes, and the promises must hold.
 """
 
+import argparse
+import random
+import secrets
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import product
+from math import inf
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -179,29 +187,41 @@ def dealt(points: Iterable[tuple[Security, Point]]) -> list[Case]:
     return cases
 
 
-def play(lines: Sequence[Lines], cases: Iterable[Case]) -> list[Outcome]:
-    """All cases, side by side on these lines, each of which plays one at a time."""
+def shuffled(cases: Iterable[Case], seed: int) -> list[Case]:
+    drawn = list(cases)
+    random.Random(seed).shuffle(drawn)  # noqa: S311 - repeatable, not secret
+    return drawn
+
+
+def play(lines: Sequence[Lines], cases: Iterable[Case], seconds: float = inf) -> list[Outcome]:
+    """All cases that begin in the given time, side by side on these lines, each of which plays one at a time."""
+    end = time.monotonic() + seconds
     free: SimpleQueue[Lines] = SimpleQueue()
     for one in lines:
         free.put(one)
 
-    def meet(case: Case) -> Outcome:
+    def meet(case: Case) -> Outcome | None:
         mine = free.get()
         try:
-            return mine.meet(case)
+            return mine.meet(case) if time.monotonic() < end else None
         finally:
             free.put(mine)
 
     with ThreadPoolExecutor(len(lines)) as pool:
-        return list(pool.map(meet, cases))
+        return [one for one in pool.map(meet, cases) if one]
 
 
-def table(points: Sequence[tuple[Security, Point]], outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """The counts, and what came of each fault in each protocol and security."""
+def passed_by(points: Sequence[tuple[Security, Point]]) -> Iterator[str]:
+    """How many points a good pass goes by."""
     for security in Security:
         found = [point for one, point in points if one is security]
         parts = [f"{sum(one.protocol is protocol for one in found)} of {protocol}" for protocol in PROTOCOLS]
         yield f"{security}: a good pass goes by {' and '.join(parts)} points"
+
+
+def table(points: Sequence[tuple[Security, Point]], outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """The counts, and what came of each fault in each protocol and security."""
+    yield from passed_by(points)
     yield f"{'':24}{'cases':>7}{'fine':>7}{'broken off':>12}{'in doubt':>10}{'promises broken':>17}"
     for protocol, security, fault in product(PROTOCOLS, Security, FAULTS):
         here = [
@@ -218,14 +238,19 @@ def table(points: Sequence[tuple[Security, Point]], outcomes: Sequence[Outcome])
 
 
 def main() -> None:
-    """`dealt` as CI does it, `smtp` or `imap` for the whole of one protocol, nothing for the whole of both."""
-    which = sys.argv[1] if len(sys.argv) > 1 else ""
+    parser = argparse.ArgumentParser(description="Every fault at every point of a pass, on Postfix and Dovecot.")
+    parser.add_argument("--part", choices=["whole", "dealt", *PROTOCOLS], default="whole")
+    parser.add_argument("--minutes", type=float, default=inf, help="as many cases, in any order, as begin by then")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**9), help="which cases those are")
+    options = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         lines = lines_on(stack.enter_context(MailHost()), folder, stack)
         points = all_points(lines[0])
-        cases = dealt(points) if which == "dealt" else whole(points)
-        outcomes = play(lines, [one for one in cases if which in ("", "dealt", one.point.protocol)])
+        cases = dealt(points) if options.part == "dealt" else whole(points)
+        mine = [one for one in cases if options.part in ("whole", "dealt", one.point.protocol)]
+        outcomes = play(lines, shuffled(mine, options.seed), options.minutes * 60)
+    sys.stdout.write(f"{len(outcomes)} of {len(mine)} cases, drawn with seed {options.seed}\n")
     sys.stdout.writelines(f"{line}\n" for line in table(points, outcomes))
     sys.exit(any(one.broken for one in outcomes))
 

@@ -86,7 +86,8 @@ def test_a_disk_that_can_only_be_read_ends_the_pass_and_says_what_to_do(disk: Pa
     finally:
         subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
     assert str(disk) in str(told.value)
-    assert "writ" in told.value.remedy
+    assert "can only be read" in told.value.what
+    assert "make the disk writable" in told.value.remedy
     assert on_disk.arrived(ADA) == on_disk.arrived(CLEO) == 0
     assert on_disk.broken_after_good_passes() == []
 

@@ -4,7 +4,8 @@ import pytest
 
 from outreach.adapters.tls import Security
 from tests.servers.faultproxy import Protocol
-from tests.torture.matrix import FAULTS, PROTOCOLS, Lines, Point, all_points, dealt, play, whole
+from tests.torture import counts
+from tests.torture.matrix import FAULTS, PROTOCOLS, Lines, Point, all_points, dealt, play, shuffled, whole
 
 pytestmark = pytest.mark.servers
 
@@ -37,3 +38,19 @@ def test_every_turn_of_the_conversation_meets_a_fault_and_every_turn_of_the_subm
         (protocol, security, fault) for protocol in PROTOCOLS for security in Security for fault in FAULTS
     }
     assert len(whole(points)) == len(points) * len(FAULTS)
+
+
+def test_a_seed_draws_the_same_cases_in_the_same_order_and_leaves_none_out(
+    points: list[tuple[Security, Point]],
+) -> None:
+    cases = dealt(points)
+    drawn = shuffled(cases, 6)
+    assert drawn == shuffled(cases, 6) != cases
+    assert set(drawn) == set(cases)
+
+
+def test_what_is_counted_is_what_is_tried(points: list[tuple[Security, Point]]) -> None:
+    told = "\n".join(counts.told(points, ["network: connect", "store: COMMIT"]))
+    assert f" {len(dealt(points))} " in told
+    assert f" {len(whole(points))} " in told
+    assert "2 points: 1 network, 1 store" in told

@@ -8,14 +8,27 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
+from outreach.adapters.store.disk import can_only_be_read, refusal
 from outreach.ports.errors import Collision, OutreachError, StoreFull, StoreLocked, StoreTrouble
 
 LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
-FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_WRITE")  # the last: a quota or a limit on files
+FULL = ("SQLITE_FULL",)
+DISK_FAILED = ("SQLITE_IOERR",)  # also a quota, a limit on the size of files, or no room for the index of the log
 READ_ONLY = ("SQLITE_READONLY",)
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 UNREACHABLE = ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_WHO_MAY = "look at `[store] url` and at who may read and write there"
+_OF_THE_DISK = {
+    errno.EROFS: (
+        "the store lies on a disk that can only be read",
+        "make the disk writable; if the system made it so by itself, its messages (dmesg) tell whether it fails",
+    ),
+    errno.EIO: (
+        "the disk failed under the store",
+        "look at the system's messages (dmesg) and keep a copy of what can be read; then say: outreach check-store",
+    ),
+}
 
 
 @contextmanager
@@ -62,8 +75,12 @@ def trouble(fault: sqlite3.Error, where: Path) -> OutreachError:
         )
     if name.startswith(FULL):
         return store_full(where)
+    if name.startswith(DISK_FAILED):
+        return disk_trouble(refusal(where) or OSError(errno.EIO, str(fault)), where)
     if name.startswith(DAMAGED):
         return damaged(where)
+    if name.startswith((*READ_ONLY, *UNREACHABLE)) and can_only_be_read(where):
+        return disk_trouble(OSError(errno.EROFS, str(fault)), where)
     what, remedy = _diagnosis(name, str(fault))
     return StoreTrouble(what, where=str(where), remedy=remedy)
 
@@ -80,19 +97,17 @@ def _diagnosis(name: str, words: str) -> tuple[str, str]:
     if name.startswith(READ_ONLY):
         return "the store cannot be written", "make the file and its directory writable for this user"
     if name.startswith(UNREACHABLE):
-        return "the store cannot be opened", "look at `[store] url` and at who may read and write there"
-    return f"the store failed: {words}", "look at the disk; if it goes on, say: outreach restore BACKUP"
+        return "the store cannot be opened", _WHO_MAY
+    return f"the store failed: {words}", "say: outreach check-store; if it goes on, outreach restore BACKUP"
 
 
 def disk_trouble(fault: OSError, where: Path) -> OutreachError:
     """What the file system said, as an error of the store."""
     if fault.errno in _NO_ROOM:
         return store_full(where)
-    return StoreTrouble(
-        f"the store cannot be used: {(fault.strerror or str(fault)).lower()}",
-        where=str(fault.filename or where),
-        remedy="look at `[store] url` and at who may read and write there",
-    )
+    usual = f"the store cannot be used: {(fault.strerror or str(fault)).lower()}", _WHO_MAY
+    what, remedy = _OF_THE_DISK.get(fault.errno or 0, usual)
+    return StoreTrouble(what, where=str(fault.filename or where), remedy=remedy)
 
 
 def store_full(where: Path) -> StoreFull:

@@ -20,7 +20,7 @@ from outreach.interfaces.cli.setting_up_settings import tables
 from outreach.interfaces.cli.setting_up_silently import answered_silently, keep_silently
 from outreach.ports.errors import OutreachError, SettingsFault
 from outreach.settings import find_file, load, write_settings
-from outreach.settings.sources import user_file
+from outreach.settings.sources import named_file, user_file
 from outreach.settings.writing import settings_from
 
 
@@ -76,8 +76,7 @@ def _place(ctx: click.Context) -> Path:
     named = ctx.find_root().obj
     if isinstance(named, Path):
         return named
-    told = os.environ.get("OUTREACH_CONFIG")
-    return Path(told).expanduser() if told else user_file(os.environ)
+    return named_file(os.environ) or user_file(os.environ)
 
 
 def _refuse_overwriting(path: Path, *, overwrite: bool) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from outreach.interfaces.cli.questions import WORKING_HOURS, host_and_port
 from outreach.interfaces.cli.setting_up_questions import OTHER, Answers, Login, Place
+from outreach.settings import words
 
 Tables = Mapping[str, Mapping[str, object]]
 
@@ -86,7 +87,10 @@ def _templates(answers: Answers) -> Mapping[str, object]:
 
 def from_here(text: str) -> str:
     """A path that stays right when it is read from the settings file."""
-    return text if text.startswith("~") else str(Path(text).absolute())
+    if text.startswith("~"):
+        words.from_home(text)
+        return text
+    return str(Path(text).absolute())
 
 
 def program(text: str) -> str:

@@ -1,0 +1,30 @@
+"""Which words of a letter name a time."""
+
+import pytest
+
+from outreach.guide.letter_dates import names_time
+from outreach.guide.letter_text import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("at 14:00", (14, 0)),
+        ("at 2 PM", (14, 0)),
+        ("at 2.30pm", (14, 30)),
+        ("at noon", (12, 0)),
+        ("at 12 pm", (12, 0)),
+        ("at 12:15am", (0, 15)),
+    ],
+)
+def test_a_time_is_named_as_people_write_it(text: str, at: tuple[int, int]) -> None:
+    assert names_time(text, at)
+
+
+@pytest.mark.parametrize("text", ["at 2 am", "at 22:00", "at 14", "room 214:00", "at 12:02 pm"])
+def test_other_times_and_numbers_name_it_not(text: str) -> None:
+    assert not names_time(text, (14, 0))
+
+
+def test_quotes_and_blanks_of_typesetters_are_those_of_a_keyboard() -> None:
+    assert plain("\u201cI\u2019d\u00a0go\u201d, \u2018now\u2019\u202f?") == "\"I'd go\", 'now' ?"
