@@ -73,8 +73,8 @@ fuzz: $(READY)
 
 # make mutants  changes domain/, guide/ and reading/ at random places and counts what their tests find; SAMPLE or
 #               MINUTES of each room, drawn with SEED; ROOMS='domain guide'
-mutants: $(READY) $(SUPPLY)
-	@$(SUPPLY_VENV)/bin/uv pip install --quiet --python $(BIN)/python --group mutants
+mutants: $(READY)
+	@$(INSTALL) --require-hashes --requirement requirements/mutants.txt
 	@$(BIN)/python -m tests.mutants $(ROOMS) --sample $(SAMPLE) $(BOUNDED)
 
 # make servers   installs the real mail servers that the server suites talk to, or unpacks them (Debian, root)
@@ -114,6 +114,7 @@ bench: $(READY)
 lock: $(SUPPLY)
 	@$(LOCK) $(UPGRADE) pyproject.toml --group dev --output-file requirements/dev.txt
 	@$(LOCK) $(UPGRADE) --group bench --output-file requirements/bench.txt
+	@$(LOCK) $(UPGRADE) --group mutants --constraint requirements/dev.txt --output-file requirements/mutants.txt
 	@$(LOCK) $(UPGRADE) --group supply --output-file requirements/supply.txt
 
 # make floors  the tests on the lowest versions that pyproject.toml claims; make newest  on the newest there are

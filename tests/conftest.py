@@ -31,9 +31,21 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 
 REQUIRED = "OUTREACH_REQUIRE_SERVERS"
 
+WELL_TRODDEN = (
+    "tests/torture/",
+    "tests/fuzz/",
+    "tests/security/test_growth.py",
+    "tests/security/test_switches.py",
+    "tests/application/test_laws",
+)
+"""Suites that walk many times where others have walked: to count lines there would but double their time."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves the suites out, saying so, whose servers are not here; fails if they are required."""
+    for item in items:
+        if item.nodeid.startswith(WELL_TRODDEN):
+            item.add_marker("no_cover")
     for marker, missing in WHY.items():
         with_servers = [item for item in items if item.get_closest_marker(marker)]
         why = missing() if with_servers else None

@@ -5,6 +5,7 @@ an environment, a working directory, standard streams and a pid of its own.
 """
 
 import json
+import os
 import select
 import subprocess
 import sys
@@ -46,10 +47,14 @@ def started_anew(arguments: Sequence[str], environ: Mapping[str, str], folder: P
 
 @contextmanager
 def kept_loaded(loader: str = "tests.end_to_end.loaded") -> Iterator[Program]:
-    """The program, forked for each call from a process of that module, which ends with this context."""
+    """The program, forked for each call from a process of that module, which ends with this context.
+
+    Its lines are not counted for coverage: what is forked leaves without a report.
+    """
     with subprocess.Popen(
         [sys.executable, "-m", loader, str(PATIENCE_SECONDS)],
         cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
