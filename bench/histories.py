@@ -64,6 +64,9 @@ def lived(path: Path, lives: Sequence[Life]) -> None:
         for life in lives:
             if life.count:
                 _multiply(database, life.key, life.count - 1)
+        database.create_function("approved", 5, _approved, deterministic=True)
+        content = 'sender, to_address, to_name, subject, "text"'
+        database.execute(f"UPDATE outbox SET approved_digest = approved({content}) WHERE status = 'draft'")
         database.execute("COMMIT")
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -188,6 +191,10 @@ def _copied(database: sqlite3.Connection, table: str) -> str:
     values = ", ".join(_own(name) if _is_text(kind) else f'"{name}"' for name, kind in kept)
     names = ", ".join(f'"{name}"' for name, _ in kept)
     return f"INSERT INTO {table} ({names}) SELECT {values} FROM {table}, n"
+
+
+def _approved(sender: str, to: str, name: str, subject: str, text: str) -> str:
+    return Content(sender, normalised(to), name, subject, text).digest
 
 
 def _is_text(kind: str) -> bool:

@@ -280,6 +280,10 @@ class Prompts(Protocol):
         """In the order they were opened."""
         ...
 
+    def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
+        """Those about one journey, or about none; in the order they were opened."""
+        ...
+
     def items_of(self, prompt: PromptId) -> Sequence[Item]: ...
 
     def obeyed(self, message_id: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, select
+from sqlalchemy import Executable, RowMapping, or_, select
 
 from outreach.adapters.store.errors import damaged
 from outreach.adapters.store.rows import Rows
@@ -34,7 +34,9 @@ class SqlJourneys:
         return self._found(select(table).where(self.rows.mine(table)).order_by(table.c.id))
 
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
-        other = self.rows.mine(table, table.c.rules_digest != rules_digest)
+        # Not `!=`: ranges are looked up in the index, also where nothing is found.
+        digest = table.c.rules_digest
+        other = self.rows.mine(table, or_(digest < rules_digest, digest > rules_digest))
         return self._found(select(table).where(other).order_by(table.c.id))
 
     def clear(self) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import RowMapping, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import Rows
-from outreach.adapters.store.schema_asking import obeyed, prompt_items, prompts
+from outreach.adapters.store.schema_asking import OPEN_ITEM, obeyed, prompt_items, prompts
 from outreach.adapters.store.schema_mail import outbox
 from outreach.domain.correspondence import Item, ItemState, Prompt, PromptId, Purpose, Question
 from outreach.domain.events import ItemId, LetterId
@@ -45,7 +45,11 @@ class SqlPrompts:
         return next(iter(found), None)
 
     def open_items(self) -> Sequence[Item]:
-        return self._items(prompt_items.c.state == ItemState.OPEN.value)
+        return self._items(OPEN_ITEM)
+
+    def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
+        about = prompt_items.c.journey_id
+        return self._items(OPEN_ITEM & (about.is_(None) if journey is None else about == journey))
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]:
         return self._items(prompt_items.c.prompt_id == prompt)
