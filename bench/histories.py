@@ -29,6 +29,7 @@ from tests.makers import MONDAY, mail_from, prepare
 TABLES: Final[Mapping[str, str]] = {
     "contacts": "id",
     "addresses": "contact_id",
+    "contact_keys": "contact_id",
     "events": "stream_id",
     "journeys": "id",
     "outbox": "journey_id",
@@ -73,7 +74,13 @@ def lived(path: Path, lives: Sequence[Life]) -> None:
 
 def _live(app: App, life: Life) -> None:
     now = app.clock.now()
-    contact = replace(person(0), id=ContactId(life.key), name=life.key, organisation=f"Society {life.key}")
+    contact = replace(
+        person(0),
+        id=ContactId(life.key),
+        name=life.key,
+        organisation=f"Society {life.key}",
+        why_them=f"Your talk on {life.key} changed how I plan my week",
+    )
     contact = replace(contact, addresses=(normalised(f"{life.key}@example.test"),))
     began = now - timedelta(days=400 if life.closed else 12)
     with app.store.transaction() as records:

@@ -154,6 +154,10 @@ class Contacts(Protocol):
         """Whose addresses, now or ever known, are among these."""
         ...
 
+    def with_keys(self, keys: Collection[str]) -> Sequence[Contact]:
+        """Who has one of these keys (guide/mistaken_for.py)."""
+        ...
+
     def approached(self) -> Sequence[Contact]:
         """Who is being approached for the first time: contacted, or identified with a letter drafted or queued."""
         ...

@@ -10,11 +10,12 @@ from sqlalchemy import RowMapping, exists, or_, select
 from outreach.adapters.store.column_types import utf8_text
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_journeys import addresses as known_addresses
-from outreach.adapters.store.schema_journeys import contacts, journeys, notes
+from outreach.adapters.store.schema_journeys import contact_keys, contacts, journeys, notes
 from outreach.adapters.store.schema_mail import outbox
 from outreach.domain.correspondence import Note, Purpose, Status
 from outreach.domain.events import NoteId, Stage
 from outreach.domain.people import Address, Channel, Contact, ContactId, Source, normalised
+from outreach.guide.mistaken_for import keys_of
 
 WAITING = [one.value for one in (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)]
 """A letter that may still go, or may have gone."""
@@ -38,10 +39,12 @@ class SqlContacts:
         }
         self.rows.save(contacts, values, contacts.c.id == contact.id)
         self._save_addresses(contact)
+        self._save_keys(contact)
 
     def remove(self, contact: ContactId) -> None:
         theirs = self.rows.mine(known_addresses, known_addresses.c.contact_id == contact)
         self.rows.run(known_addresses.delete().where(theirs))
+        self._remove_keys(contact)
         self.rows.run(contacts.delete().where(self.rows.mine(contacts, contacts.c.id == contact)))
 
     def all(self) -> Sequence[Contact]:
@@ -56,6 +59,11 @@ class SqlContacts:
         known = known_addresses.c.address.in_([normalised(one) for one in addresses])
         whose = select(known_addresses.c.contact_id).where(self.rows.mine(known_addresses, known)).distinct()
         return self._found([row["contact_id"] for row in self.rows.all_of(whose)])
+
+    def with_keys(self, keys: Collection[str]) -> Sequence[Contact]:
+        known = self.rows.mine(contact_keys, contact_keys.c.key.in_(sorted(keys)))
+        found = self.rows.all_of(select(contact_keys.c.contact_id).where(known).distinct())
+        return self._found([row["contact_id"] for row in found])
 
     def approached(self) -> Sequence[Contact]:
         theirs = journeys.c.id == outbox.c.journey_id
@@ -73,6 +81,17 @@ class SqlContacts:
             address = normalised(one)
             values = {"contact_id": contact.id, "address": address, "rank": rank}
             self.rows.save(known_addresses, values, whose, known_addresses.c.address == address)
+
+    def _save_keys(self, contact: Contact) -> None:
+        self._remove_keys(contact.id)
+        keys: list[dict[str, object]] = [{"contact_id": contact.id, "key": one} for one in sorted(keys_of(contact))]
+        if keys:
+            self.rows.put_all(contact_keys, keys)
+
+    def _remove_keys(self, contact: ContactId) -> None:
+        self.rows.run(
+            contact_keys.delete().where(self.rows.mine(contact_keys, contact_keys.c.contact_id == contact))
+        )
 
     def _found(self, ids: Sequence[str] | None) -> list[Contact]:
         chosen = self.rows.mine(contacts) if ids is None else self.rows.mine(contacts, contacts.c.id.in_(ids))

@@ -96,6 +96,17 @@ addresses = Table(
 )
 Index("addresses_address", addresses.c.mentee_id, addresses.c.address)
 
+contact_keys = Table(
+    "contact_keys",
+    metadata,
+    mentee(),
+    Column("key", Words, nullable=False),
+    Column("contact_id", String(64), nullable=False),
+    PrimaryKeyConstraint("mentee_id", "key", "contact_id"),
+    comment="by what a letter to somebody else could be taken for one to them",
+)
+Index("contact_keys_contact", contact_keys.c.mentee_id, contact_keys.c.contact_id)
+
 notes = Table(
     "notes",
     metadata,
