@@ -126,7 +126,7 @@ def _went(letter: LetterId, step: Step, digest: str, at: datetime) -> tuple[Jour
 
 
 def _letter(contact: Contact, life: Life, number: int, step: Step) -> Outgoing:
-    ask = "Would you have twenty minutes for a talk next week? If not, that is quite all right."
+    ask = "Would you have twenty minutes for a talk next week? If not, please say so."
     text = f"Dear {contact.name},\n\n{contact.why_them}.\n\n{ask}\n\nChris\n"
     subject = f"A short talk, {contact.name}?"
     content = Content("Chris Morgan <chris@example.org>", contact.addresses[0], contact.name, subject, text)
