@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Executable, RowMapping, bindparam, literal_column, or_, select
 
 from outreach.adapters.store.claiming import claim_statement
+from outreach.adapters.store.claiming import values_of as claim_values
 from outreach.adapters.store.errors import understood
 from outreach.adapters.store.outbox_rows import mail_of, values_of
 from outreach.adapters.store.rows import Rows, theirs
@@ -60,7 +61,9 @@ class SqlOutbox:
         return self.rows.change(table, values_of(mail), id=mail.id, status=was.value)
 
     def claim(self, claim: Claim) -> bool:
-        return self.rows.run(claim_statement(self.rows.mentee, claim)).rowcount == 1
+        at_seq = claim.journey_seq is not None
+        statement = claim_statement(at_seq=at_seq, even_when_stopped=claim.even_when_stopped)
+        return self.rows.change_by(statement, **claim_values(claim))
 
     def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
         chosen = self.rows.mine(table, table.c.status.in_([one.value for one in statuses]))

@@ -14,11 +14,9 @@ from outreach.domain.correspondence import Item, ItemState, Prompt, PromptId, Pu
 from outreach.domain.events import ItemId, LetterId
 from outreach.domain.people import ContactId
 
-_OPEN_ABOUT = (
-    select(prompt_items)
-    .where(theirs(prompt_items), OPEN_ITEM, prompt_items.c.journey_id == bindparam("journey"))
-    .order_by(prompt_items.c.position)
-)
+_OPEN = select(prompt_items).where(theirs(prompt_items), OPEN_ITEM).order_by(prompt_items.c.position)
+_OPEN_ABOUT = _OPEN.where(prompt_items.c.journey_id == bindparam("journey"))
+_OPEN_ABOUT_NONE = _OPEN.where(prompt_items.c.journey_id.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +49,11 @@ class SqlPrompts:
         return next(iter(found), None)
 
     def open_items(self) -> Sequence[Item]:
-        return self._items(OPEN_ITEM)
+        return [item_of(row) for row in self.rows.asked(_OPEN)]
 
     def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
-        if journey is None:
-            return self._items(OPEN_ITEM & prompt_items.c.journey_id.is_(None))
-        return [item_of(row) for row in self.rows.asked(_OPEN_ABOUT, journey=journey)]
+        told = {"journey": journey} if journey is not None else {}
+        return [item_of(row) for row in self.rows.asked(_OPEN_ABOUT if told else _OPEN_ABOUT_NONE, **told)]
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]:
         return self._items(prompt_items.c.prompt_id == prompt)
