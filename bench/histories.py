@@ -61,7 +61,9 @@ def lived(path: Path, lives: Sequence[Life]) -> None:
             if life.count:
                 _live(app, life)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; BEGIN")
+        database.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; BEGIN"
+        )
         for life in lives:
             if life.count:
                 _multiply(database, life.key, life.count - 1)
@@ -69,7 +71,7 @@ def lived(path: Path, lives: Sequence[Life]) -> None:
         content = 'sender, to_address, to_name, subject, "text"'
         database.execute(f"UPDATE outbox SET approved_digest = approved({content}) WHERE status = 'draft'")
         database.execute("COMMIT")
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.execute("PRAGMA journal_mode = WAL")
 
 
 def _live(app: App, life: Life) -> None:

@@ -102,8 +102,8 @@ class FakeContacts:
         wanted = {normalised(one) for one in addresses}
         return [one for one in self.all() if self.state.addresses[one.id] & wanted]
 
-    def with_keys(self, keys: Collection[str]) -> Sequence[Contact]:
-        return [one for one in self.all() if keys_of(one) & frozenset(keys)]
+    def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
+        return [one for one in self.all() if one.id != but and keys_of(one) & frozenset(keys)]
 
     def approached(self) -> Sequence[Contact]:
         return [one for one in self.all() if self._approached(one.id)]

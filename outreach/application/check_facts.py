@@ -36,8 +36,7 @@ def check_facts(
 
 def _others(records: Records, contact: Contact, content: Content) -> list[Contact]:
     """For one of whom the letter could be taken."""
-    found = records.contacts.with_keys(keys_in(greeting_of(content.text), contact))
-    return [one for one in found if one.id != contact.id]
+    return list(records.contacts.with_keys(keys_in(greeting_of(content.text), contact), but=contact.id))
 
 
 def _of_a_conversation(

@@ -75,7 +75,7 @@ def _travellers(app: App, records: Records, now: datetime, end: datetime) -> Ite
         contact = records.contacts.get(row.id)
         if contact and not _over(row):
             around = replace(
-                circumstances_alone(app, records, contact, now), place=place_of(app, contact, now, until=end)
+                circumstances_alone(app, records, contact, row, now), place=place_of(app, contact, now, until=end)
             )
             blocked = _blocked(app, records, contact, row.stage)
             named = proposed_time(records, row.id, now)

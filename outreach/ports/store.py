@@ -154,8 +154,8 @@ class Contacts(Protocol):
         """Whose addresses, now or ever known, are among these."""
         ...
 
-    def with_keys(self, keys: Collection[str]) -> Sequence[Contact]:
-        """Who has one of these keys (guide/mistaken_for.py)."""
+    def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
+        """Who else than `but` has one of these keys (guide/mistaken_for.py)."""
         ...
 
     def approached(self) -> Sequence[Contact]:

@@ -25,7 +25,11 @@ PLAIN = tuple(one.name for one in fields(Contact) if one.name not in ("addresses
 
 _WITH_KEYS = (
     select(contact_keys.c.contact_id)
-    .where(theirs(contact_keys), contact_keys.c.key.in_(bindparam("keys", expanding=True)))
+    .where(
+        theirs(contact_keys),
+        contact_keys.c.key.in_(bindparam("keys", expanding=True)),
+        contact_keys.c.contact_id != bindparam("but"),
+    )
     .distinct()
 )
 
@@ -66,8 +70,8 @@ class SqlContacts:
         whose = select(known_addresses.c.contact_id).where(self.rows.mine(known_addresses, known)).distinct()
         return self._found([row["contact_id"] for row in self.rows.all_of(whose)])
 
-    def with_keys(self, keys: Collection[str]) -> Sequence[Contact]:
-        found = [row["contact_id"] for row in self.rows.asked(_WITH_KEYS, keys=sorted(keys))]
+    def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
+        found = [row["contact_id"] for row in self.rows.asked(_WITH_KEYS, keys=sorted(keys), but=but)]
         return self._found(found) if found else []
 
     def approached(self) -> Sequence[Contact]:
