@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from bench.histories import Life, lived
 from bench.row import Contender, Part, Reach, Row, Sample
-from bench.worlds import app_on, place, store_at
 from outreach.application.tally import Tally
 from outreach.application.worker import decide_all
+from tests.histories import Life, lived
+from tests.store_worlds import app_on, place, store_at
 
 SIZES = (1_000, 10_000, 100_000)
 

@@ -9,10 +9,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from bench import histories
-from bench.histories import Life, lived
 from bench.row import Contender, Part, Reach, Row, Sample
-from bench.worlds import app_on, store_at
 from outreach.adapters.store import migrating
 from outreach.application.app import App
 from outreach.application.explaining import explain
@@ -22,7 +19,10 @@ from outreach.application.status import status
 from outreach.domain.people import ContactId
 from outreach.ports.store import Records
 from outreach.reading.message import parse
+from tests import histories
+from tests.histories import Life, lived
 from tests.makers import MONDAY, mail_from
+from tests.store_worlds import app_on, store_at
 
 PEOPLE, OPEN = 20_000, 500
 LIVES = (

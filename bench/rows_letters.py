@@ -16,7 +16,6 @@ from bench.row import Contender, Part, Reach, Row, Sample
 from bench.rows_start import MAILMERGE
 from bench.sink import sink
 from bench.spending import spend
-from bench.worlds import app_on, place, queue_letters, store_at
 from outreach.adapters.smtp import SmtpAccount, SmtpSender
 from outreach.adapters.smtp_connection import password_login
 from outreach.adapters.tls import tls_context
@@ -27,6 +26,7 @@ from outreach.application.tally import Tally
 from outreach.domain.correspondence import Outgoing
 from outreach.ports.store import Records
 from tests.servers.tls import make_authority
+from tests.store_worlds import app_on, place, queue_letters, store_at
 
 ME = "chris@example.org"
 ROUND_TRIP = 0.02

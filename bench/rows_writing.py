@@ -9,7 +9,6 @@ import jinja2
 
 from bench.row import Contender, Part, Reach, Row
 from bench.spending import each_cpu_ms
-from bench.worlds import person
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
 from outreach.adapters.template_files import TemplateFolders
@@ -20,6 +19,7 @@ from outreach.domain.people import Mentee, normalised
 from outreach.guide.letter_check import LetterFacts, check
 from outreach.guide.letter_values import letter_values
 from tests.makers import MENTEE, MONDAY
+from tests.store_worlds import person
 
 TIMES = 200
 NAME = "letters/first_contact"

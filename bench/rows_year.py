@@ -9,12 +9,12 @@ from pathlib import Path
 from statistics import median
 
 from bench.row import Contender, Part, Reach, Row, Sample
-from bench.worlds import place, store_at
 from outreach.adapters.store.store import SqlStore
 from outreach.domain.events import Step
 from outreach.domain.people import ContactId
 from outreach.domain.rules import Rules
 from tests.makers import World, contact
+from tests.store_worlds import place, store_at
 
 PEOPLE = 100
 DAYS = 365

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, bindparam, or_, select
+from sqlalchemy import Executable, RowMapping, bindparam, select, union_all
 
 from outreach.adapters.store.errors import damaged
 from outreach.adapters.store.rows import Rows, theirs
@@ -20,9 +20,10 @@ _DUE = (
     .order_by(table.c.due_at, table.c.id)
     .limit(bindparam("most"))
 )
-# Not `!=`: ranges are looked up in the index, also where nothing is found.
-_OTHER_RULES = select(table).where(
-    theirs(table), or_(table.c.rules_digest < bindparam("digest"), table.c.rules_digest > bindparam("digest"))
+# Not `!=`, and no OR: each range is looked up in the index, also where nothing is found.
+_OTHER_RULES = union_all(
+    select(table).where(theirs(table), table.c.rules_digest < bindparam("digest")),
+    select(table).where(theirs(table), table.c.rules_digest > bindparam("digest")),
 )
 _MENTEE = select(mentees).where(mentees.c.id == bindparam("whose"))
 _MENTEE_NOW = mentees.update().where(mentees.c.id == bindparam("whose"))

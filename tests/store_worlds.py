@@ -16,7 +16,7 @@ from outreach.domain.events import JourneyEvent, LetterId, Step
 from outreach.domain.people import Contact, ContactId
 from tests.makers import MONDAY, World, contact
 
-MEMORY = Path("/dev/shm")  # noqa: S108 - a disk that costs nothing, where there is one
+MEMORY = Path("/dev/shm")
 
 
 @contextmanager

@@ -5,14 +5,13 @@ Every value of such a life that must differ from person to person holds its key;
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from bench.worlds import app_on, person, store_at
 from outreach.application.app import App
 from outreach.application.recording import begin_journey, projected, record
 from outreach.domain import events as e
@@ -25,6 +24,7 @@ from outreach.reading.message import parse
 from outreach.reading.read import Known, read_message, to_dict
 from outreach.reading.record import READING_VERSION
 from tests.makers import MONDAY, mail_from, prepare
+from tests.store_worlds import app_on, person, store_at
 
 TABLES: Final[Mapping[str, str]] = {
     "contacts": "id",
@@ -37,6 +37,10 @@ TABLES: Final[Mapping[str, str]] = {
     "prompt_items": "journey_id",
 }
 """Whose rows they are; `incoming` is found by its id."""
+
+
+THIN: Final = ("contacts", "journeys")
+"""Enough where only the number of people and journeys matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,9 @@ class Life:
     due: bool = False
 
 
-def lived(path: Path, lives: Sequence[Life]) -> None:
-    """A store at `path` in which all those lives were lived."""
+def lived(path: Path, lives: Sequence[Life], copied: Collection[str] = (*TABLES, "incoming")) -> None:
+    """A store at `path` in which all those lives were lived; of the copies of those that are not due only the rows
+    of the tables `copied`."""
     with store_at(path) as store:
         app = app_on(store)
         prepare(app)
@@ -66,7 +71,7 @@ def lived(path: Path, lives: Sequence[Life]) -> None:
         )
         for life in lives:
             if life.count:
-                _multiply(database, life.key, life.count - 1)
+                _multiply(database, life.key, life.count - 1, (*TABLES, "incoming") if life.due else copied)
         database.create_function("approved", 5, _approved, deterministic=True)
         content = 'sender, to_address, to_name, subject, "text"'
         database.execute(f"UPDATE outbox SET approved_digest = approved({content}) WHERE status = 'draft'")
@@ -184,14 +189,14 @@ def _reading(raw: bytes) -> str:
     return json.dumps(to_dict(read_message(parse(raw), Known())))
 
 
-def _multiply(database: sqlite3.Connection, key: str, copies: int) -> None:
+def _multiply(database: sqlite3.Connection, key: str, copies: int, tables: Collection[str]) -> None:
     """As many further people with the same life: their rows with their own key in the place of this one."""
     numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies})"
-    if copies:
-        for table, owner in TABLES.items():
-            database.execute(f"{numbers} {_copied(database, table)} WHERE {owner} = '{key}'", {"key": key})
-        owned = f"id IN (SELECT incoming_id FROM incoming_journeys WHERE journey_id = '{key}')"
-        database.execute(f"{numbers} {_copied(database, 'incoming')} WHERE {owned}", {"key": key})
+    owned = {table: f"{owner} = '{key}'" for table, owner in TABLES.items()}
+    owned["incoming"] = f"id IN (SELECT incoming_id FROM incoming_journeys WHERE journey_id = '{key}')"
+    for table, condition in owned.items():
+        if copies and table in tables:
+            database.execute(f"{numbers} {_copied(database, table)} WHERE {condition}", {"key": key})
 
 
 def _copied(database: sqlite3.Connection, table: str) -> str:
