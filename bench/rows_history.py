@@ -56,9 +56,11 @@ def _asked(question: Callable[[App], Callable[[], object]]) -> Iterator[Sequence
 
 
 def _once(ask: Callable[[], object]) -> Sample:
-    started = time.perf_counter()
+    """Milliseconds of this process: on a busy machine the wall tells of others."""
+    started, worked = time.perf_counter(), time.process_time()
     ask()
-    return Sample((time.perf_counter() - started) * 1000)
+    worked = time.process_time() - worked
+    return Sample(worked * 1000, {"wall ms": (time.perf_counter() - started) * 1000})
 
 
 def _look_up(bare: sqlite3.Connection) -> object:
@@ -108,7 +110,7 @@ def _found(answer: object) -> None:
 def _row(name: str, title: str, question: Callable[[App], Callable[[], object]], limit: int) -> Row:
     reach = Reach(f"under {limit} ms", lambda of: of.ours().median < limit)
     whole = f"{title}: 1M messages, 20k contacts, 500 open journeys"
-    return Row(name, whole, "ms", partial(_asked, question), (reach,))
+    return Row(name, whole, "ms CPU", partial(_asked, question), (reach,))
 
 
 ROWS = (

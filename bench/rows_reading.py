@@ -4,7 +4,7 @@ import email
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from importlib.util import find_spec
 from statistics import median
@@ -35,13 +35,11 @@ def _peers(raw: bytes) -> object:
     from email_reply_parser import EmailReplyParser
 
     message = email.message_from_bytes(raw)
-    try:
-        failures = all_failures(message)
-    except Exception:  # noqa: BLE001 - it raises on odd headers
-        failures = (set(), set())
+    with suppress(Exception):  # it raises on odd headers
+        all_failures(message)
     shown = parse(raw)
     text = shown.text if shown.text.strip() else html_to_text(shown.html)
-    return failures, EmailReplyParser.parse_reply(text)
+    return EmailReplyParser.parse_reply(text)
 
 
 def _parsed(raw: bytes) -> object:

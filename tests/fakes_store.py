@@ -1,6 +1,7 @@
 """A store in memory that keeps the same promises as the real one; `tests/contracts/test_store.py` says so."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -61,6 +62,9 @@ class FakeJourneys:
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
         return [one for one in self.all() if one.rules_digest != rules_digest]
 
+    def stages(self) -> Mapping[Stage, int]:
+        return Counter(one.stage for one in self.all() if one.id in self.state.contacts)
+
     def clear(self) -> None:
         self.state.journeys.clear()
 
@@ -104,6 +108,9 @@ class FakeContacts:
 
     def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
         return [one for one in self.all() if one.id != but and keys_of(one) & frozenset(keys)]
+
+    def needs(self) -> Sequence[str]:
+        return sorted({one.need for one in self.all()})
 
     def approached(self) -> Sequence[Contact]:
         return [one for one in self.all() if self._approached(one.id)]

@@ -1,6 +1,5 @@
 """How things stand: questions only."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -72,19 +71,18 @@ class StatusReport:
 def status(app: App, records: Records) -> StatusReport:
     """How things stand at this moment."""
     mentee = records.mentees.get()
-    known = {one.id for one in records.contacts.all()}
-    stages = Counter(row.stage for row in records.journeys.all() if row.id in known)
+    stages, lock = records.journeys.stages(), locked(app.mentee, records)
     halted = sending_halted(mentee, app.clock.now())
     return StatusReport(
-        stages={stage.value: stages[stage] for stage in Stage if stages[stage]},
-        waiting_for_you=tuple(_open_item(app, records, one) for one in records.prompts.open_items()),
+        stages={stage.value: stages[stage] for stage in Stage if stages.get(stage)},
+        waiting_for_you=tuple(_open_item(app, records, one, lock) for one in records.prompts.open_items()),
         letters_queued=len(records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)),
         in_doubt=len(records.outbox.with_status(Status.IN_DOUBT, purpose=Purpose.LETTER)),
         halted=(mentee.stopped or "paused") if halted else "",
         paused_until=mentee.paused_until if halted else None,
         last_good_pass=mentee.last_good_pass,
         set_aside=tuple(records.asides.all()),
-        locked=locked(app.mentee, records),
+        locked=lock,
         gaps=gaps(app.mentee, records),
         tasks=tuple(_open_tasks(records)),
         held_back=_held_back(app, records),
@@ -100,18 +98,17 @@ def _held_back(app: App, records: Records) -> HeldBack | None:
 
 def _open_tasks(records: Records) -> list[OpenTask]:
     """Those with a day first, the earliest first."""
-    people = [(one.id, one.name) for one in records.contacts.all()]
+    whose = [(task, records.contacts.get(task.journey) if task.journey else None) for task in records.tasks.open()]
     found = [
-        OpenTask(name, task.text, task.due_on)
-        for journey, name in [*people, (None, "")]
-        for task in records.tasks.of_journey(journey)
-        if task.done_at is None
+        OpenTask(contact.name if contact else "", task.text, task.due_on)
+        for task, contact in whose
+        if contact or task.journey is None
     ]
     return sorted(found, key=lambda one: (one.due_on is None, one.due_on or date.max))
 
 
-def _open_item(app: App, records: Records, item: Item) -> OpenItem:
-    contact, lock = records.contacts.get(item.journey) if item.journey else None, locked(app.mentee, records)
+def _open_item(app: App, records: Records, item: Item, lock: str) -> OpenItem:
+    contact = records.contacts.get(item.journey) if item.journey else None
     said = refusal_asked_about(records, item)
     found = explain(said, app.preferences.provider)
     return OpenItem(

@@ -124,6 +124,10 @@ class Journeys(Protocol):
 
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]: ...
 
+    def stages(self) -> Mapping[Stage, int]:
+        """How many journeys with contacts that are known stand at each stage."""
+        ...
+
     def clear(self) -> None: ...
 
 
@@ -156,6 +160,10 @@ class Contacts(Protocol):
 
     def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
         """Who else than `but` has one of these keys (guide/mistaken_for.py)."""
+        ...
+
+    def needs(self) -> Sequence[str]:
+        """What contacts may help with, as it was written; each once."""
         ...
 
     def approached(self) -> Sequence[Contact]:

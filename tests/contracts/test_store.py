@@ -340,6 +340,25 @@ def test_an_address_that_returns_leads_again(records: Records) -> None:
     assert found.addresses == ("a@example.org", "b@example.org")
 
 
+def test_journeys_are_counted_by_their_stage_where_the_person_is_known(records: Records) -> None:
+    records.contacts.save(contact(ADA))
+    for one in (journey(ADA), journey(BEN)):
+        records.journeys.save(one)
+    assert dict(records.journeys.stages()) == {Stage.IDENTIFIED: 1}
+
+
+def test_needs_are_told_once_as_they_were_written(records: Records) -> None:
+    for name, need in ((ADA, "People; money"), (BEN, "People; money"), (ContactId("eve"), "Time")):
+        records.contacts.save(contact(name, need=need))
+    assert list(records.contacts.needs()) == ["People; money", "Time"]
+
+
+def test_open_tasks_are_those_that_are_not_done(records: Records) -> None:
+    for one in (task("later", at=NOON + hours(1)), task("first"), task("done", done_at=NOON)):
+        records.tasks.add(one)
+    assert [one.id for one in records.tasks.open()] == ["first", "later"]
+
+
 def test_people_are_found_by_what_a_letter_could_be_taken_by(records: Records) -> None:
     ada, ben = contact(ADA, why_them="Your talk"), contact(BEN, why_them="Your book")
     for one in (ada, ben):

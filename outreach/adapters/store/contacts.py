@@ -34,6 +34,9 @@ _WITH_KEYS = (
 )
 
 
+_NEEDS = select(contacts.c.need).where(theirs(contacts)).distinct().order_by(contacts.c.need)
+
+
 @dataclass(frozen=True, slots=True)
 class SqlContacts:
     rows: Rows
@@ -73,6 +76,9 @@ class SqlContacts:
     def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
         found = [row["contact_id"] for row in self.rows.asked(_WITH_KEYS, keys=sorted(keys), but=but)]
         return self._found(found) if found else []
+
+    def needs(self) -> Sequence[str]:
+        return [str(row["need"]) for row in self.rows.asked(_NEEDS)]
 
     def approached(self) -> Sequence[Contact]:
         theirs = journeys.c.id == outbox.c.journey_id

@@ -1,15 +1,15 @@
 """The projections: where each journey stands, and the mentee's own state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, bindparam, select, union_all
+from sqlalchemy import Executable, RowMapping, bindparam, exists, func, select, union_all
 
 from outreach.adapters.store.errors import damaged
 from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.schema_journeys import contacts, mentees
 from outreach.adapters.store.schema_journeys import journeys as table
-from outreach.adapters.store.schema_journeys import mentees
 from outreach.domain.events import Outcome, Stage
 from outreach.domain.people import ContactId
 from outreach.ports.store import JourneyRow, MenteeRow
@@ -25,6 +25,8 @@ _OTHER_RULES = union_all(
     select(table).where(theirs(table), table.c.rules_digest < bindparam("digest")),
     select(table).where(theirs(table), table.c.rules_digest > bindparam("digest")),
 )
+_KNOWN = exists().where(theirs(contacts), contacts.c.id == table.c.id)
+_STAGES = select(table.c.stage, func.count().label("there")).where(theirs(table), _KNOWN).group_by(table.c.stage)
 _MENTEE = select(mentees).where(mentees.c.id == bindparam("whose"))
 _MENTEE_NOW = mentees.update().where(mentees.c.id == bindparam("whose"))
 
@@ -49,6 +51,9 @@ class SqlJourneys:
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
         found = [journey_of(row) for row in self.rows.asked(_OTHER_RULES, digest=rules_digest)]
         return sorted(found, key=lambda row: row.id)
+
+    def stages(self) -> Mapping[Stage, int]:
+        return {Stage(row["stage"]): int(row["there"]) for row in self.rows.asked(_STAGES)}
 
     def clear(self) -> None:
         self.rows.run(table.delete().where(self.rows.mine(table)))
