@@ -32,7 +32,7 @@ def _made(folder: Path, size: int) -> Path:
 
 
 def _decided(ready: Path, size: int) -> Sample:
-    """Milliseconds of this process for each journey that is due: it releases a follow-up, in its own transaction."""
+    """Milliseconds of this process for each journey that is due, whose follow-up is released and committed."""
     work = ready.with_name("work.db")
     shutil.copy(ready, work)
     with store_at(work) as store:
