@@ -75,7 +75,8 @@ def _refuse_unsettled(records: Records, contact: Contact, traces: Traces) -> Non
             "in_doubt",
             f"a letter to {contact.name} is in doubt: say ARRIVED, SEND AGAIN or SKIP first, then forget",
         )
-    waiting = (parse(one.raw) for one in records.incoming.unread() if not one.journeys)
+    commands = map(records.incoming.get, records.incoming.unread(commands=True))
+    waiting = (parse(one.raw) for one in commands if one)
     if any(traces.within(one.subject, one.text, one.html) for one in waiting):
         raise Refusal(
             "pass_first",

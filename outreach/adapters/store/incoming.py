@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, exists, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import Rows
@@ -44,8 +44,11 @@ class SqlIncoming:
                 return IncomingId(row["id"])
         return None
 
-    def unread(self) -> Sequence[Incoming]:
-        return self._found(UNREAD)
+    def unread(self, *, commands: bool) -> Sequence[IncomingId]:
+        linked = exists().where(self.rows.mine(links, links.c.incoming_id == table.c.id))
+        unread = self.rows.mine(table, UNREAD, ~linked if commands else linked)
+        found = self.rows.all_of(select(table.c.id).where(unread).order_by(table.c.position))
+        return [IncomingId(row["id"]) for row in found]
 
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None:
         self.rows.replace(table, {"reading": reading, "reading_version": version}, table.c.id == incoming)
