@@ -3,7 +3,7 @@
 import shlex
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
@@ -28,7 +28,7 @@ from outreach.application.rehearsing import NotingSender, only_read
 from outreach.application.soundness import record_faults
 from outreach.ports.errors import SettingsFault
 from outreach.ports.heartbeats import NoPing, Ping
-from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.mail import OpenMailbox, OpenSender, Sender, Submission
 from outreach.ports.soundness import Damage, Fault
 from outreach.ports.watching import Bell, Line, OpenLine
 from outreach.ports.world import Clock
@@ -117,7 +117,23 @@ def _mailbox_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenMail
 
 def _sender_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
     opener = cache(partial(sender_for, settings, environ))
-    return lambda: opener()()
+
+    @contextmanager
+    def opened_sender() -> Iterator[Sender]:
+        with ExitStack() as holding:
+            yield _SenderAtNeed(lambda: holding.enter_context(opener()()))
+
+    return opened_sender
+
+
+class _SenderAtNeed:
+    """Nothing of a sending library is loaded before the first letter."""
+
+    def __init__(self, open_it: Callable[[], Sender]) -> None:
+        self._opened = cache(open_it)
+
+    def submit(self, sender: str, recipient: str, raw: bytes) -> Submission:
+        return self._opened().submit(sender, recipient, raw)
 
 
 def templates_for(directory: Path | None) -> FileTemplates:

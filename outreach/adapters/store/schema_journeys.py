@@ -56,7 +56,7 @@ journeys = Table(
     PrimaryKeyConstraint("mentee_id", "id"),
 )
 _DUE = journeys.c.due_at.is_not(None)
-Index("journeys_due", journeys.c.mentee_id, journeys.c.due_at, sqlite_where=_DUE, postgresql_where=_DUE)
+Index("journeys_due", journeys.c.mentee_id, journeys.c.due_at, sqlite_where=_DUE)
 
 contacts = Table(
     "contacts",
