@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from outreach.application.alone import alone
 from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.forgetting_copies import CopyLeft, forget_in_copies
@@ -16,7 +17,6 @@ from outreach.application.forgetting_mail import (
 )
 from outreach.application.forgetting_mailbox import InMailbox, in_mailbox
 from outreach.application.forgetting_wipe import wipe, wipe_owed
-from outreach.application.lease import alone
 from outreach.application.recording import load, record, suppress, suppress_as_told
 from outreach.application.requests import named
 from outreach.application.withdrawing import withdraw_all

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
+from outreach.application.at_rest import READ_ROLES
 from outreach.application.finishing import is_finished_draft
 from outreach.application.interpreting import interpret
 from outreach.application.matches import (
@@ -32,7 +33,6 @@ from outreach.reading.linkedin_notice import find_notice
 from outreach.reading.matching import keys
 from outreach.reading.message import Message, parse
 
-READ_ROLES = (Role.INBOX, Role.SENT, Role.JUNK)
 RESCAN = timedelta(days=7)
 
 HELD = WHOLE_LIMIT
