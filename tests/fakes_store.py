@@ -11,6 +11,7 @@ from outreach.domain.correspondence import (
 )
 from outreach.domain.events import Event, Stage
 from outreach.domain.people import Address, Contact, ContactId, normalised
+from outreach.guide.mistaken_for import keys_of
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import JourneyRow, MenteeRow, Recorded
 from tests.fakes_store_asking import FakeAsides, FakeCursors, FakeLeases, FakeNotes, FakePrompts, FakeSuppressions
@@ -100,6 +101,9 @@ class FakeContacts:
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         wanted = {normalised(one) for one in addresses}
         return [one for one in self.all() if self.state.addresses[one.id] & wanted]
+
+    def with_keys(self, keys: Collection[str]) -> Sequence[Contact]:
+        return [one for one in self.all() if keys_of(one) & frozenset(keys)]
 
     def approached(self) -> Sequence[Contact]:
         return [one for one in self.all() if self._approached(one.id)]

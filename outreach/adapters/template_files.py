@@ -91,6 +91,13 @@ class TemplateFolders:
         html = self.find(name, language, "html")
         return None if html is None or (text.overrides and not html.overrides) else html
 
+    def languages_of(self, name: str) -> list[str]:
+        """The languages that have this template, sorted."""
+        folders = [folder for root, _ in self.roots() if root.is_dir() for folder in root.iterdir()]
+        return sorted(
+            {one.name for one in folders if well_formed(name, one.name) and (one / f"{name}.txt").is_file()}
+        )
+
     def all_names(self) -> Iterator[tuple[str, str]]:
         """(name, language) of each template, each once, sorted. Parts that begin with `_` are none."""
         found = {

@@ -37,7 +37,7 @@ class FileTemplates:
         return self._folders.find(name, language) is not None
 
     def languages(self, name: str) -> Sequence[str]:
-        return tuple(language for one, language in self._folders.all_names() if one == name)
+        return tuple(self._folders.languages_of(name))
 
     def sources(self) -> Sequence[TemplateSource]:
         """Each template once: of two files with one name the user's."""

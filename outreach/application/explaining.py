@@ -162,7 +162,7 @@ def _next(
 
 def _asked(app: App, records: Records, contact: Contact) -> str:
     """What stands open, and since when; and when it is asked once more."""
-    found = [one for one in records.prompts.open_items() if one.journey == contact.id]
+    found = records.prompts.open_items_of(contact.id)
     return "".join(f"; {QUESTION_WORDS[one.question]} ({_asked_when(app, one)})" for one in found)
 
 

@@ -130,8 +130,8 @@ def _is_due(records: Records, journey: ContactId, at: datetime | None) -> None:
 
 def _lapse(records: Records, journey: ContactId, *questions: Question) -> None:
     """Closes the open questions about the person: these, or all."""
-    for item in records.prompts.open_items():
-        if item.journey == journey and (not questions or item.question in questions):
+    for item in records.prompts.open_items_of(journey):
+        if not questions or item.question in questions:
             records.prompts.save_item(replace(item, state=ItemState.LAPSED))
 
 

@@ -1,5 +1,6 @@
 """The facts around a journey that the policy asks for."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
@@ -31,9 +32,17 @@ def place_of(app: App, contact: Contact, now: datetime, until: datetime | None =
 
 def circumstances(app: App, records: Records, contact: Contact, now: datetime) -> Circumstances:
     """Everything the policy must know about the contact besides the journey itself."""
-    first_letters = _open_first_letters(records)
-    waiting = {one.journey for one in first_letters}
-    sent = first_letters_sent(app, records, now)
+    around = circumstances_alone(app, records, contact, now)
+    row = records.journeys.get(contact.id)
+    if row is None or row.stage is not Stage.IDENTIFIED:  # nothing but a first letter has to wait for others
+        return around
+    waiting = {one.journey for one in _open_first_letters(records)}
+    sent = {one.journey for one in first_letters_sent(app, records, now)}
+    return replace(around, organisation_busy=_organisation_busy(records, contact), new_people=len(waiting | sent))
+
+
+def circumstances_alone(app: App, records: Records, contact: Contact, now: datetime) -> Circumstances:
+    """The same without the other people who are written to for the first time."""
     return Circumstances(
         place=place_of(app, contact, now),
         home=home(app),
@@ -42,8 +51,6 @@ def circumstances(app: App, records: Records, contact: Contact, now: datetime) -
         go_between=contact.source is Source.FRIEND_OF_A_FRIEND and bool(contact.introduced_by),
         time_proposed=proposed_time(records, contact.id, now) is not None,
         suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
-        organisation_busy=_organisation_busy(records, contact),
-        new_people=len(waiting | {one.journey for one in sent}),
         asked=open_questions(records, contact.id),
     )
 
@@ -98,9 +105,7 @@ def newest_invitation(records: Records, journey: ContactId) -> datetime | None:
 
 
 def open_questions(records: Records, journey: ContactId) -> frozenset[OpenQuestion]:
-    return frozenset(
-        OpenQuestion(item.question, item.about) for item in records.prompts.open_items() if item.journey == journey
-    )
+    return frozenset(OpenQuestion(item.question, item.about) for item in records.prompts.open_items_of(journey))
 
 
 def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoing]:

@@ -102,6 +102,11 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
     if turn is None:
         return Sent.HELD
     look(app, mailbox, turn, tally)
+    return hand_over(app, sender, turn, fencing, tally)
+
+
+def hand_over(app: App, sender: Sender, turn: Turn, fencing: int, tally: Tally) -> Sent:
+    """Claim, submission, settlement; the rules and the last look are behind it. Raises as `send_letter`."""
     claimed = claim(app, turn.mail, turn.journey.seq, fencing, turn.contact.addresses)
     if claimed is None or claimed.raw is None:
         return Sent.HELD

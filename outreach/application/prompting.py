@@ -44,8 +44,8 @@ def token_hash(token: str) -> str:
 
 def open_item(app: App, records: Records, question: Question, journey: ContactId | None, about: str) -> Item:
     """Opens the question, or finds it open already."""
-    for item in records.prompts.open_items():
-        if (item.question, item.journey, item.about) == (question, journey, about):
+    for item in records.prompts.open_items_of(journey):
+        if (item.question, item.about) == (question, about):
             return item
     item = Item(ItemId(app.ids.new()), question, journey, about, app.clock.now())
     records.prompts.add_item(item)
@@ -55,9 +55,9 @@ def open_item(app: App, records: Records, question: Question, journey: ContactId
 def lapse_items(records: Records, journey: Journey, now: datetime) -> None:
     """Closes the items of a journey whose question no longer stands; a sheet is of no use once the talk begins."""
     begun = journey.meeting_at is not None and now >= journey.meeting_at
-    for item in records.prompts.open_items():
+    for item in records.prompts.open_items_of(journey.id):
         late = begun and item.question is Question.PREPARE
-        if item.journey == journey.id and (late or not still_asked(journey, item)):
+        if late or not still_asked(journey, item):
             _close_item(records, item, ItemState.LAPSED)
 
 

@@ -57,7 +57,7 @@ def _sent(app: App, mail: Outgoing, answer: str) -> None:
 
 
 def _asked_about_refusal(records: Records) -> list[Item]:
-    stopped = (one for one in records.prompts.open_items() if one.question is Question.STOPPED)
+    stopped = (one for one in records.prompts.open_items_of(None) if one.question is Question.STOPPED)
     return [one for one in stopped if one.about.startswith(StopReason.REFUSED.value)]
 
 

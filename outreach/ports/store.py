@@ -154,6 +154,10 @@ class Contacts(Protocol):
         """Whose addresses, now or ever known, are among these."""
         ...
 
+    def with_keys(self, keys: Collection[str]) -> Sequence[Contact]:
+        """Who has one of these keys (guide/mistaken_for.py)."""
+        ...
+
     def approached(self) -> Sequence[Contact]:
         """Who is being approached for the first time: contacted, or identified with a letter drafted or queued."""
         ...
@@ -279,6 +283,10 @@ class Prompts(Protocol):
 
     def open_items(self) -> Sequence[Item]:
         """In the order they were opened."""
+        ...
+
+    def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
+        """Those about one journey, or about none; in the order they were opened."""
         ...
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]: ...

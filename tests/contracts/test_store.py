@@ -340,6 +340,30 @@ def test_an_address_that_returns_leads_again(records: Records) -> None:
     assert found.addresses == ("a@example.org", "b@example.org")
 
 
+def test_people_are_found_by_what_a_letter_could_be_taken_by(records: Records) -> None:
+    ada, ben = contact(ADA, why_them="Your talk"), contact(BEN, why_them="Your book")
+    for one in (ada, ben):
+        records.contacts.save(one)
+    assert [one.id for one in records.contacts.with_keys(["name ada", "name eve"])] == [ADA]
+    assert [one.id for one in records.contacts.with_keys(["name ada", "why your book"])] == [ADA, BEN]
+    records.contacts.save(replace(ada, name="Eve"))
+    assert not records.contacts.with_keys(["name ada"])
+    records.contacts.remove(BEN)
+    assert not records.contacts.with_keys(["name ben"])
+
+
+def test_open_questions_of_one_journey_are_those_of_all_that_are_about_it(records: Records) -> None:
+    for one in (
+        item("hers"),
+        item("ours", journey=None),
+        item("his", journey=BEN),
+        item("over", state=ItemState.LAPSED),
+    ):
+        records.prompts.add_item(one)
+    assert [one.id for one in records.prompts.open_items_of(ADA)] == ["hers"]
+    assert [one.id for one in records.prompts.open_items_of(None)] == ["ours"]
+
+
 @pytest.mark.parametrize(
     ("stage", "status", "approached"),
     [

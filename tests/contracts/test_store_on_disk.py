@@ -281,6 +281,8 @@ LOOK_UPS: dict[str, Ask] = {
     "incoming_unread": lambda records: records.incoming.unread(commands=False),
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
+    "prompt_items_open": lambda records: records.prompts.open_items_of(ADA),
+    "journeys_rules": lambda records: records.journeys.with_other_rules("r2"),
     "outbox_journey": lambda records: records.outbox.of_journey(ADA),
     "incoming_whole": lambda records: records.incoming.whole_before(NOON, 9),
     "outbox_whole": lambda records: records.outbox.whole_before(NOON, 9),
