@@ -95,7 +95,7 @@ class SqlIncoming:
         return self.rows.all_of(chosen.order_by(table.c.position).limit(limit))
 
     def _with_links(self, found: Sequence[RowMapping]) -> list[Incoming]:
-        linked = self._links([row["id"] for row in found])
+        linked = self._links([row["id"] for row in found]) if found else {}
         return [_incoming(row, linked[row["id"]]) for row in found]
 
     def _add_links(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:
