@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from bench.row import Contender, Part, Reach, Row, Sample
+from outreach.application.steps import decide_all
 from outreach.application.tally import Tally
-from outreach.application.worker import decide_all
 from tests.histories import Life, lived
 from tests.store_worlds import app_on, place, store_at
 

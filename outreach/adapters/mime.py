@@ -21,11 +21,10 @@ from outreach.adapters.mime_header import (
     text_field,
     token_field,
 )
-from outreach.domain.correspondence import Attachment, Content, Outgoing, Purpose
+from outreach.domain.correspondence import OUR_HEADER, Attachment, Content, Outgoing, Purpose
 from outreach.domain.people import normalised
 from outreach.reading.decoding import without_controls
 from outreach.reading.header_text import Mailbox
-from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import parse
 
 _AUTO_SUBMITTED: Final = {Purpose.PROMPT: "auto-generated", Purpose.ANSWER: "auto-replied"}

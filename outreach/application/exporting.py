@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 
 from outreach.application.app import App
 from outreach.application.event_words import event_words
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.prompting import repeat_of, scrubbed
 from outreach.domain.correspondence import Incoming, Item, Outgoing
 from outreach.domain.events import CommandObeyed, to_dict

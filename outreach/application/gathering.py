@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
+from outreach.application.home import home, start_of_day
 from outreach.application.recording import hashes, load
 from outreach.application.stored_readings import PROPOSING, answer_in, called_off_in, reading_of
 from outreach.domain.correspondence import Incoming, Outgoing, Purpose, Status
@@ -27,10 +28,6 @@ def place_of(app: App, contact: Contact, now: datetime, until: datetime | None =
     first, last = now.date() - timedelta(days=60), ((until or now) + HOLIDAY_SPAN).date()
     country_days = app.holidays.between(contact.country, first, last) if app.rules.holidays else frozenset()
     return Place(contact.time_zone or app.mentee.time_zone, country_days)
-
-
-def home(app: App) -> Place:
-    return Place(app.mentee.time_zone)
 
 
 def circumstances(app: App, records: Records, contact: Contact, now: datetime) -> Circumstances:
@@ -114,12 +111,6 @@ def newest_invitation(records: Records, journey: ContactId) -> datetime | None:
 
 def open_questions(records: Records, journey: ContactId) -> frozenset[OpenQuestion]:
     return frozenset(OpenQuestion(item.question, item.about) for item in records.prompts.open_items_of(journey))
-
-
-def start_of_day(app: App, now: datetime) -> datetime:
-    """When the mentee's day began; a day of the caps is theirs."""
-    there = home(app)
-    return there.instant(there.local(now).date(), there.local(now).time().min)
 
 
 def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoing]:

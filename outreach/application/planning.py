@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
-from outreach.application.gathering import circumstances_alone, first_letters_sent, home, place_of, proposed_time
+from outreach.application.gathering import circumstances_alone, first_letters_sent, place_of, proposed_time
+from outreach.application.home import home
 from outreach.application.offering import blocking_reasons, waiting_items
 from outreach.application.plan_assumptions import Assume
 from outreach.application.plan_simulation import Simulation

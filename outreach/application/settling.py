@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from outreach.application.app import App, SentCopy
-from outreach.application.gathering import start_of_day
+from outreach.application.home import start_of_day
 from outreach.application.plain_faults import explain, told, wait_after
 from outreach.application.prompting import answer_item, open_item
 from outreach.application.recording import load, record, record_for_mentee, suppress

@@ -232,8 +232,9 @@ class IncomingMail(Protocol):
         """The id of a message seen before, by Message-ID or else by digest; "" names nothing."""
         ...
 
-    def unread(self) -> Sequence[Incoming]:
-        """Messages not interpreted yet (reading_version 0), in the order they were kept."""
+    def unread(self, *, commands: bool) -> Sequence[IncomingId]:
+        """Messages not interpreted yet (reading_version 0), in the order they were kept: those about a journey, or
+        else those about none, which are commands. Their ids alone, for they may be many."""
         ...
 
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None: ...

@@ -759,10 +759,13 @@ def test_a_better_reading_replaces_the_earlier_one_and_nothing_else(records: Rec
     assert records.incoming.get(message().id) == message(reading='{"kind": "list"}', reading_version=2)
 
 
-def test_messages_not_read_yet_are_listed(records: Records) -> None:
+def test_messages_not_read_yet_are_listed_commands_apart_from_those_about_a_journey(records: Records) -> None:
     for number, version in enumerate((0, 1, 0)):
         records.incoming.add(message(f"m{number}", raw=b"%d" % number, reading_version=version))
-    assert [one.id for one in records.incoming.unread()] == ["m0", "m2"]
+    for number, version in enumerate((1, 0)):
+        records.incoming.add(message(f"c{number}", raw=b"c%d" % number, reading_version=version, journeys=()))
+    assert records.incoming.unread(commands=False) == ["m0", "m2"]
+    assert records.incoming.unread(commands=True) == ["c1"]
 
 
 def test_scrubbed_bytes_replace_the_stored_ones_and_the_message_stays_known(records: Records) -> None:

@@ -278,7 +278,7 @@ LOOK_UPS: dict[str, Ask] = {
     "outbox_our": lambda records: records.outbox.by_ids(["<a@x.example>"], ["b"]),
     "incoming_message": lambda records: records.incoming.known("<a@x.example>", "d"),
     "incoming_digest": lambda records: records.incoming.known("", "d"),
-    "incoming_unread": lambda records: records.incoming.unread(),
+    "incoming_unread": lambda records: records.incoming.unread(commands=False),
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
     "prompt_items_open": lambda records: records.prompts.open_items_of(ADA),

@@ -7,8 +7,8 @@ import pytest
 
 from outreach.adapters.store.store import SqlStore
 from outreach.application.followups import decide_journey
+from outreach.application.steps import decide_all
 from outreach.application.tally import Tally
-from outreach.application.worker import decide_all
 from outreach.domain.people import ContactId
 from tests.counts.counting import counted
 from tests.histories import THIN, Life, lived

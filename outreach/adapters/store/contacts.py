@@ -103,6 +103,8 @@ class SqlContacts:
             self.rows.put_all(contact_keys, keys)
 
     def _found(self, ids: Sequence[str] | None) -> list[Contact]:
+        if ids is not None and not ids:
+            return []
         chosen = self.rows.mine(contacts) if ids is None else self.rows.mine(contacts, contacts.c.id.in_(ids))
         found = self.rows.all_of(select(contacts).where(chosen).order_by(contacts.c.position))
         known = self._current_addresses(ids)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, exists, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import Rows
@@ -44,8 +44,11 @@ class SqlIncoming:
                 return IncomingId(row["id"])
         return None
 
-    def unread(self) -> Sequence[Incoming]:
-        return self._found(UNREAD)
+    def unread(self, *, commands: bool) -> Sequence[IncomingId]:
+        linked = exists().where(self.rows.mine(links, links.c.incoming_id == table.c.id))
+        unread = self.rows.mine(table, UNREAD, ~linked if commands else linked)
+        found = self.rows.all_of(select(table.c.id).where(unread).order_by(table.c.position))
+        return [IncomingId(row["id"]) for row in found]
 
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None:
         self.rows.change(table, {"reading": reading, "reading_version": version}, id=incoming)
@@ -92,7 +95,7 @@ class SqlIncoming:
         return self.rows.all_of(chosen.order_by(table.c.position).limit(limit))
 
     def _with_links(self, found: Sequence[RowMapping]) -> list[Incoming]:
-        linked = self._links([row["id"] for row in found])
+        linked = self._links([row["id"] for row in found]) if found else {}
         return [_incoming(row, linked[row["id"]]) for row in found]
 
     def _add_links(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:

@@ -84,13 +84,15 @@ class SqlOutbox:
         return self._mails(self.rows.every(table, "position", journey_id=journey))
 
     def by_ids(self, message_ids: Collection[str], our_ids: Collection[str]) -> Sequence[Outgoing]:
-        named = [one for one in message_ids if one]
+        named, ours = [one for one in message_ids if one], [one for one in our_ids if one]
+        if not named and not ours:
+            return []
         chosen = self.rows.mine(
             table,
             or_(
                 table.c.message_id.in_(named),
                 table.c.provider_id.in_(named),
-                table.c.our_id.in_([one for one in our_ids if one]),
+                table.c.our_id.in_(ours),
             ),
         )
         return self._found(select(table).where(chosen).order_by(table.c.position))

@@ -63,7 +63,6 @@ Index(
     prompt_items.c.mentee_id,
     prompt_items.c.journey_id,
     sqlite_where=OPEN_ITEM,
-    postgresql_where=OPEN_ITEM,
 )
 Index("prompt_items_prompt", prompt_items.c.mentee_id, prompt_items.c.prompt_id)
 Index("prompt_items_token", prompt_items.c.mentee_id, prompt_items.c.token_hash)

@@ -57,7 +57,7 @@ journeys = Table(
 )
 _DUE = journeys.c.due_at.is_not(None)
 Index("journeys_rules", journeys.c.mentee_id, journeys.c.rules_digest)
-Index("journeys_due", journeys.c.mentee_id, journeys.c.due_at, sqlite_where=_DUE, postgresql_where=_DUE)
+Index("journeys_due", journeys.c.mentee_id, journeys.c.due_at, sqlite_where=_DUE)
 
 contacts = Table(
     "contacts",
