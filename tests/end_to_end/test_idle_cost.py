@@ -31,7 +31,6 @@ LIBRARIES = NEEDED | {
     "aiosmtpd",
     "aiosmtplib",
     "alembic",
-    "asyncio",
     "authlib",
     "dns",
     "email_validator",
