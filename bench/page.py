@@ -1,4 +1,4 @@
-"""docs/performance.md: the words stand there, the table between its marks is made from the figures that were kept."""
+"""docs/performance.md: the words stand there, the table between its marks is made from the kept figures."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
