@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SUPPLY_VENV := .venv-supply
 SUPPLY := $(SUPPLY_VENV)/.ready
+PEERS_VENV := .venv-bench
+PEERS := $(PEERS_VENV)/.ready
 LOCK := $(SUPPLY_VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 DEMO_MAIL ?= demo-mail
@@ -15,6 +17,7 @@ CYRUS_PACKAGES := cyrus-imapd cyrus-common libclamav12 libical3 libmspack0 libpc
 COURIER_PACKAGES := courier-imap courier-base courier-authdaemon courier-authlib courier-authlib-userdb gamin \
   libcourier-unicode4 libeatmydata1 libgamin0 libidn12 libltdl7 libpcre3
 EXIM_PACKAGES := exim4-daemon-light libeatmydata1 libgnutls-dane0 libidn12 libnsl2 libnss-wrapper
+BENCH_PACKAGES := fetchmail getmail6 isync offlineimap3 valgrind
 WORKERS ?= auto
 SECONDS ?= 60
 ROOMS ?= domain guide reading
@@ -22,7 +25,7 @@ SAMPLE ?= 150
 BOUNDED = $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
 .PHONY: docs demo test guards security fuzz mutants promises matrix torture servers check lint types supply coverage
-.PHONY: bench lock floors newest audit clean help
+.PHONY: bench page lock floors newest audit clean help
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -105,16 +108,28 @@ coverage: $(READY)
 	@$(MAKE) --no-print-directory test COVER=yes
 	@$(BIN)/coverage report
 
-# make bench  the figures, beside their yardsticks
-bench: $(READY)
+# make bench  the figures, beside their yardsticks; NAMES='help letters' measures some rows. It installs the yardsticks
+bench: $(READY) $(PEERS)
+	@.ci/install-servers $(BENCH_PACKAGES) $(SERVER_PACKAGES)
 	@$(INSTALL) --require-hashes --requirement requirements/bench.txt
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(NAMES)
+	@$(if $(NAMES),,$(BIN)/python -m bench.reading)
+
+$(PEERS): requirements/peers.txt
+	@$(PYTHON) -m venv $(PEERS_VENV)
+	@$(PEERS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/peers.txt
+	@touch $(PEERS)
+
+# make page  docs/performance.md from what make bench measured last
+page: $(READY)
+	@$(BIN)/python -m bench --page
 
 # make lock   the locks anew from pyproject.toml, keeping what they hold; UPGRADE=--upgrade takes the newest
 lock: $(SUPPLY)
 	@$(LOCK) $(UPGRADE) pyproject.toml --group dev --output-file requirements/dev.txt
 	@$(LOCK) $(UPGRADE) --group bench --output-file requirements/bench.txt
 	@$(LOCK) $(UPGRADE) --group mutants --constraint requirements/dev.txt --output-file requirements/mutants.txt
+	@$(LOCK) $(UPGRADE) --group peers --output-file requirements/peers.txt
 	@$(LOCK) $(UPGRADE) --group supply --output-file requirements/supply.txt
 
 # make floors  the tests on the lowest versions that pyproject.toml claims; make newest  on the newest there are
@@ -131,7 +146,7 @@ $(SUPPLY): requirements/supply.txt
 	@touch $(SUPPLY)
 
 clean:
-	rm -rf $(VENV) $(SUPPLY_VENV) demo-mail build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .mutants
+	rm -rf $(VENV) $(SUPPLY_VENV) $(PEERS_VENV) demo-mail build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .mutants
 
 # make docs   the pages that are made from the code
 docs: $(READY)

@@ -254,3 +254,7 @@ def _print_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]])
     for row in [head, *rows]:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         print("  " + "  ".join(cells).rstrip())
+
+
+if __name__ == "__main__":
+    main()

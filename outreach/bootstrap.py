@@ -1,42 +1,35 @@
 """Settings -> App: the one place where concrete meets abstract."""
 
 import shlex
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.clock import SystemClock, SystemIds
-from outreach.adapters.credential import SignIn, TokenCommand
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.engine import path_of
-from outreach.adapters.store.soundness import file_faults, row_faults
 from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.templates import FileTemplates
 from outreach.adapters.this_process import this_process
 from outreach.application.app import App
-from outreach.application.checkup_values import Reached
 from outreach.application.plain_faults import explaining, explaining_mailbox, explaining_sender
-from outreach.application.rehearsing import NotingSender, only_read
-from outreach.application.soundness import record_faults
 from outreach.ports.errors import SettingsFault
 from outreach.ports.heartbeats import NoPing, Ping
-from outreach.ports.mail import OpenMailbox, OpenSender
-from outreach.ports.soundness import Damage, Fault
+from outreach.ports.mail import OpenMailbox, OpenSender, Sender, Submission
 from outreach.ports.watching import Bell, Line, OpenLine
 from outreach.ports.world import Clock
 from outreach.settings import Settings
 from outreach.settings.sections import IMAP_PORTS, SMTP_PORTS
-from outreach.settings.sign_in import credential_of
 
 if TYPE_CHECKING:
+    from outreach.adapters.credential import Credential
     from outreach.adapters.imap import ImapAccount
     from outreach.adapters.imap_connection import Auth as ImapAuth
     from outreach.adapters.smtp import SmtpAccount
@@ -59,21 +52,6 @@ def opened_store(settings: Settings, environ: Mapping[str, str]) -> SqlStore:
     """The store alone; to be closed."""
     clock = clock_for(settings, environ)
     return open_store(settings.store.url, clock.now(), SystemIds(clock).new())
-
-
-@contextmanager
-def rehearsal(app: App) -> Iterator[tuple[App, NotingSender]]:
-    """The same App on a copy of its store, with nothing that could change mailbox, server or store."""
-    sender = NotingSender()
-    with tempfile.TemporaryDirectory(prefix="outreach-") as folder:
-        copy = Path(folder) / "copy.db"
-        app.store.backup(copy)
-        store = open_store(f"sqlite:///{copy}", app.clock.now(), "")
-        try:
-            harmless = replace(app, open_mailbox=only_read(app.open_mailbox), open_sender=sender, ping=NoPing())
-            yield replace(harmless, store=store), sender
-        finally:
-            store.close()
 
 
 def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: SqlStore) -> App:
@@ -117,7 +95,23 @@ def _mailbox_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenMail
 
 def _sender_at_need(settings: Settings, environ: Mapping[str, str]) -> OpenSender:
     opener = cache(partial(sender_for, settings, environ))
-    return lambda: opener()()
+
+    @contextmanager
+    def opened_sender() -> Iterator[Sender]:
+        with ExitStack() as holding:
+            yield _SenderAtNeed(lambda: holding.enter_context(opener()()))
+
+    return opened_sender
+
+
+class _SenderAtNeed:
+    """Nothing of a sending library is loaded before the first letter."""
+
+    def __init__(self, open_it: Callable[[], Sender]) -> None:
+        self._opened = cache(open_it)
+
+    def submit(self, sender: str, recipient: str, raw: bytes) -> Submission:
+        return self._opened().submit(sender, recipient, raw)
 
 
 def templates_for(directory: Path | None) -> FileTemplates:
@@ -142,6 +136,8 @@ def clock_for(settings: Settings, environ: Mapping[str, str]) -> SystemClock:
 def secret_for(settings: Settings, environ: Mapping[str, str]) -> Callable[[], str]:
     """What logs in: a password that is read at need, or a Credential that gives tokens."""
     if settings.mailbox.auth == "xoauth2":
+        from outreach.settings.sign_in import credential_of
+
         return credential_of(settings, clock_for(settings, environ).now)
     return settings.password_sources(environ).read
 
@@ -178,39 +174,19 @@ def imap_account(settings: Settings) -> "ImapAccount":
     )
 
 
+def _gives_tokens(secret: Callable[[], str]) -> "TypeGuard[Credential]":
+    return hasattr(secret, "renewed")
+
+
 def imap_login(account: "ImapAccount", secret: Callable[[], str]) -> "ImapAuth":
     """By token for a Credential, else by password."""
-    if isinstance(secret, SignIn | TokenCommand):
+    if _gives_tokens(secret):
         from outreach.adapters.imap_xoauth2 import xoauth2_login
 
         return xoauth2_login(account, secret)
     from outreach.adapters.imap_connection import password_login
 
     return password_login(account, secret)
-
-
-def check_store(
-    url: str, understood: Callable[[str], bool], open_it: Callable[[], AbstractContextManager[SqlStore]]
-) -> Iterator[Fault]:
-    """What does not hold in the store. Each look wants that the one before found nothing it could stumble on."""
-    broken = file_faults(url)
-    yield from broken
-    if broken:
-        return
-    with open_it() as store:
-        rows = row_faults(url, understood)
-        yield from rows
-        if not any(one.kind in (Damage.ROW, Damage.JOURNAL) for one in rows):
-            with store.reading() as records:
-                yield from record_faults(records)
-
-
-def is_cursor(text: str) -> bool:
-    """Whether one of the mailboxes that there are understands it."""
-    from outreach.adapters.imap_cursor import ImapCursor
-    from outreach.adapters.maildir_cursor import MaildirCursor
-
-    return bool(ImapCursor.parse(text) or MaildirCursor.parse(text))
 
 
 def line_for(settings: Settings, environ: Mapping[str, str], bell: Bell) -> OpenLine:
@@ -243,14 +219,14 @@ def sender_for(
         return open_sendmail(shlex.split(mailbox.sendmail))
     from outreach.adapters.smtp import open_smtp
 
-    account, secret = _smtp_account(settings), secret or secret_for(settings, environ)
-    opener = open_smtp(account, secret, _smtp_login(account, secret))
+    account, secret = smtp_account(settings), secret or secret_for(settings, environ)
+    opener = open_smtp(account, secret, smtp_login(account, secret))
     return explaining_sender(opener, settings.provider)
 
 
-def _smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth":
+def smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth":
     """By token for a Credential, else by password."""
-    if isinstance(secret, SignIn | TokenCommand):
+    if _gives_tokens(secret):
         from outreach.adapters.smtp_xoauth2 import xoauth2_login
 
         return xoauth2_login(account, secret)
@@ -259,7 +235,7 @@ def _smtp_login(account: "SmtpAccount", secret: Callable[[], str]) -> "SmtpAuth"
     return password_login(account, secret)
 
 
-def _smtp_account(settings: Settings) -> "SmtpAccount":
+def smtp_account(settings: Settings) -> "SmtpAccount":
     from outreach.adapters.smtp import SmtpAccount
 
     server = settings.mailbox.smtp
@@ -272,26 +248,3 @@ def _smtp_account(settings: Settings) -> "SmtpAccount":
         security=server.security,
         ca_file=str(settings.mailbox.ca_file or ""),
     )
-
-
-def try_submission(settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None) -> str:
-    """What was reached, in words. Sends nothing; raises as a sender's first letter does."""
-    return reached_submission(settings, environ, secret).words
-
-
-def reached_submission(
-    settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
-) -> Reached:
-    """What was reached, and what it can. Sends nothing; raises as a sender's first letter does."""
-    if settings.mailbox.sendmail:
-        from outreach.adapters.sendmail import check_sendmail
-
-        check_sendmail(shlex.split(settings.mailbox.sendmail))
-        return Reached(f"{settings.mailbox.sendmail} is there")
-    from outreach.adapters.smtp import check_smtp
-
-    account = _smtp_account(settings)
-    secret = secret or secret_for(settings, environ)
-    with explaining(settings.provider):
-        abilities = check_smtp(account, secret, _smtp_login(account, secret))
-    return Reached(f"{account.where} takes letters from {settings.username or 'this machine'}", abilities)

@@ -1,7 +1,9 @@
 """What `init` and `doctor` look at, made from the settings; nothing of it is opened here."""
 
+import shlex
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +15,23 @@ from outreach.adapters.mime import MimeWriter
 from outreach.adapters.schedulers import Crontab, UserUnits, runs, unit_directory
 from outreach.adapters.store.condition import condition
 from outreach.adapters.store.engine import path_of
-from outreach.adapters.store.store import open_store
+from outreach.adapters.store.soundness import file_faults, row_faults
+from outreach.adapters.store.store import SqlStore, open_store
 from outreach.adapters.this_process import this_process
-from outreach.application.checkup_values import Parts, Sending
+from outreach.application.checkup_values import Parts, Reached, Sending
+from outreach.application.plain_faults import explaining
 from outreach.application.round_trip import Patience, Traveller
-from outreach.bootstrap import clock_for, mailbox_for, reached_submission, secret_for, sender_for, templates_for
+from outreach.application.soundness import record_faults
+from outreach.bootstrap import (
+    clock_for,
+    mailbox_for,
+    secret_for,
+    sender_for,
+    smtp_account,
+    smtp_login,
+    templates_for,
+)
+from outreach.ports.soundness import Damage, Fault
 from outreach.settings import Settings
 from outreach.settings.providers import for_address
 from outreach.settings.sign_in import token_file
@@ -116,3 +130,50 @@ def _files(settings: Settings, file: Path) -> Sequence[Named]:
     if settings.mailbox.auth == "xoauth2" and not settings.oauth.keyring:
         named.append(("the sign-in", token_file(settings), True))
     return named
+
+
+def check_store(
+    url: str, understood: Callable[[str], bool], open_it: Callable[[], AbstractContextManager[SqlStore]]
+) -> Iterator[Fault]:
+    """What does not hold in the store. Each look wants that the one before found nothing it could stumble on."""
+    broken = file_faults(url)
+    yield from broken
+    if broken:
+        return
+    with open_it() as store:
+        rows = row_faults(url, understood)
+        yield from rows
+        if not any(one.kind in (Damage.ROW, Damage.JOURNAL) for one in rows):
+            with store.reading() as records:
+                yield from record_faults(records)
+
+
+def is_cursor(text: str) -> bool:
+    """Whether one of the mailboxes that there are understands it."""
+    from outreach.adapters.imap_cursor import ImapCursor
+    from outreach.adapters.maildir_cursor import MaildirCursor
+
+    return bool(ImapCursor.parse(text) or MaildirCursor.parse(text))
+
+
+def try_submission(settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None) -> str:
+    """What was reached, in words. Sends nothing; raises as a sender's first letter does."""
+    return reached_submission(settings, environ, secret).words
+
+
+def reached_submission(
+    settings: Settings, environ: Mapping[str, str], secret: Callable[[], str] | None = None
+) -> Reached:
+    """What was reached, and what it can. Sends nothing; raises as a sender's first letter does."""
+    if settings.mailbox.sendmail:
+        from outreach.adapters.sendmail import check_sendmail
+
+        check_sendmail(shlex.split(settings.mailbox.sendmail))
+        return Reached(f"{settings.mailbox.sendmail} is there")
+    from outreach.adapters.smtp import check_smtp
+
+    account = smtp_account(settings)
+    secret = secret or secret_for(settings, environ)
+    with explaining(settings.provider):
+        abilities = check_smtp(account, secret, smtp_login(account, secret))
+    return Reached(f"{account.where} takes letters from {settings.username or 'this machine'}", abilities)

@@ -140,6 +140,11 @@ class FakeMailbox:
         after = f"{inside.uidvalidity} {read_up_to}"
         return News(listed, after, more=bool(rest), rescanned=cursor is not None and not known)
 
+    def stands_still(self, folder: Folder, cursor: str | None) -> bool:
+        self._asked("stands_still")
+        inside = self._inside(folder.name)
+        return cursor == f"{inside.uidvalidity} {inside.next_uid - 1}"
+
     def fetch(self, listed: Listed, limit: int = WHOLE_LIMIT) -> Fetched | None:
         self._asked("fetch")
         inside = self._inside(listed.folder)

@@ -1,6 +1,7 @@
 """A store in memory that keeps the same promises as the real one; `tests/contracts/test_store.py` says so."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +12,7 @@ from outreach.domain.correspondence import (
 )
 from outreach.domain.events import Event, Stage
 from outreach.domain.people import Address, Contact, ContactId, normalised
+from outreach.guide.mistaken_for import keys_of
 from outreach.ports.errors import Collision, StoreLocked, StoreTrouble
 from outreach.ports.store import JourneyRow, MenteeRow, Recorded
 from tests.fakes_store_asking import FakeAsides, FakeCursors, FakeLeases, FakeNotes, FakePrompts, FakeSuppressions
@@ -61,6 +63,9 @@ class FakeJourneys:
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
         return [one for one in self.all() if one.rules_digest != rules_digest]
 
+    def stages(self) -> Mapping[Stage, int]:
+        return Counter(one.stage for one in self.all() if one.id in self.state.contacts)
+
     def clear(self) -> None:
         self.state.journeys.clear()
 
@@ -101,6 +106,12 @@ class FakeContacts:
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         wanted = {normalised(one) for one in addresses}
         return [one for one in self.all() if self.state.addresses[one.id] & wanted]
+
+    def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
+        return [one for one in self.all() if one.id != but and keys_of(one) & frozenset(keys)]
+
+    def needs(self) -> Sequence[str]:
+        return sorted({one.need for one in self.all()})
 
     def approached(self) -> Sequence[Contact]:
         return [one for one in self.all() if self._approached(one.id)]

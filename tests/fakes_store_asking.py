@@ -52,6 +52,9 @@ class FakePrompts:
     def open_items(self) -> Sequence[Item]:
         return [one for one in self.state.items.values() if one.state is ItemState.OPEN]
 
+    def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
+        return [one for one in self.open_items() if one.journey == journey]
+
     def items_of(self, prompt: PromptId) -> Sequence[Item]:
         return [one for one in self.state.items.values() if one.prompt == prompt]
 

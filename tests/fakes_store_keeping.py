@@ -31,6 +31,9 @@ class FakeTasks:
         theirs = [one for one in self.state.tasks.values() if one.journey == journey]
         return sorted(theirs, key=lambda one: one.at)
 
+    def open(self) -> Sequence[Task]:
+        return sorted((one for one in self.state.tasks.values() if one.done_at is None), key=lambda one: one.at)
+
     def due(self, today: date) -> Sequence[Task]:
         still_open = [one for one in self.state.tasks.values() if one.done_at is None]
         come = [(one.due_on, one) for one in still_open if one.due_on is not None and one.due_on <= today]

@@ -123,8 +123,8 @@ class FakeIncoming:
         same = (one.id for one in self.all() if digest and one.digest == digest)
         return next(named, None) or next(same, None)
 
-    def unread(self) -> Sequence[Incoming]:
-        return [one for one in self.all() if one.reading_version == 0]
+    def unread(self, *, commands: bool) -> Sequence[IncomingId]:
+        return [one.id for one in self.all() if one.reading_version == 0 and bool(one.journeys) is not commands]
 
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None:
         self._change(incoming, reading=reading, reading_version=version)

@@ -84,6 +84,10 @@ class ImapMailbox:
         after = ImapCursor(examined.uidvalidity, max(ends))
         return News(tuple(listed), str(after), more=bool(rest), rescanned=cursor is not None and start is None)
 
+    def stands_still(self, folder: Folder, cursor: str | None) -> bool:
+        known = ImapCursor.parse(cursor)
+        return known is not None and self._uidnext(folder, known) == known.last + 1
+
     def fetch(self, listed: Listed, limit: int = WHOLE_LIMIT) -> Fetched | None:
         folder = self._session.examine(listed.folder)
         uid = folder.uid(listed.place)

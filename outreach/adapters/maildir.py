@@ -65,6 +65,13 @@ class Maildir:
         lost_its_meaning = cursor is not None and known is None
         return News(tuple(listed), str(after), more=bool(rest), rescanned=lost_its_meaning)
 
+    def stands_still(self, folder: Folder, cursor: str | None) -> bool:
+        known = MaildirCursor.parse(cursor)
+        if known is None:
+            return False
+        entries = self._entries(self._directory(folder.name), known.horizon)
+        return not any(known.is_new(one.arrived, one.base) for one in entries)
+
     def fetch(self, listed: Listed, limit: int = WHOLE_LIMIT) -> Fetched | None:
         def read(file: BinaryIO) -> Fetched:
             if os.fstat(file.fileno()).st_size > limit:

@@ -21,17 +21,17 @@ from outreach.adapters.mime_header import (
     text_field,
     token_field,
 )
-from outreach.domain.correspondence import Attachment, Content, Outgoing, Purpose
+from outreach.domain.correspondence import OUR_HEADER, Attachment, Content, Outgoing, Purpose
 from outreach.domain.people import normalised
 from outreach.reading.decoding import without_controls
 from outreach.reading.header_text import Mailbox
-from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import parse
 
 _AUTO_SUBMITTED: Final = {Purpose.PROMPT: "auto-generated", Purpose.ANSWER: "auto-replied"}
 _TYPE = re.compile(r"(?!message/|multipart/)[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
 _CALENDAR_METHOD = re.compile(rb"(?mi)^METHOD:([A-Z]{1,20})\r?$")
 _MAILBOX = re.compile(r"(.*?)\s*<([^<>]*)>\s*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _FROM_LINE = re.compile(rb"(?m)^From ")
 _BINARY_LINE: Final = 57  # bytes that make 76 characters of base64 (RFC 2045, 6.8)
 _SIGNATURE_MARK: Final = "-- "  # its blank belongs to it (RFC 3676, 4.3)
@@ -147,7 +147,7 @@ def _text_part(kind: str, text: str) -> bytes:
 
 
 def _stands_as_it_is(text: str) -> bool:
-    if not text.isascii() or any((ord(char) < 32 and char not in "\n\t") or char == "\x7f" for char in text):
+    if not text.isascii() or _CONTROL.search(text):
         return False
     return all(_line_stands(line) for line in text.split("\n"))
 

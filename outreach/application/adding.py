@@ -63,8 +63,7 @@ def _has_named(app: App, records: Records, asked: Asked) -> None:
     journey = load(records, asked.contact.id)
     if journey.stage is Stage.CLOSED:
         return
-    for item in records.prompts.open_items():
-        if item.journey == asked.contact.id:
-            answer_item(records, item)
+    for item in records.prompts.open_items_of(asked.contact.id):
+        answer_item(records, item)
     journey = withdraw_all(app, records, journey, Withdrawal.CLOSED)
     record(app, records, journey, JourneyClosed(at=app.clock.now(), outcome=Outcome.WITHDRAWN))

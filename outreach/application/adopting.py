@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from outreach.application.alone import alone
 from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.followups import again
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.inbox import Kept, concerning_us, keep
 from outreach.application.interpreting import event_of, known_to, take_in_event
-from outreach.application.lease import alone
 from outreach.application.matches import letters_of
 from outreach.application.recording import hashes, load, record
 from outreach.application.requests import named

@@ -9,7 +9,7 @@ from outreach.application.asides import SettingAside
 from outreach.application.digest_tokens import BEGIN
 from outreach.application.drafting import new_mail
 from outreach.application.event_words import STEP_WORDS
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.message_views import on_day
 from outreach.application.outbox import letters_in_order
 from outreach.application.prompting import prompt_language, to_mentee, token_hash

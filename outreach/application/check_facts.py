@@ -11,7 +11,9 @@ from outreach.domain.events import Step
 from outreach.domain.people import Contact
 from outreach.guide.letter_check import LetterFacts
 from outreach.guide.letter_names import DECLINES
+from outreach.guide.letter_text import greeting_of
 from outreach.guide.letter_values import Told
+from outreach.guide.mistaken_for import keys_in
 from outreach.ports.store import Records
 
 
@@ -22,7 +24,7 @@ def check_facts(
     first = LetterFacts(
         contact=contact,
         mentee=app.mentee,
-        others=[one for one in records.contacts.all() if one.id != contact.id],
+        others=_others(records, contact, content),
         language=contact.language or app.preferences.language,
         languages=app.templates.languages("letters/first_contact"),
         first_text=_first_text(records, contact) if step is not Step.FIRST_CONTACT else "",
@@ -30,6 +32,11 @@ def check_facts(
     if step in FOLLOWS_SOURCE:
         return first
     return _of_a_conversation(app, records, first, step, _letter(records, contact, step, content), told)
+
+
+def _others(records: Records, contact: Contact, content: Content) -> list[Contact]:
+    """For one of whom the letter could be taken."""
+    return list(records.contacts.with_keys(keys_in(greeting_of(content.text), contact), but=contact.id))
 
 
 def _of_a_conversation(

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from outreach.application.checkup_values import Check, Light, Parts, Subject, failed
+from outreach.application.halting import HALTED_WORDS
 from outreach.application.heartbeat import Pulse, pulse_of
 from outreach.application.lease import stands
 from outreach.application.preparing import lacking, locked
-from outreach.application.status import HALTED_WORDS
 from outreach.application.trouble_words import remedy, what
 from outreach.ports.errors import OutreachError
 from outreach.ports.store import Condition, Records, SetAside

@@ -92,7 +92,7 @@ def _approve(app: App, person: Contact, *, by_name: bool) -> Approval:
 
 
 def _send(app: App, records: Records, person: Contact, *, by_name: bool) -> Done:
-    mine = [one for one in records.prompts.open_items() if one.journey == person.id]
+    mine = records.prompts.open_items_of(person.id)
     letters = [one for one in mine if one.question is Question.APPROVE]
     if any(one.question is Question.REQUEST for one in mine) and not letters:
         raise Refusal(

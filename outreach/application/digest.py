@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.choice_views import ChoiceView, choice_view
+from outreach.application.digest_due import HOUR
 from outreach.application.event_words import event_words
-from outreach.application.gathering import home
+from outreach.application.halting import HALTED_WORDS, sending_halted
+from outreach.application.home import home
 from outreach.application.message_views import on_day
 from outreach.application.offering import GOES, blocked_by, offered
 from outreach.application.planning import plan
 from outreach.application.prompting import prompt_language
 from outreach.application.reading_words import moment_words
-from outreach.application.recording import sending_halted
 from outreach.application.replies import shown_letter
-from outreach.application.status import HALTED_WORDS, QUESTION_WORDS
+from outreach.application.status import QUESTION_WORDS
 from outreach.domain import events as e
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import Event, Step, TaskId
@@ -26,7 +27,6 @@ from outreach.ports.store import MENTEE_STREAM, Recorded, Records
 from outreach.ports.world import Rendered
 
 TEMPLATE = "prompts/digest"
-HOUR = time(8)
 WEEK = timedelta(days=7)
 MOST_LINES = 12
 

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
-from outreach.application.digest import HOUR, TEMPLATE, Ahead, Tokens, ahead_of, digest, rendered
+from outreach.application.digest import TEMPLATE, Ahead, Tokens, ahead_of, digest, rendered
+from outreach.application.digest_due import due_this_week
 from outreach.application.digest_tokens import button_id, digest_id
 from outreach.application.drafting import new_mail
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.prompting import to_mentee, token_hash
 from outreach.application.tally import Tally
 from outreach.domain.correspondence import Item, Prompt, PromptId, Purpose, Status
@@ -34,13 +35,6 @@ def tell_the_week(app: App, tally: Tally) -> None:
         queue_digest(app, day, due)
         with app.store.transaction() as records:
             records.asides.remove("prompt", TEMPLATE)
-
-
-def due_this_week(app: App) -> tuple[date, datetime]:
-    """This week's Monday of the mentee's, and the instant from which on its digest is due."""
-    today = home(app).local(app.clock.now()).date()
-    monday = today - timedelta(days=today.weekday())
-    return monday, home(app).instant(monday, max(HOUR, app.rules.prompt_start))
 
 
 def queue_digest(app: App, day: date, until: datetime) -> bool:

@@ -10,12 +10,11 @@ from outreach.application.settling import mark_sent
 from outreach.application.tally import Tally
 from outreach.application.threads import learned_from_copy
 from outreach.domain import events as e
-from outreach.domain.correspondence import Copy, Outgoing, Purpose, Status
+from outreach.domain.correspondence import OUR_HEADER, Copy, Outgoing, Purpose, Status
 from outreach.domain.events import Handover
 from outreach.ports.errors import FolderMissing
 from outreach.ports.mail import Folder, Mailbox, Role
 from outreach.ports.store import Records
-from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import Message, parse
 
 MARGIN = timedelta(hours=1)

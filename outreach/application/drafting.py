@@ -169,8 +169,8 @@ def refresh_drafts(app: App, records: Records, contact: Contact) -> bool:
         content = rendered_again(app, records, contact, mail)
         records.outbox.update(replace(mail, content=content), was=Status.DRAFT)
     if drafts:
-        for item in records.prompts.open_items():
-            if item.journey == contact.id and item.question in (Question.APPROVE, Question.BY_HAND):
+        for item in records.prompts.open_items_of(contact.id):
+            if item.question in (Question.APPROVE, Question.BY_HAND):
                 records.prompts.save_item(replace(item, state=ItemState.LAPSED))
     return bool(drafts)
 

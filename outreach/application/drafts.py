@@ -9,24 +9,21 @@ from functools import partial
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.followups import again
+from outreach.application.open_items import SHOWN_BY
 from outreach.application.preparing import lock_of
 from outreach.application.recording import load, record
 from outreach.application.replies import shown_letter
 from outreach.application.tally import Tally
 from outreach.application.threads import threaded
 from outreach.domain import events as e
-from outreach.domain.correspondence import Outgoing, Question, Status
+from outreach.domain.correspondence import OUR_HEADER, Outgoing, Status
 from outreach.domain.drafts import Draft, DraftState
 from outreach.domain.journey import LetterState
 from outreach.domain.people import normalised
 from outreach.ports.errors import FolderMissing, MailboxTrouble, Unreachable
 from outreach.ports.mail import Folder, Listed, Mailbox, Role
 from outreach.ports.store import Records, SetAside
-from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import parse
-
-SHOWN_BY = (Question.APPROVE, Question.LOOK, Question.ANSWERED, Question.EARLIER_MAIL, Question.REQUEST)
-"""Questions whose letter also lies in Drafts; texts for other channels do not."""
 
 LAYING_DOWN, REMOVAL = OF_ALL = ("laying down", "removal")
 """What is set aside once for the whole folder."""

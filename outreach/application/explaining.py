@@ -7,14 +7,17 @@ from typing import assert_never
 from outreach.application import plain_faults
 from outreach.application.app import App
 from outreach.application.event_words import STEP_WORDS, event_words
-from outreach.application.gathering import circumstances, home, place_of, sent_today
+from outreach.application.gathering import circumstances, place_of, sent_today
+from outreach.application.halting import HALTED_WORDS, sending_halted
 from outreach.application.holding import held_back
+from outreach.application.home import home
 from outreach.application.message_views import on_day
 from outreach.application.offering import blocking_reasons
-from outreach.application.prompting import AT_ANY_HOUR, NEVER_REPEATED
+from outreach.application.open_items import NEVER_REPEATED
+from outreach.application.prompting import AT_ANY_HOUR
 from outreach.application.reading_words import moment_words
-from outreach.application.recording import load, sending_halted
-from outreach.application.status import HALTED_WORDS, QUESTION_WORDS, asked_words
+from outreach.application.recording import load
+from outreach.application.status import QUESTION_WORDS, asked_words
 from outreach.domain.correspondence import Item, Outgoing
 from outreach.domain.journey import Journey, LetterState
 from outreach.domain.people import Contact
@@ -159,7 +162,7 @@ def _next(
 
 def _asked(app: App, records: Records, contact: Contact) -> str:
     """What stands open, and since when; and when it is asked once more."""
-    found = [one for one in records.prompts.open_items() if one.journey == contact.id]
+    found = records.prompts.open_items_of(contact.id)
     return "".join(f"; {QUESTION_WORDS[one.question]} ({_asked_when(app, one)})" for one in found)
 
 

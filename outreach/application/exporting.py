@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 
 from outreach.application.app import App
 from outreach.application.event_words import event_words
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.prompting import repeat_of, scrubbed
 from outreach.domain.correspondence import Incoming, Item, Outgoing
 from outreach.domain.events import CommandObeyed, to_dict
@@ -70,7 +70,7 @@ def _events(app: App, records: Records, contact: Contact) -> Iterator[dict[str, 
 
 def _items(records: Records, contact: Contact) -> Iterator[Item]:
     """Every question about the person that we still know of: open ones, and those named by the journal."""
-    known = {one.id: one for one in records.prompts.open_items() if one.journey == contact.id}
+    known = {one.id: one for one in records.prompts.open_items_of(contact.id)}
     for one in records.journal.read(contact.id):
         named = one.event.item if isinstance(one.event, CommandObeyed) else None
         item = records.prompts.item(named) if named else None

@@ -11,12 +11,11 @@ from outreach.application.replying import what_a_reply_means
 from outreach.application.settling import mark_sent
 from outreach.application.threads import threaded
 from outreach.application.withdrawing import WAITING, waiting_letters, withdraw
-from outreach.domain.correspondence import Copy, Incoming, Outgoing
+from outreach.domain.correspondence import OUR_HEADER, Copy, Incoming, Outgoing
 from outreach.domain.drafts import Draft, DraftState
 from outreach.domain.events import Handover, Step, Withdrawal
 from outreach.domain.people import Contact, normalised
 from outreach.ports.store import Records
-from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import Message, parse
 from outreach.reading.subject import bare_subject
 

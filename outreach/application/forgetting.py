@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from outreach.application.alone import alone
 from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.forgetting_copies import CopyLeft, forget_in_copies
@@ -16,7 +17,6 @@ from outreach.application.forgetting_mail import (
 )
 from outreach.application.forgetting_mailbox import InMailbox, in_mailbox
 from outreach.application.forgetting_wipe import wipe, wipe_owed
-from outreach.application.lease import alone
 from outreach.application.recording import load, record, suppress, suppress_as_told
 from outreach.application.requests import named
 from outreach.application.withdrawing import withdraw_all
@@ -75,7 +75,8 @@ def _refuse_unsettled(records: Records, contact: Contact, traces: Traces) -> Non
             "in_doubt",
             f"a letter to {contact.name} is in doubt: say ARRIVED, SEND AGAIN or SKIP first, then forget",
         )
-    waiting = (parse(one.raw) for one in records.incoming.unread() if not one.journeys)
+    commands = map(records.incoming.get, records.incoming.unread(commands=True))
+    waiting = (parse(one.raw) for one in commands if one)
     if any(traces.within(one.subject, one.text, one.html) for one in waiting):
         raise Refusal(
             "pass_first",
@@ -129,8 +130,8 @@ def _is_due(records: Records, journey: ContactId, at: datetime | None) -> None:
 
 def _lapse(records: Records, journey: ContactId, *questions: Question) -> None:
     """Closes the open questions about the person: these, or all."""
-    for item in records.prompts.open_items():
-        if item.journey == journey and (not questions or item.question in questions):
+    for item in records.prompts.open_items_of(journey):
+        if not questions or item.question in questions:
             records.prompts.save_item(replace(item, state=ItemState.LAPSED))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
-from outreach.application.gathering import OPEN, home, place_of
+from outreach.application.gathering import OPEN, place_of
+from outreach.application.home import home
 from outreach.application.recording import load
 from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
 from outreach.domain.events import Stage, Step

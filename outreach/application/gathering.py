@@ -1,8 +1,10 @@
 """The facts around a journey that the policy asks for."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
+from outreach.application.home import home, start_of_day
 from outreach.application.recording import hashes, load
 from outreach.application.stored_readings import PROPOSING, answer_in, called_off_in, reading_of
 from outreach.domain.correspondence import Incoming, Outgoing, Purpose, Status
@@ -12,7 +14,7 @@ from outreach.domain.people import Channel, Contact, ContactId, Source, organisa
 from outreach.domain.policy import Circumstances
 from outreach.domain.sending import SentToday, is_bound
 from outreach.domain.working_time import Place
-from outreach.ports.store import Records
+from outreach.ports.store import JourneyRow, Records
 from outreach.reading.invitation import find_invitation
 from outreach.reading.message import parse
 from outreach.reading.record import Reading
@@ -28,36 +30,43 @@ def place_of(app: App, contact: Contact, now: datetime, until: datetime | None =
     return Place(contact.time_zone or app.mentee.time_zone, country_days)
 
 
-def home(app: App) -> Place:
-    return Place(app.mentee.time_zone)
-
-
 def circumstances(app: App, records: Records, contact: Contact, now: datetime) -> Circumstances:
     """Everything the policy must know about the contact besides the journey itself."""
-    first_letters = _open_first_letters(records)
-    waiting = {one.journey for one in first_letters}
-    sent = first_letters_sent(app, records, now)
+    row = records.journeys.get(contact.id)
+    around = circumstances_alone(app, records, contact, row, now)
+    if row is None or row.stage is not Stage.IDENTIFIED:  # nothing but a first letter has to wait for others
+        return around
+    waiting = {one.journey for one in _open_first_letters(records)}
+    sent = {one.journey for one in first_letters_sent(app, records, now)}
+    return replace(around, organisation_busy=_organisation_busy(records, contact), new_people=len(waiting | sent))
+
+
+def circumstances_alone(
+    app: App, records: Records, contact: Contact, row: JourneyRow | None, now: datetime
+) -> Circumstances:
+    """The same without the other people who are written to for the first time; `row` is the journey's."""
     return Circumstances(
         place=place_of(app, contact, now),
         home=home(app),
         by_hand=contact.by_hand,
         pasted=contact.channel is not Channel.EMAIL,
         go_between=contact.source is Source.FRIEND_OF_A_FRIEND and bool(contact.introduced_by),
-        time_proposed=proposed_time(records, contact.id, now) is not None,
+        time_proposed=_proposed(records, row, now) is not None,
         suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
-        organisation_busy=_organisation_busy(records, contact),
-        new_people=len(waiting | {one.journey for one in sent}),
         asked=open_questions(records, contact.id),
     )
 
 
 def proposed_time(records: Records, journey: ContactId, now: datetime) -> datetime | None:
     """The first time to come that their last mail names, once they answered; none that is set already. In UTC."""
-    row = records.journeys.get(journey)
+    return _proposed(records, records.journeys.get(journey), now)
+
+
+def _proposed(records: Records, row: JourneyRow | None, now: datetime) -> datetime | None:
     if row is None or row.stage in (Stage.IDENTIFIED, Stage.CONTACTED, Stage.CLOSED):
         return None
-    to_come = [at.astimezone(UTC) for at in _times_named(records, journey) if at > now]
-    already = load(records, journey).meeting_at if to_come and row.stage is not Stage.CONVERSING else None
+    to_come = [at.astimezone(UTC) for at in _times_named(records, row.id) if at > now]
+    already = load(records, row.id).meeting_at if to_come and row.stage is not Stage.CONVERSING else None
     return next((one for one in to_come if one != already), None)
 
 
@@ -101,15 +110,7 @@ def newest_invitation(records: Records, journey: ContactId) -> datetime | None:
 
 
 def open_questions(records: Records, journey: ContactId) -> frozenset[OpenQuestion]:
-    return frozenset(
-        OpenQuestion(item.question, item.about) for item in records.prompts.open_items() if item.journey == journey
-    )
-
-
-def start_of_day(app: App, now: datetime) -> datetime:
-    """When the mentee's day began; a day of the caps is theirs."""
-    there = home(app)
-    return there.instant(there.local(now).date(), there.local(now).time().min)
+    return frozenset(OpenQuestion(item.question, item.about) for item in records.prompts.open_items_of(journey))
 
 
 def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoing]:

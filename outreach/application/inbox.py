@@ -1,11 +1,12 @@
 """New mail: keep the bytes, match, read, record."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
+from outreach.application.at_rest import READ_ROLES
 from outreach.application.finishing import is_finished_draft
 from outreach.application.interpreting import interpret
 from outreach.application.matches import (
@@ -21,18 +22,21 @@ from outreach.application.rollback import remember_forgotten, remember_unsent
 from outreach.application.signs import noticed
 from outreach.application.tally import Tally
 from outreach.application.tokens import void_if_astray
+from outreach.application.unread import unread_mail
 from outreach.domain.correspondence import Incoming
 from outreach.domain.events import IncomingId
 from outreach.domain.people import ContactId
 from outreach.ports.errors import FolderMissing
-from outreach.ports.mail import Fetched, Folder, Listed, Mailbox, Role
+from outreach.ports.mail import WHOLE_LIMIT, Fetched, Folder, Listed, Mailbox, Role
 from outreach.ports.store import MenteeRow, Records, SetAside
 from outreach.reading.linkedin_notice import find_notice
 from outreach.reading.matching import keys
 from outreach.reading.message import Message, parse
 
-READ_ROLES = (Role.INBOX, Role.SENT, Role.JUNK)
 RESCAN = timedelta(days=7)
+
+HELD = WHOLE_LIMIT
+"""Bytes of mail that are held in memory before they are kept; the message that goes beyond comes on top."""
 
 NO_SENT = FolderMissing(
     "there is no folder for sent mail, so what went out cannot be told for sure, nor what you write yourself",
@@ -95,16 +99,25 @@ def _note(app: App, folder: str, fault: FolderMissing | None, tally: Tally) -> N
 
 
 def read_chunk(app: App, mailbox: Mailbox, folder: Folder, tally: Tally) -> bool:
-    """One chunk of a folder; bytes and cursor are kept in one transaction. Tells whether there may be more."""
+    """One chunk of a folder. Tells whether there may be more.
+
+    The cursor is kept in one transaction with the bytes, or with the last of them where they are more than HELD:
+    those before are known when they are listed again.
+    """
     with app.store.reading() as records:
         cursor, since = records.cursors.get(folder.name), rescan_from(records.mentees.get(), app.clock.now())
     news = mailbox.news(folder, cursor, since)
     if news.cursor == cursor and not news.listed:
         return False
-    kept = concerning_us(app, mailbox, news.listed, folder.role)
+    held: list[Kept] = []
+    for one in concerning_us(app, mailbox, news.listed, folder.role):
+        held.append(one)
+        if sum(len(other.fetched.raw) for other in held) > HELD:
+            with app.store.transaction() as records:
+                _keep_all(app, records, held)
+            held.clear()
     with app.store.transaction() as records:
-        for one in kept:
-            keep(app, records, one)
+        _keep_all(app, records, held)
         records.cursors.save(folder.name, news.cursor)
     tally.read += len(news.listed)
     return news.more
@@ -130,12 +143,13 @@ def take_in(app: App, mailbox: Mailbox, listed: Sequence[Listed], tally: Tally) 
     interpret_unread(app, tally)
 
 
-def concerning_us(app: App, mailbox: Mailbox, listed: Sequence[Listed], role: Role | None) -> list[Kept]:
-    """Fetches the bodies of what is about a journey, or a command of the mentee's; leaves the rest alone."""
+def concerning_us(app: App, mailbox: Mailbox, listed: Sequence[Listed], role: Role | None) -> Iterator[Kept]:
+    """Fetches the bodies of what is about a journey, or a command of the mentee's, one after the other; leaves the
+    rest alone."""
     with app.store.transaction() as records:
         wanted = [one for one in listed if _may_concern_us(app, records, parse(one.header), role)]
     kept = (_fetched(app, mailbox, one, role.value if role else one.folder) for one in wanted)
-    return [one for one in kept if one]
+    return (one for one in kept if one)
 
 
 def _may_concern_us(app: App, records: Records, header: Message, role: Role | None) -> bool:
@@ -190,6 +204,11 @@ def journeys_of(app: App, message: Message) -> tuple[ContactId, ...]:
     return tuple(dict.fromkeys(ContactId(one.journey) for one in matches))
 
 
+def _keep_all(app: App, records: Records, held: Iterable[Kept]) -> None:
+    for one in held:
+        keep(app, records, one)
+
+
 def keep(app: App, records: Records, kept: Kept) -> None:
     """Stores the bytes before anything is made of them; a message seen before is not stored again."""
     digest = content_digest(kept.message)
@@ -234,7 +253,5 @@ def content_digest(message: Message) -> str:
 
 def interpret_unread(app: App, tally: Tally) -> None:
     """Interprets what was kept and is about a journey; what raises is set aside with its reason."""
-    with app.store.reading() as records:
-        unread = [one for one in records.incoming.unread() if one.journeys]
-    for incoming in unread:
+    for incoming in unread_mail(app, commands=False):
         interpret(app, incoming, tally)

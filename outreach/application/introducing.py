@@ -48,8 +48,7 @@ def ask_in_place_of_others(records: Records, journey: ContactId, about: str) -> 
 
 
 def _items(records: Records, journey: ContactId) -> list[Item]:
-    open_items = records.prompts.open_items()
-    return [one for one in open_items if one.journey == journey and one.question is Question.INTRODUCTION]
+    return [one for one in records.prompts.open_items_of(journey) if one.question is Question.INTRODUCTION]
 
 
 def put_away(records: Records, contact: Contact) -> None:

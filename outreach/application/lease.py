@@ -1,12 +1,9 @@
 """One pass at a time: the lease."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from outreach.application.app import App, Holder
-from outreach.application.asking import Refusal
 from outreach.ports.store import Lease
 
 ABANDONED_AFTER = timedelta(minutes=15)
@@ -63,15 +60,3 @@ def _known_dead(lease: Lease, holder: Holder) -> bool:
 def release_lease(app: App, fencing: int) -> None:
     with app.store.transaction() as records:
         records.leases.release(fencing)
-
-
-@contextmanager
-def alone(app: App) -> Iterator[None]:
-    """For work that no pass may run beside. Raises Refusal while one does."""
-    lease = take_lease(app)
-    if isinstance(lease, HeldElsewhere):
-        raise Refusal("pass_running", f"a pass is running ({lease.by}): try again when it has ended")
-    try:
-        yield
-    finally:
-        release_lease(app, lease.fencing)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.free_times import free_slots
-from outreach.application.gathering import home, last_reading, place_of, proposed_time
+from outreach.application.gathering import last_reading, place_of, proposed_time
+from outreach.application.home import home
 from outreach.application.recording import load
 from outreach.application.threads import thread_subject
 from outreach.domain.correspondence import Question

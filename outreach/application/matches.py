@@ -7,10 +7,10 @@ from enum import StrEnum
 from outreach.application.app import App
 from outreach.application.prompting import token_hash
 from outreach.application.threads import learned_from_copy
-from outreach.domain.correspondence import Outgoing, Purpose, Status
+from outreach.domain.correspondence import OUR_HEADER, Outgoing, Purpose, Status
 from outreach.domain.people import Contact, ContactId, normalised
 from outreach.ports.store import Records
-from outreach.reading.matching import OUR_HEADER, Candidate, Keys, Match, choose, keys
+from outreach.reading.matching import Candidate, Keys, Match, choose, keys
 from outreach.reading.message import Message
 
 TOKEN = re.compile(r"\[#([a-z0-9]{16,64})\]", re.IGNORECASE)

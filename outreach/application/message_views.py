@@ -6,7 +6,7 @@ from datetime import datetime
 
 from outreach.application.app import BY_HAND, App
 from outreach.application.event_words import STEP_WORDS
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.reading_words import evidence, told, understood
 from outreach.application.stored_readings import answer_in, reading_of
 from outreach.domain.correspondence import Incoming, Item, Outgoing, Question

@@ -16,6 +16,7 @@ from outreach.application.recording import record_for_mentee
 from outreach.application.requests import Request, fits, handle, named
 from outreach.application.tally import Tally
 from outreach.application.tokens import Under, burn, find, others_written_to
+from outreach.application.unread import unread_mail
 from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.command_mail import Line, command_lines, is_signed_only
@@ -34,9 +35,7 @@ UNKNOWN_AN_HOUR = 10
 
 def obey_mail(app: App, tally: Tally) -> None:
     """Obeys the mentee's command mails that were kept and not looked at yet, each once."""
-    with app.store.reading() as records:
-        commands = [one for one in records.incoming.unread() if not one.journeys]
-    for incoming in commands:
+    for incoming in unread_mail(app, commands=True):
         with SettingAside(app, tally, "incoming", incoming.id):
             obey_one(app, incoming, tally)
 

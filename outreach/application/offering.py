@@ -76,8 +76,7 @@ def blocking_reasons(app: App, records: Records, contact: Contact) -> tuple[str,
 
 def waiting_items(records: Records, contact: Contact) -> list[Item]:
     """The open items about letters to this contact that wait for approval."""
-    open_items = records.prompts.open_items()
-    return [one for one in open_items if one.journey == contact.id and one.question in BY_SEND]
+    return [one for one in records.prompts.open_items_of(contact.id) if one.question in BY_SEND]
 
 
 def blocked_by(app: App, records: Records, item: Item) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.drafting import give_way, has_lapsed, is_untrue, lapse
 from outreach.application.drafts import is_looked_for
-from outreach.application.gathering import circumstances, home, place_of, sent_today, start_of_day
+from outreach.application.gathering import circumstances, place_of, sent_today
+from outreach.application.halting import sending_halted
 from outreach.application.holding import is_held
+from outreach.application.home import home, start_of_day
 from outreach.application.inbox import take_in
 from outreach.application.matches import Ours, learn_our_own
 from outreach.application.plain_faults import wait_after
-from outreach.application.recording import hashes, load, sending_halted
+from outreach.application.recording import hashes, load
 from outreach.application.settling import last_resumed, queue_again, settle, stop_sending
 from outreach.application.tally import Tally
 from outreach.application.threads import threaded
@@ -100,6 +102,11 @@ def send_letter(app: App, mailbox: Mailbox, sender: Sender, fencing: int, mail: 
     if turn is None:
         return Sent.HELD
     look(app, mailbox, turn, tally)
+    return hand_over(app, sender, turn, fencing, tally)
+
+
+def hand_over(app: App, sender: Sender, turn: Turn, fencing: int, tally: Tally) -> Sent:
+    """Claim, submission, settlement; the rules and the last look are behind it. Raises as `send_letter`."""
     claimed = claim(app, turn.mail, turn.journey.seq, fencing, turn.contact.addresses)
     if claimed is None or claimed.raw is None:
         return Sent.HELD

@@ -196,16 +196,15 @@ class Simulation:
             self.new_people[day] = self.new_people.get(day, 0) + 1
 
     def _around(self, one: Traveller, now: datetime) -> Circumstances:
+        one.asked = {each for each in one.asked if still_asked(one.journey, each)}
+        named = self._still_to_come(one, now) is not None
+        around = replace(one.around, asked=frozenset(one.asked), time_proposed=named)
+        if one.journey.stage is not Stage.IDENTIFIED:
+            return around
         day = self.home.local(now).date()
         waiting = sum(_first_letter_open(other.journey) for other in self.travellers.values())
-        one.asked = {each for each in one.asked if still_asked(one.journey, each)}
-        return replace(
-            one.around,
-            asked=frozenset(one.asked),
-            new_people=waiting + self.new_people.get(day, 0),
-            organisation_busy=self._organisation_busy(one),
-            time_proposed=self._still_to_come(one, now) is not None,
-        )
+        new_people = waiting + self.new_people.get(day, 0)
+        return replace(around, new_people=new_people, organisation_busy=self._organisation_busy(one))
 
     def _organisation_busy(self, one: Traveller) -> bool:
         key = organisation_key(one.contact)

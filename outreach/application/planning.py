@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
-from outreach.application.gathering import circumstances, first_letters_sent, home, place_of, proposed_time
+from outreach.application.gathering import circumstances_alone, first_letters_sent, place_of, proposed_time
+from outreach.application.home import home
 from outreach.application.offering import blocking_reasons, waiting_items
 from outreach.application.plan_assumptions import Assume
 from outreach.application.plan_simulation import Simulation
@@ -75,7 +76,7 @@ def _travellers(app: App, records: Records, now: datetime, end: datetime) -> Ite
         contact = records.contacts.get(row.id)
         if contact and not _over(row):
             around = replace(
-                circumstances(app, records, contact, now), place=place_of(app, contact, now, until=end)
+                circumstances_alone(app, records, contact, row, now), place=place_of(app, contact, now, until=end)
             )
             blocked = _blocked(app, records, contact, row.stage)
             named = proposed_time(records, row.id, now)

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from outreach.application.app import App
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.portfolio_axis import Axis, axis_of, share
 from outreach.application.portfolio_words import (
     KNOWING_WORDS,

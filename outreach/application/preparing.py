@@ -6,7 +6,7 @@ from outreach.application.app import App
 from outreach.application.recording import record_for_mentee
 from outreach.domain.correspondence import Item, ItemState, Question
 from outreach.domain.events import LetterId, PreparationWaived, Step
-from outreach.domain.people import Mentee
+from outreach.domain.people import Mentee, names_of_needs
 from outreach.guide.questions import missing
 from outreach.ports.store import MENTEE_STREAM, Records
 
@@ -38,11 +38,11 @@ def locked(mentee: Mentee, records: Records) -> str:
 
 def gaps(mentee: Mentee, records: Records) -> tuple[str, ...]:
     """The needs that no contact has, with where the mentee meant to look; () where they told nothing of that."""
-    covered = {need.casefold() for one in records.contacts.all() for need in one.needs}
-    names = dict.fromkeys(one.name for one in (*mentee.needs, *records.needs.all()))
     where = records.reflections.get("beyond")
     if where is None:
         return ()
+    covered = {need.casefold() for one in records.contacts.needs() for need in names_of_needs(one)}
+    names = dict.fromkeys(one.name for one in (*mentee.needs, *records.needs.all()))
     lacking_one = (one for one in names if one.casefold() not in covered)
     return tuple(f"Nobody yet for: {one}. You meant to look here: {where.text}." for one in lacking_one)
 

@@ -7,7 +7,8 @@ from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.check_facts import check_facts
 from outreach.application.drafting import findings, first_subject, follows_its_source, new_mail, render
-from outreach.application.gathering import home, place_of
+from outreach.application.gathering import place_of
+from outreach.application.home import home
 from outreach.application.letter_facts import Facts, facts_of, of_the_mentee
 from outreach.application.recording import load
 from outreach.application.withdrawing import waiting_letters

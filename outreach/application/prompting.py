@@ -10,7 +10,8 @@ from datetime import datetime, time, timedelta
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.drafting import new_mail, sender
-from outreach.application.gathering import home
+from outreach.application.home import home
+from outreach.application.open_items import is_repeated_now
 from outreach.application.prompt_values import item_values
 from outreach.application.tally import Tally
 from outreach.domain.correspondence import (
@@ -32,8 +33,6 @@ from outreach.ports.store import Records
 
 TOKEN_ANYWHERE = re.compile(r"(\[#|%5B%23)[a-z0-9]{16,64}", re.IGNORECASE)
 AT_ANY_HOUR = (Question.LOOK, Question.STOPPED)
-NEVER_REPEATED = (Question.PREPARE, Question.REFLECT, Question.CHECK_IN, Question.KEEP_IN_TOUCH, Question.EVALUATE)
-"""What does not matter enough, or not any more, to be asked again; the digest lists it."""
 
 AGAIN = "-again"
 
@@ -45,8 +44,8 @@ def token_hash(token: str) -> str:
 
 def open_item(app: App, records: Records, question: Question, journey: ContactId | None, about: str) -> Item:
     """Opens the question, or finds it open already."""
-    for item in records.prompts.open_items():
-        if (item.question, item.journey, item.about) == (question, journey, about):
+    for item in records.prompts.open_items_of(journey):
+        if (item.question, item.about) == (question, about):
             return item
     item = Item(ItemId(app.ids.new()), question, journey, about, app.clock.now())
     records.prompts.add_item(item)
@@ -56,9 +55,9 @@ def open_item(app: App, records: Records, question: Question, journey: ContactId
 def lapse_items(records: Records, journey: Journey, now: datetime) -> None:
     """Closes the items of a journey whose question no longer stands; a sheet is of no use once the talk begins."""
     begun = journey.meeting_at is not None and now >= journey.meeting_at
-    for item in records.prompts.open_items():
+    for item in records.prompts.open_items_of(journey.id):
         late = begun and item.question is Question.PREPARE
-        if item.journey == journey.id and (late or not still_asked(journey, item)):
+        if late or not still_asked(journey, item):
             _close_item(records, item, ItemState.LAPSED)
 
 
@@ -191,24 +190,14 @@ def to_mentee(app: App, subject: str, text: str, html: str) -> Content:
 
 def repeat(app: App, records: Records) -> None:
     """Asks once more, gently, under the same tokens, what has not been answered for some days."""
-    old = app.clock.now() - timedelta(days=app.rules.repeat_after_days)
-    stale = [
-        one
-        for one in records.prompts.open_items()
-        if one.asked_at and one.asked_at <= old and not one.repeated and _is_repeated(one)
-    ]
+    now = app.clock.now()
+    stale = [one for one in records.prompts.open_items() if is_repeated_now(one, now, app.rules)]
     found = (records.prompts.get(one) for one in dict.fromkeys(item.prompt for item in stale if item.prompt))
     for prompt in found:
         if prompt:
             _repeat_one(app, records, prompt)
     for item in stale:
         records.prompts.save_item(replace(item, repeated=True))
-
-
-def _is_repeated(item: Item) -> bool:
-    """What a go-between said is asked again by the policy, in its own time."""
-    waits = item.question is Question.INTRODUCTION and item.about != "ask"
-    return item.question not in NEVER_REPEATED and not waits
 
 
 def _repeat_one(app: App, records: Records, prompt: Prompt) -> None:

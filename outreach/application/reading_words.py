@@ -6,7 +6,7 @@ from typing import assert_never
 
 from outreach.application.app import App
 from outreach.application.evidence_words import in_plain_words
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.choices import Hints

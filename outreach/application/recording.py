@@ -69,11 +69,6 @@ def mentee_after(row: MenteeRow, event: Event) -> MenteeRow:
             return row
 
 
-def sending_halted(row: MenteeRow, now: datetime) -> bool:
-    """Whether nothing may go to contacts: stopped, or paused until later."""
-    return bool(row.stopped) or (row.paused_until is not None and now < row.paused_until)
-
-
 def begin_journey(
     app: App, records: Records, contact: Contact, stage: Stage = Stage.IDENTIFIED, last: datetime | None = None
 ) -> Journey:

@@ -1,12 +1,12 @@
 """The mentee's answers to the guide's questions: which is asked next, and what becomes of an answer."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from outreach.application.adding import add_contact
 from outreach.application.app import App
 from outreach.application.asking import Done, Refusal
-from outreach.application.gathering import home
+from outreach.application.home import home
+from outreach.application.next_question import next_question
 from outreach.application.preparing import ask_again, lacking
 from outreach.application.prompting import answer_item, open_item
 from outreach.application.recording import record_for_mentee
@@ -17,16 +17,12 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.keeping import Reflection
 from outreach.domain.people import Source
-from outreach.domain.working_time import DAY
 from outreach.guide.questions import (
-    PREPARATION,
-    REFLECTION,
-    GuideQuestion,
     NoAnswer,
     answer_to,
     needs_in,
 )
-from outreach.ports.store import MENTEE_STREAM, Records
+from outreach.ports.store import Records
 
 TASK_WITHIN = timedelta(weeks=2)
 """When the mentee is asked about a group to join, if they named no day."""
@@ -119,39 +115,6 @@ def _no_longer_asked(records: Records, question: str) -> None:
     for item in records.prompts.open_items():
         if item.question is Question.REFLECT and item.about == question:
             answer_item(records, item)
-
-
-def open_questions(app: App, records: Records) -> tuple[GuideQuestion, ...]:
-    """What is neither told nor passed over, what comes before a first letter first."""
-    told = {one.question for one in records.reflections.all()}
-    told |= {"needs"} if app.mentee.needs or records.needs.all() else set()
-    passed = _passed(records)
-    now = app.clock.now()
-    waits = {key for key, until in passed.items() if until is None or now < until}
-    return tuple(one for one in (*PREPARATION, *REFLECTION) if one.key not in told | waits)
-
-
-def _passed(records: Records) -> Mapping[str, datetime | None]:
-    events = (one.event for one in records.journal.read(MENTEE_STREAM))
-    return {one.question: one.until for one in events if isinstance(one, e.ReflectionPassed)}
-
-
-def next_question(app: App, records: Records) -> GuideQuestion | None:
-    """What to ask by mail now: preparation one by one, later ones a week apart; nothing while one is open."""
-    if any(one.question is Question.REFLECT for one in records.prompts.open_items()):
-        return None
-    first = next(iter(open_questions(app, records)), None)
-    if first is None or first in PREPARATION:
-        return first
-    return first if app.clock.now() >= _next_week(app, records) else None
-
-
-def _next_week(app: App, records: Records) -> datetime:
-    """The Monday morning after the last question was dealt with: with the digest."""
-    events = (one.event for one in records.journal.read(MENTEE_STREAM))
-    answered = [one.at for one in events if isinstance(one, e.ReflectionTold | e.ReflectionPassed)]
-    day = home(app).local(max(answered, default=records.mentees.get().created_at)).date()
-    return home(app).instant(day + DAY * (7 - day.weekday()), app.rules.prompt_start)
 
 
 def ask_mentee(app: App) -> None:

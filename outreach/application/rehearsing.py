@@ -60,6 +60,9 @@ class ReadOnlyMailbox:
     def news(self, folder: Folder, cursor: str | None, since: datetime) -> News:
         return self.inner.news(folder, cursor, since)
 
+    def stands_still(self, folder: Folder, cursor: str | None) -> bool:
+        return self.inner.stands_still(folder, cursor)
+
     def fetch(self, listed: Listed, limit: int = WHOLE_LIMIT) -> Fetched | None:
         return self.inner.fetch(listed, limit)
 

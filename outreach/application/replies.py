@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from outreach.application.app import App
-from outreach.application.gathering import home, last_reading
+from outreach.application.gathering import last_reading
+from outreach.application.home import home
 from outreach.application.recording import load
 from outreach.application.withdrawing import waiting_letters, withdraw
 from outreach.domain.correspondence import Item, Outgoing, Question

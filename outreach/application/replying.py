@@ -5,7 +5,8 @@ from datetime import datetime
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import finds_a_time, give_way
-from outreach.application.gathering import home, place_of
+from outreach.application.gathering import place_of
+from outreach.application.home import home
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import record
 from outreach.application.replies import later_day

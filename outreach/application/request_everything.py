@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, obeyed
-from outreach.application.gathering import home
 from outreach.application.help_text import HELP
+from outreach.application.home import home
 from outreach.application.prompting import answer_item
 from outreach.application.recording import record, record_for_mentee
 from outreach.application.status import status, status_words

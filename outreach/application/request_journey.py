@@ -5,7 +5,7 @@ from dataclasses import replace
 from outreach.application.agreeing import agree
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.interpreting import take_in_event
 from outreach.application.message_views import main_answer
 from outreach.application.recording import hashes, record, suppress_after_opt_out, suppress_as_told, take_over_a_no

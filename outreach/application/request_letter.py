@@ -8,7 +8,7 @@ from outreach.application import introducing
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve, blocks, findings, is_untrue, new_mail, refresh_drafts
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.preparing import lock_of
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import record

@@ -5,7 +5,7 @@ from datetime import time
 
 from outreach.application.app import App
 from outreach.application.asking import Done, Refusal
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.prompting import answer_item
 from outreach.application.recording import load, record, record_for_mentee
 from outreach.application.reflecting import add_known, keep, own_tasks, pass_over, tell

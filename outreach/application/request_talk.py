@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.recording import record
 from outreach.application.replies import without_letters_about_the_time
 from outreach.domain import commands as c

@@ -170,7 +170,7 @@ def fits(command: c.Command, item: Item) -> bool:
 
 def _open_item_for(records: Records, command: c.Command, contact: Contact) -> Item | None:
     """The one open question that this command answers; several are not guessed between."""
-    items = [one for one in records.prompts.open_items() if one.journey == contact.id and fits(command, one)]
+    items = [one for one in records.prompts.open_items_of(contact.id) if fits(command, one)]
     if len(items) > 1 and isinstance(command, NEEDS_ITEM):
         asked = ", ".join(one.question.value.replace("_", " ") for one in items)
         raise Refusal("ambiguous", f"several questions about {contact.name} are open ({asked}); answer its prompt")

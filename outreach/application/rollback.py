@@ -8,11 +8,11 @@ from outreach.application.recording import load, record
 from outreach.application.settling import mark_sent, stop_sending
 from outreach.application.withdrawing import withdraw_all
 from outreach.domain import events as e
+from outreach.domain.correspondence import OUR_HEADER
 from outreach.domain.events import Handover, LetterId, Stage, Step, StopReason, Withdrawal
 from outreach.domain.journey import Journey
 from outreach.domain.people import Contact, normalised
 from outreach.ports.store import Records
-from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import Message
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from outreach.domain.correspondence import Content, Outgoing, Purpose, Status
+from outreach.domain.correspondence import OUR_HEADER, Content, Outgoing, Purpose, Status
 from outreach.domain.events import LetterId
 from outreach.domain.people import Mentee
 from outreach.ports.errors import MailboxTrouble, Unreachable
@@ -22,7 +22,6 @@ from outreach.ports.mail import (
     Submission,
 )
 from outreach.ports.world import Clock, Ids, MailWriter
-from outreach.reading.matching import OUR_HEADER
 from outreach.reading.message import Message, parse
 from outreach.reading.received import stamped
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from outreach.application.app import App, SentCopy
-from outreach.application.gathering import start_of_day
+from outreach.application.home import start_of_day
 from outreach.application.plain_faults import explain, told, wait_after
 from outreach.application.prompting import answer_item, open_item
 from outreach.application.recording import load, record, record_for_mentee, suppress
@@ -57,7 +57,7 @@ def _sent(app: App, mail: Outgoing, answer: str) -> None:
 
 
 def _asked_about_refusal(records: Records) -> list[Item]:
-    stopped = (one for one in records.prompts.open_items() if one.question is Question.STOPPED)
+    stopped = (one for one in records.prompts.open_items_of(None) if one.question is Question.STOPPED)
     return [one for one in stopped if one.about.startswith(StopReason.REFUSED.value)]
 
 

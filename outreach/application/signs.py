@@ -40,8 +40,7 @@ def take_in_sign(app: App, records: Records, incoming: Incoming) -> bool:
 
 
 def _asked_already(records: Records, contact: Contact) -> bool:
-    open_items = records.prompts.open_items()
-    return any(one.journey == contact.id and one.question is Question.HEARD for one in open_items)
+    return any(one.question is Question.HEARD for one in records.prompts.open_items_of(contact.id))
 
 
 def sign_words(contact: Contact, incoming: Incoming) -> str:

@@ -1,17 +1,16 @@
 """How things stand: questions only."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from outreach.application.app import App
+from outreach.application.halting import halted_words, why_halted
 from outreach.application.heartbeat import Pulse, pulse
 from outreach.application.holding import held_back
 from outreach.application.offering import blocked_by, offered
 from outreach.application.plain_faults import explain
 from outreach.application.preparing import gaps, locked
-from outreach.application.recording import sending_halted
 from outreach.application.refusals import refusal_asked_about
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
@@ -72,19 +71,18 @@ class StatusReport:
 def status(app: App, records: Records) -> StatusReport:
     """How things stand at this moment."""
     mentee = records.mentees.get()
-    known = {one.id for one in records.contacts.all()}
-    stages = Counter(row.stage for row in records.journeys.all() if row.id in known)
-    halted = sending_halted(mentee, app.clock.now())
+    stages, lock = records.journeys.stages(), locked(app.mentee, records)
+    halted = why_halted(mentee, app.clock.now())
     return StatusReport(
-        stages={stage.value: stages[stage] for stage in Stage if stages[stage]},
-        waiting_for_you=tuple(_open_item(app, records, one) for one in records.prompts.open_items()),
+        stages={stage.value: stages[stage] for stage in Stage if stages.get(stage)},
+        waiting_for_you=tuple(_open_item(app, records, one, lock) for one in records.prompts.open_items()),
         letters_queued=len(records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)),
         in_doubt=len(records.outbox.with_status(Status.IN_DOUBT, purpose=Purpose.LETTER)),
-        halted=(mentee.stopped or "paused") if halted else "",
+        halted=halted,
         paused_until=mentee.paused_until if halted else None,
         last_good_pass=mentee.last_good_pass,
         set_aside=tuple(records.asides.all()),
-        locked=locked(app.mentee, records),
+        locked=lock,
         gaps=gaps(app.mentee, records),
         tasks=tuple(_open_tasks(records)),
         held_back=_held_back(app, records),
@@ -100,18 +98,17 @@ def _held_back(app: App, records: Records) -> HeldBack | None:
 
 def _open_tasks(records: Records) -> list[OpenTask]:
     """Those with a day first, the earliest first."""
-    people = [(one.id, one.name) for one in records.contacts.all()]
+    whose = [(task, records.contacts.get(task.journey) if task.journey else None) for task in records.tasks.open()]
     found = [
-        OpenTask(name, task.text, task.due_on)
-        for journey, name in [*people, (None, "")]
-        for task in records.tasks.of_journey(journey)
-        if task.done_at is None
+        OpenTask(contact.name if contact else "", task.text, task.due_on)
+        for task, contact in whose
+        if contact or task.journey is None
     ]
     return sorted(found, key=lambda one: (one.due_on is None, one.due_on or date.max))
 
 
-def _open_item(app: App, records: Records, item: Item) -> OpenItem:
-    contact, lock = records.contacts.get(item.journey) if item.journey else None, locked(app.mentee, records)
+def _open_item(app: App, records: Records, item: Item, lock: str) -> OpenItem:
+    contact = records.contacts.get(item.journey) if item.journey else None
     said = refusal_asked_about(records, item)
     found = explain(said, app.preferences.provider)
     return OpenItem(
@@ -129,14 +126,6 @@ def _open_item(app: App, records: Records, item: Item) -> OpenItem:
 STILL_LOCKED = "first letters are still locked"
 """Of each letter; why, and the way out, is told once."""
 
-HALTED_WORDS = {
-    "by_mentee": "you said STOP",
-    "restored": "the store was restored from a backup",
-    "rolled_back": "a letter in Sent is unknown to the store, which must be older than the mailbox",
-    "dead_addresses": "two addresses were dead within a day",
-    "too_many": "more letters were due in a day than usual",
-    "paused": "paused",
-}
 
 QUESTION_WORDS = {
     "approve": "a letter waits for your SEND",
@@ -207,7 +196,7 @@ def status_words(report: StatusReport) -> str:
 
 
 def _parts(report: StatusReport) -> Iterator[list[str]]:
-    yield [line] if (line := halted_words(report)) else []
+    yield [line] if (line := halted_words(report.halted, report.paused_until)) else []
     yield [_people(report), _letters(report), *_held_words(report)]
     yield [report.locked] if report.locked else []
     yield [*report.gaps]
@@ -217,15 +206,6 @@ def _parts(report: StatusReport) -> Iterator[list[str]]:
     yield ["You took on:", *tasks] if tasks else []
     aside = [f"  {one.kind} {one.ref}: {one.reason}" for one in report.set_aside]
     yield ["Set aside, and worth a look:", *aside] if aside else []
-
-
-def halted_words(report: StatusReport) -> str:
-    """That nothing goes to contacts, until when and why; "" when letters may go."""
-    if not report.halted:
-        return ""
-    until = f" until {report.paused_until:%A %-d %B}" if _dated(report.paused_until) else ""
-    why = HALTED_WORDS.get(report.halted, report.halted)
-    return f"Nothing goes to contacts{until}: {why}. RESUME ends that."
 
 
 def _people(report: StatusReport) -> str:
@@ -257,7 +237,3 @@ def _waiting(item: OpenItem) -> Iterator[str]:
 def _task(task: OpenTask) -> list[str]:
     by = f" (by {task.due_on:%-d %B %Y})" if task.due_on else ""
     return [f"  {f'{task.name}: ' if task.name else ''}{task.text}{by}"]
-
-
-def _dated(until: datetime | None) -> bool:
-    return until is not None and until.year < 9999

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach.application.app import App
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.reading_words import day_words
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.journey import Journey

@@ -27,7 +27,7 @@ def threaded(records: Records, mail: Outgoing, *, rewrites: bool = False) -> Out
     """
     if mail.journey is None or mail.step is None:
         return mail
-    earlier = _gone(records, mail.journey)
+    earlier = _gone(records, mail.journey) if mail.step is not Step.FIRST_CONTACT else []
     theirs = their_last(records, mail.journey) if mail.step in OF_THE_THREAD else None
     if theirs and theirs.message_id:
         return replace(mail, in_reply_to=theirs.message_id, references=_chain(earlier, theirs))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from outreach.application.app import App
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.worker import Pass, run_pass
 from outreach.domain.correspondence import Status
 from outreach.domain.waking import Outlook, delay

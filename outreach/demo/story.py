@@ -26,9 +26,9 @@ from outreach.demo.mentee import TOLD, Chris
 from outreach.demo.people import LENA, MENTEE, PEOPLE, Person, answer_mail
 from outreach.demo.post_office import Maildir, post_office
 from outreach.demo.telling import Line, lines_of, speaking
+from outreach.domain.correspondence import OUR_HEADER
 from outreach.ports.errors import OutreachError
 from outreach.ports.world import Rendered
-from outreach.reading.matching import OUR_HEADER
 from outreach.settings import load, write_settings
 
 START = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)

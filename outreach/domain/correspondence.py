@@ -4,12 +4,15 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from outreach.domain.events import IncomingId, ItemId, LetterId, NoteId, Step
 from outreach.domain.people import Address, ContactId
 
 PromptId = NewType("PromptId", str)
+
+OUR_HEADER: Final = "Outreach-Id"
+"""The header field that carries the random id of each mail of ours: providers leave it alone."""
 
 
 class Status(StrEnum):

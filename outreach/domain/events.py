@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import NewType, Union, get_args, get_origin, get_type_hints
 
@@ -557,10 +558,15 @@ def from_dict(kind: str, at: datetime, data: object) -> Event:
     does not fit its fields.
     """
     made = KINDS[kind]
-    hints = get_type_hints(made)
+    hints = _hints(made)
     if not isinstance(data, dict):
         raise TypeError(f"the data of {kind} is no table")
     return made(at=at, **{name: _revived(hints[name], value) for name, value in data.items()})
+
+
+@cache
+def _hints(made: type[Event]) -> dict[str, object]:
+    return get_type_hints(made)
 
 
 def _plain(value: object) -> object:

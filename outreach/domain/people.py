@@ -66,6 +66,11 @@ class Mentee:
         return without_tag(normalised(address)) in {without_tag(one) for one in self.addresses}
 
 
+def names_of_needs(written: str) -> tuple[str, ...]:
+    """The needs in what was written: several are parted by `;`."""
+    return tuple(one.strip() for one in written.split(";") if one.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A person who may become a mentor. `addresses` starts with the one letters go to."""
@@ -90,8 +95,8 @@ class Contact:
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """The names of the needs they may help with: several are parted by `;`."""
-        return tuple(one.strip() for one in self.need.split(";") if one.strip())
+        """The names of the needs they may help with."""
+        return names_of_needs(self.need)
 
     @property
     def address(self) -> Address | None:

@@ -92,6 +92,16 @@ def name_words(contact: Contact) -> frozenset[str]:
     return frozenset(one for one in words if len(one) > 1) - TITLES - GREETING_WORDS
 
 
+def lines_of(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def greeting_of(text: str) -> str:
+    """The first line of a letter; of a long one what stands before its first comma."""
+    first = next(iter(lines_of(plain(text))), "")
+    return first if len(first.split()) <= 8 else re.split(r"[,:!]", first)[0]
+
+
 @dataclass(frozen=True)
 class Letter:
     """The letter with the facts beside it."""
@@ -109,13 +119,11 @@ class Letter:
 
     @cached_property
     def lines(self) -> list[str]:
-        return [line.strip() for line in self.text.splitlines() if line.strip()]
+        return lines_of(self.text)
 
     @cached_property
     def greeting(self) -> str:
-        """The first line; of a long one what stands before its first comma."""
-        first = self.lines[0] if self.lines else ""
-        return first if len(first.split()) <= 8 else re.split(r"[,:!]", first)[0]
+        return greeting_of(self.content.text)
 
     @cached_property
     def signed_at(self) -> int | None:

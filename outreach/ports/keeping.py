@@ -23,6 +23,10 @@ class Tasks(Protocol):
         """In the order they were taken on; of None: the mentee's own."""
         ...
 
+    def open(self) -> Sequence[Task]:
+        """Those that are not done, the oldest first."""
+        ...
+
     def due(self, today: date) -> Sequence[Task]:
         """Open tasks whose day has come, earliest first."""
         ...

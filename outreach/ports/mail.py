@@ -91,6 +91,10 @@ class Mailbox(Protocol):
         """What came since the cursor. Without a cursor, or when it has lost its meaning: since `since`."""
         ...
 
+    def stands_still(self, folder: Folder, cursor: str | None) -> bool:
+        """Whether nothing has come since the cursor, so that `news` would list nothing."""
+        ...
+
     def fetch(self, listed: Listed, limit: int = WHOLE_LIMIT) -> Fetched | None:
         """The message itself; None when it has vanished meanwhile."""
         ...

@@ -124,6 +124,10 @@ class Journeys(Protocol):
 
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]: ...
 
+    def stages(self) -> Mapping[Stage, int]:
+        """How many journeys with contacts that are known stand at each stage."""
+        ...
+
     def clear(self) -> None: ...
 
 
@@ -152,6 +156,14 @@ class Contacts(Protocol):
 
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         """Whose addresses, now or ever known, are among these."""
+        ...
+
+    def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
+        """Who else than `but` has one of these keys (guide/mistaken_for.py)."""
+        ...
+
+    def needs(self) -> Sequence[str]:
+        """What contacts may help with, as it was written; each once."""
         ...
 
     def approached(self) -> Sequence[Contact]:
@@ -220,8 +232,9 @@ class IncomingMail(Protocol):
         """The id of a message seen before, by Message-ID or else by digest; "" names nothing."""
         ...
 
-    def unread(self) -> Sequence[Incoming]:
-        """Messages not interpreted yet (reading_version 0), in the order they were kept."""
+    def unread(self, *, commands: bool) -> Sequence[IncomingId]:
+        """Messages not interpreted yet (reading_version 0), in the order they were kept: those about a journey, or
+        else those about none, which are commands. Their ids alone, for they may be many."""
         ...
 
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None: ...
@@ -278,6 +291,10 @@ class Prompts(Protocol):
 
     def open_items(self) -> Sequence[Item]:
         """In the order they were opened."""
+        ...
+
+    def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
+        """Those about one journey, or about none; in the order they were opened."""
         ...
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]: ...

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from outreach.domain.correspondence import OUR_HEADER
 from outreach.reading.delivery import is_machine
 from outreach.reading.delivery_report import outcomes
 from outreach.reading.header_text import parse_ids, parse_mailboxes
@@ -18,7 +19,6 @@ from outreach.reading.message import MAX_REPEATED, Headers, Message
 from outreach.reading.returned import ids_in_text, returned_headers
 from outreach.reading.subject import bare_subject
 
-OUR_HEADER: Final = "Outreach-Id"
 MAX_OUR_ID: Final = 200
 
 

@@ -18,6 +18,7 @@ from tests.application.laws_beginnings import STORIES, lead_to
 from tests.application.laws_life import Lived
 from tests.application.laws_words import FOR_ALL, FORGED, LINES, NAMES, NOTICES, OUTCOMES, SAYS
 from tests.application.laws_world import as_automatic_as_can_be
+from tests.application.resting import takes_steps_at_rest
 from tests.fakes_store_state import State
 from tests.makers import MENTEE
 
@@ -150,6 +151,16 @@ class Life(Acts):
         before = self._everything()
         self.life.a_pass()
         assert self._everything() == before, "a second pass changes nothing"
+        self.at_rest_the_steps_find_nothing_to_do()
+
+    @rule()
+    def at_rest_the_steps_find_nothing_to_do(self) -> None:
+        self.world.mailbox.breaks.clear()
+        self.world.busy.meanwhile.clear()
+        self.world.sender.recover()
+        before = self._everything()
+        takes_steps_at_rest(self.world.app)
+        assert self._everything() == before, "at rest the steps find nothing to do"
 
     def _everything(self) -> tuple[State, int, list[bytes], list[bytes]]:
         box = self.world.mailbox

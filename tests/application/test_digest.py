@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, unquote
 from outreach.application.app import Preferences
 from outreach.application.commanding import command_by_name
 from outreach.application.digest import digest
-from outreach.application.digest_mail import due_this_week, queue_digest
+from outreach.application.digest_due import due_this_week
+from outreach.application.digest_mail import queue_digest
 from outreach.application.digest_tokens import is_digest
 from outreach.domain.correspondence import Purpose, Question, Status
 from outreach.domain.events import LetterId, Stage

@@ -2,8 +2,9 @@
 
 import pytest
 
+from outreach.application.halting import HALTED_WORDS
 from outreach.application.help_text import HELP
-from outreach.application.status import HALTED_WORDS, QUESTION_WORDS, STAGE_WORDS, status, status_words
+from outreach.application.status import QUESTION_WORDS, STAGE_WORDS, status, status_words
 from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.choices import CHOICES

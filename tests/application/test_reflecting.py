@@ -10,10 +10,11 @@ from outreach.application.commanding import approve_letters
 from outreach.application.drafting import new_mail, render
 from outreach.application.explaining import explain
 from outreach.application.letter_facts import facts_of, of_the_mentee
+from outreach.application.next_question import next_question
 from outreach.application.planning import plan
 from outreach.application.readiness_words import readiness_view
 from outreach.application.recording import begin_journey, record
-from outreach.application.reflecting import next_question, pass_over, tell
+from outreach.application.reflecting import pass_over, tell
 from outreach.application.requests import named
 from outreach.application.status import status, status_words
 from outreach.application.talk_views import sheet_view

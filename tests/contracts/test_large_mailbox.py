@@ -31,13 +31,13 @@ def letter(number: int) -> bytes:
     return f"From: ada@example.test\nSubject: Letter {number}\nMessage-ID: <{number}@a.test>\n\nHi.\n".encode()
 
 
-def fill(inbox: Path, count: int) -> None:
-    """Old mail, read long ago: a thousand names for each file, so that a hundred thousand messages take seconds."""
+def fill(inbox: Path, count: int, at: datetime = YEARS_AGO) -> None:
+    """Mail, read already: a thousand names for each file, so that a hundred thousand messages take seconds."""
     for block in range(0, count, 1000):
-        first = inbox / "cur" / named(block, YEARS_AGO)
-        put(first, letter(block), YEARS_AGO)
+        first = inbox / "cur" / named(block, at)
+        put(first, letter(block), at)
         for number in range(block + 1, block + 1000):
-            os.link(first, first.with_name(named(number, YEARS_AGO)))
+            os.link(first, first.with_name(named(number, at)))
 
 
 def put(path: Path, raw: bytes, at: datetime) -> None:

@@ -155,6 +155,20 @@ def test_news_tells_each_message_once_in_order_of_arrival(bench: Bench) -> None:
     assert not news_of(bench, second.cursor).listed
 
 
+def test_a_folder_stands_still_from_its_cursor_on_until_something_comes(bench: Bench) -> None:
+    bench.deliver(letter(1))
+    cursor = news_of(bench, None).cursor
+    with bench.open() as mailbox:
+        assert mailbox.stands_still(INBOX, cursor)
+        assert not mailbox.stands_still(INBOX, None)
+        assert not mailbox.stands_still(INBOX, "somebody else's cursor")
+        with pytest.raises(FolderMissing):
+            mailbox.stands_still(Folder("Nowhere"), cursor)
+    bench.deliver(letter(2), at=AT + timedelta(minutes=1))
+    with bench.open() as mailbox:
+        assert not mailbox.stands_still(INBOX, cursor)
+
+
 def test_a_listed_message_tells_header_size_and_arrival(bench: Bench) -> None:
     bench.deliver(letter(1))
     (one,) = news_of(bench, None).listed

@@ -340,6 +340,51 @@ def test_an_address_that_returns_leads_again(records: Records) -> None:
     assert found.addresses == ("a@example.org", "b@example.org")
 
 
+def test_journeys_are_counted_by_their_stage_where_the_person_is_known(records: Records) -> None:
+    records.contacts.save(contact(ADA))
+    for one in (journey(ADA), journey(BEN)):
+        records.journeys.save(one)
+    assert dict(records.journeys.stages()) == {Stage.IDENTIFIED: 1}
+
+
+def test_needs_are_told_once_as_they_were_written(records: Records) -> None:
+    for name, need in ((ADA, "People; money"), (BEN, "People; money"), (ContactId("eve"), "Time")):
+        records.contacts.save(contact(name, need=need))
+    assert list(records.contacts.needs()) == ["People; money", "Time"]
+
+
+def test_open_tasks_are_those_that_are_not_done(records: Records) -> None:
+    for one in (task("later", at=NOON + hours(1)), task("first"), task("done", done_at=NOON)):
+        records.tasks.add(one)
+    assert [one.id for one in records.tasks.open()] == ["first", "later"]
+
+
+def test_people_are_found_by_what_a_letter_could_be_taken_by(records: Records) -> None:
+    ada, ben = contact(ADA, why_them="Your talk"), contact(BEN, why_them="Your book")
+    for one in (ada, ben):
+        records.contacts.save(one)
+    nobody = ContactId("nobody")
+    assert [one.id for one in records.contacts.with_keys(["name ada", "name eve"], but=nobody)] == [ADA]
+    assert [one.id for one in records.contacts.with_keys(["name ada", "why your book"], but=nobody)] == [ADA, BEN]
+    assert not records.contacts.with_keys(["name ada"], but=ADA)
+    records.contacts.save(replace(ada, name="Eve"))
+    assert not records.contacts.with_keys(["name ada"], but=nobody)
+    records.contacts.remove(BEN)
+    assert not records.contacts.with_keys(["name ben"], but=nobody)
+
+
+def test_open_questions_of_one_journey_are_those_of_all_that_are_about_it(records: Records) -> None:
+    for one in (
+        item("hers"),
+        item("ours", journey=None),
+        item("his", journey=BEN),
+        item("over", state=ItemState.LAPSED),
+    ):
+        records.prompts.add_item(one)
+    assert [one.id for one in records.prompts.open_items_of(ADA)] == ["hers"]
+    assert [one.id for one in records.prompts.open_items_of(None)] == ["ours"]
+
+
 @pytest.mark.parametrize(
     ("stage", "status", "approached"),
     [
@@ -714,10 +759,13 @@ def test_a_better_reading_replaces_the_earlier_one_and_nothing_else(records: Rec
     assert records.incoming.get(message().id) == message(reading='{"kind": "list"}', reading_version=2)
 
 
-def test_messages_not_read_yet_are_listed(records: Records) -> None:
+def test_messages_not_read_yet_are_listed_commands_apart_from_those_about_a_journey(records: Records) -> None:
     for number, version in enumerate((0, 1, 0)):
         records.incoming.add(message(f"m{number}", raw=b"%d" % number, reading_version=version))
-    assert [one.id for one in records.incoming.unread()] == ["m0", "m2"]
+    for number, version in enumerate((1, 0)):
+        records.incoming.add(message(f"c{number}", raw=b"c%d" % number, reading_version=version, journeys=()))
+    assert records.incoming.unread(commands=False) == ["m0", "m2"]
+    assert records.incoming.unread(commands=True) == ["c1"]
 
 
 def test_scrubbed_bytes_replace_the_stored_ones_and_the_message_stays_known(records: Records) -> None:

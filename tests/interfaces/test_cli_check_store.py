@@ -12,7 +12,7 @@ from outreach.adapters.store import SqlStore, open_store
 from outreach.application.commanding import command_by_name
 from outreach.application.forgetting import forget
 from outreach.application.rebuilding import rebuild
-from outreach.bootstrap import check_store, is_cursor
+from outreach.bootstrap_checks import check_store, is_cursor
 from outreach.domain.events import Stage
 from outreach.interfaces.cli.checking_store import MEANING
 from outreach.ports.soundness import Damage

@@ -4,7 +4,7 @@ from tests.guards import ANY_PROMPT, OBEYING, guard
 
 PRIVATE = "adapters/private_files.py"
 MIME_HEADER = "adapters/mime_header.py"
-TEMPLATES = "adapters/templates.py"
+TEMPLATES = "adapters/template_engine.py"
 IMAP = "adapters/imap_connection.py"
 SMTP = "adapters/smtp_connection.py"
 TLS = "adapters/tls.py"

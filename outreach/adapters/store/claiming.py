@@ -1,10 +1,12 @@
 """The claim: one statement that either makes a letter ours to send, or changes nothing."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from functools import cache
 
-from sqlalchemy import Update, exists, or_
+from sqlalchemy import Update, bindparam, exists, or_
 from sqlalchemy.sql.elements import ColumnElement
 
+from outreach.adapters.store.rows import theirs
 from outreach.adapters.store.schema_asking import leases, suppressions
 from outreach.adapters.store.schema_journeys import journeys, mentees
 from outreach.adapters.store.schema_mail import outbox
@@ -12,24 +14,33 @@ from outreach.domain.correspondence import Status
 from outreach.ports.store import Claim
 
 
-def claim_statement(mentee: str, claim: Claim) -> Update:
-    """`queued -> sending` if everything that the claim names still holds."""
+@cache
+def claim_statement(*, at_seq: bool, even_when_stopped: bool) -> Update:
+    """`queued -> sending` if everything that the claim names still holds; its values come with `values_of`."""
+    listed = suppressions.c.address_hash.in_(bindparam("hashes", expanding=True))
     conditions = [
-        outbox.c.mentee_id == mentee,
-        outbox.c.id == claim.letter,
-        outbox.c.status == Status.QUEUED.value,
-        _lease_is_ours(mentee, claim.fencing),
-        ~exists().where(suppressions.c.mentee_id == mentee, suppressions.c.address_hash.in_(claim.address_hashes)),
+        theirs(outbox),
+        outbox.c.id == bindparam("letter"),
+        outbox.c.status == bindparam("queued"),
+        exists().where(theirs(leases), leases.c.fencing == bindparam("fencing_number"), leases.c.pid != 0),
+        ~exists().where(theirs(suppressions), listed),
     ]
-    if claim.journey_seq is not None:
-        conditions.append(_journey_is_as_read(mentee, claim.journey_seq))
-    if not claim.even_when_stopped:
-        conditions += [_mentee_sends(mentee, claim.at), _journey_is_not_paused(mentee, claim.at)]
-    return outbox.update().where(*conditions).values(_claimed(claim))
+    if at_seq:
+        conditions.append(_journey(journeys.c.seq == bindparam("at_seq")))
+    if not even_when_stopped:
+        conditions += [_mentee_sends(), ~_journey(journeys.c.paused_until > bindparam("now"))]
+    return outbox.update().where(*conditions)
 
 
-def _claimed(claim: Claim) -> dict[str, object]:
+def values_of(claim: Claim) -> Mapping[str, object]:
+    """What the statement looks at, and what it writes."""
     return {
+        "letter": claim.letter,
+        "queued": Status.QUEUED.value,
+        "fencing_number": claim.fencing,
+        "hashes": list(claim.address_hashes),
+        "at_seq": claim.journey_seq,
+        "now": claim.at,
         "status": Status.SENDING.value,
         "raw": claim.raw,
         "in_reply_to": claim.in_reply_to,
@@ -38,22 +49,10 @@ def _claimed(claim: Claim) -> dict[str, object]:
     }
 
 
-def _lease_is_ours(mentee: str, fencing: int) -> ColumnElement[bool]:
-    return exists().where(leases.c.mentee_id == mentee, leases.c.fencing == fencing, leases.c.pid != 0)
+def _mentee_sends() -> ColumnElement[bool]:
+    running = or_(mentees.c.paused_until.is_(None), mentees.c.paused_until <= bindparam("now"))
+    return exists().where(mentees.c.id == bindparam("whose"), mentees.c.stopped == "", running)
 
 
-def _journey_is_as_read(mentee: str, seq: int) -> ColumnElement[bool]:
-    return exists().where(
-        journeys.c.mentee_id == mentee, journeys.c.id == outbox.c.journey_id, journeys.c.seq == seq
-    )
-
-
-def _mentee_sends(mentee: str, at: datetime) -> ColumnElement[bool]:
-    running = or_(mentees.c.paused_until.is_(None), mentees.c.paused_until <= at)
-    return exists().where(mentees.c.id == mentee, mentees.c.stopped == "", running)
-
-
-def _journey_is_not_paused(mentee: str, at: datetime) -> ColumnElement[bool]:
-    return ~exists().where(
-        journeys.c.mentee_id == mentee, journeys.c.id == outbox.c.journey_id, journeys.c.paused_until > at
-    )
+def _journey(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(theirs(journeys), journeys.c.id == outbox.c.journey_id, condition)

@@ -5,16 +5,17 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import RowMapping, exists, or_, select
+from sqlalchemy import RowMapping, bindparam, exists, or_, select
 
 from outreach.adapters.store.column_types import utf8_text
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_journeys import addresses as known_addresses
-from outreach.adapters.store.schema_journeys import contacts, journeys, notes
+from outreach.adapters.store.schema_journeys import contact_keys, contacts, journeys, notes
 from outreach.adapters.store.schema_mail import outbox
 from outreach.domain.correspondence import Note, Purpose, Status
 from outreach.domain.events import NoteId, Stage
 from outreach.domain.people import Address, Channel, Contact, ContactId, Source, normalised
+from outreach.guide.mistaken_for import keys_of
 
 WAITING = [one.value for one in (Status.DRAFT, Status.QUEUED, Status.SENDING, Status.IN_DOUBT)]
 """A letter that may still go, or may have gone."""
@@ -22,13 +23,29 @@ WAITING = [one.value for one in (Status.DRAFT, Status.QUEUED, Status.SENDING, St
 PLAIN = tuple(one.name for one in fields(Contact) if one.name not in ("addresses", "source", "channel", "extra"))
 
 
+_WITH_KEYS = (
+    select(contact_keys.c.contact_id)
+    .where(
+        theirs(contact_keys),
+        contact_keys.c.key.in_(bindparam("keys", expanding=True)),
+        contact_keys.c.contact_id != bindparam("but"),
+    )
+    .distinct()
+)
+
+
+_NEEDS = select(contacts.c.need).where(theirs(contacts)).distinct().order_by(contacts.c.need)
+
+
 @dataclass(frozen=True, slots=True)
 class SqlContacts:
     rows: Rows
 
     def get(self, contact: ContactId) -> Contact | None:
-        found = self._found([contact])
-        return found[0] if found else None
+        row = self.rows.first(contacts, id=contact)
+        known = self.rows.every(known_addresses, "rank", contact_id=contact) if row else []
+        in_use = [Address(one["address"]) for one in known if one["rank"] is not None]
+        return contact_of(row, in_use) if row else None
 
     def save(self, contact: Contact) -> None:
         values = {name: getattr(contact, name) for name in PLAIN} | {
@@ -36,26 +53,32 @@ class SqlContacts:
             "channel": contact.channel.value,
             "extra": utf8_text(json.dumps(dict(contact.extra), ensure_ascii=False)),
         }
-        self.rows.save(contacts, values, contacts.c.id == contact.id)
+        self.rows.save(contacts, values, "id")
         self._save_addresses(contact)
+        self._save_keys(contact)
 
     def remove(self, contact: ContactId) -> None:
-        theirs = self.rows.mine(known_addresses, known_addresses.c.contact_id == contact)
-        self.rows.run(known_addresses.delete().where(theirs))
-        self.rows.run(contacts.delete().where(self.rows.mine(contacts, contacts.c.id == contact)))
+        self.rows.remove(known_addresses, contact_id=contact)
+        self.rows.remove(contact_keys, contact_id=contact)
+        self.rows.remove(contacts, id=contact)
 
     def all(self) -> Sequence[Contact]:
         return self._found(None)
 
     def every_address(self, contact: ContactId) -> Sequence[Address]:
-        theirs = self.rows.mine(known_addresses, known_addresses.c.contact_id == contact)
-        found = select(known_addresses.c.address).where(theirs).order_by(known_addresses.c.address)
-        return [Address(row["address"]) for row in self.rows.all_of(found)]
+        return [Address(row["address"]) for row in self.rows.every(known_addresses, "address", contact_id=contact)]
 
     def by_addresses(self, addresses: Collection[str]) -> Sequence[Contact]:
         known = known_addresses.c.address.in_([normalised(one) for one in addresses])
         whose = select(known_addresses.c.contact_id).where(self.rows.mine(known_addresses, known)).distinct()
         return self._found([row["contact_id"] for row in self.rows.all_of(whose)])
+
+    def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
+        found = [row["contact_id"] for row in self.rows.asked(_WITH_KEYS, keys=sorted(keys), but=but)]
+        return self._found(found) if found else []
+
+    def needs(self) -> Sequence[str]:
+        return [str(row["need"]) for row in self.rows.asked(_NEEDS)]
 
     def approached(self) -> Sequence[Contact]:
         theirs = journeys.c.id == outbox.c.journey_id
@@ -67,14 +90,21 @@ class SqlContacts:
         return self._found([row["id"] for row in self.rows.all_of(select(journeys.c.id).where(chosen))])
 
     def _save_addresses(self, contact: Contact) -> None:
-        whose = known_addresses.c.contact_id == contact.id
-        self.rows.replace(known_addresses, {"rank": None}, whose)
+        self.rows.change(known_addresses, {"rank": None}, contact_id=contact.id)
         for rank, one in enumerate(contact.addresses):
             address = normalised(one)
             values = {"contact_id": contact.id, "address": address, "rank": rank}
-            self.rows.save(known_addresses, values, whose, known_addresses.c.address == address)
+            self.rows.save(known_addresses, values, "contact_id", "address")
+
+    def _save_keys(self, contact: Contact) -> None:
+        self.rows.remove(contact_keys, contact_id=contact.id)
+        keys: list[dict[str, object]] = [{"contact_id": contact.id, "key": one} for one in sorted(keys_of(contact))]
+        if keys:
+            self.rows.put_all(contact_keys, keys)
 
     def _found(self, ids: Sequence[str] | None) -> list[Contact]:
+        if ids is not None and not ids:
+            return []
         chosen = self.rows.mine(contacts) if ids is None else self.rows.mine(contacts, contacts.c.id.in_(ids))
         found = self.rows.all_of(select(contacts).where(chosen).order_by(contacts.c.position))
         known = self._current_addresses(ids)
@@ -99,11 +129,10 @@ class SqlNotes:
         self.rows.put(notes, values)
 
     def remove(self, note: NoteId) -> None:
-        self.rows.run(notes.delete().where(self.rows.mine(notes, notes.c.id == note)))
+        self.rows.remove(notes, id=note)
 
     def of_journey(self, journey: ContactId) -> Sequence[Note]:
-        theirs = self.rows.mine(notes, notes.c.journey_id == journey)
-        found = self.rows.all_of(select(notes).where(theirs).order_by(notes.c.position))
+        found = self.rows.every(notes, "position", journey_id=journey)
         return [Note(NoteId(row["id"]), ContactId(row["journey_id"]), row["at"], row["text"]) for row in found]
 
 

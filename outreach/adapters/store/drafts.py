@@ -24,7 +24,7 @@ class SqlDrafts:
             "content": draft.content,
             "seen": draft.seen,
         }
-        self.rows.save(table, values, table.c.letter_id == draft.letter)
+        self.rows.save(table, values, "letter_id")
 
     def get(self, letter: LetterId) -> Draft | None:
         row = self.rows.one_of(select(table).where(self.rows.mine(table, table.c.letter_id == letter)))

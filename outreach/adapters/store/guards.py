@@ -4,13 +4,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, bindparam, literal_column, select
 
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_asking import asides, cursors, leases, suppressions
 from outreach.domain.correspondence import Suppression
 from outreach.domain.people import ContactId
 from outreach.ports.store import Lease, SetAside
+
+_SUPPRESSED = (
+    select(suppressions)
+    .where(theirs(suppressions), suppressions.c.address_hash.in_(bindparam("hashes", expanding=True)))
+    .order_by(suppressions.c.at, suppressions.c.address_hash)
+)
+_RENEWAL = leases.update().where(
+    theirs(leases), leases.c.fencing == bindparam("fencing_number"), leases.c.pid != literal_column("0")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,7 @@ class SqlCursors:
         return self.all().get(folder)
 
     def save(self, folder: str, cursor: str) -> None:
-        self.rows.save(cursors, {"folder": folder, "cursor": cursor}, cursors.c.folder == folder)
+        self.rows.save(cursors, {"folder": folder, "cursor": cursor}, "folder")
 
     def all(self) -> Mapping[str, str]:
         mine = select(cursors).where(self.rows.mine(cursors)).order_by(cursors.c.folder)
@@ -39,17 +48,14 @@ class SqlSuppressions:
             "reason": suppression.reason,
             "at": suppression.at,
         }
-        key = [suppressions.c[name] == values[name] for name in ("address_hash", "journey_id", "reason")]
-        self.rows.save(suppressions, values, *key)
+        self.rows.save(suppressions, values, "address_hash", "journey_id", "reason")
 
     def lift(self, journey: ContactId, reason: str) -> None:
-        theirs = self.rows.mine(suppressions, suppressions.c.journey_id == journey, suppressions.c.reason == reason)
-        self.rows.run(suppressions.delete().where(theirs))
+        self.rows.remove(suppressions, journey_id=journey, reason=reason)
 
     def of(self, address_hashes: Collection[str]) -> Sequence[Suppression]:
-        theirs = self.rows.mine(suppressions, suppressions.c.address_hash.in_(list(address_hashes)))
-        found = select(suppressions).where(theirs).order_by(suppressions.c.at, suppressions.c.address_hash)
-        return [_suppression(row) for row in self.rows.all_of(found)]
+        found = self.rows.asked(_SUPPRESSED, hashes=list(address_hashes)) if address_hashes else []
+        return [_suppression(row) for row in found]
 
     def all(self) -> Sequence[Suppression]:
         mine = select(suppressions).where(self.rows.mine(suppressions))
@@ -62,14 +68,12 @@ class SqlAsides:
     rows: Rows
 
     def add(self, one: SetAside) -> bool:
-        about = (asides.c.kind == one.kind, asides.c.ref == one.ref)
-        same = self.rows.mine(asides, *about, asides.c.reason == one.reason)
-        known = self.rows.one_of(select(asides.c.reason).where(same)) is not None
-        self.rows.save(asides, asdict(one), *about)
-        return not known
+        known = self.rows.first(asides, kind=one.kind, ref=one.ref, reason=one.reason)
+        self.rows.save(asides, asdict(one), "kind", "ref")
+        return known is None
 
     def remove(self, kind: str, ref: str) -> None:
-        self.rows.run(asides.delete().where(self.rows.mine(asides, asides.c.kind == kind, asides.c.ref == ref)))
+        self.rows.remove(asides, kind=kind, ref=ref)
 
     def all(self) -> Sequence[SetAside]:
         mine = select(asides).where(self.rows.mine(asides))
@@ -82,7 +86,7 @@ class SqlLeases:
     rows: Rows
 
     def get(self) -> Lease | None:
-        row = self.rows.one_of(select(leases).where(self.rows.mine(leases)))
+        row = self.rows.first(leases)
         return Lease(**{name: value for name, value in row.items() if name != "mentee_id"}) if row else None
 
     def take(self, lease: Lease, seen: Lease | None) -> bool:
@@ -92,10 +96,10 @@ class SqlLeases:
         return True
 
     def renew(self, fencing: int, at: datetime) -> bool:
-        return self.rows.replace(leases, {"renewed_at": at}, leases.c.fencing == fencing, leases.c.pid != 0)
+        return self.rows.change_by(_RENEWAL, renewed_at=at, fencing_number=fencing)
 
     def release(self, fencing: int) -> None:
-        self.rows.replace(leases, {"pid": 0}, leases.c.fencing == fencing)
+        self.rows.change(leases, {"pid": 0}, fencing=fencing)
 
 
 def _suppression(row: RowMapping) -> Suppression:

@@ -4,9 +4,11 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import select
 
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_heartbeats import heartbeats
 from outreach.ports.heartbeats import Beat
+
+_NEWEST = select(heartbeats).where(theirs(heartbeats)).order_by(heartbeats.c.number.desc()).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +16,10 @@ class SqlHeartbeats:
     rows: Rows
 
     def save(self, beat: Beat) -> None:
-        self.rows.save(heartbeats, asdict(beat), heartbeats.c.number == beat.number)
+        self.rows.save(heartbeats, asdict(beat), "number")
 
     def last(self) -> Beat | None:
-        newest = select(heartbeats).where(self.rows.mine(heartbeats)).order_by(heartbeats.c.number.desc()).limit(1)
-        row = self.rows.one_of(newest)
+        row = next(iter(self.rows.asked(_NEWEST)), None)
         return Beat(**{name: value for name, value in row.items() if name != "mentee_id"}) if row else None
 
     def forget_below(self, number: int) -> None:

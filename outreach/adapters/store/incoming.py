@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, exists, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import Rows
@@ -44,23 +44,25 @@ class SqlIncoming:
                 return IncomingId(row["id"])
         return None
 
-    def unread(self) -> Sequence[Incoming]:
-        return self._found(UNREAD)
+    def unread(self, *, commands: bool) -> Sequence[IncomingId]:
+        linked = exists().where(self.rows.mine(links, links.c.incoming_id == table.c.id))
+        unread = self.rows.mine(table, UNREAD, ~linked if commands else linked)
+        found = self.rows.all_of(select(table.c.id).where(unread).order_by(table.c.position))
+        return [IncomingId(row["id"]) for row in found]
 
     def save_reading(self, incoming: IncomingId, reading: str, version: int) -> None:
-        self.rows.replace(table, {"reading": reading, "reading_version": version}, table.c.id == incoming)
+        self.rows.change(table, {"reading": reading, "reading_version": version}, id=incoming)
 
     def link(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:
         linked = self._links([incoming])[incoming]
         self._add_links(incoming, [one for one in journeys if one not in linked])
 
     def unlink(self, incoming: IncomingId, journey: ContactId) -> None:
-        one = self.rows.mine(links, links.c.incoming_id == incoming, links.c.journey_id == journey)
-        self.rows.run(links.delete().where(one))
+        self.rows.remove(links, incoming_id=incoming, journey_id=journey)
 
     def remove(self, incoming: IncomingId) -> None:
-        self.rows.run(links.delete().where(self.rows.mine(links, links.c.incoming_id == incoming)))
-        self.rows.run(table.delete().where(self.rows.mine(table, table.c.id == incoming)))
+        self.rows.remove(links, incoming_id=incoming)
+        self.rows.remove(table, id=incoming)
 
     def of_journey(self, journey: ContactId) -> Sequence[Incoming]:
         theirs = self.rows.mine(links, links.c.journey_id == journey)
@@ -79,11 +81,11 @@ class SqlIncoming:
 
     def shorten(self, incoming: IncomingId, raw: bytes, at: datetime) -> None:
         values = {"packed": zlib.compress(raw), "truncated": True, "shortened_at": at}
-        self.rows.replace(table, values, table.c.id == incoming)
+        self.rows.change(table, values, id=incoming)
 
     def scrub_tokens(self, incoming: IncomingId, raw: bytes) -> None:
         # The digest stays that of the message as it lies in the mailbox, so that it is recognised again.
-        self.rows.replace(table, {"packed": zlib.compress(raw)}, table.c.id == incoming)
+        self.rows.change(table, {"packed": zlib.compress(raw)}, id=incoming)
 
     def _found(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Incoming]:
         return self._with_links(self._rows(condition, limit))
@@ -93,7 +95,7 @@ class SqlIncoming:
         return self.rows.all_of(chosen.order_by(table.c.position).limit(limit))
 
     def _with_links(self, found: Sequence[RowMapping]) -> list[Incoming]:
-        linked = self._links([row["id"] for row in found])
+        linked = self._links([row["id"] for row in found]) if found else {}
         return [_incoming(row, linked[row["id"]]) for row in found]
 
     def _add_links(self, incoming: IncomingId, journeys: Collection[ContactId]) -> None:

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, bindparam, func, select
 
 from outreach.adapters.store.column_types import utf8_text
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_journeys import events as table
 from outreach.domain.events import VERSION, Event, from_dict, to_dict
 from outreach.ports.errors import Collision, StoreTrouble
 from outreach.ports.store import Recorded
+
+_END = select(func.max(table.c.seq).label("last")).where(theirs(table), table.c.stream_id == bindparam("stream"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,7 @@ class SqlJournal:
         return after_seq + len(events)
 
     def read(self, stream: str) -> Sequence[Recorded]:
-        ours = self.rows.mine(table, table.c.stream_id == stream)
-        return [recorded_of(row) for row in self.rows.all_of(select(table).where(ours).order_by(table.c.seq))]
+        return [recorded_of(row) for row in self.rows.every(table, "seq", stream_id=stream)]
 
     def read_all(self) -> Iterator[Recorded]:
         for stream in self._streams():
@@ -41,9 +42,8 @@ class SqlJournal:
         return [str(row["stream_id"]) for row in self.rows.all_of(found)]
 
     def _end(self, stream: str) -> int:
-        theirs = self.rows.mine(table, table.c.stream_id == stream)
-        row = self.rows.one_of(select(func.max(table.c.seq).label("last")).where(theirs))
-        return (row["last"] or 0) if row else 0
+        (row,) = self.rows.asked(_END, stream=stream)
+        return row["last"] or 0
 
 
 def _row(stream: str, seq: int, event: Event, recorded_at: datetime) -> dict[str, object]:

@@ -1,18 +1,34 @@
 """The projections: where each journey stands, and the mentee's own state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, select
+from sqlalchemy import Executable, RowMapping, bindparam, exists, func, select, union_all
 
 from outreach.adapters.store.errors import damaged
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.schema_journeys import contacts, mentees
 from outreach.adapters.store.schema_journeys import journeys as table
-from outreach.adapters.store.schema_journeys import mentees
 from outreach.domain.events import Outcome, Stage
 from outreach.domain.people import ContactId
 from outreach.ports.store import JourneyRow, MenteeRow
+
+_DUE = (
+    select(table)
+    .where(theirs(table), table.c.due_at <= bindparam("now"))
+    .order_by(table.c.due_at, table.c.id)
+    .limit(bindparam("most"))
+)
+# Not `!=`, and no OR: each range is looked up in the index, also where nothing is found.
+_OTHER_RULES = union_all(
+    select(table).where(theirs(table), table.c.rules_digest < bindparam("digest")),
+    select(table).where(theirs(table), table.c.rules_digest > bindparam("digest")),
+)
+_KNOWN = exists().where(theirs(contacts), contacts.c.id == table.c.id)
+_STAGES = select(table.c.stage, func.count().label("there")).where(theirs(table), _KNOWN).group_by(table.c.stage)
+_MENTEE = select(mentees).where(mentees.c.id == bindparam("whose"))
+_MENTEE_NOW = mentees.update().where(mentees.c.id == bindparam("whose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +36,24 @@ class SqlJourneys:
     rows: Rows
 
     def save(self, row: JourneyRow) -> None:
-        self.rows.save(table, asdict(row), table.c.id == row.id)
+        self.rows.save(table, asdict(row), "id")
 
     def get(self, journey: ContactId) -> JourneyRow | None:
-        row = self.rows.one_of(select(table).where(self.rows.mine(table, table.c.id == journey)))
+        row = self.rows.first(table, id=journey)
         return journey_of(row) if row else None
 
     def due(self, now: datetime, limit: int) -> Sequence[JourneyRow]:
-        come = select(table).where(self.rows.mine(table, table.c.due_at <= now))
-        return self._found(come.order_by(table.c.due_at, table.c.id).limit(limit))
+        return [journey_of(row) for row in self.rows.asked(_DUE, now=now, most=limit)]
 
     def all(self) -> Sequence[JourneyRow]:
         return self._found(select(table).where(self.rows.mine(table)).order_by(table.c.id))
 
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
-        other = self.rows.mine(table, table.c.rules_digest != rules_digest)
-        return self._found(select(table).where(other).order_by(table.c.id))
+        found = [journey_of(row) for row in self.rows.asked(_OTHER_RULES, digest=rules_digest)]
+        return sorted(found, key=lambda row: row.id)
+
+    def stages(self) -> Mapping[Stage, int]:
+        return {Stage(row["stage"]): int(row["there"]) for row in self.rows.asked(_STAGES)}
 
     def clear(self) -> None:
         self.rows.run(table.delete().where(self.rows.mine(table)))
@@ -49,13 +67,13 @@ class SqlMentees:
     rows: Rows
 
     def get(self) -> MenteeRow:
-        found = self.rows.one_of(select(mentees).where(mentees.c.id == self.rows.mentee))
+        found = next(iter(self.rows.asked(_MENTEE)), None)
         if found is None:
             raise damaged(self.rows.where)
         return MenteeRow(**{name: value for name, value in found.items() if name != "id"})
 
     def save(self, row: MenteeRow) -> None:
-        self.rows.run(mentees.update().where(mentees.c.id == self.rows.mentee).values(**asdict(row)))
+        self.rows.change_by(_MENTEE_NOW, **asdict(row))
 
 
 def journey_of(row: RowMapping) -> JourneyRow:

@@ -23,10 +23,10 @@ class SqlTasks:
         self.rows.put(tasks, _task_values(task))
 
     def save(self, task: Task) -> None:
-        self.rows.save(tasks, _task_values(task), tasks.c.id == task.id)
+        self.rows.save(tasks, _task_values(task), "id")
 
     def remove(self, task: TaskId) -> None:
-        self.rows.run(tasks.delete().where(self.rows.mine(tasks, tasks.c.id == task)))
+        self.rows.remove(tasks, id=task)
 
     def get(self, task: TaskId) -> Task | None:
         return next(iter(self._found(tasks.c.id == task, tasks.c.position)), None)
@@ -34,6 +34,9 @@ class SqlTasks:
     def of_journey(self, journey: ContactId | None) -> Sequence[Task]:
         # `== None` is written as IS NULL.
         return self._found(tasks.c.journey_id == journey, tasks.c.at, tasks.c.position)
+
+    def open(self) -> Sequence[Task]:
+        return self._found(tasks.c.done_at.is_(None), tasks.c.at, tasks.c.position)
 
     def due(self, today: date) -> Sequence[Task]:
         come = tasks.c.done_at.is_(None) & (tasks.c.due_on <= today)
@@ -49,7 +52,7 @@ class SqlReflections:
     rows: Rows
 
     def save(self, reflection: Reflection) -> None:
-        self.rows.save(reflections, asdict(reflection), reflections.c.question == reflection.question)
+        self.rows.save(reflections, asdict(reflection), "question")
 
     def get(self, question: str) -> Reflection | None:
         same = self.rows.mine(reflections, reflections.c.question == question)
@@ -70,7 +73,9 @@ class SqlNeeds:
         # Compared here: no SQL dialect casefolds, and there are a handful of needs.
         folded = utf8_text(need.name).casefold()
         same = [one.name for one in self.all() if one.name.casefold() == folded]
-        self.rows.save(needs, {"name": need.name, "knowing": need.knowing.value}, needs.c.name.in_(same))
+        values = {"name": need.name, "knowing": need.knowing.value}
+        if not [one for one in same if self.rows.change(needs, values, name=one)]:
+            self.rows.put(needs, values)
 
     def all(self) -> Sequence[Need]:
         mine = select(needs).where(self.rows.mine(needs)).order_by(needs.c.position)

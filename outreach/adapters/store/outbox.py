@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, or_, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Executable, RowMapping, bindparam, literal_column, or_, select
 
 from outreach.adapters.store.claiming import claim_statement
+from outreach.adapters.store.claiming import values_of as claim_values
 from outreach.adapters.store.errors import understood
 from outreach.adapters.store.outbox_rows import mail_of, values_of
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_mail import COPY_OWED, SENT_WHOLE
 from outreach.adapters.store.schema_mail import outbox as table
 from outreach.adapters.store.subject_key import subject_key
@@ -23,6 +23,29 @@ GONE = (Status.SENT, Status.IN_DOUBT, Status.SENDING)
 """What the addressee has, or may have."""
 
 
+_LETTER = table.c.purpose == literal_column(f"'{Purpose.LETTER.value}'")
+_GONE_LETTER = _LETTER & table.c.status.in_([literal_column(f"'{one.value}'") for one in GONE])
+_SENT_SINCE = (
+    select(table)
+    .where(
+        theirs(table),
+        _GONE_LETTER,
+        or_(
+            table.c.sent_at >= bindparam("since"),
+            table.c.sent_at.is_(None) & (table.c.claimed_at >= bindparam("since")),
+        ),
+    )
+    .order_by(table.c.position)
+)
+# Not `!=`: a range is looked up in the index, also where nothing is found.
+_REWRITTEN = select(table.c.id).where(theirs(table), table.c.provider_id > literal_column("''")).limit(1)
+_ALIKE = (
+    select(table)
+    .where(theirs(table), _GONE_LETTER, table.c.subject_key == bindparam("subject"))
+    .order_by(table.c.position)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SqlOutbox:
     rows: Rows
@@ -31,14 +54,16 @@ class SqlOutbox:
         self.rows.put(table, values_of(mail))
 
     def get(self, letter: LetterId) -> Outgoing | None:
-        row = self.rows.one_of(select(table).where(self.rows.mine(table, table.c.id == letter)))
+        row = self.rows.first(table, id=letter)
         return mail_of(row) if row else None
 
     def update(self, mail: Outgoing, was: Status) -> bool:
-        return self.rows.replace(table, values_of(mail), table.c.id == mail.id, table.c.status == was.value)
+        return self.rows.change(table, values_of(mail), id=mail.id, status=was.value)
 
     def claim(self, claim: Claim) -> bool:
-        return self.rows.run(claim_statement(self.rows.mentee, claim)).rowcount == 1
+        at_seq = claim.journey_seq is not None
+        statement = claim_statement(at_seq=at_seq, even_when_stopped=claim.even_when_stopped)
+        return self.rows.change_by(statement, **claim_values(claim))
 
     def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
         chosen = self.rows.mine(table, table.c.status.in_([one.value for one in statuses]))
@@ -56,17 +81,18 @@ class SqlOutbox:
         return self._found(select(table).where(chosen).order_by(table.c.due_at, table.c.position))
 
     def of_journey(self, journey: ContactId) -> Sequence[Outgoing]:
-        theirs = self.rows.mine(table, table.c.journey_id == journey)
-        return self._found(select(table).where(theirs).order_by(table.c.position))
+        return self._mails(self.rows.every(table, "position", journey_id=journey))
 
     def by_ids(self, message_ids: Collection[str], our_ids: Collection[str]) -> Sequence[Outgoing]:
-        named = [one for one in message_ids if one]
+        named, ours = [one for one in message_ids if one], [one for one in our_ids if one]
+        if not named and not ours:
+            return []
         chosen = self.rows.mine(
             table,
             or_(
                 table.c.message_id.in_(named),
                 table.c.provider_id.in_(named),
-                table.c.our_id.in_([one for one in our_ids if one]),
+                table.c.our_id.in_(ours),
             ),
         )
         return self._found(select(table).where(chosen).order_by(table.c.position))
@@ -81,24 +107,17 @@ class SqlOutbox:
         return self._found(select(table).where(old).order_by(table.c.sent_at).limit(limit))
 
     def sent_since(self, since: datetime) -> Sequence[Outgoing]:
-        recent = or_(table.c.sent_at >= since, table.c.sent_at.is_(None) & (table.c.claimed_at >= since))
-        chosen = self._gone_letters() & recent
-        return self._found(select(table).where(chosen).order_by(table.c.position))
+        return self._mails(self.rows.asked(_SENT_SINCE, since=since))
 
     def subjects(self, subject: str) -> Sequence[Outgoing]:
-        alike = self._gone_letters() & (table.c.subject_key == subject_key(subject))
-        return self._found(select(table).where(alike).order_by(table.c.position))
+        return self._mails(self.rows.asked(_ALIKE, subject=subject_key(subject)))
 
     def provider_rewrites(self) -> bool:
-        # Not `!=`: a range is looked up in the index, also where nothing is found.
-        rewritten = select(table.c.id).where(self.rows.mine(table, table.c.provider_id > "")).limit(1)
-        return self.rows.one_of(rewritten) is not None
-
-    def _gone_letters(self) -> ColumnElement[bool]:
-        gone = table.c.status.in_([one.value for one in GONE])
-        return self.rows.mine(table, table.c.purpose == Purpose.LETTER.value, gone)
+        return bool(self.rows.asked(_REWRITTEN))
 
     def _found(self, statement: Executable) -> list[Outgoing]:
-        rows = self.rows.all_of(statement)
+        return self._mails(self.rows.all_of(statement))
+
+    def _mails(self, rows: Sequence[RowMapping]) -> list[Outgoing]:
         with understood(self.rows.where):
             return [mail_of(row) for row in rows]

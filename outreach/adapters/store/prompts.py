@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, bindparam, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from outreach.adapters.store.rows import Rows
-from outreach.adapters.store.schema_asking import obeyed, prompt_items, prompts
+from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.schema_asking import OPEN_ITEM, obeyed, prompt_items, prompts
 from outreach.adapters.store.schema_mail import outbox
 from outreach.domain.correspondence import Item, ItemState, Prompt, PromptId, Purpose, Question
 from outreach.domain.events import ItemId, LetterId
 from outreach.domain.people import ContactId
+
+_OPEN = select(prompt_items).where(theirs(prompt_items), OPEN_ITEM).order_by(prompt_items.c.position)
+_OPEN_ABOUT = _OPEN.where(prompt_items.c.journey_id == bindparam("journey"))
+_OPEN_ABOUT_NONE = _OPEN.where(prompt_items.c.journey_id.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class SqlPrompts:
         self.rows.put(prompts, _prompt_values(prompt))
 
     def save(self, prompt: Prompt) -> None:
-        self.rows.save(prompts, _prompt_values(prompt), prompts.c.id == prompt.id)
+        self.rows.save(prompts, _prompt_values(prompt), "id")
 
     def get(self, prompt: PromptId) -> Prompt | None:
         return self._prompt(prompts.c.id == prompt)
@@ -35,7 +39,7 @@ class SqlPrompts:
         self.rows.put(prompt_items, _item_values(item))
 
     def save_item(self, item: Item) -> None:
-        self.rows.save(prompt_items, _item_values(item), prompt_items.c.id == item.id)
+        self.rows.save(prompt_items, _item_values(item), "id")
 
     def item(self, item: ItemId) -> Item | None:
         return next(iter(self._items(prompt_items.c.id == item)), None)
@@ -45,7 +49,11 @@ class SqlPrompts:
         return next(iter(found), None)
 
     def open_items(self) -> Sequence[Item]:
-        return self._items(prompt_items.c.state == ItemState.OPEN.value)
+        return [item_of(row) for row in self.rows.asked(_OPEN)]
+
+    def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
+        told = {"journey": journey} if journey is not None else {}
+        return [item_of(row) for row in self.rows.asked(_OPEN_ABOUT if told else _OPEN_ABOUT_NONE, **told)]
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]:
         return self._items(prompt_items.c.prompt_id == prompt)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 
 from outreach.adapters.store.column_types import Instant, Words, mentee, metadata, position
@@ -55,6 +56,14 @@ prompt_items = Table(
     UniqueConstraint("mentee_id", "id"),
 )
 Index("prompt_items_state", prompt_items.c.mentee_id, prompt_items.c.state)
+# A literal, not a parameter: SQLite uses a partial index only for a condition that it can compare beforehand.
+OPEN_ITEM = prompt_items.c.state == literal_column("'open'")
+Index(
+    "prompt_items_open",
+    prompt_items.c.mentee_id,
+    prompt_items.c.journey_id,
+    sqlite_where=OPEN_ITEM,
+)
 Index("prompt_items_prompt", prompt_items.c.mentee_id, prompt_items.c.prompt_id)
 Index("prompt_items_token", prompt_items.c.mentee_id, prompt_items.c.token_hash)
 

@@ -56,7 +56,8 @@ journeys = Table(
     PrimaryKeyConstraint("mentee_id", "id"),
 )
 _DUE = journeys.c.due_at.is_not(None)
-Index("journeys_due", journeys.c.mentee_id, journeys.c.due_at, sqlite_where=_DUE, postgresql_where=_DUE)
+Index("journeys_rules", journeys.c.mentee_id, journeys.c.rules_digest)
+Index("journeys_due", journeys.c.mentee_id, journeys.c.due_at, sqlite_where=_DUE)
 
 contacts = Table(
     "contacts",
@@ -94,6 +95,17 @@ addresses = Table(
     comment="rank: 0 where letters go, 1 ... also in use, NULL known from earlier",
 )
 Index("addresses_address", addresses.c.mentee_id, addresses.c.address)
+
+contact_keys = Table(
+    "contact_keys",
+    metadata,
+    mentee(),
+    Column("key", Words, nullable=False),
+    Column("contact_id", String(64), nullable=False),
+    PrimaryKeyConstraint("mentee_id", "key", "contact_id"),
+    comment="by what a letter to somebody else could be taken for one to them",
+)
+Index("contact_keys_contact", contact_keys.c.mentee_id, contact_keys.c.contact_id)
 
 notes = Table(
     "notes",

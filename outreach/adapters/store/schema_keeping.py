@@ -24,7 +24,6 @@ Index(
     tasks.c.mentee_id,
     tasks.c.due_on,
     sqlite_where=OPEN_WITH_A_DAY,
-    postgresql_where=OPEN_WITH_A_DAY,
 )
 
 reflections = Table(

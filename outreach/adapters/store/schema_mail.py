@@ -61,9 +61,9 @@ Index("outbox_our", outbox.c.mentee_id, outbox.c.our_id)
 Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
 # Literals, not parameters: SQLite uses a partial index only for a condition that it can compare beforehand.
 COPY_OWED = outbox.c.copy == literal_column("'owed'")
-Index("outbox_owed", outbox.c.mentee_id, sqlite_where=COPY_OWED, postgresql_where=COPY_OWED)
+Index("outbox_owed", outbox.c.mentee_id, sqlite_where=COPY_OWED)
 SENT_WHOLE = or_(outbox.c.raw.is_not(None), outbox.c.html != literal_column("''"))
-Index("outbox_whole", outbox.c.mentee_id, outbox.c.sent_at, sqlite_where=SENT_WHOLE, postgresql_where=SENT_WHOLE)
+Index("outbox_whole", outbox.c.mentee_id, outbox.c.sent_at, sqlite_where=SENT_WHOLE)
 
 drafts = Table(
     "drafts",
@@ -78,7 +78,7 @@ drafts = Table(
     UniqueConstraint("mentee_id", "letter_id"),
 )
 LOOKED_FOR = drafts.c.state.in_([literal_column("'owed'"), literal_column("'placed'")])
-Index("drafts_looked_for", drafts.c.mentee_id, sqlite_where=LOOKED_FOR, postgresql_where=LOOKED_FOR)
+Index("drafts_looked_for", drafts.c.mentee_id, sqlite_where=LOOKED_FOR)
 
 incoming = Table(
     "incoming",
@@ -101,7 +101,7 @@ incoming = Table(
 Index("incoming_message", incoming.c.mentee_id, incoming.c.message_id)
 Index("incoming_digest", incoming.c.mentee_id, incoming.c.digest)
 WHOLE = incoming.c.shortened_at.is_(None)
-Index("incoming_whole", incoming.c.mentee_id, incoming.c.seen_at, sqlite_where=WHOLE, postgresql_where=WHOLE)
+Index("incoming_whole", incoming.c.mentee_id, incoming.c.seen_at, sqlite_where=WHOLE)
 
 incoming_journeys = Table(
     "incoming_journeys",
@@ -115,4 +115,4 @@ incoming_journeys = Table(
 )
 Index("incoming_journeys_journey", incoming_journeys.c.mentee_id, incoming_journeys.c.journey_id)
 UNREAD = incoming.c.reading_version == literal_column("0")
-Index("incoming_unread", incoming.c.mentee_id, sqlite_where=UNREAD, postgresql_where=UNREAD)
+Index("incoming_unread", incoming.c.mentee_id, sqlite_where=UNREAD)

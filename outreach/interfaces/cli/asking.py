@@ -20,7 +20,7 @@ from outreach.application.status import status as status_of
 from outreach.application.trouble_words import meaning, remedy, what
 from outreach.bootstrap import opened
 from outreach.interfaces.cli.faults import LOOK, exit_code
-from outreach.interfaces.cli.noticing import noticeboard
+from outreach.interfaces.cli.noticeboards import noticeboard
 from outreach.interfaces.cli.session import json_option, opened_app, print_json, settings_of
 
 

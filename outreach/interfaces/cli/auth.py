@@ -16,7 +16,8 @@ from outreach.adapters.oauth_device import DeviceCode, by_device
 from outreach.adapters.oauth_redirect import opened_door
 from outreach.adapters.token_keep import TokenKeep
 from outreach.adapters.tokens import Tokens
-from outreach.bootstrap import clock_for, mailbox_for, try_submission
+from outreach.bootstrap import clock_for, mailbox_for
+from outreach.bootstrap_checks import try_submission
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
 from outreach.interfaces.cli.session import json_option, print_json, settings_of
 from outreach.ports.errors import LoginRefused, MailboxTrouble, OutreachError, SettingsFault, Unreachable

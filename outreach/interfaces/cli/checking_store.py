@@ -58,8 +58,9 @@ def check_store(ctx: click.Context, as_json: bool) -> None:
 
 
 def _faults(ctx: click.Context) -> Sequence[Fault]:
-    from outreach.bootstrap import check_store as faults_of
-    from outreach.bootstrap import is_cursor, opened_store
+    from outreach.bootstrap import opened_store
+    from outreach.bootstrap_checks import check_store as faults_of
+    from outreach.bootstrap_checks import is_cursor
 
     settings = settings_of(ctx)
     return list(faults_of(settings.store.url, is_cursor, lambda: opened_store(settings, os.environ)))

@@ -2,29 +2,19 @@
 
 import os
 from datetime import timedelta
-from pathlib import Path
 
 import click
 
 from outreach.adapters.clock import SystemClock
-from outreach.adapters.notices import Noticeboard
-from outreach.adapters.store.engine import path_of
 from outreach.application.heartbeat import Kind, pulse
 from outreach.application.noticing import Notice, Way, tell_once, worth_telling
 from outreach.bootstrap import clock_for, opened, without_store
+from outreach.interfaces.cli.noticeboards import noticeboard
 from outreach.interfaces.cli.session import settings_of
 from outreach.ports.errors import SettingsFault, StoreTrouble
 from outreach.settings import Settings
-from outreach.settings.sections import StoreSection
 
 AGAIN = "It was told today already."
-
-
-def noticeboard(settings: Settings | None) -> Noticeboard:
-    """In the folder of the store; without settings where it usually is. RUNTIME_DIRECTORY is systemd's."""
-    store = settings.store if settings else StoreSection()
-    spare = os.environ.get("RUNTIME_DIRECTORY")
-    return Noticeboard(path_of(store.url).parent, Path(spare) if spare else None)
 
 
 @click.command(hidden=True)

@@ -1,17 +1,16 @@
-"""run, stop."""
+"""run."""
 
 import os
 
 import click
 
 from outreach.application.app import App
-from outreach.application.commanding import command_by_name
-from outreach.application.status import halted_words, status
+from outreach.application.halting import halted_words, why_halted
 from outreach.application.worker import Pass, run_pass
-from outreach.bootstrap import opened, rehearsal
+from outreach.bootstrap import opened
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
-from outreach.interfaces.cli.noticing import noticeboard
-from outreach.interfaces.cli.session import json_option, opened_app, print_json, settings_of
+from outreach.interfaces.cli.noticeboards import noticeboard
+from outreach.interfaces.cli.session import json_option, print_json, settings_of
 
 SLOWLY = "What piled up goes out over some days; when it is more than one letter, a mail tells you which."
 
@@ -47,12 +46,15 @@ def _tell(app: App, result: Pass) -> None:
     if result.silent_since:
         click.echo(f"Before it no pass had ended well since {result.silent_since:%A %-d %B %Y}. {SLOWLY}")
     with app.store.reading() as records:
-        halted = halted_words(status(app, records))
+        row = records.mentees.get()
+    halted = halted_words(why_halted(row, app.clock.now()), row.paused_until)
     if halted:
         click.echo(halted)
 
 
 def _rehearse(app: App, as_json: bool) -> Pass:
+    from outreach.bootstrap_rehearsal import rehearsal
+
     with rehearsal(app) as (copy, sender):
         result = run_pass(copy)
     if as_json:
@@ -124,16 +126,3 @@ def summary_line(result: Pass) -> str:
     if result.trouble:
         return f"Pass broken off: {', '.join(words) or 'nothing done'}."
     return f"Pass done: {', '.join(words) or 'nothing to do'}."
-
-
-@click.command()
-@json_option
-@click.pass_context
-def stop(ctx: click.Context, as_json: bool) -> None:
-    """Stop all sending at once, until you say: outreach do RESUME
-
-    Mail is still read, and your commands are obeyed.
-    """
-    with opened_app(ctx) as app:
-        done = command_by_name(app, ["STOP"])
-    print_json({"done": done.words}) if as_json else click.echo(done.words)

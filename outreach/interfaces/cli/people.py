@@ -10,7 +10,7 @@ from outreach.adapters.contact_cells import COLUMNS, contact_row
 from outreach.adapters.contact_files import Expected, read_contact_file, write_csv
 from outreach.application.app import App
 from outreach.application.editing import edit_contact
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.importing import apply, preview
 from outreach.application.recording import load
 from outreach.application.requests import named

@@ -9,7 +9,7 @@ from outreach.adapters.store.copies import new_backup
 from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.restoring import restore as put_back
 from outreach.application.event_words import event_words
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.rebuilding import rebuild as rebuilt
 from outreach.application.requests import named
 from outreach.application.rereading import reread as read_again

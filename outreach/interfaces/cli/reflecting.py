@@ -7,8 +7,9 @@ import click
 from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.followups import again
+from outreach.application.next_question import open_questions
 from outreach.application.preparing import lacking, locked
-from outreach.application.reflecting import open_questions, tell
+from outreach.application.reflecting import tell
 from outreach.guide.questions import CONTEXTS, PREPARATION, QUESTIONS, REFLECTION, GuideQuestion
 from outreach.interfaces.cli.faults import exit_code
 from outreach.interfaces.cli.session import json_option, opened_app, print_json

@@ -8,7 +8,7 @@ from outreach.adapters.record_file import record_csv
 from outreach.application.digest import ahead_of, rendered
 from outreach.application.digest import digest as week
 from outreach.application.digest_mail import queue_digest
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.portfolio import portfolio as gathered
 from outreach.application.portfolio_page import page_values, portfolio_page
 from outreach.guide.portfolio_record import record_rows, total_hours

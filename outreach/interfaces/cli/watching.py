@@ -18,7 +18,8 @@ from outreach.application.app import App
 from outreach.application.watching import Around, Watch
 from outreach.application.worker import Pass
 from outreach.bootstrap import line_for, opened
-from outreach.interfaces.cli.noticing import give_notice, noticeboard
+from outreach.interfaces.cli.noticeboards import noticeboard
+from outreach.interfaces.cli.noticing import give_notice
 from outreach.interfaces.cli.passes import summary_line, troubles
 from outreach.interfaces.cli.session import settings_of
 from outreach.ports.errors import OutreachError

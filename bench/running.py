@@ -1,0 +1,94 @@
+"""Measures a row: its contenders side by side, in shuffled order, round after round."""
+
+import random
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from bench.row import Absent, Contender, Figure, Figures, Part, Row, Sample
+
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a row came to. `failed` names each contender that could not be measured, with the reason."""
+
+    row: Row
+    parts: Mapping[str, Part]
+    figures: Mapping[Key, Figure]
+    failed: Mapping[str, str]
+    missed: Sequence[str] = ()
+    seconds: float = 0.0
+
+    @property
+    def verdict(self) -> str:
+        if self.failed:
+            return "FAILED"
+        return "missed" if self.missed else "reached"
+
+    def all_of(self) -> Figures | None:
+        ours = next((name for name, part in self.parts.items() if part is Part.OURS), None)
+        return Figures(self.figures, ours) if ours else None
+
+
+@dataclass(slots=True)
+class _Taken:
+    samples: dict[Key, list[Sample]] = field(default_factory=lambda: defaultdict(list))
+    failed: dict[str, str] = field(default_factory=dict)
+
+    def take(self, one: Contender, *, counts: bool = True) -> None:
+        if one.name in self.failed:
+            return
+        try:
+            sample = one.measure()
+        except Absent as why:
+            self.failed[one.name] = str(why)
+            return
+        if counts:
+            self.samples[one.name, one.size].append(sample)
+
+
+def run(row: Row, rng: random.Random) -> Outcome:
+    """Never raises Absent: it stands in the outcome."""
+    started = time.monotonic()
+    taken = _Taken()
+    parts: dict[str, Part] = {}
+    try:
+        with row.contenders() as contenders:
+            parts.update({one.name: one.part for one in contenders})
+            _measure(row, contenders, taken, rng)
+    except Absent as why:
+        taken.failed[row.name] = str(why)
+    figures = {key: _figure(samples) for key, samples in taken.samples.items()}
+    outcome = Outcome(row, parts, figures, taken.failed, (), time.monotonic() - started)
+    return Outcome(row, parts, figures, taken.failed, _missed(row, outcome.all_of()), outcome.seconds)
+
+
+def _measure(row: Row, contenders: Sequence[Contender], taken: _Taken, rng: random.Random) -> None:
+    if row.warm:
+        for one in contenders:
+            taken.take(one, counts=False)
+    for _ in range(row.repeats):
+        for one in rng.sample(list(contenders), len(contenders)):
+            taken.take(one)
+
+
+def _figure(samples: Sequence[Sample]) -> Figure:
+    values = [one.value for one in samples]
+    counted = {name: median(one.counted[name] for one in samples) for name in samples[0].counted}
+    return Figure(median(values), min(values), max(values), counted)
+
+
+def _missed(row: Row, figures: Figures | None) -> list[str]:
+    """The goals that were not met; one whose figures are not there is missed too."""
+    return [goal.words for goal in row.reach if figures is None or not _is_met(goal.met, figures)]
+
+
+def _is_met(met: object, figures: Figures) -> bool:
+    try:
+        return bool(met(figures)) if callable(met) else False
+    except KeyError:
+        return False
