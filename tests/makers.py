@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from functools import cache
 from itertools import count
 
 from outreach.adapters.calendar_file import CalendarFiles
@@ -115,6 +116,12 @@ def prepare(app: App) -> None:
             pass_over(app, records, question, None)
 
 
+@cache
+def shipped_templates() -> FileTemplates:
+    """Compiled once for all worlds: nobody writes in them."""
+    return FileTemplates(shipped("templates"))
+
+
 class World:
     """The mentee's side and everybody else's, with passes of the real worker."""
 
@@ -138,7 +145,7 @@ class World:
             store=store or FakeStore(created_at=MONDAY - timedelta(days=1)),
             open_mailbox=self.mailbox,
             open_sender=self.sender,
-            templates=FileTemplates(shipped("templates")),
+            templates=shipped_templates(),
             writer=MimeWriter(),
             holidays=FakeHolidays(),
             calendar=CalendarFiles(),
