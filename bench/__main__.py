@@ -8,6 +8,7 @@ from typing import Final
 # name: module whose `main()` prints its table
 TABLES: Final[Mapping[str, str]] = {
     "reading": "bench.reading",
+    "web": "bench.web",
 }
 
 

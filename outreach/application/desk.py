@@ -10,7 +10,7 @@ from outreach.application.app import App
 from outreach.application.explaining import explain
 from outreach.application.offering import offered
 from outreach.application.prompt_values import item_values
-from outreach.domain.choices import Choice
+from outreach.domain.choices import Choice, is_final
 from outreach.domain.correspondence import Item, Purpose, Question, Status
 from outreach.domain.events import ItemId
 from outreach.domain.people import ContactId
@@ -54,13 +54,15 @@ ORDER: Final[tuple[Question, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One open question. `shown` holds all that a prompt shows of it, as plain values."""
+    """One open question. `shown` holds all that a prompt shows of it, as plain values; `final` are the words of the
+    choices that UNDO does not take back."""
 
     item: ItemId
     contact: ContactId | None
     question: str
     since: datetime
     choices: tuple[Choice, ...]
+    final: frozenset[str]
     shown: dict[str, object]
 
 
@@ -84,22 +86,25 @@ def open_items(records: Records, contact: ContactId | None = None) -> list[Item]
 
 def waiting(app: App, records: Records, items: Sequence[Item]) -> list[Waiting]:
     """What a prompt would tell of each of these."""
-    return [
-        Waiting(
-            item=one.id,
-            contact=one.journey,
-            question=one.question.value,
-            since=one.opened_at,
-            choices=offered(app, records, one),
-            shown=item_values(app, records, one, ""),
-        )
-        for one in items
-    ]
+    return [_waiting(app, records, one) for one in items]
+
+
+def _waiting(app: App, records: Records, item: Item) -> Waiting:
+    choices = offered(app, records, item)
+    return Waiting(
+        item=item.id,
+        contact=item.journey,
+        question=item.question.value,
+        since=item.opened_at,
+        choices=choices,
+        final=frozenset(one.words for one in choices if is_final(item.question, one)),
+        shown=item_values(app, records, item, ""),
+    )
 
 
 def departures(app: App, records: Records, most: int) -> list[Departure]:
     """The letters that wait to go, the next one first."""
-    queued = records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)
+    queued = records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)[:most]
     people = [(mail, records.contacts.get(mail.journey)) for mail in queued if mail.journey]
     found = [
         Departure(person.id, person.name, mail.content.subject, told.next_step, told.next_at, told.because)
@@ -107,7 +112,7 @@ def departures(app: App, records: Records, most: int) -> list[Departure]:
         if person
         for told in [explain(app, records, person)]
     ]
-    return sorted(found, key=lambda one: (one.at is None, one.at or app.clock.now()))[:most]
+    return sorted(found, key=lambda one: (one.at is None, one.at or app.clock.now()))
 
 
 def news_mark(records: Records) -> str:

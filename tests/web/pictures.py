@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from tests.makers import World
 from tests.web.rig import DESK, PHONE, chromium, reading, served
-from tests.web.site import every_address
+from tests.web.site import unlike
 from tests.web.worlds import WORLDS
 
 SIZES = {"phone": PHONE, "desk": DESK}
@@ -23,17 +23,9 @@ def pictures(browser: Browser, folder: Path, state: str, world: World) -> None:
     with served(world.app) as at:
         for (size, viewport), scheme in product(SIZES.items(), SCHEMES):
             with reading(browser, at, viewport=viewport, color_scheme=scheme) as reader:
-                for where in [*_unlike(every_address(world.app)), "/nowhere"]:
+                for where in [*unlike(world.app), "/nowhere"]:
                     name = re.sub(r"[^a-z0-9]+", "-", where.lower()).strip("-") or "today"
                     reader.go(where).screenshot(path=folder / f"{state}-{name}-{size}-{scheme}.png", full_page=True)
-
-
-def _unlike(addresses: Sequence[str]) -> list[str]:
-    """Of pages that differ in whom they are about the first ones."""
-    kinds: dict[str, str] = {}
-    for where in addresses:
-        kinds.setdefault(re.sub(r"^(/[^/]*/)[^/]+", r"\1", where), where)
-    return list(kinds.values())
 
 
 def readme() -> None:

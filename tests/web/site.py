@@ -207,3 +207,11 @@ def _filled(path: str, fillings: Mapping[str, list[str]]) -> Iterator[str]:
         return
     for one in fillings.get(part[1], []):
         yield from _filled(path.replace(part[0], one, 1), fillings)
+
+
+def unlike(app: App) -> list[str]:
+    """Of pages that differ only in whom or what they are about the first one."""
+    kinds: dict[str, str] = {}
+    for where in every_address(app):
+        kinds.setdefault(re.sub(r"^(/[^/]*/)[^/]+", r"\1", where), where)
+    return list(kinds.values())

@@ -6,6 +6,9 @@ import pytest
 
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
+from outreach.application.desk import waiting
+from outreach.application.undoing import can_be_undone
+from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import CommandObeyed, ItemId
 from outreach.ports.store import MENTEE_STREAM, Recorded
 from tests.application.situations import SITUATIONS, seen
@@ -63,10 +66,32 @@ def pressed(world: World, button: Button) -> str:
     return session.told()[0].words
 
 
-def question_of(world: World, button: Button) -> str:
+def item_of(world: World, button: Button) -> Item | None:
     with world.app.store.reading() as records:
-        item = records.prompts.item(ItemId(button.values.get("item", "")))
-        return item.question.value if item else ""
+        return records.prompts.item(ItemId(button.values.get("item", "")))
+
+
+def question_of(world: World, button: Button) -> str:
+    item = item_of(world, button)
+    return item.question.value if item else ""
+
+
+def can_be_taken_back(world: World, button: Button) -> bool:
+    """Of what is about a person; what is told about oneself can be told anew, and RESUME ends what halts."""
+    item = item_of(world, button)
+    if item and item.question is Question.TASK:
+        return False
+    with world.app.store.reading() as records:
+        return item is None or item.journey is None or can_be_undone(records, item.journey)
+
+
+def says_it_is_final(world: World, button: Button) -> bool:
+    item = item_of(world, button)
+    if item is None:
+        return False
+    with world.app.store.reading() as records:
+        (told,) = waiting(world.app, records, [item])
+    return any(words.startswith(button.values["words"]) for words in told.final)
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
@@ -84,6 +109,7 @@ def test_a_button_does_what_the_same_words_do(situation: str) -> None:
             continue
         assert judged(here, made) == judged(there, made), f"{button}\n{told}\n{typed}"
         assert typed in told, button
+        assert can_be_taken_back(here, button) is not says_it_is_final(made, button), button
 
 
 def test_every_question_is_met_with_a_button() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from outreach.application.commanding import command_by_name
 from outreach.domain.people import Channel, Knowing, Need, Source
+from outreach.ports.store import Store
 from tests.makers import World, contact
 
 NEEDS = (
@@ -50,9 +51,9 @@ def one() -> World:
     return world
 
 
-def busy() -> World:
+def busy(store: Store | None = None) -> World:
     """Some weeks on the way: answers, a talk ahead, letters to approve and letters that wait to go."""
-    world = World()
+    world = World(store=store)
     world.app = replace(world.app, mentee=replace(world.app.mentee, needs=NEEDS))
     _add(world, "Julie Adams", role="Director of Nursing", organisation="Northern Trust")
     _add(world, "Ben Cole", role="Archivist", organisation="Kent Midwives", source=Source.PROFESSIONAL_BODY)
