@@ -8,9 +8,8 @@ from typing import Final
 
 from outreach.application.app import App
 from outreach.application.explaining import explain
-from outreach.application.offering import offered
-from outreach.application.prompt_values import item_values
-from outreach.domain.choices import Choice, is_final
+from outreach.application.prompt_values import ItemView, view_of
+from outreach.domain.choices import is_final
 from outreach.domain.correspondence import Item, Purpose, Question, Status
 from outreach.domain.events import ItemId
 from outreach.domain.people import ContactId
@@ -54,16 +53,15 @@ ORDER: Final[tuple[Question, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One open question. `shown` holds all that a prompt shows of it, as plain values; `final` are the words of the
-    choices that UNDO does not take back."""
+    """One open question. `shown` is all that a prompt shows of it; `final` are the words of the choices that UNDO
+    does not take back."""
 
     item: ItemId
     contact: ContactId | None
     question: str
     since: datetime
-    choices: tuple[Choice, ...]
     final: frozenset[str]
-    shown: dict[str, object]
+    shown: ItemView
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +88,14 @@ def waiting(app: App, records: Records, items: Sequence[Item]) -> list[Waiting]:
 
 
 def _waiting(app: App, records: Records, item: Item) -> Waiting:
-    choices = offered(app, records, item)
+    shown = view_of(app, records, item, "")
     return Waiting(
         item=item.id,
         contact=item.journey,
         question=item.question.value,
         since=item.opened_at,
-        choices=choices,
-        final=frozenset(one.words for one in choices if is_final(item.question, one)),
-        shown=item_values(app, records, item, ""),
+        final=frozenset(one.words for one in shown.choices if is_final(item.question, one.verb)),
+        shown=shown,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from outreach.application.app import App
@@ -71,13 +71,19 @@ class StatusReport:
 
 def status(app: App, records: Records) -> StatusReport:
     """How things stand at this moment."""
+    items = tuple(_open_item(app, records, one) for one in records.prompts.open_items())
+    return replace(standing(app, records), waiting_for_you=items)
+
+
+def standing(app: App, records: Records) -> StatusReport:
+    """The same without what waits for the mentee."""
     mentee = records.mentees.get()
     known = {one.id for one in records.contacts.all()}
     stages = Counter(row.stage for row in records.journeys.all() if row.id in known)
     halted = sending_halted(mentee, app.clock.now())
     return StatusReport(
         stages={stage.value: stages[stage] for stage in Stage if stages[stage]},
-        waiting_for_you=tuple(_open_item(app, records, one) for one in records.prompts.open_items()),
+        waiting_for_you=(),
         letters_queued=len(records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)),
         in_doubt=len(records.outbox.with_status(Status.IN_DOUBT, purpose=Purpose.LETTER)),
         halted=(mentee.stopped or "paused") if halted else "",

@@ -123,9 +123,9 @@ FINAL: Mapping[Question, tuple[str, ...]] = {
 """What UNDO does not take back: what has happened outside, or was learned from it."""
 
 
-def is_final(question: Question, choice: Choice) -> bool:
-    """Whether UNDO does not take it back. Of an address the mentee is told another ADDRESS."""
-    return choice.verb == "ADDRESS" or choice.verb in FINAL.get(question, ())
+def is_final(question: Question, verb: str) -> bool:
+    """Whether UNDO does not take that choice back. An address is changed again by another ADDRESS."""
+    return verb == "ADDRESS" or verb in FINAL.get(question, ())
 
 
 def by_verdict(offered: tuple[Choice, ...], advice: Advice) -> tuple[Choice, ...]:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from outreach.application.settings_view import SettingView
-from outreach.application.status import halted_words, status
+from outreach.application.status import halted_words, standing
 from outreach.interfaces.web.visiting import GoTo, House, Place, Shown, Visit
 from outreach.interfaces.web.working import Work
 
@@ -14,7 +14,7 @@ NAME = "doctor"
 
 def settings(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
-        halted = halted_words(status(visit.app, records))
+        halted = halted_words(standing(visit.app, records))
     return Shown(
         "settings.html",
         {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outreach.application.desk import departures, news_mark, open_items, waiting
-from outreach.application.status import StatusReport, halted_words, status
+from outreach.application.status import StatusReport, halted_words, standing
 from outreach.application.trouble_words import remedy, what
 from outreach.interfaces.web.pages.passes import NAME
 from outreach.interfaces.web.visiting import Place, Shown, Visit
@@ -25,12 +25,12 @@ class Step:
 
 def today(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
-        report, items = status(visit.app, records), open_items(records)
+        report, items = standing(visit.app, records), open_items(records)
         passes, provider = report.passes, visit.app.preferences.provider
         return Shown(
             "today.html",
             {
-                "lead": _lead(report),
+                "lead": _lead(len(items), report.letters_queued),
                 "halted": halted_words(report),
                 "steps": _steps(report),
                 "waiting": waiting(visit.app, records, items[:AT_ONCE]),
@@ -58,12 +58,9 @@ def news(visit: Visit) -> Shown:
         return Shown("news.html", {"seen": seen, "fresh": seen != news_mark(records)})
 
 
-def _lead(report: StatusReport) -> str:
-    count = len(report.waiting_for_you)
+def _lead(count: int, queued: int) -> str:
     waits = {0: "Nothing waits for you", 1: "One thing waits for you"}.get(count, f"{count} things wait for you")
-    goes = {0: "no letter waits to go", 1: "one letter waits to go"}.get(
-        report.letters_queued, f"{report.letters_queued} letters wait to go"
-    )
+    goes = {0: "no letter waits to go", 1: "one letter waits to go"}.get(queued, f"{queued} letters wait to go")
     return f"{waits}, and {goes}."
 
 
