@@ -1,5 +1,6 @@
 """What lies on the mentee's desk: questions only, the most important first."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -107,3 +108,10 @@ def departures(app: App, records: Records, most: int) -> list[Departure]:
         for told in [explain(app, records, person)]
     ]
     return sorted(found, key=lambda one: (one.at is None, one.at or app.clock.now()))[:most]
+
+
+def news_mark(records: Records) -> str:
+    """Changes when a question is opened or answered, and when a pass has ended well."""
+    last = records.mentees.get().last_good_pass
+    ids = sorted(one.id for one in records.prompts.open_items())
+    return hashlib.sha256(f"{last} {ids}".encode()).hexdigest()[:16]

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_
 from outreach.application.app import App
 from outreach.interfaces.web.server import address, listening, port_of, server_of
 from outreach.interfaces.web.session import Door
-from outreach.interfaces.web.site import OpenApp, site
+from outreach.interfaces.web.site import site
+from outreach.interfaces.web.visiting import House
 from tests.servers.missing import BROWSERS
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -35,13 +36,13 @@ class Served:
 
 
 @contextmanager
-def served(app: App, open_app: OpenApp | None = None) -> Iterator[Served]:
+def served(app: App, house: House | None = None) -> Iterator[Served]:
     """The App's site on a free port, until the block ends."""
     numbers = count(1)
     door = Door(lambda: datetime(2026, 11, 2, 9, tzinfo=UTC), lambda: f"secret{next(numbers):014d}")
     listener = listening(0)
     home = address(port_of(listener))
-    server = server_of(site(open_app or (lambda: nullcontext(app)), door, port_of(listener)))
+    server = server_of(site(house or House(lambda: nullcontext(app)), door, port_of(listener)))
     thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from outreach.application.app import App
 from outreach.interfaces.web.session import Door
 from outreach.interfaces.web.site import places, site
+from outreach.interfaces.web.visiting import House
 from tests.makers import World
 
 PORT = 8765
@@ -42,11 +43,12 @@ class Site:
 
     app: App
     clock: DoorClock = field(default_factory=DoorClock)
+    house: House | None = None
 
     def __post_init__(self) -> None:
         numbers = count(1)
         self.door = Door(self.clock.now, lambda: f"secret{next(numbers):014d}")
-        self.pages = site(lambda: nullcontext(self.app), self.door, PORT)
+        self.pages = site(self.house or House(lambda: nullcontext(self.app)), self.door, PORT)
         self.browser = TestClient(self.pages, base_url=HOME, follow_redirects=False)
 
     def enter(self) -> "Site":

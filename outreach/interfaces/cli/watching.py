@@ -15,11 +15,11 @@ from outreach.adapters.notify import ServiceManager
 from outreach.adapters.only_one import HeldByAnother, only_one
 from outreach.adapters.store.engine import path_of
 from outreach.application.app import App
+from outreach.application.pass_words import summary_line, troubles
 from outreach.application.watching import Around, Watch
 from outreach.application.worker import Pass
 from outreach.bootstrap import line_for, opened
 from outreach.interfaces.cli.noticing import give_notice, noticeboard
-from outreach.interfaces.cli.passes import summary_line, troubles
 from outreach.interfaces.cli.session import settings_of
 from outreach.ports.errors import OutreachError
 from outreach.settings import Settings

@@ -6,8 +6,10 @@ import click
 
 from outreach.adapters.clock import SystemClock, SystemIds
 from outreach.bootstrap import opened
+from outreach.interfaces.cli.checking import checks
 from outreach.interfaces.cli.faults import Misuse
-from outreach.interfaces.cli.session import settings_of
+from outreach.interfaces.cli.session import settings_file, settings_of
+from outreach.settings.telling import told
 
 EXTRA = "pip install 'outreach[web]'"
 
@@ -25,17 +27,17 @@ def web(ctx: click.Context, port: int, no_open: bool) -> None:
     try:
         from outreach.interfaces.web.server import serve
         from outreach.interfaces.web.session import Door
+        from outreach.interfaces.web.visiting import House
     except ModuleNotFoundError as missing:
         raise Misuse(f"the page needs {missing.name}, which is not installed", remedy=EXTRA) from missing
     settings_of(ctx)  # what is wrong with them is told here, not in a browser
-    clock = SystemClock()
-    serve(
-        lambda: opened(settings_of(ctx), os.environ),
-        Door(clock.now, SystemIds(clock).token),
-        port,
-        _tell,
-        open_browser=not no_open,
+    house = House(
+        open_app=lambda: opened(settings_of(ctx), os.environ),
+        settings=lambda: told(settings_file(ctx), os.environ),
+        doctor=lambda telling: checks(ctx, None, telling),
     )
+    clock = SystemClock()
+    serve(house, Door(clock.now, SystemIds(clock).token), port, _tell, open_browser=not no_open)
 
 
 def _tell(link: str) -> None:

@@ -9,14 +9,15 @@ import uvicorn
 
 from outreach.interfaces.web.guarding import Asgi
 from outreach.interfaces.web.session import Door
-from outreach.interfaces.web.site import OpenApp, site
+from outreach.interfaces.web.site import site
+from outreach.interfaces.web.visiting import House
 
 LOOPBACK = "127.0.0.1"
 PARTING_SECONDS = 2
 """How long an answer that is on its way may take once the server is to end."""
 
 
-def serve(open_app: OpenApp, door: Door, port: int, tell: Callable[[str], None], *, open_browser: bool) -> None:
+def serve(house: House, door: Door, port: int, tell: Callable[[str], None], *, open_browser: bool) -> None:
     """Serves until it is interrupted. `port` 0 takes a free one. Raises OSError when the port is taken."""
     with closing(listening(port)) as listener:
         taken = port_of(listener)
@@ -24,7 +25,7 @@ def serve(open_app: OpenApp, door: Door, port: int, tell: Callable[[str], None],
         tell(link)
         if open_browser:
             webbrowser.open(link)
-        server_of(site(open_app, door, taken)).run(sockets=[listener])
+        server_of(site(house, door, taken)).run(sockets=[listener])
 
 
 def address(port: int) -> str:

@@ -3,7 +3,6 @@
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from http import HTTPStatus
 from importlib import import_module
 from pathlib import Path
@@ -18,28 +17,36 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from outreach.application.app import App, OutreachError
+from outreach.application.app import OutreachError
 from outreach.application.asking import Refusal
 from outreach.interfaces.web import commanding, pages
 from outreach.interfaces.web.guarding import Asgi, Guard, Refused
 from outreach.interfaces.web.rendering import rendered, time_words
 from outreach.interfaces.web.session import Door, Said, Session
-from outreach.interfaces.web.visiting import Answer, GoTo, Handed, Handler, NotHere, Place, Shown, Visit, local
-
-OpenApp = Callable[[], AbstractContextManager[App]]
-"""Opens the App for one request, as a command does for itself."""
+from outreach.interfaces.web.visiting import (
+    Answer,
+    GoTo,
+    Handed,
+    Handler,
+    House,
+    NotHere,
+    Place,
+    Shown,
+    Visit,
+    local,
+)
 
 STATIC = Path(__file__).parent / "static"
 
 
-def site(open_app: OpenApp, door: Door, port: int) -> Asgi:
+def site(house: House, door: Door, port: int) -> Asgi:
     """All pages on this machine's port, for who comes through the door."""
     cookie = f"outreach-{port}"
     app = Starlette(
         routes=[
             Route("/enter/{token}", _entrance(door, cookie), methods=["GET"]),
             Mount("/static", StaticFiles(directory=STATIC)),
-            *(_route(one, open_app) for one in places()),
+            *(_route(one, house) for one in places()),
         ],
         exception_handlers={HTTPException: _not_found},
     )
@@ -52,25 +59,26 @@ def places() -> tuple[Place, ...]:
     return (*commanding.PLACES, *(place for module in modules for place in module.PLACES))
 
 
-def _route(place: Place, open_app: OpenApp) -> Route:
+def _route(place: Place, house: House) -> Route:
     handlers = {"GET": place.get, "HEAD": place.get, "POST": place.post}
 
     async def endpoint(request: Request) -> Response:
         handler = handlers[request.method]
         if handler is None:
             return _trouble(HTTPStatus.METHOD_NOT_ALLOWED, "There is no such form.", "")
-        return await run_in_threadpool(_answered, handler, request, open_app)
+        return await run_in_threadpool(_answered, handler, request, house)
 
     return Route(place.path, endpoint, methods=[method for method, handler in handlers.items() if handler])
 
 
-def _answered(handler: Handler, request: Request, open_app: OpenApp) -> Response:
+def _answered(handler: Handler, request: Request, house: House) -> Response:
     session: Session = request.state.session
     try:
-        with open_app() as app:
+        with house.open_app() as app:
             visit = Visit(
                 app=app,
                 session=session,
+                house=house,
                 path=dict(request.path_params),
                 query=dict(request.query_params),
                 form=request.state.form,

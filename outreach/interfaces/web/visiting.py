@@ -1,11 +1,26 @@
 """What a page is: where it stands, what it is asked with, and what it may answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from outreach.application.app import App
+from outreach.application.checkup import Check
+from outreach.application.settings_view import SettingView
 from outreach.interfaces.web.forms import Form
 from outreach.interfaces.web.session import Said, Session
+from outreach.interfaces.web.working import Works
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the site stands on. `open_app` opens the App for one request or one work, as a command does for itself;
+    `settings` tells them all, `doctor` tries everything and is told what takes its time."""
+
+    open_app: Callable[[], AbstractContextManager[App]]
+    settings: Callable[[], Sequence[SettingView]] = tuple
+    doctor: Callable[[Callable[[str], None]], Iterable[Check]] = lambda _telling: ()
+    works: Works = field(default_factory=Works)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +30,7 @@ class Visit:
 
     app: App
     session: Session
+    house: House
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     form: Form = field(default_factory=Form)

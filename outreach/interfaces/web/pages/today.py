@@ -1,30 +1,51 @@
 """Today: what waits for the mentee, what goes out next, how the passes are."""
 
-from outreach.application.app import Records
-from outreach.application.desk import departures, open_items, waiting
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from outreach.application.desk import departures, news_mark, open_items, waiting
 from outreach.application.status import StatusReport, halted_words, status
-from outreach.application.trouble_words import what
+from outreach.application.trouble_words import remedy, what
+from outreach.interfaces.web.pages.passes import NAME
 from outreach.interfaces.web.visiting import Place, Shown, Visit
 
 AT_ONCE = 10
 """So many questions are shown whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody does who has just begun."""
+
+    words: str
+    explains: str
+    where: str
+    done: bool
+
+
 def today(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
         report, items = status(visit.app, records), open_items(records)
+        passes, provider = report.passes, visit.app.preferences.provider
         return Shown(
             "today.html",
             {
                 "lead": _lead(report),
                 "halted": halted_words(report),
-                "locked": report.locked,
+                "steps": _steps(report),
                 "waiting": waiting(visit.app, records, items[:AT_ONCE]),
                 "later": max(0, len(items) - AT_ONCE),
-                "seen": _seen(records),
+                "fresh": False,
+                "seen": news_mark(records),
+                "tasks": report.tasks[:AT_ONCE],
                 "departures": departures(visit.app, records, AT_ONCE),
                 "last_good": report.last_good_pass,
-                "trouble": what(report.passes.trouble) if report.passes.trouble else "",
+                "running": passes.running_since,
+                "trouble": what(passes.trouble) if passes.trouble else "",
+                "failing_since": passes.failing_since if passes.trouble else None,
+                "remedy": remedy(passes.trouble, passes.words, provider) if passes.trouble else "",
+                "aside": report.set_aside[:AT_ONCE],
+                "work": visit.house.works.get(NAME),
             },
             here="today",
         )
@@ -34,12 +55,7 @@ def news(visit: Visit) -> Shown:
     """A part of the page: whether something has come since it was loaded."""
     with visit.app.store.reading() as records:
         seen = visit.query.get("seen", "")
-        return Shown("news.html", {"seen": seen, "fresh": seen != _seen(records)})
-
-
-def _seen(records: Records) -> str:
-    """Changes when a question is opened or answered."""
-    return "-".join(sorted(one.id[-6:] for one in open_items(records)))
+        return Shown("news.html", {"seen": seen, "fresh": seen != news_mark(records)})
 
 
 def _lead(report: StatusReport) -> str:
@@ -49,6 +65,19 @@ def _lead(report: StatusReport) -> str:
         report.letters_queued, f"{report.letters_queued} letters wait to go"
     )
     return f"{waits}, and {goes}."
+
+
+def _steps(report: StatusReport) -> Sequence[Step]:
+    """Until a first letter may go and somebody is there to get it."""
+    told, somebody = not report.locked, bool(report.stages)
+    if told and somebody:
+        return ()
+    return (
+        Step("Think first", "Your purpose, its context and one need: three short answers.", "/reflect", told),
+        Step("Add somebody", "One person you would like to talk to, and why them.", "/people", somebody),
+        Step("Let a pass run", "It drafts the letter and shows it to you.", "#passes", False),
+        Step("Read the letter, and send it", "Nothing goes without your word.", "/letters", False),
+    )
 
 
 PLACES = (Place("/", get=today), Place("/news", get=news, part=True))
