@@ -14,7 +14,7 @@ from typing import Final
 
 from outreach.adapters.store.store import SqlStore
 from tests.interfaces.desktop import desktop_of_questions
-from tests.web.crowd import MESSAGES, PEOPLE, crowd
+from tests.web.history import MESSAGES, PEOPLE, long_history
 from tests.web.site import Site, unlike
 
 KILOBYTES, MILLISECONDS, MEGABYTES = 100, 150, 80
@@ -27,7 +27,7 @@ def main() -> None:
     print(f"The page: {PEOPLE} contacts, {MESSAGES} messages; processor time, the best of {ROUNDS}")
     print(f"  {'page':<28}{'KB':>7}{'ms':>8}")
     with TemporaryDirectory() as folder:
-        world = crowd(Path(folder) / "crowd.db")
+        world = long_history(Path(folder) / "history.db")
         site = Site(world.app).enter()
         for where in unlike(world.app):
             size = len(site.page(where).encode()) / 1000

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.clock import SystemClock, SystemIds
+from outreach.adapters.contact_files import ContactReader
 from outreach.adapters.credential import SignIn, TokenCommand
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
@@ -87,6 +88,7 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         open_mailbox=_mailbox_at_need(settings, environ),
         open_sender=_sender_at_need(settings, environ),
         templates=templates_for(settings.templates.directory),
+        contact_files=ContactReader(),
         writer=MimeWriter(),
         holidays=PublicHolidays(),
         calendar=CalendarFiles(),

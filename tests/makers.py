@@ -10,6 +10,7 @@ from functools import cache
 from itertools import count
 
 from outreach.adapters.calendar_file import CalendarFiles
+from outreach.adapters.contact_files import ContactReader
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
@@ -146,6 +147,7 @@ class World:
             open_mailbox=self.mailbox,
             open_sender=self.sender,
             templates=shipped_templates(),
+            contact_files=ContactReader(),
             writer=MimeWriter(),
             holidays=FakeHolidays(),
             calendar=CalendarFiles(),

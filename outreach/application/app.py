@@ -8,6 +8,7 @@ from typing import Protocol
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability
+from outreach.ports.contact_files import ContactFiles
 from outreach.ports.errors import OutreachError
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
@@ -93,6 +94,7 @@ class App:
     open_mailbox: OpenMailbox
     open_sender: OpenSender
     templates: Templates
+    contact_files: ContactFiles
     writer: MailWriter
     holidays: Holidays
     calendar: Calendar

@@ -17,9 +17,12 @@ from outreach.application.warmth import drafts_only
 from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.correspondence import Item, ItemState, Question
-from outreach.domain.events import ItemId, LetterId
+from outreach.domain.events import ItemId, LetterId, Step
 from outreach.domain.people import Contact, ContactId
 from outreach.ports.store import Records
+
+TOGETHER = (Question.APPROVE, Question.LOOK)
+"""Of these questions several may be answered at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,34 @@ def _request(records: Records, about: About, command: c.Command) -> Request:
     if item.journey is None and isinstance(command, FOR_EVERYTHING):
         return Request(command)
     return Request(command, item.journey, item)
+
+
+def approve_items(app: App, items: Sequence[ItemId]) -> list[Approval]:
+    """SEND to each of these questions about a letter, each for itself: a refusal of one keeps back no other."""
+    return [_approve_item(app, one) for one in dict.fromkeys(items)]
+
+
+def goes_with_others(records: Records, item: Item) -> bool:
+    """Whether the letter's word may be given with that of others: it means no more than that the letter goes, so
+    neither a request for mentoring nor a time agreed."""
+    mail = records.outbox.get(LetterId(item.about))
+    asks = mail is None or mail.step is Step.MENTORING_REQUEST
+    return item.question in TOGETHER and not asks and not _agrees(records, item)
+
+
+def _approve_item(app: App, item: ItemId) -> Approval:
+    with app.store.reading() as records:
+        asked = records.prompts.item(item)
+        person = records.contacts.get(asked.journey) if asked and asked.journey else None
+        alone = asked is not None and not goes_with_others(records, asked)
+    name = person.name if person else "somebody who is not among your contacts any more"
+    if alone:
+        return Approval(name, False, f"the letter to {name} goes on its own word alone")
+    try:
+        done = command_by_button(app, About(item), "SEND")
+    except Refusal as refusal:
+        return Approval(name, False, refusal.what)
+    return Approval(name, True, done.words)
 
 
 def understood(app: App, words: Sequence[str]) -> tuple[str, c.Command]:

@@ -74,6 +74,13 @@ def findings(app: App, records: Records, contact: Contact, step: Step, content: 
     return check(step, content, check_facts(app, records, contact, step, content))
 
 
+def findings_of(app: App, records: Records, contact: Contact, mail: Outgoing) -> tuple[Finding, ...]:
+    """The same of a mail that need not lie in the outbox."""
+    if mail.step is None:
+        return ()
+    return check(mail.step, mail.content, check_facts(app, records, contact, mail.step, mail.content, mail=mail))
+
+
 def blocks(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(one for one in found if one.severity is Severity.BLOCKS)
 

@@ -13,6 +13,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from outreach.application.app import App
+from outreach.domain.events import Stage
 from outreach.interfaces.web.session import Door
 from outreach.interfaces.web.site import places, site
 from outreach.interfaces.web.visiting import House
@@ -153,15 +154,16 @@ class _Forms(HTMLParser):
         self._action = ""
         self._fields: dict[str, str] = {}
         self._area = ""
+        self._pressed: list[tuple[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "form" and given.get("method", "").lower() == "post":
-            self._action, self._fields = given.get("action", ""), {}
+            self._action, self._fields, self._pressed = given.get("action", ""), {}, []
         elif tag == "input" and self._action and given.get("type") != "checkbox":
             self._fields[given.get("name", "")] = given.get("value") or self._example(given)
         elif tag == "button" and self._action and given.get("name"):
-            self._fields.setdefault(given["name"], given.get("value", ""))
+            self._pressed.append((given["name"], given.get("value", "")))
         elif tag == "textarea":
             self._area = given.get("name", "")
             self._fields[self._area] = ""
@@ -180,7 +182,9 @@ class _Forms(HTMLParser):
             self._area = ""
         elif tag == "form" and self._action:
             fields = {name: value for name, value in self._fields.items() if name and name != "csrf"}
-            self.forms.append(Button(self._action, tuple(fields.items())))
+            for name, value in self._pressed or [("", "")]:
+                pressed = {**fields, name: value} if name else fields
+                self.forms.append(Button(self._action, tuple(pressed.items())))
             self._action = ""
 
 
@@ -190,7 +194,12 @@ def every_address(app: App, *, parts: bool = False) -> list[str]:
     with app.store.reading() as records:
         people = [one.id for one in records.contacts.all()]
         letters = [mail.id for one in people for mail in records.outbox.of_journey(one) if mail.step]
-    fillings: dict[str, list[str]] = {"contact": [*people], "letter": [*letters], "name": ["first_contact"]}
+    fillings: dict[str, list[str]] = {
+        "contact": [*people],
+        "letter": [*letters],
+        "name": ["first_contact"],
+        "stage": [one.value for one in Stage],
+    }
     return [
         where
         for place in places()

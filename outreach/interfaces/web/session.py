@@ -11,6 +11,9 @@ LINK_LASTS = timedelta(minutes=10)
 SESSION_LASTS = timedelta(hours=12)
 """Since it was used last."""
 
+KEEPS = 4
+"""So many things that were shown, and not written yet, are kept with a session."""
+
 ATTEMPTS = 10
 """So many wrong links; then the right one is void, too."""
 
@@ -27,14 +30,22 @@ class Said:
 
 @dataclass(slots=True)
 class Session:
-    """One browser that was let in. `csrf` stands in every form of its pages."""
+    """One browser that was let in. `csrf` stands in every form of its pages; `kept` is what a page has shown and
+    not written yet."""
 
     csrf: str
     used_at: datetime
     said: list[Said] = field(default_factory=list)
+    kept: dict[str, object] = field(default_factory=dict)
 
     def tell(self, one: Said) -> None:
         self.said.append(one)
+
+    def keep(self, key: str, value: object) -> None:
+        """Until it is taken out, or newer things take its room."""
+        self.kept[key] = value
+        while len(self.kept) > KEEPS:
+            del self.kept[next(iter(self.kept))]
 
     def told(self) -> list[Said]:
         """What waits to be shown; it is forgotten with that."""
