@@ -106,13 +106,9 @@ def _held_back(app: App, records: Records) -> HeldBack | None:
 
 def _open_tasks(records: Records) -> list[OpenTask]:
     """Those with a day first, the earliest first."""
-    people = [(one.id, one.name) for one in records.contacts.all()]
-    found = [
-        OpenTask(name, task.text, task.due_on)
-        for journey, name in [*people, (None, "")]
-        for task in records.tasks.of_journey(journey)
-        if task.done_at is None
-    ]
+    names = {one.id: one.name for one in records.contacts.all()}
+    known = [one for one in records.tasks.still_open() if one.journey is None or one.journey in names]
+    found = [OpenTask(names[one.journey] if one.journey else "", one.text, one.due_on) for one in known]
     return sorted(found, key=lambda one: (one.due_on is None, one.due_on or date.max))
 
 

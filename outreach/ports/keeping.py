@@ -23,6 +23,10 @@ class Tasks(Protocol):
         """In the order they were taken on; of None: the mentee's own."""
         ...
 
+    def still_open(self) -> Sequence[Task]:
+        """All that are not done, in the order they were taken on."""
+        ...
+
     def due(self, today: date) -> Sequence[Task]:
         """Open tasks whose day has come, earliest first."""
         ...

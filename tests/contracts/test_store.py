@@ -419,6 +419,14 @@ def test_the_tasks_of_a_journey_come_in_the_order_they_were_taken_on(records: Re
     assert [one.id for one in records.tasks.of_journey(None)] == ["own"]
 
 
+def test_what_is_still_open_comes_in_the_order_it_was_taken_on(records: Records) -> None:
+    for name, at in (("later", hours(1)), ("z", hours(0)), ("a", hours(0))):
+        records.tasks.add(task(name, at=NOON + at))
+    records.tasks.add(task("own", journey=None, at=NOON + hours(2), due_on=TODAY))
+    records.tasks.add(task("done", done_at=NOON))
+    assert [one.id for one in records.tasks.still_open()] == ["z", "a", "later", "own"]
+
+
 def test_open_tasks_whose_day_has_come_are_due_earliest_first(records: Records) -> None:
     for name, days in (("today", 0), ("before", -3), ("same day", 0), ("tomorrow", 1)):
         records.tasks.add(task(name, journey=None, due_on=TODAY + timedelta(days)))

@@ -35,6 +35,9 @@ class SqlTasks:
         # `== None` is written as IS NULL.
         return self._found(tasks.c.journey_id == journey, tasks.c.at, tasks.c.position)
 
+    def still_open(self) -> Sequence[Task]:
+        return self._found(tasks.c.done_at.is_(None), tasks.c.at, tasks.c.position)
+
     def due(self, today: date) -> Sequence[Task]:
         come = tasks.c.done_at.is_(None) & (tasks.c.due_on <= today)
         return self._found(come, tasks.c.due_on, tasks.c.position)

@@ -19,6 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from outreach.application.app import OutreachError
 from outreach.application.asking import Refusal
+from outreach.application.remembering import remembering
 from outreach.interfaces.web import commanding, pages
 from outreach.interfaces.web.guarding import Asgi, Guard, Refused
 from outreach.interfaces.web.rendering import rendered, time_words
@@ -76,7 +77,7 @@ def _answered(handler: Handler, request: Request, house: House) -> Response:
     try:
         with house.open_app() as app:
             visit = Visit(
-                app=app,
+                app=remembering(app),
                 session=session,
                 house=house,
                 path=dict(request.path_params),
