@@ -20,7 +20,7 @@ from outreach.interfaces.web.visiting import House
 from tests.servers.missing import BROWSERS
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-PATIENCE = 10_000
+PATIENCE = 60_000
 """Milliseconds that a page may take before a test gives up."""
 
 PHONE = {"width": 390, "height": 844}

@@ -155,18 +155,29 @@ class _Forms(HTMLParser):
         self._fields: dict[str, str] = {}
         self._area = ""
         self._pressed: list[tuple[str, str]] = []
+        self._select = ""
+        self._option: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "form" and given.get("method", "").lower() == "post":
             self._action, self._fields, self._pressed = given.get("action", ""), {}, []
         elif tag == "input" and self._action and given.get("type") != "checkbox":
-            self._fields[given.get("name", "")] = given.get("value") or self._example(given)
+            self._add(given.get("name", ""), given.get("value") or self._example(given))
+        elif tag == "select" and self._action:
+            self._select = given.get("name", "")
+        elif tag == "option" and self._select:
+            self._option = given.get("value", "") if self._option is None or "selected" in given else self._option
         elif tag == "button" and self._action and given.get("name"):
             self._pressed.append((given["name"], given.get("value", "")))
         elif tag == "textarea":
             self._area = given.get("name", "")
             self._fields[self._area] = ""
+
+    def _add(self, name: str, value: str) -> None:
+        """What comes several times is written behind one another, as a command takes it."""
+        earlier = self._fields.get(name)
+        self._fields[name] = f"{earlier} {value}".strip() if earlier else value
 
     def _example(self, given: Mapping[str, str]) -> str:
         example = given.get("placeholder", "")
@@ -180,6 +191,9 @@ class _Forms(HTMLParser):
         if tag == "textarea":
             self._fields[self._area] = self._fields[self._area].removeprefix("\n")
             self._area = ""
+        elif tag == "select" and self._select:
+            self._add(self._select, self._option or "")
+            self._select, self._option = "", None
         elif tag == "form" and self._action:
             fields = {name: value for name, value in self._fields.items() if name and name != "csrf"}
             for name, value in self._pressed or [("", "")]:

@@ -10,6 +10,8 @@ from outreach.application.desk import waiting
 from outreach.application.undoing import can_be_undone
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import CommandObeyed, ItemId
+from outreach.interfaces.web.commanding import line_of
+from outreach.interfaces.web.forms import Form
 from outreach.ports.store import MENTEE_STREAM, Recorded
 from tests.application.situations import SITUATIONS, seen
 from tests.makers import World
@@ -50,7 +52,8 @@ def twin(world: World, button: Button) -> str:
         item = records.prompts.item(ItemId(given.get("item", "")))
         contact = records.contacts.get(item.journey or "") if item else None  # type: ignore[arg-type]
         contact = contact or records.contacts.get(given.get("contact", ""))  # type: ignore[arg-type]
-    words = [*(contact.name.split() if contact else []), *given["words"].split(), *given.get("more", "").split()]
+    line = line_of(Form({name: [value] for name, value in given.items()})).split()
+    words = [*(contact.name.split() if contact else []), *line]
     try:
         return command_by_name(world.app, words, given.get("text", "")).words
     except Refusal as refusal:
@@ -94,12 +97,27 @@ def says_it_is_final(world: World, button: Button) -> bool:
     return any(words.startswith(button.values["words"]) for words in told.final)
 
 
+IN_FULL = (
+    "one letter to approve",
+    "a stranger",
+    "a plain yes",
+    "the day before the talk",
+    "what came of it",
+    "a yes to the request",
+    "no contact for weeks",
+    "a line of news",
+)
+"""One situation of each stage: here the commands about a person are pressed, too, which need no question."""
+
+
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_a_button_does_what_the_same_words_do(situation: str) -> None:
     made = seen(situation)
     offered = commands_of(copied(made))
     assert offered, "no page offers anything where something waits"
     for button in offered:
+        if "contact" in button.values and situation not in IN_FULL:
+            continue
         if (button.values["words"], question_of(made, button)) in BY_ITEM_ALONE:
             continue
         here, there = copied(made), copied(made)

@@ -5,6 +5,7 @@ import os
 import click
 
 from outreach.adapters.clock import SystemClock, SystemIds
+from outreach.adapters.store.copies import copies_of
 from outreach.bootstrap import opened
 from outreach.interfaces.cli.checking import checks
 from outreach.interfaces.cli.faults import Misuse
@@ -31,12 +32,13 @@ def web(ctx: click.Context, port: int, no_open: bool) -> None:
     except ModuleNotFoundError as missing:
         raise Misuse(f"the page needs {missing.name}, which is not installed", remedy=EXTRA) from missing
     settings_of(ctx)  # what is wrong with them is told here, not in a browser
+    clock = SystemClock()
     house = House(
         open_app=lambda: opened(settings_of(ctx), os.environ),
         settings=lambda: told(settings_file(ctx), os.environ),
         doctor=lambda telling: checks(ctx, None, telling),
+        copies=lambda: copies_of(settings_of(ctx).store.url, (), clock.now()),
     )
-    clock = SystemClock()
     serve(house, Door(clock.now, SystemIds(clock).token), port, _tell, open_browser=not no_open)
 
 

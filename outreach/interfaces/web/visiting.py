@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from outreach.application.app import App
 from outreach.application.checkup import Check
+from outreach.application.forgetting import Copies
 from outreach.application.settings_view import SettingView
 from outreach.interfaces.web.forms import Form
 from outreach.interfaces.web.session import Said, Session
@@ -15,12 +16,14 @@ from outreach.interfaces.web.working import Works
 @dataclass(frozen=True, slots=True)
 class House:
     """What the site stands on. `open_app` opens the App for one request or one work, as a command does for itself;
-    `settings` tells them all, `doctor` tries everything and is told what takes its time."""
+    `settings` tells them all, `doctor` tries everything and is told what takes its time; `copies` are those of the
+    store, which forget whom it forgets."""
 
     open_app: Callable[[], AbstractContextManager[App]]
     settings: Callable[[], Sequence[SettingView]] = tuple
     doctor: Callable[[Callable[[str], None]], Iterable[Check]] = lambda _telling: ()
     works: Works = field(default_factory=Works)
+    copies: Callable[[], Copies] = tuple
 
 
 @dataclass(frozen=True, slots=True)
