@@ -30,11 +30,11 @@ def pictures(browser: Browser, folder: Path, state: str, world: World) -> None:
 
 def readme() -> None:
     """Draws the picture anew."""
-    size = {"width": 1100, "height": 900}
+    size = {"width": 1000, "height": 1000}
     with (
         chromium() as browser,
         served(WORLDS["busy"]().app) as at,
-        reading(browser, at, viewport=size, device_scale_factor=2) as reader,
+        reading(browser, at, viewport=size, device_scale_factor=1.5) as reader,
     ):
         reader.go("/").screenshot(path=README)
 

@@ -28,8 +28,7 @@ WHY = {
 FROM_JULIE = """\
 Dear Chris,
 
-what a kind letter. I would be happy to talk; could you ring me on Tuesday 10 November at 9:30, or the Friday after
-at the same time?
+what a kind letter. I would be happy to talk: could you ring me on Tuesday 10 November at 9:30?
 
 You may also like to meet Mary Ward, who leads our night teams.
 
