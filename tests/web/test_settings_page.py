@@ -136,7 +136,11 @@ def test_work_that_fails_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_same_work_is_not_done_twice_at_a_time() -> None:
     works, goes_on = Works(), Event()
-    first = works.begin("one", lambda _work: goes_on.wait(30) and None)
+
+    def waits(work: Work) -> None:
+        assert goes_on.wait(30)
+
+    first = works.begin("one", waits)
     assert works.begin("one", lambda _work: None) is first
     goes_on.set()
     until(lambda: first.over)
