@@ -1,4 +1,4 @@
-"""A person's page and the plan at a real browser: forms that open, a calendar on each width, days that come later."""
+"""A person's page and the plan at a real browser: forms that open, a calendar on each width, days that come."""
 
 from typing import TYPE_CHECKING
 

@@ -43,8 +43,9 @@ def test_each_day_holds_what_the_plan_says_of_it(busy: World, assume: Assume) ->
     told = 0
     for one in found.planned:
         cell = page[f"{home(busy.app).local(one.at):%a %-d %b %Y}"]
-        told += one.what.replace("'", "&#39;") in cell and one.name in cell
-    assert told >= len(found.planned) * 0.9  # of a crowded day some stand behind "more"
+        named = one.what.replace("'", "&#39;") in cell and one.name in cell
+        assert named or "more<" in cell  # of a crowded day
+        told += named
     assert told > 10
 
 
@@ -107,9 +108,8 @@ def test_months_are_whole_weeks_from_monday_on() -> None:
     assert [one.first for one in found] == [date(2026, 11, 1), date(2026, 12, 1), date(2027, 1, 1)]
     for month in found:
         assert all(len(week) == 7 for week in month.weeks)
-        assert all(
-            one is None or one.on.weekday() == column for week in month.weeks for column, one in enumerate(week)
-        )
+        columns = [(one.on.weekday(), n) for week in month.weeks for n, one in enumerate(week) if one]
+        assert all(weekday == column for weekday, column in columns)
     days = [one for month in found for week in month.weeks for one in week if one]
     assert [one.on for one in days if one.today] == [date(2026, 11, 2)]
     assert sum(one.ahead for one in days) == 61
