@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from email.message import EmailMessage
+from typing import Any
 
 from outreach.application.app import App
 from outreach.application.commanding import command_by_name
@@ -40,7 +41,8 @@ def polyglot_world() -> World:
 
 def _evil(person: Contact) -> Contact:
     fields = ("salutation", "role", "organisation", "need", "introduced_by", "why_them", "notes", "profile_url")
-    return replace(person, name=SHORT, **dict.fromkeys(fields, POLYGLOT), extra={POLYGLOT: POLYGLOT})
+    evil: dict[str, Any] = {**dict.fromkeys(fields, POLYGLOT), "extra": {POLYGLOT: POLYGLOT}}
+    return replace(person, name=SHORT, **evil)
 
 
 def _told(app: App) -> None:

@@ -205,6 +205,15 @@ class _Forms(HTMLParser):
 def every_address(app: App, *, parts: bool = False) -> list[str]:
     """Every page that can be read, with each contact and each letter in the places of their addresses; with `parts`
     also what only the script asks for."""
+    return [where for of_one in _by_place(app, parts=parts) for where in of_one]
+
+
+def unlike(app: App) -> list[str]:
+    """Of pages that differ only in whom or what they are about the first one."""
+    return [of_one[0] for of_one in _by_place(app, parts=False) if of_one]
+
+
+def _by_place(app: App, *, parts: bool) -> list[list[str]]:
     with app.store.reading() as records:
         people = [one.id for one in records.contacts.all()]
         letters = [mail.id for one in people for mail in records.outbox.of_journey(one) if mail.step]
@@ -214,12 +223,8 @@ def every_address(app: App, *, parts: bool = False) -> list[str]:
         "name": ["first_contact"],
         "stage": [one.value for one in Stage],
     }
-    return [
-        where
-        for place in places()
-        if place.get and (parts or not place.part)
-        for where in _filled(place.path, fillings)
-    ]
+    read = [one for one in places() if one.get and (parts or not one.part)]
+    return [[*_filled(place.path, fillings)] for place in read]
 
 
 def _filled(path: str, fillings: Mapping[str, list[str]]) -> Iterator[str]:
@@ -230,11 +235,3 @@ def _filled(path: str, fillings: Mapping[str, list[str]]) -> Iterator[str]:
         return
     for one in fillings.get(part[1], []):
         yield from _filled(path.replace(part[0], one, 1), fillings)
-
-
-def unlike(app: App) -> list[str]:
-    """Of pages that differ only in whom or what they are about the first one."""
-    kinds: dict[str, str] = {}
-    for where in every_address(app):
-        kinds.setdefault(re.sub(r"^(/[^/]*/)[^/]+", r"\1", where), where)
-    return list(kinds.values())

@@ -1,6 +1,7 @@
 """Somebody who has never seen the program: from nothing to an approved letter, an answer and a talk."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-WAYS: dict[str, tuple[type[Hands], dict[str, Any]]] = {
+WAYS: dict[str, tuple[Callable[["Page"], Hands], dict[str, Any]]] = {
     "by mouse": (Mouse, {}),
     "by keyboard alone": (Keyboard, {}),
     "on a phone": (Mouse, {"viewport": PHONE, "has_touch": True}),
@@ -72,9 +73,8 @@ def adds_somebody(reader: Reader, hands: Hands) -> None:
     hands.write(page.get_by_label("Name", exact=True), "Julie Adams")
     hands.write(page.get_by_label("E-mail"), "julie@partner.test")
     hands.write(page.get_by_label("Why them"), WHY["Julie Adams"])
-    need = page.get_by_label("leading a team")
-    hands.press(need)
-    hands.press(page.get_by_role("button", name="Add"))
+    hands.write(page.get_by_label("What they may help you with"), "leading a team")
+    hands.press(page.get_by_role("button", name="Add", exact=True))
     page.get_by_role("status").get_by_text("Added: Julie Adams.").wait_for()
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from outreach.application.commanding import command_by_name
+from outreach.application.plain_data import plain as as_json
 from outreach.domain.events import Stage
 from outreach.domain.moves import MOVES, moves
 from outreach.domain.people import Channel, Knowing, Need, Source
-from outreach.interfaces.cli.session import plain as as_json
 from tests.interfaces.desktop import desktop_of_questions
 from tests.makers import World, contact
 from tests.web.crowd import LARGEST_PAGE, crowd
