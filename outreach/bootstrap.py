@@ -16,6 +16,7 @@ from outreach.adapters.contact_files import ContactReader
 from outreach.adapters.credential import SignIn, TokenCommand
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
+from outreach.adapters.own_templates import OwnTemplateFiles
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.soundness import file_faults, row_faults
@@ -88,6 +89,7 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         open_mailbox=_mailbox_at_need(settings, environ),
         open_sender=_sender_at_need(settings, environ),
         templates=templates_for(settings.templates.directory),
+        own_templates=OwnTemplateFiles(shipped("templates"), settings.templates.directory),
         contact_files=ContactReader(),
         writer=MimeWriter(),
         holidays=PublicHolidays(),

@@ -12,6 +12,7 @@ from itertools import count
 from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.contact_files import ContactReader
 from outreach.adapters.mime import MimeWriter
+from outreach.adapters.own_templates import OwnTemplateFiles
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
 from outreach.application.app import App, Preferences
@@ -147,6 +148,7 @@ class World:
             open_mailbox=self.mailbox,
             open_sender=self.sender,
             templates=shipped_templates(),
+            own_templates=OwnTemplateFiles(shipped("templates")),
             contact_files=ContactReader(),
             writer=MimeWriter(),
             holidays=FakeHolidays(),

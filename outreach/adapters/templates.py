@@ -74,10 +74,13 @@ class _Compiled:
 
 
 class FileTemplates:
-    """Templates of the user's folder and the shipped one; each is compiled once."""
+    """Templates of the user's folder and the shipped one; each is compiled once. `instead` has texts that are tried
+    in the place of some, by name and language."""
 
-    def __init__(self, shipped: Path, own: Path | None = None) -> None:
-        self._folders = TemplateFolders(own, shipped)
+    def __init__(
+        self, shipped: Path, own: Path | None = None, instead: Mapping[tuple[str, str], str] | None = None
+    ) -> None:
+        self._folders = TemplateFolders(own, shipped, instead or {})
         self._compiled: dict[tuple[str, str], _Compiled] = {}
         self._environment = _Environment(
             loader=_Loader(self._folders),

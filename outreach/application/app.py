@@ -12,6 +12,7 @@ from outreach.ports.contact_files import ContactFiles
 from outreach.ports.errors import OutreachError
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.own_templates import OwnTemplates
 from outreach.ports.provider import Provider
 from outreach.ports.store import Records, Store
 from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Templates
@@ -94,6 +95,7 @@ class App:
     open_mailbox: OpenMailbox
     open_sender: OpenSender
     templates: Templates
+    own_templates: OwnTemplates
     contact_files: ContactFiles
     writer: MailWriter
     holidays: Holidays

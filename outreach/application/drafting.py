@@ -28,6 +28,13 @@ def render(app: App, contact: Contact, step: Step, facts: Facts, first_subject: 
     TemplateBroken."""
     language = letter_language(app, contact, step, facts.occasion)
     name = f"letters/{letter_template(app, contact, step, language, facts.occasion)}"
+    return render_from(app, contact, name, language, facts, first_subject)
+
+
+def render_from(
+    app: App, contact: Contact, name: str, language: str, facts: Facts, first_subject: str = ""
+) -> Content:
+    """The letter as this template says it. Raises TemplateBroken."""
     minutes = app.rules.minutes_asked_for
     values = letter_values(contact, app.mentee, first_subject=first_subject, minutes=minutes, told=facts.told)
     filled = app.templates.render(name, language, values)
