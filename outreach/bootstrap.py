@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.clock import SystemClock, SystemIds
+from outreach.adapters.contact_files import ContactReader
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
+from outreach.adapters.own_templates import OwnTemplateFiles
 from outreach.adapters.shipped import shipped
 from outreach.adapters.store.engine import path_of
 from outreach.adapters.store.store import SqlStore, open_store
@@ -65,6 +67,8 @@ def app(settings: Settings, environ: Mapping[str, str], clock: Clock, store: Sql
         open_mailbox=_mailbox_at_need(settings, environ),
         open_sender=_sender_at_need(settings, environ),
         templates=templates_for(settings.templates.directory),
+        own_templates=OwnTemplateFiles(shipped("templates"), settings.templates.directory),
+        contact_files=ContactReader(),
         writer=MimeWriter(),
         holidays=PublicHolidays(),
         calendar=CalendarFiles(),

@@ -11,7 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+from tests.servers.missing import BROWSERS
+
 FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run")
 OFFLINE = ("--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND")
 """Whatever a page would load from elsewhere is not found."""
@@ -72,7 +73,7 @@ class Browser:
 @contextmanager
 def browser() -> Iterator[Browser | None]:
     """A browser of this machine, ended afterwards; None where there is none."""
-    program = next((path for path in map(shutil.which, NAMES) if path), None)
+    program = next((path for path in map(shutil.which, BROWSERS) if path), None)
     if program is None:
         yield None
         return

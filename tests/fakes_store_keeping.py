@@ -31,12 +31,12 @@ class FakeTasks:
         theirs = [one for one in self.state.tasks.values() if one.journey == journey]
         return sorted(theirs, key=lambda one: one.at)
 
-    def open(self) -> Sequence[Task]:
-        return sorted((one for one in self.state.tasks.values() if one.done_at is None), key=lambda one: one.at)
+    def still_open(self) -> Sequence[Task]:
+        open_ones = [one for one in self.state.tasks.values() if one.done_at is None]
+        return sorted(open_ones, key=lambda one: one.at)
 
     def due(self, today: date) -> Sequence[Task]:
-        still_open = [one for one in self.state.tasks.values() if one.done_at is None]
-        come = [(one.due_on, one) for one in still_open if one.due_on is not None and one.due_on <= today]
+        come = [(one.due_on, one) for one in self.still_open() if one.due_on is not None and one.due_on <= today]
         return [one for _, one in sorted(come, key=lambda entry: entry[0])]
 
 

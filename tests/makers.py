@@ -6,10 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from functools import cache
 from itertools import count
 
 from outreach.adapters.calendar_file import CalendarFiles
+from outreach.adapters.contact_files import ContactReader
 from outreach.adapters.mime import MimeWriter
+from outreach.adapters.own_templates import OwnTemplateFiles
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
 from outreach.application.app import App, Preferences
@@ -31,7 +34,6 @@ from tests.fakes_store import FakeStore
 
 MONDAY = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
 MENTEE = "chris@example.org"
-SHIPPED_TEMPLATES = FileTemplates(shipped("templates"))
 
 
 @dataclass
@@ -116,6 +118,12 @@ def prepare(app: App) -> None:
             pass_over(app, records, question, None)
 
 
+@cache
+def shipped_templates() -> FileTemplates:
+    """Compiled once for all worlds: nobody writes in them."""
+    return FileTemplates(shipped("templates"))
+
+
 class World:
     """The mentee's side and everybody else's, with passes of the real worker."""
 
@@ -139,7 +147,9 @@ class World:
             store=store or FakeStore(created_at=MONDAY - timedelta(days=1)),
             open_mailbox=self.mailbox,
             open_sender=self.sender,
-            templates=SHIPPED_TEMPLATES,
+            templates=shipped_templates(),
+            own_templates=OwnTemplateFiles(shipped("templates")),
+            contact_files=ContactReader(),
             writer=MimeWriter(),
             holidays=FakeHolidays(),
             calendar=CalendarFiles(),

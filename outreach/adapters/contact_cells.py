@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
@@ -12,7 +11,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from outreach.adapters.addresses import checked_address
-from outreach.domain.contact_import import ContactRow, RowFault
+from outreach.domain.contact_import import ContactRow, Expected, RowFault
 from outreach.domain.countries import CALLED, COUNTRIES
 from outreach.domain.events import Stage
 from outreach.domain.people import Address, Channel, Contact, ContactId, Source
@@ -41,17 +40,6 @@ NOON = time(12)
 HALF_A_DAY = timedelta(hours=12)
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What cells may name; None: anything that is well formed. `zone` is that of a date without one; a last
-    contact after `now` is none."""
-
-    needs: Collection[str] | None = None
-    languages: Collection[str] | None = None
-    zone: str = "UTC"
-    now: datetime | None = None
-
-
 class CellFault(ValueError):
     """A cell that cannot be taken, and what it may hold instead."""
 
@@ -74,9 +62,12 @@ def contact_row(cells: Mapping[str, str], line: int, expected: Expected) -> Cont
     stage = reader.read("stage", lambda text: _closed(text, Stage), Stage.IDENTIFIED)
     last_contact = reader.read("last_contact", lambda text: _past(text, zone or expected.zone, expected.now), None)
     if "name" not in cells or not cells["name"].strip():
-        reader.faults.insert(0, "`name` is empty")
+        reader.faults = {"name": "is empty", **reader.faults}
     if reader.faults:
-        return RowFault(line, name, "; ".join(reader.faults))
+        message = "; ".join(
+            f"`{one}`{' ' if words == 'is empty' else ': '}{words}" for one, words in reader.faults.items()
+        )
+        return RowFault(line, name, message, reader.faults)
     contact = Contact(ContactId(""), name, **values)  # type: ignore[arg-type]  # read above, each by its own reader
     return ContactRow(contact, line, frozenset(reader.given), stage, last_contact)
 
@@ -86,7 +77,7 @@ class _Reader:
 
     def __init__(self, cells: Mapping[str, str]) -> None:
         self._cells = cells
-        self.faults: list[str] = []
+        self.faults: dict[str, str] = {}
         self.given: set[str] = set()
 
     def read(self, name: str, reading: Callable[[str], T], absent: T) -> T:
@@ -97,7 +88,7 @@ class _Reader:
             self.given.add({"email": "addresses"}.get(name, name if name in COLUMNS else "extra"))
             return reading(text)
         except ValueError as error:
-            self.faults.append(f"`{name}`: {error}")
+            self.faults[name] = str(error)
             return absent
 
 

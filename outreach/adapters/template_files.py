@@ -1,8 +1,8 @@
 """Where template files lie, and how one is split: header lines, an empty line, the body."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from outreach.ports.errors import TemplateBroken
@@ -30,13 +30,17 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A template file that exists. `overrides` tells that it is the user's own."""
+    """A template file that exists. `overrides` tells that it is the user's own; `tried` is a text to be taken for
+    what stands in it."""
 
     path: Path
     overrides: bool
+    tried: str | None = None
 
     def text(self) -> str:
         """Raises TemplateBroken when the file cannot be read as UTF-8."""
+        if self.tried is not None:
+            return self.tried
         try:
             return self.path.read_text(encoding="utf-8-sig")
         except OSError as error:
@@ -54,7 +58,7 @@ class Place:
             ) from error
 
 
-def _inside(path: Path, root: Path) -> bool:
+def inside(path: Path, root: Path) -> bool:
     """Whether no link leads out of the folder: templates from somebody else may hold one to a secret."""
     return path.resolve().is_relative_to(root.resolve())
 
@@ -66,10 +70,12 @@ def well_formed(name: str, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolders:
-    """The user's folder (None: there is none) and the shipped one; a file of the user's goes first."""
+    """The user's folder (None: there is none) and the shipped one; a file of the user's goes first. Before both
+    goes what stands `instead` of a text: it is tried, and was not written."""
 
     own: Path | None
     shipped: Path
+    instead: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def roots(self) -> Iterator[tuple[Path, bool]]:
         if self.own is not None:
@@ -80,10 +86,13 @@ class TemplateFolders:
         """The file of that template, or None. `ending` is `txt` or `html`."""
         if not well_formed(name, language):
             return None
+        if ending == "txt" and (name, language) in self.instead:
+            path = (self.own or self.shipped) / language / f"{name}.txt"
+            return Place(path, overrides=True, tried=self.instead[name, language])
         for root, overrides in self.roots():
             path = root / language / f"{name}.{ending}"
             if path.is_file():
-                return Place(path, overrides) if _inside(path, root) else None
+                return Place(path, overrides) if inside(path, root) else None
         return None
 
     def twin(self, text: Place, name: str, language: str) -> Place | None:

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 
 class FileTemplates:
-    """Templates of the user's folder and the shipped one, as when they were first read; each is compiled once."""
+    """Templates of the user's folder and the shipped one, as when they were first read; each is compiled once.
 
-    def __init__(self, shipped: Path, own: Path | None = None) -> None:
-        self._folders = TemplateFolders(own, shipped)
+    `instead` has texts that are tried in the place of some, by name and language.
+    """
+
+    def __init__(
+        self, shipped: Path, own: Path | None = None, instead: Mapping[tuple[str, str], str] | None = None
+    ) -> None:
+        self._folders = TemplateFolders(own, shipped, instead or {})
 
     @cached_property
     def _engine(self) -> "Engine":

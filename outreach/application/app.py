@@ -8,11 +8,27 @@ from typing import Protocol
 from outreach.domain.people import Mentee
 from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability
+from outreach.ports.contact_files import ContactFiles
+from outreach.ports.errors import OutreachError
 from outreach.ports.heartbeats import NoPing, Ping
 from outreach.ports.mail import OpenMailbox, OpenSender
+from outreach.ports.own_templates import OwnTemplates
 from outreach.ports.provider import Provider
-from outreach.ports.store import Store
+from outreach.ports.store import Records, Store
 from outreach.ports.world import Calendar, Clock, Holidays, Ids, MailWriter, Templates
+
+__all__ = [
+    "BY_HAND",
+    "OUR_DOMAIN",
+    "App",
+    "Holder",
+    "OutreachError",
+    "Preferences",
+    "PromptDelivery",
+    "Records",
+    "SentCopy",
+]
+"""With what every question is asked with, and what it may raise: a page needs no port for that."""
 
 OUR_DOMAIN = "outreach.invalid"
 """The right side of our Message-IDs when the mentee's own domain cannot serve (RFC 2606)."""
@@ -79,6 +95,8 @@ class App:
     open_mailbox: OpenMailbox
     open_sender: OpenSender
     templates: Templates
+    own_templates: OwnTemplates
+    contact_files: ContactFiles
     writer: MailWriter
     holidays: Holidays
     calendar: Calendar

@@ -18,9 +18,15 @@ from outreach.ports.store import Records
 
 
 def check_facts(
-    app: App, records: Records, contact: Contact, step: Step, content: Content, told: Told | None = None
+    app: App,
+    records: Records,
+    contact: Contact,
+    step: Step,
+    content: Content,
+    told: Told | None = None,
+    mail: Outgoing | None = None,
 ) -> LetterFacts:
-    """What is known of this letter, whether it lies in the outbox or was only just rendered from `told`."""
+    """What is known of this letter: it lies in the outbox, was only just rendered from `told`, or is `mail`."""
     first = LetterFacts(
         contact=contact,
         mentee=app.mentee,
@@ -31,7 +37,8 @@ def check_facts(
     )
     if step in FOLLOWS_SOURCE:
         return first
-    return _of_a_conversation(app, records, first, step, _letter(records, contact, step, content), told)
+    meant = mail or _letter(records, contact, step, content)
+    return _of_a_conversation(app, records, first, step, meant, told)
 
 
 def _others(records: Records, contact: Contact, content: Content) -> list[Contact]:

@@ -1,4 +1,4 @@
-"""Commands given by name, outside of any mail: `outreach do` and `outreach approve`."""
+"""Commands given outside of any mail: by name (`outreach do`, `outreach approve`) or by a button of a page."""
 
 import shlex
 from collections.abc import Sequence
@@ -11,15 +11,18 @@ from outreach.application.organisations import pause_or_resume
 from outreach.application.preparing import waive
 from outreach.application.recording import load
 from outreach.application.replying import not_agreed
-from outreach.application.requests import Request, handle, named
+from outreach.application.requests import FOR_EVERYTHING, ONE_MORE, Request, fits, handle, named
 from outreach.application.tally import Tally
 from outreach.application.warmth import drafts_only
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.correspondence import Item, Question
-from outreach.domain.events import LetterId
-from outreach.domain.people import Contact
+from outreach.domain.correspondence import Item, ItemState, Question
+from outreach.domain.events import ItemId, LetterId, Step
+from outreach.domain.people import Contact, ContactId
 from outreach.ports.store import Records
+
+TOGETHER = (Question.APPROVE, Question.LOOK)
+"""Of these questions several may be answered at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,91 @@ def command_by_name(app: App, words: Sequence[str], text: str = "") -> Done:
 
 def _obey(app: App, records: Records, words: Sequence[str], text: str) -> Done:
     name, command = understood(app, words)
-    if isinstance(command, c.Send) and text.strip():
-        command = c.Send(text)
+    command = _with_text(command, text)
     if isinstance(command, c.Pause | c.Resume) and (command.whom or name):
         return pause_or_resume(app, records, replace(command, whom=command.whom or name))
-    journey = named(records, name).id if name else None
-    return handle(app, records, Request(command, journey))
+    if not name:
+        return handle(app, records, Request(command, item=_own_item(records, command)))
+    return handle(app, records, Request(command, named(records, name).id))
+
+
+def _with_text(command: c.Command, text: str) -> c.Command:
+    """The command with what stands below it: a letter's new text, more of their words, a note."""
+    below = text.strip("\n")
+    match command:
+        case c.Send() if below.strip():
+            return c.Send(below)
+        case c.Answered() if below.strip():
+            return c.Answered(f"{command.words}\n{below}")
+        case c.Rate() if below.strip():
+            return replace(command, note=f"{command.note}\n{below}".strip())
+        case _:
+            return command
+
+
+def _own_item(records: Records, command: c.Command) -> Item | None:
+    """The one open question about the mentee alone that this command answers."""
+    if isinstance(command, FOR_EVERYTHING | c.AddContact):
+        return None
+    own = [one for one in records.prompts.open_items() if one.journey is None and fits(command, one)]
+    if len(own) > 1:
+        raise Refusal("ambiguous", f"{len(own)} questions about you are open that {c.verb(command)} would answer")
+    return own[0] if own else None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a button stands beside: an open question, else a person, else everything."""
+
+    item: ItemId | None = None
+    contact: ContactId | None = None
+
+
+def command_by_button(app: App, about: About, line: str, below: str = "") -> Done:
+    """Obeys the line, with what was written below it. Raises Refusal when it is no command, or cannot be obeyed."""
+    command = command_words.parse(line, app.clock.now(), app.mentee.time_zone)
+    if isinstance(command, c.NotACommand):
+        raise Refusal("not_a_command", command.why)
+    return again(app, lambda records: handle(app, records, _request(records, about, _with_text(command, below))))
+
+
+def _request(records: Records, about: About, command: c.Command) -> Request:
+    if about.item is None:
+        return Request(command, about.contact)
+    item = records.prompts.item(about.item)
+    if item is None or (item.state is not ItemState.OPEN and not isinstance(command, ONE_MORE)):
+        raise Refusal("answered", "that question was answered before, or has lapsed")
+    if item.journey is None and isinstance(command, FOR_EVERYTHING):
+        return Request(command)
+    return Request(command, item.journey, item)
+
+
+def approve_items(app: App, items: Sequence[ItemId]) -> list[Approval]:
+    """SEND to each of these questions about a letter, each for itself: a refusal of one keeps back no other."""
+    return [_approve_item(app, one) for one in dict.fromkeys(items)]
+
+
+def goes_with_others(records: Records, item: Item) -> bool:
+    """Whether the letter's word may be given with that of others: it means no more than that the letter goes, so
+    neither a request for mentoring nor a time agreed."""
+    mail = records.outbox.get(LetterId(item.about))
+    asks = mail is None or mail.step is Step.MENTORING_REQUEST
+    return item.question in TOGETHER and not asks and not _agrees(records, item)
+
+
+def _approve_item(app: App, item: ItemId) -> Approval:
+    with app.store.reading() as records:
+        asked = records.prompts.item(item)
+        person = records.contacts.get(asked.journey) if asked and asked.journey else None
+        alone = asked is not None and not goes_with_others(records, asked)
+    name = person.name if person else "somebody who is not among your contacts any more"
+    if alone:
+        return Approval(name, False, f"the letter to {name} goes on its own word alone")
+    try:
+        done = command_by_button(app, About(item), "SEND")
+    except Refusal as refusal:
+        return Approval(name, False, refusal.what)
+    return Approval(name, True, done.words)
 
 
 def understood(app: App, words: Sequence[str]) -> tuple[str, c.Command]:

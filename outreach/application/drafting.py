@@ -28,6 +28,13 @@ def render(app: App, contact: Contact, step: Step, facts: Facts, first_subject: 
     TemplateBroken."""
     language = letter_language(app, contact, step, facts.occasion)
     name = f"letters/{letter_template(app, contact, step, language, facts.occasion)}"
+    return render_from(app, contact, name, language, facts, first_subject)
+
+
+def render_from(
+    app: App, contact: Contact, name: str, language: str, facts: Facts, first_subject: str = ""
+) -> Content:
+    """The letter as this template says it. Raises TemplateBroken."""
     minutes = app.rules.minutes_asked_for
     values = letter_values(contact, app.mentee, first_subject=first_subject, minutes=minutes, told=facts.told)
     filled = app.templates.render(name, language, values)
@@ -72,6 +79,13 @@ def letter_language(app: App, contact: Contact, step: Step, occasion: str = "") 
 def findings(app: App, records: Records, contact: Contact, step: Step, content: Content) -> tuple[Finding, ...]:
     """What the letter check says of this letter to this person."""
     return check(step, content, check_facts(app, records, contact, step, content))
+
+
+def findings_of(app: App, records: Records, contact: Contact, mail: Outgoing) -> tuple[Finding, ...]:
+    """The same of a mail that need not lie in the outbox."""
+    if mail.step is None:
+        return ()
+    return check(mail.step, mail.content, check_facts(app, records, contact, mail.step, mail.content, mail=mail))
 
 
 def blocks(found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -1,11 +1,15 @@
 """`export --person`: everything that is kept about one person, as data and as the mails themselves."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from outreach.application.app import App
 from outreach.application.event_words import event_words
 from outreach.application.home import home
+from outreach.application.plain_data import plain
 from outreach.application.prompting import repeat_of, scrubbed
 from outreach.domain.correspondence import Incoming, Item, Outgoing
 from outreach.domain.events import CommandObeyed, to_dict
@@ -14,8 +18,8 @@ from outreach.ports.store import Records
 
 
 @dataclass(frozen=True, slots=True)
-class MailFile:
-    """A mail under the name of its file."""
+class ExportFile:
+    """A file of an export: a mail, or the data."""
 
     name: str
     raw: bytes
@@ -27,7 +31,7 @@ class Export:
 
     name: str
     data: Mapping[str, object]
-    mails: tuple[MailFile, ...]
+    mails: tuple[ExportFile, ...]
 
 
 def export_person(app: App, records: Records, contact: Contact) -> Export:
@@ -38,7 +42,7 @@ def export_person(app: App, records: Records, contact: Contact) -> Export:
     prompts = [scrubbed(one) for one in _prompts(records, items)]
     written = [_outgoing(app, number, one, "letter") for number, one in enumerate(letters, 1)]
     asked = [_outgoing(app, number, one, "prompt") for number, one in enumerate(prompts, 1)]
-    came = [MailFile(f"message-{number:03}.eml", one.raw) for number, one in enumerate(messages, 1)]
+    came = [ExportFile(f"message-{number:03}.eml", one.raw) for number, one in enumerate(messages, 1)]
     row = records.journeys.get(contact.id)
     data: dict[str, object] = {
         "contact": asdict(contact),
@@ -55,6 +59,21 @@ def export_person(app: App, records: Records, contact: Contact) -> Export:
     }
     mails = [one for one in (*written, *came, *asked) if one]
     return Export(contact.name, data, tuple(mails))
+
+
+def files_of(found: Export) -> tuple[ExportFile, ...]:
+    """What an export consists of: the data as JSON, and every mail beside it."""
+    data = json.dumps(plain(found.data), ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
+    return (ExportFile("person.json", data), *found.mails)
+
+
+def packed(found: Export) -> bytes:
+    """All of it in one archive."""
+    archive = BytesIO()
+    with ZipFile(archive, "w", ZIP_DEFLATED) as into:
+        for one in files_of(found):
+            into.writestr(ZipInfo(one.name), one.raw, ZIP_DEFLATED)
+    return archive.getvalue()
 
 
 def _events(app: App, records: Records, contact: Contact) -> Iterator[dict[str, object]]:
@@ -91,20 +110,20 @@ def _prompts(records: Records, items: Iterable[Item]) -> Iterator[Outgoing]:
     yield from (mail for mail in map(records.outbox.get, letters) if mail)
 
 
-def _outgoing(app: App, number: int, mail: Outgoing, kind: str) -> MailFile | None:
+def _outgoing(app: App, number: int, mail: Outgoing, kind: str) -> ExportFile | None:
     """As it went, or as it would go; None of a text that goes by another channel."""
     if mail.raw is None and not mail.content.to:
         return None
     raw = mail.raw or app.writer.compose(mail, mail.sent_at or mail.due_at)
-    return MailFile(f"{kind}-{number:03}.eml", raw)
+    return ExportFile(f"{kind}-{number:03}.eml", raw)
 
 
-def _letter(mail: Outgoing, file: MailFile | None) -> dict[str, object]:
+def _letter(mail: Outgoing, file: ExportFile | None) -> dict[str, object]:
     told = asdict(replace(mail, raw=None, content=replace(mail.content, attachments=())))
     return {**told, "file": file.name if file else None}
 
 
-def _message(incoming: Incoming, file: MailFile) -> dict[str, object]:
+def _message(incoming: Incoming, file: ExportFile) -> dict[str, object]:
     told = asdict(replace(incoming, raw=b""))
     del told["raw"]
     return {**told, "file": file.name}

@@ -34,6 +34,9 @@ from outreach.ports.copies import StoreCopy
 from outreach.ports.store import Records
 from outreach.reading.message import parse
 
+Copies = Sequence[StoreCopy]
+"""Of the store: backups, and stores that a restore has replaced."""
+
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
@@ -52,7 +55,7 @@ class Forgotten:
     copies_left: tuple[CopyLeft, ...] = ()
 
 
-def forget(app: App, name: str, copies: Sequence[StoreCopy] = ()) -> Forgotten:
+def forget(app: App, name: str, copies: Copies = ()) -> Forgotten:
     """Erases the person whom the name means, in the copies of the store first. Raises Refusal while a letter is in
     doubt, a reply of the mentee that quotes them is not obeyed yet, or a pass runs."""
     with alone(app):

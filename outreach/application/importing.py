@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from outreach.application.app import App
+from outreach.application.asking import Refusal
 from outreach.application.recording import begin_journey, load, record, suppress_after_opt_out
 from outreach.application.resting import rest_with_the_others, resting_organisations
 from outreach.application.withdrawing import withdraw_all
@@ -24,10 +25,29 @@ def apply(app: App, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
     """Writes what the rows change, all in one transaction, and tells what that was."""
     with app.store.transaction() as records:
         found = _changes(app, records, rows)
-        resting = resting_organisations(app, records)
-        for change in found:
-            _write(app, records, change, resting)
+        _write_all(app, records, found)
     return found
+
+
+def apply_as_seen(app: App, rows: Sequence[ContactRow], seen: Sequence[Change]) -> tuple[Change, ...]:
+    """Writes what a preview showed, and nothing else: raises Refusal where the same rows would change something
+    else by now."""
+    with app.store.transaction() as records:
+        found = _changes(app, records, rows)
+        if found != tuple(seen):
+            raise Refusal(
+                "changed_since", "your contacts have changed since you looked: look at the file once more"
+            )
+        _write_all(app, records, found)
+    return found
+
+
+def add_new(app: App, row: ContactRow) -> Change:
+    """Adds the person of this row, or tells why not: whoever is known already, or cannot be added, stays as is."""
+    with app.store.transaction() as records:
+        found = _changes(app, records, [row])
+        _write_all(app, records, [one for one in found if isinstance(one, Added)])
+    return found[0]
 
 
 def _changes(app: App, records: Records, rows: Sequence[ContactRow]) -> tuple[Change, ...]:
@@ -37,6 +57,12 @@ def _changes(app: App, records: Records, rows: Sequence[ContactRow]) -> tuple[Ch
     binding = [one for one in listed if one.journey not in here and one.reason != "dead_address"]
     forgotten = {one.address_hash: one.reason for one in sorted(binding, key=lambda one: one.reason == "opted_out")}
     return changes(people, rows, app.mentee, opted_out, forgotten)
+
+
+def _write_all(app: App, records: Records, found: Sequence[Change]) -> None:
+    resting = resting_organisations(app, records)
+    for change in found:
+        _write(app, records, change, resting)
 
 
 def _write(app: App, records: Records, change: Change, resting: Mapping[str, datetime]) -> None:

@@ -20,7 +20,7 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, Handover, JourneyEvent, LetterId, Stage, Step
 from outreach.domain.journey import Journey, LetterState, OpenQuestion, evolve
-from outreach.domain.people import ContactId, organisation_key
+from outreach.domain.people import ContactId
 from outreach.domain.policy import (
     AskMentee,
     Because,
@@ -207,9 +207,8 @@ class Simulation:
         return replace(around, new_people=new_people, organisation_busy=self._organisation_busy(one))
 
     def _organisation_busy(self, one: Traveller) -> bool:
-        key = organisation_key(one.contact)
-        return bool(key) and any(
-            other is not one and organisation_key(other.contact) == key and _approached(other.journey)
+        return bool(one.organisation) and any(
+            other is not one and other.organisation == one.organisation and _approached(other.journey)
             for other in self.travellers.values()
         )
 

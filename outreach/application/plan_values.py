@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from outreach.domain.journey import Journey, OpenQuestion
-from outreach.domain.people import Contact
+from outreach.domain.people import Contact, organisation_key
 from outreach.domain.policy import Circumstances
 
 
@@ -47,3 +47,7 @@ class Traveller:
     blocked: bool = False  # by the letter check: nobody can approve this letter as it stands
     proposed: datetime | None = None
     coming: list[Coming] = field(default_factory=list)
+    organisation: str = field(init=False)  # "" if unknown
+
+    def __post_init__(self) -> None:
+        self.organisation = organisation_key(self.contact)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.check_facts import check_facts
-from outreach.application.drafting import findings, first_subject, follows_its_source, new_mail, render
+from outreach.application.drafting import findings, first_subject, follows_its_source, new_mail, render, render_from
 from outreach.application.gathering import place_of
 from outreach.application.home import home
 from outreach.application.letter_facts import Facts, facts_of, of_the_mentee
@@ -17,7 +17,7 @@ from outreach.domain.events import Step
 from outreach.domain.journey import Journey
 from outreach.domain.people import Channel, Contact
 from outreach.guide.letter_check import Finding, LetterFacts, check
-from outreach.guide.letter_names import DECLINES
+from outreach.guide.letter_names import DECLINES, meant_by
 from outreach.guide.letter_samples import sample, with_samples
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused
@@ -54,6 +54,20 @@ def preview(app: App, records: Records, contact: Contact, step: Step, occasion: 
     return Preview(
         step, content, check(step, content, _checked(app, records, contact, step, content, facts)), made_up
     )
+
+
+def preview_of_template(app: App, records: Records, contact: Contact, name: str, language: str) -> Preview:
+    """What this template says to this person now, whether it would be theirs or not; "letters/arrange.later".
+
+    Raises TemplateBroken.
+    """
+    step, occasion = meant_by(name)
+    journey = load(records, contact.id)
+    facts, made_up = _facts(app, records, journey, contact, step, occasion)
+    subject = _first_subject(app, records, journey, contact, step)
+    content = render_from(app, contact, name, language, facts, subject)
+    found = check(step, content, _checked(app, records, contact, step, content, facts))
+    return Preview(step, content, found, made_up)
 
 
 def _facts(

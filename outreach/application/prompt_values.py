@@ -86,9 +86,13 @@ class ItemView:
 
 def item_values(app: App, records: Records, item: Item, token: str) -> dict[str, object]:
     """The item as plain values for a template."""
+    return asdict(view_of(app, records, item, token))
+
+
+def view_of(app: App, records: Records, item: Item, token: str) -> ItemView:
+    """The item as a prompt shows it; `token` stands in the links of its choices."""
     contact = records.contacts.get(item.journey) if item.journey else None
-    view = _of_contact(app, records, item, contact, token) if contact else _of_all(app, records, item, token)
-    return asdict(view)
+    return _of_contact(app, records, item, contact, token) if contact else _of_all(app, records, item, token)
 
 
 def _of_contact(app: App, records: Records, item: Item, contact: Contact, token: str) -> ItemView:

@@ -1,5 +1,6 @@
 """What SEND means for the letters of a conversation: a time that has come, one not agreed to, a no, a not now."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from outreach.application.app import App
@@ -14,6 +15,7 @@ from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing
 from outreach.domain.events import Answer, Outcome, Stage, Step
 from outreach.domain.journey import Journey
+from outreach.domain.people import Contact
 from outreach.domain.when_prose import find_times
 from outreach.domain.working_time import DAY
 from outreach.guide.letter_dates import names_date
@@ -50,13 +52,13 @@ def agree_to_its_time(app: App, records: Records, journey: Journey, mail: Outgoi
     return record(app, records, journey, e.MeetingSet(at=app.clock.now(), starts=starts, minutes=minutes))
 
 
-def refuse_another_time(app: App, asked: Asked, mail: Outgoing, text: str) -> None:
+def refuse_another_time(app: App, contact: Contact, mail: Outgoing, text: str) -> None:
     """Words of the mentee's own that name another time than the letter confirms: which one is meant is asked."""
     if mail.step is not Step.CONFIRM or mail.good_until is None:
         return
-    other = _another_time(app, asked, mail.good_until, text)
+    other = _another_time(app, contact, mail.good_until, text)
     if other:
-        shown, named = (moment_words(app, asked.contact, one) for one in (mail.good_until, other))
+        shown, named = (moment_words(app, contact, one) for one in (mail.good_until, other))
         raise Refusal(
             "another_time",
             f"your words name {named}, and that letter is about {shown}. For the other time say "
@@ -64,9 +66,9 @@ def refuse_another_time(app: App, asked: Asked, mail: Outgoing, text: str) -> No
         )
 
 
-def _another_time(app: App, asked: Asked, shown: datetime, text: str) -> datetime | None:
+def _another_time(app: App, contact: Contact, shown: datetime, text: str) -> datetime | None:
     """The first time in the text that is not the one shown, on the clock of either side."""
-    now, there = app.clock.now(), place_of(app, asked.contact, app.clock.now())
+    now, there = app.clock.now(), place_of(app, contact, app.clock.now())
     told, rest = read_moments(text, there, now)
     theirs, mine = (find_times(rest, now, place.zone) for place in (there, home(app)))
     same = {one.words for one in (*theirs, *mine) if one.at == shown}
@@ -95,10 +97,16 @@ def what_a_reply_means(app: App, records: Records, journey: Journey, mail: Outgo
 DAYS_NAMED = 60
 
 
-def still_named(app: App, asked: Asked, mail: Outgoing, text: str) -> datetime | None:
+def in_own_words(app: App, contact: Contact, mail: Outgoing, text: str) -> Outgoing:
+    """The same letter with the mentee's text in place of its own, and until when that is true."""
+    content = replace(mail.content, text=text.strip() + "\n", html="")
+    return replace(mail, content=content, good_until=_still_named(app, contact, mail, text))
+
+
+def _still_named(app: App, contact: Contact, mail: Outgoing, text: str) -> datetime | None:
     """Until when the mentee's own text is true: where it offers times, as the draft did, until the first day that
     it names; for good if it names none."""
-    until, place = mail.good_until, place_of(app, asked.contact, app.clock.now())
+    until, place = mail.good_until, place_of(app, contact, app.clock.now())
     if until is None or mail.step is not Step.ARRANGE:
         return until
     today = place.local(app.clock.now()).date()

@@ -16,9 +16,9 @@ from outreach.application.replies import shown_letter, without_reply
 from outreach.application.replying import (
     agree_to_its_time,
     drafted_anew,
+    in_own_words,
     not_agreed,
     refuse_another_time,
-    still_named,
     what_a_reply_means,
 )
 from outreach.application.settling import mark_sent
@@ -69,14 +69,14 @@ def _send(app: App, records: Records, asked: Asked, text: str) -> Done:
     if is_untrue(app, records, asked.contact, mail, app.clock.now()):
         return drafted_anew(app, records, asked, mail)
     if text:
-        refuse_another_time(app, asked, mail, text)
+        refuse_another_time(app, asked.contact, mail, text)
         return _own_words(app, records, asked, mail, text)
     if _changed_since_shown(app, records, asked.contact):
         return Done(
             f"The letter to {asked.contact.name} has changed since you were shown it: its template, or what you "
             "noted about them. So you are shown it once more, and nothing has gone."
         )
-    letters = _approved_together(records, asked, mail)
+    letters = approved_together(records, asked.journey, mail)
     for letter in letters:
         _refuse_blocked(app, records, asked, letter)
     journey = agree_to_its_time(app, records, obeyed(app, records, asked), mail)
@@ -97,9 +97,9 @@ def _changed_since_shown(app: App, records: Records, contact: Contact) -> bool:
     return False
 
 
-def _approved_together(records: Records, asked: Asked, mail: Outgoing) -> tuple[Outgoing, ...]:
+def approved_together(records: Records, journey: Journey, mail: Outgoing) -> tuple[Outgoing, ...]:
     """A first letter and the follow-up shown below it: what the mentee saw is what is approved."""
-    shown = [one for one in waiting_letters(records, asked.journey) if one.step is Step.FOLLOW_UP]
+    shown = [one for one in waiting_letters(records, journey) if one.step is Step.FOLLOW_UP]
     follow_up = shown[-1:] if mail.step is Step.FIRST_CONTACT else []
     return (mail, *follow_up)
 
@@ -116,9 +116,11 @@ def _refuse_blocked(app: App, records: Records, asked: Asked, mail: Outgoing) ->
 
 def _own_words(app: App, records: Records, asked: Asked, mail: Outgoing, text: str) -> Done:
     """The mentee's own text comes back, as it will arrive, before it can go."""
-    content = replace(mail.content, text=text.strip() + "\n", html="")
-    own = replace(new_mail(app, Purpose.LETTER, content, app.clock.now()), own_source=True)
-    own = replace(own, journey=mail.journey, step=mail.step, good_until=still_named(app, asked, mail, text))
+    own = in_own_words(app, asked.contact, mail, text)
+    own = replace(
+        new_mail(app, Purpose.LETTER, own.content, app.clock.now()), own_source=True, good_until=own.good_until
+    )
+    own = replace(own, journey=mail.journey, step=mail.step)
     journey = obeyed(app, records, asked)
     records.outbox.add(own)
     step = mail.step or Step.FIRST_CONTACT

@@ -1,7 +1,7 @@
 """How things stand: questions only."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from outreach.application.app import App
@@ -70,12 +70,19 @@ class StatusReport:
 
 def status(app: App, records: Records) -> StatusReport:
     """How things stand at this moment."""
+    lock = locked(app.mentee, records)
+    items = tuple(_open_item(app, records, one, lock) for one in records.prompts.open_items())
+    return replace(standing(app, records), waiting_for_you=items)
+
+
+def standing(app: App, records: Records) -> StatusReport:
+    """The same without what waits for the mentee."""
     mentee = records.mentees.get()
     stages, lock = records.journeys.stages(), locked(app.mentee, records)
     halted = why_halted(mentee, app.clock.now())
     return StatusReport(
         stages={stage.value: stages[stage] for stage in Stage if stages.get(stage)},
-        waiting_for_you=tuple(_open_item(app, records, one, lock) for one in records.prompts.open_items()),
+        waiting_for_you=(),
         letters_queued=len(records.outbox.with_status(Status.QUEUED, purpose=Purpose.LETTER)),
         in_doubt=len(records.outbox.with_status(Status.IN_DOUBT, purpose=Purpose.LETTER)),
         halted=halted,
@@ -98,7 +105,9 @@ def _held_back(app: App, records: Records) -> HeldBack | None:
 
 def _open_tasks(records: Records) -> list[OpenTask]:
     """Those with a day first, the earliest first."""
-    whose = [(task, records.contacts.get(task.journey) if task.journey else None) for task in records.tasks.open()]
+    whose = [
+        (task, records.contacts.get(task.journey) if task.journey else None) for task in records.tasks.still_open()
+    ]
     found = [
         OpenTask(contact.name if contact else "", task.text, task.due_on)
         for task, contact in whose

@@ -5,11 +5,12 @@ from typing import cast
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal
-from outreach.application.recording import record, suppress_as_told
+from outreach.application.recording import load, record, suppress_as_told
 from outreach.domain import events as e
 from outreach.domain.correspondence import Outgoing, Status
 from outreach.domain.events import LetterId
 from outreach.domain.journey import Journey, LetterState
+from outreach.domain.people import ContactId
 from outreach.ports.store import Records
 
 ROW_STATUS = {LetterState.APPROVED: Status.DRAFT, LetterState.QUEUED: Status.QUEUED}
@@ -29,6 +30,11 @@ def undo(app: App, records: Records, asked: Asked) -> Done:
         _put_back(records, after, mail, approvals.get(mail.id, ""))
     suppress_as_told(app, records, after, asked.contact)
     return Done(f"Undone: things with {asked.contact.name} stand as before.")
+
+
+def can_be_undone(records: Records, contact: ContactId) -> bool:
+    """Whether UNDO would take something back."""
+    return load(records, contact).undo is not None
 
 
 def taken_back(records: Records, journey: Journey) -> None:

@@ -31,6 +31,7 @@ __all__ = [
     "Hints",
     "by_verdict",
     "choices",
+    "is_final",
     "with_hints",
     "with_their_offer",
 ]
@@ -106,6 +107,25 @@ def with_their_offer(usual: tuple[Choice, ...], reply: Step | None) -> tuple[Cho
 
 
 SEND_THE_TIME = Choice("SEND", "this reply agrees to their time, and leaves the offer open")
+
+
+FINAL: Mapping[Question, tuple[str, ...]] = {
+    Question.ASKED_BY_HAND: ("YES",),
+    Question.REVISED: ("YES",),
+    Question.STRANGER: ("YES",),
+    Question.BY_HAND: ("SENT", "ANSWERED"),
+    Question.DRAFT_CHANGED: ("SENT",),
+    Question.INTRODUCTION: ("SENT",),
+    Question.HEARD: ("ANSWERED",),
+    Question.IN_DOUBT: ("ARRIVED",),
+    Question.TASK: ("DONE", "LATER", "SKIP"),
+}
+"""What UNDO does not take back: what has happened outside, or was learned from it."""
+
+
+def is_final(question: Question, verb: str) -> bool:
+    """Whether UNDO does not take that choice back. An address is changed again by another ADDRESS."""
+    return verb == "ADDRESS" or verb in FINAL.get(question, ())
 
 
 def by_verdict(offered: tuple[Choice, ...], advice: Advice) -> tuple[Choice, ...]:

@@ -1,7 +1,7 @@
 """What importing a contact file would change: decided here, shown to the mentee, then written."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import assert_never
@@ -21,6 +21,17 @@ MERGED_APART = frozenset({"id", "addresses", "extra"})
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """What cells may name; None: anything that is well formed. `zone` is that of a date without one; a last
+    contact after `now` is none."""
+
+    needs: Collection[str] | None = None
+    languages: Collection[str] | None = None
+    zone: str = "UTC"
+    now: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ContactRow:
     """One person of a contact file. `contact` has no id yet; `given` names its fields that were not empty.
 
@@ -36,11 +47,13 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """A row that cannot be read, and why; `name` as far as it is known."""
+    """A row that cannot be read, and why; `name` as far as it is known. `cells` has the same by column, where it
+    lies with single ones."""
 
     line: int
     name: str
     message: str
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST_CHARACTERS = 120
+"""Of the words that a finding quotes."""
+
 
 class Severity(StrEnum):
     BLOCKS = "blocks"  # the letter cannot be approved or sent
@@ -149,4 +152,4 @@ def finding(code: Code, words: str = "") -> Finding:
     """The finding of that code, with its severity, part and message."""
     severity = Severity.BLOCKS if code in BLOCKING else Severity.WARNS
     part, message = BLOCKING[code] if code in BLOCKING else WARNING[code]
-    return Finding(severity, code, part, message, " ".join(words.split())[:120])
+    return Finding(severity, code, part, message, " ".join(words.split())[:MOST_CHARACTERS])

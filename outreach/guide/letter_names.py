@@ -20,6 +20,14 @@ OCCASIONS: Mapping[Step, tuple[str, ...]] = {
 """The occasions, besides the usual one, for which a letter has words of its own."""
 
 
+def meant_by(template: str) -> tuple[Step, str]:
+    """The letter that a template is for, and its occasion: of "letters/arrange.later" these two. Raises ValueError
+    for what is none."""
+    named, *rest = template.removeprefix("letters/").split(".")
+    step = Step(named)
+    return step, next((one for one in rest if one in OCCASIONS.get(step, ())), "")
+
+
 def variant(step: Step, source: Source, occasion: str = "") -> tuple[str, ...]:
     """The names in the folder `letters` of the templates for this letter, the fitting one first, the plain last."""
     plain = f"{step.value}.{occasion}" if occasion else step.value

@@ -8,6 +8,7 @@ OutreachError
 │   ├── NotTrusted         TLS: certificate expired, wrong name, unknown authority
 │   └── FolderMissing
 ├── TemplateBroken         file, line, message
+├── TemplateUnwritable     the folder of the mentee's own templates
 ├── StoreTrouble           cannot be opened, read or written
 │   ├── StoreLocked
 │   └── StoreFull
@@ -57,6 +58,10 @@ class FolderMissing(MailboxTrouble):
 
 class TemplateBroken(OutreachError):
     """A template cannot be parsed or rendered; `where` names file and line."""
+
+
+class TemplateUnwritable(OutreachError):
+    """There is no folder for the mentee's own templates, or it cannot be written."""
 
 
 class StoreTrouble(OutreachError):

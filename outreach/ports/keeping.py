@@ -23,8 +23,8 @@ class Tasks(Protocol):
         """In the order they were taken on; of None: the mentee's own."""
         ...
 
-    def open(self) -> Sequence[Task]:
-        """Those that are not done, the oldest first."""
+    def still_open(self) -> Sequence[Task]:
+        """All that are not done, in the order they were taken on."""
         ...
 
     def due(self, today: date) -> Sequence[Task]:

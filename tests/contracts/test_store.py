@@ -356,7 +356,7 @@ def test_needs_are_told_once_as_they_were_written(records: Records) -> None:
 def test_open_tasks_are_those_that_are_not_done(records: Records) -> None:
     for one in (task("later", at=NOON + hours(1)), task("first"), task("done", done_at=NOON)):
         records.tasks.add(one)
-    assert [one.id for one in records.tasks.open()] == ["first", "later"]
+    assert [one.id for one in records.tasks.still_open()] == ["first", "later"]
 
 
 def test_people_are_found_by_what_a_letter_could_be_taken_by(records: Records) -> None:
@@ -462,6 +462,14 @@ def test_the_tasks_of_a_journey_come_in_the_order_they_were_taken_on(records: Re
     assert [one.id for one in records.tasks.of_journey(ADA)] == ["z", "a", "m", "later"]
     assert [one.id for one in records.tasks.of_journey(BEN)] == ["Ben's"]
     assert [one.id for one in records.tasks.of_journey(None)] == ["own"]
+
+
+def test_what_is_still_open_comes_in_the_order_it_was_taken_on(records: Records) -> None:
+    for name, at in (("later", hours(1)), ("z", hours(0)), ("a", hours(0))):
+        records.tasks.add(task(name, at=NOON + at))
+    records.tasks.add(task("own", journey=None, at=NOON + hours(2), due_on=TODAY))
+    records.tasks.add(task("done", done_at=NOON))
+    assert [one.id for one in records.tasks.still_open()] == ["z", "a", "later", "own"]
 
 
 def test_open_tasks_whose_day_has_come_are_due_earliest_first(records: Records) -> None:

@@ -5,8 +5,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach.adapters.contact_cells import COLUMNS, Expected
-from outreach.adapters.contact_files import read_contact_bytes, write_csv
+from outreach.adapters.contact_cells import COLUMNS
+from outreach.adapters.contact_files import Expected, read_contact_bytes, write_csv
 from outreach.adapters.csv_file import FORMULA, GUARD
 from outreach.domain.contact_import import ContactFile, changes
 from outreach.domain.people import Address, Mentee

@@ -239,6 +239,22 @@ def test_a_field_that_is_none_of_ours_is_kept_and_named(known: Desktop) -> None:
     assert "rol is a column of your own: in letters it is contact.extra.rol." in ran.out
 
 
+@pytest.mark.parametrize("column", ["by_hand", "needs", "address", "addresses", "extra", "id"])
+def test_a_column_may_be_called_as_it_likes(known: Desktop, column: str) -> None:
+    assert known("contacts", "edit", "Julie", "--set", f"{column}=45").code == 0
+    told = known("contacts", "show", "Julie", "--json").data
+    assert isinstance(told, dict)
+    assert told["contact"]["extra"] == {column: "45"}
+
+
+def test_an_empty_value_empties_a_column_of_ones_own_too(known: Desktop) -> None:
+    known("contacts", "edit", "Julie", "--set", "shoe=45")
+    assert known("contacts", "edit", "Julie", "--set", "shoe=").code == 0
+    told = known("contacts", "show", "Julie", "--json").data
+    assert isinstance(told, dict)
+    assert told["contact"]["extra"] == {}
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -24,6 +24,7 @@ KNOWN_DOVECOT = "2.3"
 HERE = f"{SEARCH_PATH}:/usr/lib/dovecot:/usr/libexec/dovecot"
 
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FAMILIES = (courier.PACKAGES.name, cyrus.PACKAGES.name, exim.PACKAGES.name)
 
 
@@ -56,5 +57,15 @@ def missing_families(place: Path = PLACE) -> str | None:
     return None
 
 
-WHY: Mapping[str, Callable[[], str | None]] = {"servers": missing, "families": missing_families}
+def missing_browser(path: str | None = None) -> str | None:
+    """The same for the browser that the page's suites drive."""
+    found = any(shutil.which(name, path=path) for name in BROWSERS)
+    return None if found else "not installed: chromium (make servers installs it)"
+
+
+WHY: Mapping[str, Callable[[], str | None]] = {
+    "servers": missing,
+    "families": missing_families,
+    "browser": missing_browser,
+}
 """For each marker of suites that need servers, what says why they cannot run."""

@@ -35,7 +35,7 @@ class SqlTasks:
         # `== None` is written as IS NULL.
         return self._found(tasks.c.journey_id == journey, tasks.c.at, tasks.c.position)
 
-    def open(self) -> Sequence[Task]:
+    def still_open(self) -> Sequence[Task]:
         return self._found(tasks.c.done_at.is_(None), tasks.c.at, tasks.c.position)
 
     def due(self, today: date) -> Sequence[Task]:

@@ -38,7 +38,7 @@ def doctor(ctx: click.Context, send_test: bool, wait: int, as_json: bool) -> Non
     """
     found: list[Check] = []
     with progress() as telling:
-        for one in _checks(ctx, wait if send_test else None, telling):
+        for one in checks(ctx, wait if send_test else None, telling):
             found.append(one)
             telling.clear()
             if not as_json:
@@ -50,7 +50,8 @@ def doctor(ctx: click.Context, send_test: bool, wait: int, as_json: bool) -> Non
     ctx.exit(exit_code(found))
 
 
-def _checks(ctx: click.Context, send_test: float | None, telling: Callable[[str], None]) -> Iterator[Check]:
+def checks(ctx: click.Context, send_test: float | None, telling: Callable[[str], None]) -> Iterator[Check]:
+    """Each check as it is done. `send_test`: seconds to wait for a mail to oneself, None to send none."""
     try:
         settings, file = settings_of(ctx), settings_file(ctx).absolute()
         yield Check(Subject.SETTINGS, Light.GREEN, f"understood ({file})")

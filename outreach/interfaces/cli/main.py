@@ -47,6 +47,7 @@ COMMANDS: Mapping[str, Entry] = {
         portfolio="Who helps with what, what it gave, and what is missing.",
         digest="Your week: what happened, what waits for you, what comes.",
     ),
+    **_entries("web", web="A page to look at and work from, on this machine only."),
     **_entries("passes", run="One pass: read, obey, decide, send."),
     **_entries("stopping", stop="Stop all sending until RESUME."),
     **_entries("watching", watch="Pass after pass: as soon as mail comes, or something falls due."),

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from outreach.adapters.store.copies import copies_of
-from outreach.application.exporting import Export, export_person
-from outreach.application.forgetting import Forgotten
+from outreach.application.exporting import Export, export_person, files_of
 from outreach.application.forgetting import forget as forgotten
+from outreach.application.forgetting_words import forgotten_words, who
 from outreach.application.requests import named
 from outreach.interfaces.cli.private_output import new_file, new_folder
-from outreach.interfaces.cli.session import dumped, json_option, opened_app, print_json, settings_of
+from outreach.interfaces.cli.session import json_option, opened_app, print_json, settings_of
 
 
 @click.command()
@@ -38,9 +38,8 @@ def export(ctx: click.Context, name: str, folder: Path, as_json: bool) -> None:
 
 def _write(folder: Path, found: Export) -> None:
     new_folder(folder)
-    new_file(folder / "person.json", dumped(found.data, indent=2).encode() + b"\n")
-    for mail in found.mails:
-        new_file(folder / mail.name, mail.raw)
+    for one in files_of(found):
+        new_file(folder / one.name, one.raw)
 
 
 @click.command()
@@ -73,34 +72,12 @@ def forget(ctx: click.Context, name: str, yes: bool, also: tuple[Path, ...], as_
     with opened_app(ctx) as app:
         with app.store.reading() as records:
             contact = named(records, name)
-        who = f"{contact.name} <{contact.address}>" if contact.address else contact.name
-        if not yes and not click.confirm(f"Erase {who} and everything kept about them, for good?"):
+        if not yes and not click.confirm(f"Erase {who(contact)} and everything kept about them, for good?"):
             click.echo("Nothing was changed.")
             return
         copies = copies_of(settings_of(ctx).store.url, also, app.clock.now())
         done = forgotten(app, contact.address or contact.name, copies)
-    print_json({"forgotten": done}) if as_json else _tell(who, done)
-
-
-def _tell(who: str, done: Forgotten) -> None:
-    click.echo(f"Forgotten: {who}, with {done.letters} letters and {done.messages} mails of theirs.")
-    if done.suppressed:
-        click.echo("A hash of the address is kept, so that nothing is ever sent there again.")
-    if done.declined:
-        click.echo("They said no: a hash of the address remembers it, should they be added again.")
-    for where in done.named_elsewhere:
-        click.echo(f"The name still stands in {where}: change that yourself if you want to.")
-    for copy in done.copies:
-        click.echo(f"Erased in the copy {copy}, too.")
-    for left in done.copies_left:
-        click.echo(f"May still hold them: {left.where} ({left.why}). Delete it when you need it no more.")
-    _tell_mailbox(done)
-
-
-def _tell_mailbox(done: Forgotten) -> None:
-    if done.in_mailbox:
-        click.echo("In your mailbox nothing was touched. What lies there, as far as is known, for you to delete:")
-    for one in done.in_mailbox:
-        day = f"{one.at:%Y-%m-%d}" if one.at else "no date   "
-        click.echo(f"  {day}  {one.folder}: {one.subject or '(no subject)'}")
-    click.echo("Backups elsewhere, exports, and all else that a search in your mailbox finds are yours to delete.")
+    if as_json:
+        print_json({"forgotten": done})
+    else:
+        click.echo("\n".join(forgotten_words(who(contact), done)))

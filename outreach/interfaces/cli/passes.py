@@ -6,6 +6,7 @@ import click
 
 from outreach.application.app import App
 from outreach.application.halting import halted_words, why_halted
+from outreach.application.pass_words import summary_line, troubles
 from outreach.application.worker import Pass, run_pass
 from outreach.bootstrap import opened
 from outreach.interfaces.cli.faults import LOOK, MAILBOX
@@ -79,17 +80,6 @@ def exit_code(result: Pass) -> int:
     return LOOK if result.tally.trouble else 0
 
 
-def troubles(result: Pass) -> list[str]:
-    found = [*result.tally.trouble]
-    if result.taken_over_from:
-        found.append(f"took over from {result.taken_over_from}, which has been silent for 15 minutes")
-    if result.tally.sending_refused:
-        found.append(f"the server refuses to take letters from you: {result.tally.sending_refused}")
-    if result.trouble:
-        found.append(str(result.trouble))
-    return found
-
-
 def summary(result: Pass) -> dict[str, object]:
     """The pass as data, always with all of these keys."""
     tally = result.tally
@@ -108,21 +98,3 @@ def summary(result: Pass) -> dict[str, object]:
         "refused_folders": sorted(tally.refused_folders),
         "trouble": troubles(result),
     }
-
-
-def summary_line(result: Pass) -> str:
-    if result.held_by:
-        return f"Another pass is running ({result.held_by}); this one did nothing."
-    tally = result.tally
-    counted = [
-        (tally.letters_sent, "letter sent", "letters sent"),
-        (tally.answers, "answer", "answers"),
-        (tally.absences, "automatic reply", "automatic replies"),
-        (tally.failures, "failure", "failures"),
-        (tally.commands, "command of yours answered", "commands of yours answered"),
-        (tally.prompts_sent, "mail to you", "mails to you"),
-    ]
-    words = [f"{count} {one if count == 1 else more}" for count, one, more in counted if count]
-    if result.trouble:
-        return f"Pass broken off: {', '.join(words) or 'nothing done'}."
-    return f"Pass done: {', '.join(words) or 'nothing to do'}."

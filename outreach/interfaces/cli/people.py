@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from outreach.adapters.contact_cells import COLUMNS, contact_row
-from outreach.adapters.contact_files import Expected, read_contact_file, write_csv
+from outreach.adapters.contact_cells import COLUMNS
+from outreach.adapters.contact_files import read_contact_file, write_csv
 from outreach.application.app import App
 from outreach.application.editing import edit_contact
+from outreach.application.entering import OF_THE_JOURNEY, entered, expected
 from outreach.application.home import home
-from outreach.application.importing import apply, preview
+from outreach.application.importing import add_new, apply, preview
 from outreach.application.recording import load
 from outreach.application.requests import named
 from outreach.domain.contact_import import Added, Change, ContactFile, ContactRow, Refused, RowFault, Updated
@@ -25,6 +26,7 @@ from outreach.interfaces.cli.people_words import (
     FIELDS,
     change_data,
     change_words,
+    fault_data,
     journey_data,
     journey_words,
     lines_of_file,
@@ -38,21 +40,11 @@ from outreach.interfaces.cli.private_output import write_new
 from outreach.interfaces.cli.session import json_option, opened_app, print_json, print_json_line
 
 STDOUT = Path("-")
-OF_THE_JOURNEY = ("stage", "last_contact")
-"""Columns that tell where a journey begins; later its events tell."""
 
 
 @click.group()
 def contacts() -> None:
     """Your contacts: people who may become mentors."""
-
-
-def _expected(app: App) -> Expected:
-    needs = [one.name for one in app.mentee.needs]
-    if needs:  # none in the settings: any need is taken
-        with app.store.reading() as records:
-            needs += [one.name for one in records.needs.all()]
-    return Expected(needs=needs or None, zone=app.mentee.time_zone, now=app.clock.now())
 
 
 @contacts.command("import", short_help="From CSV, LinkedIn's Connections.csv or vCards.")
@@ -81,7 +73,7 @@ def import_(ctx: click.Context, file: Path, yes: bool, dry_run: bool, look: bool
       outreach contacts import people.csv --dry-run
     """
     with opened_app(ctx) as app:
-        read = read_contact_file(file, _expected(app))
+        read = read_contact_file(file, expected(app))
         found = preview(app, read.rows)
         if not as_json:
             click.echo("\n".join(lines_of_file(read, found)))
@@ -92,7 +84,9 @@ def import_(ctx: click.Context, file: Path, yes: bool, dry_run: bool, look: bool
     if as_json:
         changes = [change_data(one) for one in found]
         looked = before.data if before else {}
-        print_json({"changes": changes, "faults": read.faults, "written": written, **looked})
+        print_json(
+            {"changes": changes, "faults": [fault_data(one) for one in read.faults], "written": written, **looked}
+        )
     else:
         click.echo("Written. See what comes next: outreach plan" if written else "Nothing was written.")
         if before:
@@ -129,9 +123,8 @@ def add(ctx: click.Context, name: str, email: str, pairs: tuple[str, ...], as_js
     """
     with opened_app(ctx) as app:
         row = _row(app, {"name": name, "email": email, **_pairs(pairs)})
-        change = preview(app, [row])[0]
+        change = add_new(app, row)
         _refuse_all_but_new(change)
-        apply(app, [row])
         with app.store.reading() as records:
             saved = named(records, email or name)
     if as_json:
@@ -202,7 +195,7 @@ def _pairs(pairs: tuple[str, ...]) -> dict[str, str]:
 
 
 def _row(app: App, cells: Mapping[str, str]) -> ContactRow:
-    row = contact_row(cells, 1, _expected(app))
+    row = entered(app, cells)
     if isinstance(row, RowFault):
         raise Misuse(row.message)
     return row

@@ -132,6 +132,10 @@ def fault_words(fault: RowFault) -> str:
     return f"NOT READ{named}: {fault.message}"
 
 
+def fault_data(fault: RowFault) -> Mapping[str, object]:
+    return {"line": fault.line, "name": fault.name, "message": fault.message}
+
+
 def counted(found: tuple[Change, ...], faults: tuple[RowFault, ...]) -> str:
     kinds = {Added: "new", Updated: "updated", Unchanged: "unchanged", Refused: "refused"}
     counts = [(sum(isinstance(one, kind) for one in found), word) for kind, word in kinds.items()]

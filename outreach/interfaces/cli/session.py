@@ -5,13 +5,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
-from datetime import date, datetime
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from outreach.application.plain_data import plain
 
 if TYPE_CHECKING:
     from outreach.application.app import App
@@ -58,16 +57,3 @@ def dumped(value: object, indent: int | None = None) -> str:
     """The value as JSON: readable where the terminal can show every character, else all of it in ASCII."""
     shows_all = "utf" in (getattr(sys.stdout, "encoding", None) or "").lower()
     return json.dumps(plain(value), ensure_ascii=not shows_all, indent=indent)
-
-
-def plain(value: object) -> object:
-    """The value as JSON knows it."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return plain(asdict(value))
-    if isinstance(value, dict):
-        return {str(key): plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain(one) for one in value]
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return value.value if isinstance(value, Enum) else value

@@ -15,12 +15,12 @@ from outreach.adapters.notify import ServiceManager
 from outreach.adapters.only_one import HeldByAnother, only_one
 from outreach.adapters.store.engine import path_of
 from outreach.application.app import App
+from outreach.application.pass_words import summary_line, troubles
 from outreach.application.watching import Around, Watch
 from outreach.application.worker import Pass
 from outreach.bootstrap import line_for, opened
 from outreach.interfaces.cli.noticeboards import noticeboard
 from outreach.interfaces.cli.noticing import give_notice
-from outreach.interfaces.cli.passes import summary_line, troubles
 from outreach.interfaces.cli.session import settings_of
 from outreach.ports.errors import OutreachError
 from outreach.settings import Settings

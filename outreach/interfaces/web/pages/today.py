@@ -1,0 +1,80 @@
+"""Today: what waits for the mentee, what goes out next, how the passes are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from outreach.application.desk import departures, news_mark, open_items, waiting
+from outreach.application.status import StatusReport, halted_words, standing
+from outreach.application.trouble_words import remedy, what
+from outreach.interfaces.web.pages.passes import NAME
+from outreach.interfaces.web.visiting import Place, Shown, Visit
+
+AT_ONCE = 10
+"""So many questions are shown whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody does who has just begun."""
+
+    words: str
+    explains: str
+    where: str
+    done: bool
+
+
+def today(visit: Visit) -> Shown:
+    with visit.app.store.reading() as records:
+        report, items = standing(visit.app, records), open_items(records)
+        passes, provider = report.passes, visit.app.preferences.provider
+        return Shown(
+            "today.html",
+            {
+                "lead": _lead(len(items), report.letters_queued),
+                "halted": halted_words(report),
+                "steps": _steps(report),
+                "waiting": waiting(visit.app, records, items[:AT_ONCE]),
+                "later": max(0, len(items) - AT_ONCE),
+                "fresh": False,
+                "seen": news_mark(records),
+                "tasks": report.tasks[:AT_ONCE],
+                "departures": departures(visit.app, records, AT_ONCE),
+                "last_good": report.last_good_pass,
+                "running": passes.running_since,
+                "trouble": what(passes.trouble) if passes.trouble else "",
+                "failing_since": passes.failing_since if passes.trouble else None,
+                "remedy": remedy(passes.trouble, passes.words, provider) if passes.trouble else "",
+                "aside": report.set_aside[:AT_ONCE],
+                "work": visit.house.works.get(NAME),
+            },
+            here="today",
+        )
+
+
+def news(visit: Visit) -> Shown:
+    """A part of the page: whether something has come since it was loaded."""
+    with visit.app.store.reading() as records:
+        seen = visit.query.get("seen", "")
+        return Shown("news.html", {"seen": seen, "fresh": seen != news_mark(records)})
+
+
+def _lead(count: int, queued: int) -> str:
+    waits = {0: "Nothing waits for you", 1: "One thing waits for you"}.get(count, f"{count} things wait for you")
+    goes = {0: "no letter waits to go", 1: "one letter waits to go"}.get(queued, f"{queued} letters wait to go")
+    return f"{waits}, and {goes}."
+
+
+def _steps(report: StatusReport) -> Sequence[Step]:
+    """Until a first letter may go and somebody is there to get it."""
+    told, somebody = not report.locked, bool(report.stages)
+    if told and somebody:
+        return ()
+    return (
+        Step("Think first", "Your purpose, its context and one need: three short answers.", "/reflect", told),
+        Step("Add somebody", "One person you would like to talk to, and why them.", "/people", somebody),
+        Step("Let a pass run", "It drafts the letter and shows it to you.", "#passes", False),
+        Step("Read the letter, and send it", "Nothing goes without your word.", "/letters", False),
+    )
+
+
+PLACES = (Place("/", get=today), Place("/news", get=news, part=True))

@@ -1,0 +1,45 @@
+"""outreach web: a link that opens the page; a clear word where the extra is not installed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from httpx2 import Client
+
+from tests.interfaces.desktop import desktop_of_questions
+
+WITHOUT = "import sys; sys.modules['starlette'] = None; from outreach.__main__ import main; main()"
+
+
+def test_the_link_that_is_printed_opens_the_page(tmp_path: Path) -> None:
+    desk = desktop_of_questions(tmp_path)
+    command = [sys.executable, "-m", "outreach", "--config", str(desk.settings), "web", "--no-open"]
+    environ = {**os.environ, **desk.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ) as running:
+        assert running.stdout
+        link = next(line.strip() for line in running.stdout if "http://" in line)
+        with Client(follow_redirects=True, trust_env=False) as browser:
+            shown = browser.get(link)
+            again = browser.get(link)
+        running.terminate()
+    assert link.startswith("http://127.0.0.1:")
+    assert (shown.status_code, again.status_code) == (200, 403)
+    assert "Add somebody" in shown.text
+
+
+def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
+    desk = desktop_of_questions(tmp_path)
+    command = [sys.executable, "-c", WITHOUT, "--config", str(desk.settings), "web"]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **desk.environ}, timeout=120)
+    assert done.returncode == 2
+    assert "pip install 'outreach[web]'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_wrong_settings_are_told_before_anything_is_served(tmp_path: Path) -> None:
+    desk = desktop_of_questions(tmp_path)
+    desk.settings.write_text("[mentee]\n")
+    done = desk("web", "--no-open")
+    assert done.code == 2
+    assert "http://" not in done.out
