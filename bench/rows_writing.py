@@ -40,9 +40,15 @@ def _ours(templates: FileTemplates, writer: MimeWriter) -> Callable[[], bytes]:
 
 
 def _mail(content: Content) -> Outgoing:
-    name = LetterId("letter-1")
-    ids = {"our_id": "our-1", "message_id": "<letter-1@example.org>"}
-    return Outgoing(name, Purpose.LETTER, content, status=Status.QUEUED, due_at=MONDAY, **ids)
+    return Outgoing(
+        id=LetterId("letter-1"),
+        purpose=Purpose.LETTER,
+        content=content,
+        our_id="our-1",
+        message_id="<letter-1@example.org>",
+        status=Status.QUEUED,
+        due_at=MONDAY,
+    )
 
 
 def _jinja(values: Mapping[str, object]) -> Callable[[], tuple[str, str]]:
