@@ -59,9 +59,11 @@ class Simulation:
     agenda: list[tuple[datetime, int, ContactId]] = field(default_factory=list)
     drawn: int = 0
     cut_short: bool = False
+    first_letters: set[ContactId] = field(default_factory=set)  # whose first letter waits to go
 
     def run(self, now: datetime) -> None:
         for number, (contact, one) in enumerate(self.travellers.items()):
+            self._count_first_letter(one)
             self.agenda.append((now, number, contact))
             for question in sorted(one.asked, key=lambda each: (each.question, each.about)):
                 self._expect(one, question, self._morning(now))
@@ -197,12 +199,11 @@ class Simulation:
 
     def _around(self, one: Traveller, now: datetime) -> Circumstances:
         day = self.home.local(now).date()
-        waiting = sum(_first_letter_open(other.journey) for other in self.travellers.values())
         one.asked = {each for each in one.asked if still_asked(one.journey, each)}
         return replace(
             one.around,
             asked=frozenset(one.asked),
-            new_people=waiting + self.new_people.get(day, 0),
+            new_people=len(self.first_letters) + self.new_people.get(day, 0),
             organisation_busy=self._organisation_busy(one),
             time_proposed=self._still_to_come(one, now) is not None,
         )
@@ -215,6 +216,11 @@ class Simulation:
 
     def _happen(self, one: Traveller, event: JourneyEvent) -> None:
         one.journey = evolve(one.journey, event)
+        self._count_first_letter(one)
+
+    def _count_first_letter(self, one: Traveller) -> None:
+        count = self.first_letters.add if _first_letter_open(one.journey) else self.first_letters.discard
+        count(one.contact.id)
 
     def _note(self, at: datetime, one: Traveller, what: str, kind: Kind) -> None:
         if at <= self.end:
