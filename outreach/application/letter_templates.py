@@ -7,7 +7,7 @@ from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.application.checkup_templates import SAMPLE
 from outreach.application.event_words import STEP_WORDS
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.previewing import Preview, preview_of_template
 from outreach.application.requests import named
 from outreach.domain.events import Step

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from outreach.application.app import App
 from outreach.application.event_words import event_words
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.message_views import MessageView, message_view
 from outreach.application.offering import offered
 from outreach.domain import events as e

@@ -59,9 +59,11 @@ class Simulation:
     agenda: list[tuple[datetime, int, ContactId]] = field(default_factory=list)
     drawn: int = 0
     cut_short: bool = False
+    first_letters: set[ContactId] = field(default_factory=set)  # whose first letter waits to go
 
     def run(self, now: datetime) -> None:
         for number, (contact, one) in enumerate(self.travellers.items()):
+            self._count_first_letter(one)
             self.agenda.append((now, number, contact))
             for question in sorted(one.asked, key=lambda each: (each.question, each.about)):
                 self._expect(one, question, self._morning(now))
@@ -202,8 +204,7 @@ class Simulation:
         if one.journey.stage is not Stage.IDENTIFIED:
             return around
         day = self.home.local(now).date()
-        waiting = sum(_first_letter_open(other.journey) for other in self.travellers.values())
-        new_people = waiting + self.new_people.get(day, 0)
+        new_people = len(self.first_letters) + self.new_people.get(day, 0)
         return replace(around, new_people=new_people, organisation_busy=self._organisation_busy(one))
 
     def _organisation_busy(self, one: Traveller) -> bool:
@@ -214,6 +215,11 @@ class Simulation:
 
     def _happen(self, one: Traveller, event: JourneyEvent) -> None:
         one.journey = evolve(one.journey, event)
+        self._count_first_letter(one)
+
+    def _count_first_letter(self, one: Traveller) -> None:
+        count = self.first_letters.add if _first_letter_open(one.journey) else self.first_letters.discard
+        count(one.contact.id)
 
     def _note(self, at: datetime, one: Traveller, what: str, kind: Kind) -> None:
         if at <= self.end:

@@ -7,6 +7,7 @@ from datetime import datetime
 from outreach.application.app import App
 from outreach.application.home import home
 from outreach.application.portfolio_axis import Axis, axis_of, share
+from outreach.application.portfolio_heat import heat
 from outreach.application.portfolio_words import (
     KNOWING_WORDS,
     MARK_WORDS,
@@ -27,9 +28,12 @@ from outreach.domain.people import Need
 from outreach.guide.portfolio import Horizon, Missing, Portfolio, Relation
 from outreach.guide.portfolio_numbers import FlowStage
 from outreach.guide.portfolio_story import ORDER
+from outreach.guide.portfolio_weeks import weeks
 from outreach.ports.world import Rendered
 
 TEMPLATE = "pages/portfolio"
+DRAWING, STYLE = "pages/_portfolio_drawing", "pages/_portfolio_style"
+"""What the file and the page share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,38 @@ def portfolio_page(app: App, found: Portfolio) -> Rendered:
     return app.templates.render(TEMPLATE, prompt_language(app, TEMPLATE), page_values(app, found))
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The drawing as a part of another page: markup, and of how many people it shows which; `first` counts those
+    before them."""
+
+    markup: str
+    first: int
+    shown: int
+    whole: int
+
+
+def portfolio_part(app: App, found: Portfolio, first: int, most: int) -> Part:
+    """The same drawing without what makes it a page of its own; of the people `most`, from the `first` on. Raises
+    TemplateBroken."""
+    values = page_values(app, found)
+    whole = len(found.relations)
+    first = first if first < whole else 0
+    people, dates = [_listed(values[name]) for name in ("people", "dates")]
+    some = {**values, "people": people[first : first + most], "dates": dates[:most]}
+    markup = app.templates.part(DRAWING, prompt_language(app, TEMPLATE), some)
+    return Part(markup, first, len(people[first : first + most]), whole)
+
+
+def portfolio_style(app: App) -> str:
+    """How the drawing looks: a style sheet. Raises TemplateBroken."""
+    return app.templates.part(STYLE, prompt_language(app, TEMPLATE), {})
+
+
+def _listed(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else []
+
+
 def page_values(app: App, found: Portfolio) -> Mapping[str, object]:
     now, place = app.clock.now(), home(app)
     begun = [one for one in found.relations if one.moments]
@@ -126,6 +162,7 @@ def page_values(app: App, found: Portfolio) -> Mapping[str, object]:
         "dates": [asdict(one) for one in _dates(found, axis)],
         "ticks": [asdict(one) for one in axis.ticks()],
         "legend": [{"mark": mark.value, "words": words} for mark, words in MARK_WORDS.items()],
+        "weeks": heat(weeks([moment for one in begun for moment in one.moments], now, place)),
         "way": [STAGE_WORDS[stage] for stage in ORDER],
     }
 

@@ -204,8 +204,13 @@ def status_words(report: StatusReport) -> str:
     return "\n\n".join("\n".join(part) for part in _parts(report) if part)
 
 
+def halted_line(report: StatusReport) -> str:
+    """That nothing goes to contacts, until when and why; "" when letters may go."""
+    return halted_words(report.halted, report.paused_until)
+
+
 def _parts(report: StatusReport) -> Iterator[list[str]]:
-    yield [line] if (line := halted_words(report.halted, report.paused_until)) else []
+    yield [line] if (line := halted_line(report)) else []
     yield [_people(report), _letters(report), *_held_words(report)]
     yield [report.locked] if report.locked else []
     yield [*report.gaps]

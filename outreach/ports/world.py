@@ -56,6 +56,10 @@ class Templates(Protocol):
         """Fills in the template. Raises TemplateBroken, naming file and line; an unknown variable is one."""
         ...
 
+    def part(self, name: str, language: str, values: Mapping[str, object]) -> str:
+        """Fills in a piece of HTML that pages share. Raises TemplateBroken."""
+        ...
+
     def languages(self, name: str) -> Sequence[str]:
         """The languages in which this template exists."""
         ...

@@ -143,11 +143,11 @@ def test_the_text_names_everybody_under_each_need_they_serve() -> None:
 def colours(scheme: str) -> dict[str, str]:
     style = re.search(r"<style>(.*?)</style>", html(5), re.DOTALL)
     assert style is not None
-    light, dark, printed = (
-        dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", one))
-        for one in re.findall(r":root \{(.*?)\}", style[1], re.DOTALL)
-    )
-    return {"light": light, "dark": dark, "print": printed}[scheme]
+    found: dict[str, dict[str, str]] = {"light": {}, "dark": {}, "print": {}}
+    for media, block in re.findall(r"(@media [^{]*\{\s*)?:root \{(.*?)\}", style[1], re.DOTALL):
+        where = "dark" if "dark" in media else "print" if "print" in media else "light"
+        found[where].update(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", block))
+    return found[scheme]
 
 
 def luminance(colour: str) -> float:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.plan_calendar import months
 from outreach.application.planning import Assume
 from outreach.application.planning import plan as planned

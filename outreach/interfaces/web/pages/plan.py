@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from outreach.application.gathering import home
+from outreach.application.home import home
 from outreach.application.plan_calendar import months
 from outreach.application.planning import Assume
 from outreach.application.planning import plan as planned

@@ -1,11 +1,35 @@
-"""Portfolio."""
+"""Portfolio: the drawing of `portfolio --html`, as a page."""
 
-from outreach.interfaces.web.visiting import Place, Shown, Visit
+from markupsafe import Markup
+
+from outreach.application.portfolio import portfolio as gathered
+from outreach.application.portfolio_page import portfolio_part, portfolio_style
+from outreach.interfaces.web.visiting import Handed, Place, Shown, Visit
+
+AT_ONCE = 16
+"""So many people are drawn on one page."""
 
 
 def portfolio(visit: Visit) -> Shown:
-    del visit
-    return Shown("soon.html", {"title": "Portfolio", "command": "outreach portfolio"}, here="portfolio")
+    text = visit.query.get("first", "")
+    first = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+    with visit.app.store.reading() as records:
+        found = gathered(visit.app, records)
+    part = portfolio_part(visit.app, found, first, AT_ONCE)
+    return Shown(
+        "portfolio.html",
+        {
+            "drawing": Markup(part.markup),  # noqa: S704 - escaped where it was filled in
+            "part": part,
+            "before": max(0, part.first - AT_ONCE) if part.first else None,
+            "after": part.first + AT_ONCE if part.whole > part.first + AT_ONCE else None,
+        },
+        here="portfolio",
+    )
 
 
-PLACES = (Place("/portfolio", get=portfolio),)
+def style(visit: Visit) -> Handed:
+    return Handed("portfolio.css", "text/css", portfolio_style(visit.app).encode())
+
+
+PLACES = (Place("/portfolio", get=portfolio), Place("/portfolio/style.css", get=style, part=True))

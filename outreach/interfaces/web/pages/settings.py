@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from outreach.application.settings_view import SettingView
-from outreach.application.status import halted_words, standing
+from outreach.application.status import halted_line, standing
 from outreach.interfaces.web.visiting import GoTo, House, Place, Shown, Visit
 from outreach.interfaces.web.working import Work
 
@@ -14,7 +14,7 @@ NAME = "doctor"
 
 def settings(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
-        halted = halted_words(standing(visit.app, records))
+        halted = halted_line(standing(visit.app, records))
     return Shown(
         "settings.html",
         {

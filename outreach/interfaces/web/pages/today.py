@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outreach.application.desk import departures, news_mark, open_items, waiting
-from outreach.application.status import StatusReport, halted_words, standing
+from outreach.application.status import StatusReport, halted_line, standing
 from outreach.application.trouble_words import remedy, what
 from outreach.interfaces.web.pages.passes import NAME
 from outreach.interfaces.web.visiting import Place, Shown, Visit
@@ -31,7 +31,7 @@ def today(visit: Visit) -> Shown:
             "today.html",
             {
                 "lead": _lead(len(items), report.letters_queued),
-                "halted": halted_words(report),
+                "halted": halted_line(report),
                 "steps": _steps(report),
                 "waiting": waiting(visit.app, records, items[:AT_ONCE]),
                 "later": max(0, len(items) - AT_ONCE),
