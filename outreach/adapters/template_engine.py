@@ -104,6 +104,17 @@ class Engine:
             raise _broken(error, compiled.place, sorted(values)) from error
         return Rendered(headers, text, html)
 
+    def part(self, name: str, language: str, values: Mapping[str, object]) -> str:
+        """As `FileTemplates` promises."""
+        place = self._folders.find(name, language, "html")
+        if place is None:
+            raise TemplateBroken(f"there is no template {name!r}", where=f"{language}/{name}.html")
+        try:
+            filled: str = self._environment.get_template(f"{language}/{name}.html").render(values)
+        except FAULTS as error:
+            raise _broken(error, place, sorted(values)) from error
+        return filled
+
     def faults(self) -> Sequence[TemplateBroken]:
         """What keeps templates from being compiled, all of it, one fault a template."""
         found: list[TemplateBroken] = []

@@ -40,13 +40,7 @@ class FileTemplates:
 
     def part(self, name: str, language: str, values: Mapping[str, object]) -> str:
         """Fills in a piece of HTML that pages share. Raises TemplateBroken."""
-        place = self._folders.find(name, language, "html")
-        if place is None:
-            raise TemplateBroken(f"there is no template {name!r}", where=f"{language}/{name}.html")
-        try:
-            return self._environment.get_template(f"{language}/{name}.html").render(values)
-        except FAULTS as error:
-            raise _broken(error, place, sorted(values)) from error
+        return self._engine.part(name, language, values)
 
     def has(self, name: str, language: str) -> bool:
         return self._folders.find(name, language) is not None

@@ -1,7 +1,5 @@
 """Portfolio: the drawing of `portfolio --html`, as a page."""
 
-from markupsafe import Markup
-
 from outreach.application.portfolio import portfolio as gathered
 from outreach.application.portfolio_page import portfolio_part, portfolio_style
 from outreach.interfaces.web.visiting import Handed, Place, Shown, Visit
@@ -19,7 +17,6 @@ def portfolio(visit: Visit) -> Shown:
     return Shown(
         "portfolio.html",
         {
-            "drawing": Markup(part.markup),  # noqa: S704 - escaped where it was filled in
             "part": part,
             "before": max(0, part.first - AT_ONCE) if part.first else None,
             "after": part.first + AT_ONCE if part.whole > part.first + AT_ONCE else None,
