@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +26,11 @@ AUTOMATIC: Final = b"From: desk@elsewhere.test\nAuto-Submitted: auto-replied\nSu
 
 @dataclass(slots=True)
 class Large:
-    """A mailbox of so many messages, read long ago, and the desk of its owner."""
+    """A mailbox of so many messages, read long ago, and the desk of its owner; `spare` is an address at their host."""
 
     desk: Desk
     size: int
+    spare: str
     arrived: int = 1_000_000
 
     @property
@@ -44,13 +45,15 @@ class Large:
     def environ(self) -> Mapping[str, str]:
         return as_users_have_it(self.desk.environ)
 
-    def ten_more(self) -> None:
+    def ten_more(self) -> Sequence[bytes]:
         """Nine from strangers, and an automatic reply to nothing of ours."""
-        for number in range(self.arrived, self.arrived + NEW):
-            raw = AUTOMATIC if number % NEW == 0 else letter(number)
+        numbers = range(self.arrived, self.arrived + NEW)
+        arriving = [AUTOMATIC if number % NEW == 0 else letter(number) for number in numbers]
+        for number, raw in zip(numbers, arriving, strict=True):
             name = named(number, self.desk.now).removesuffix(SEEN)
             put(self.inbox / "new" / name, raw, self.desk.now)
         self.arrived += NEW
+        return arriving
 
     def counted(self) -> Mapping[str, float]:
         """Commands beyond login, by folder that is read, and bytes received, of one more pass."""
@@ -90,7 +93,7 @@ def large(host: MailHost, size: int) -> Iterator[Large]:
     with TemporaryDirectory() as folder:
         desk = Desk(host, Path(folder))
         deliver(host, desk.me, letter(0))
-        one = Large(desk, size)
+        one = Large(desk, size, host.new_user("spare").address)
         fill(one.inbox, size)
         host.doveadm("index", "-u", desk.me.address, "INBOX")
         for _ in range(3):
