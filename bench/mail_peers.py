@@ -28,8 +28,8 @@ with MailBox(host, int(port), ssl_context=ssl.create_default_context(cafile=ca))
         list(box.fetch(f"UID {last}:*", headers_only=True, mark_seen=False, bulk=True))
 """
 
-# Into a mailbox at the host: as root it does not write files itself, and a program that it starts for each message and
-# that ends quickly, it may miss.
+# To a server that keeps nothing: as root it writes no files itself, and of programs that it starts for each message
+# it misses those that end quickly.
 GETMAIL = """\
 [retriever]
 type = SimpleIMAPSSLRetriever
@@ -42,8 +42,8 @@ mailboxes = ("INBOX",)
 [destination]
 type = MDA_lmtp
 host = 127.0.0.1
-port = {lmtp}
-override = {spare}
+port = {taker}
+override = {user}
 [options]
 read_all = false
 delete = false
@@ -104,6 +104,14 @@ poll localhost protocol imap port {port}
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Where these programs keep what is theirs, and the port that takes what one of them hands on."""
+
+    folder: Path
+    taker: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Peer:
     """A program with its configuration, and how it is called. `codes` are those with which it ends well."""
 
@@ -112,14 +120,14 @@ class Peer:
     command: Callable[[Path], Sequence[str]]
     codes: Sequence[int] = (0,)
 
-    def run(self, box: Large, folder: Path) -> Spent:
+    def run(self, box: Large, beside: Beside) -> Spent:
         """One pass; the first one fetches what is there."""
-        place = folder / self.name
+        place = beside.folder / self.name
         place.mkdir(exist_ok=True)
         (place / "got").mkdir(exist_ok=True)
         settings = place / "rc"
         settings.touch(mode=0o600)
-        settings.write_text(self.configuration.format(folder=place, **_login(box)))
+        settings.write_text(self.configuration.format(folder=place, taker=beside.taker, **_login(box)))
         environ = {**as_users_have_it(box.desk.environ), "HOME": str(place), "PYTHONPATH": ""}
         return spend(self.command(place), environ, place, self.codes, FIRST_COPY)
 
@@ -131,8 +139,6 @@ def _login(box: Large) -> Mapping[str, object]:
         "user": desk.me.address,
         "password": desk.me.password,
         "ca": desk.host.tls.ca_file,
-        "lmtp": desk.host.imap.lmtp,
-        "spare": box.spare,
         "fingerprint": hashlib.sha1(_certificate(desk.host.tls.good.chain), usedforsecurity=False).hexdigest(),
     }
 

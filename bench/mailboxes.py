@@ -26,11 +26,10 @@ AUTOMATIC: Final = b"From: desk@elsewhere.test\nAuto-Submitted: auto-replied\nSu
 
 @dataclass(slots=True)
 class Large:
-    """A mailbox of so many messages, read long ago, and the desk of its owner; `spare` is an address at their host."""
+    """A mailbox of so many messages, read long ago, and the desk of its owner."""
 
     desk: Desk
     size: int
-    spare: str
     arrived: int = 1_000_000
 
     @property
@@ -93,7 +92,7 @@ def large(host: MailHost, size: int) -> Iterator[Large]:
     with TemporaryDirectory() as folder:
         desk = Desk(host, Path(folder))
         deliver(host, desk.me, letter(0))
-        one = Large(desk, size, host.new_user("spare").address)
+        one = Large(desk, size)
         fill(one.inbox, size)
         host.doveadm("index", "-u", desk.me.address, "INBOX")
         for _ in range(3):

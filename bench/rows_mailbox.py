@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bench.mail_peers import PEERS, Peer, script
+from bench.mail_peers import PEERS, Beside, Peer, script
 from bench.mailboxes import AUTOMATIC, SIZES, Large, as_users_have_it, large
 from bench.row import Contender, Figures, Part, Reach, Row, Sample
+from bench.sink import sink
 from bench.spending import Spent, spend
 from tests.servers.mailhost import MailHost
 from tests.store_worlds import place
@@ -48,27 +49,27 @@ def libraries() -> Sample:
 
 
 @contextmanager
-def _mailboxes(sizes: Sequence[int]) -> Iterator[tuple[MailHost, Sequence[Large], Path]]:
+def _mailboxes(sizes: Sequence[int]) -> Iterator[tuple[Sequence[Large], Beside]]:
     with ExitStack() as stack:
         host = stack.enter_context(MailHost())
-        folder = stack.enter_context(place(in_memory=True))
-        yield host, [stack.enter_context(large(host, one)) for one in sizes], folder
+        beside = Beside(stack.enter_context(place(in_memory=True)), stack.enter_context(sink()))
+        yield [stack.enter_context(large(host, one)) for one in sizes], beside
 
 
 def _ours(box: Large, counted: Mapping[str, float]) -> Sample:
     return user_ms(spend(box.run, box.environ, box.desk.folder), counted)
 
 
-def _peer(peer: Peer, box: Large, folder: Path) -> Sample:
-    return user_ms(peer.run(box, folder))
+def _peer(peer: Peer, box: Large, beside: Beside) -> Sample:
+    return user_ms(peer.run(box, beside))
 
 
 @contextmanager
 def _idle() -> Iterator[Sequence[Contender]]:
-    with _mailboxes([*SIZES, COPIED]) as (_, (*boxes, small), folder):
+    with _mailboxes([*SIZES, COPIED]) as ((*boxes, small), beside):
         found = [Contender("outreach", Part.OURS, partial(_ours, one, one.counted()), one.size) for one in boxes]
         found += [Contender(SCRIPT, Part.PEER, partial(_scripted, one), one.size) for one in boxes]
-        found += [Contender(one.name, Part.PEER, partial(_peer, one, small, folder), COPIED) for one in PEERS]
+        found += [Contender(one.name, Part.PEER, partial(_peer, one, small, beside), COPIED) for one in PEERS]
         yield [*found, Contender(FLOOR, Part.FLOOR, libraries)]
 
 
@@ -78,13 +79,13 @@ def _scripted(box: Large) -> Sample:
 
 @contextmanager
 def _ten_new() -> Iterator[Sequence[Contender]]:
-    with _mailboxes([*SIZES, COPIED, SIZES[0]]) as (_, (*boxes, small, idle), folder):
+    with _mailboxes([*SIZES, COPIED, SIZES[0]]) as ((*boxes, small, idle), beside):
         found = [
             Contender("outreach", Part.OURS, _after_mail(box, partial(_ours, box, _bytes(box))), box.size)
             for box in boxes
         ]
         found += [
-            Contender(one.name, Part.PEER, _after_mail(small, partial(_peer, one, small, folder)), COPIED)
+            Contender(one.name, Part.PEER, _after_mail(small, partial(_peer, one, small, beside)), COPIED)
             for one in PEERS
         ]
         scripted = _after_mail(boxes[0], lambda: user_ms(script(boxes[0], boxes[0].arrived)))
@@ -117,12 +118,12 @@ def _loaded(box: Large) -> Sample:
 
 @contextmanager
 def _first() -> Iterator[Sequence[Contender]]:
-    with _mailboxes([SIZES[-1], FIRST_COPIES]) as (_, (box, small), folder):
+    with _mailboxes([SIZES[-1], FIRST_COPIES]) as ((box, small), beside):
         yield [
             Contender("outreach", Part.OURS, partial(_first_pass, box), box.size),
             Contender(IDLE, Part.FLOOR, partial(_ours, box, {}), box.size),
             *(
-                Contender(one.name, Part.PEER, partial(_first_copy, one, small, folder), FIRST_COPIES)
+                Contender(one.name, Part.PEER, partial(_first_copy, one, small, beside), FIRST_COPIES)
                 for one in PEERS[1:3]
             ),
         ]
@@ -133,9 +134,9 @@ def _first_pass(box: Large) -> Sample:
         return user_ms(spend(box.anew(Path(folder)), box.environ, Path(folder)))
 
 
-def _first_copy(peer: Peer, box: Large, folder: Path) -> Sample:
-    with TemporaryDirectory(dir=folder) as anew:
-        return user_ms(peer.run(box, Path(anew)))
+def _first_copy(peer: Peer, box: Large, beside: Beside) -> Sample:
+    with TemporaryDirectory(dir=beside.folder) as anew:
+        return user_ms(peer.run(box, Beside(Path(anew))))
 
 
 def _beyond(of: Figures) -> float:

@@ -38,8 +38,8 @@ def spend(
     codes: Sequence[int] = (0,),
     patience: float = PATIENCE,
 ) -> Spent:
-    """Runs a program to its end. Raises Absent if it is not there, takes longer than `patience` seconds or ends with
-    another code than those."""
+    """Runs a program to its end. Raises Absent if it is not there, takes longer than `patience` seconds, or ends
+    with another code than those."""
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
         try:
