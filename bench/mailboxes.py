@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,13 +44,15 @@ class Large:
     def environ(self) -> Mapping[str, str]:
         return as_users_have_it(self.desk.environ)
 
-    def ten_more(self) -> None:
+    def ten_more(self) -> Sequence[bytes]:
         """Nine from strangers, and an automatic reply to nothing of ours."""
-        for number in range(self.arrived, self.arrived + NEW):
-            raw = AUTOMATIC if number % NEW == 0 else letter(number)
+        numbers = range(self.arrived, self.arrived + NEW)
+        arriving = [AUTOMATIC if number % NEW == 0 else letter(number) for number in numbers]
+        for number, raw in zip(numbers, arriving, strict=True):
             name = named(number, self.desk.now).removesuffix(SEEN)
             put(self.inbox / "new" / name, raw, self.desk.now)
         self.arrived += NEW
+        return arriving
 
     def counted(self) -> Mapping[str, float]:
         """Commands beyond login, by folder that is read, and bytes received, of one more pass."""

@@ -1,24 +1,28 @@
-"""What a program costs: processor, memory and the time on the wall, of the child and of all that it waited for."""
+"""What a program costs: processor and the time on the wall, of the child and of all that it waited for."""
 
 import os
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from bench.row import Absent, Sample
+
+PATIENCE: Final = 60.0
+"""Seconds after which a program counts as one that hangs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Seconds, and bytes of memory at its height."""
+    """Seconds, the exit code, and what it said."""
 
     wall: float
     user: float
     system: float
-    peak: int
     code: int
     output: str
 
@@ -32,8 +36,10 @@ def spend(
     environ: Mapping[str, str] | None = None,
     folder: Path | None = None,
     codes: Sequence[int] = (0,),
+    patience: float = PATIENCE,
 ) -> Spent:
-    """Runs a program to its end. Raises Absent if it is not there or ends with another code than those."""
+    """Runs a program to its end. Raises Absent if it is not there, takes longer than `patience` seconds, or ends
+    with another code than those."""
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
         try:
@@ -47,14 +53,19 @@ def spend(
             )
         except OSError as fault:
             raise Absent(f"{argv[0]}: {fault.strerror}") from fault
+        hangs = threading.Timer(patience, child.kill)
+        hangs.start()
         _, status, usage = os.wait4(child.pid, 0)
+        hangs.cancel()
         wall = time.perf_counter() - started
         child.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         said = output.read().decode(errors="replace")
+    if wall >= patience:
+        raise Absent(f"{Path(argv[0]).name} did not end within {patience:.0f} s: {said.strip()[-300:]}")
     if child.returncode not in codes:
         raise Absent(f"{Path(argv[0]).name} ended with {child.returncode}: {said.strip()[-300:]}")
-    return Spent(wall, usage.ru_utime, usage.ru_stime, usage.ru_maxrss * 1024, child.returncode, said)
+    return Spent(wall, usage.ru_utime, usage.ru_stime, child.returncode, said)
 
 
 def cpu_ms(

@@ -36,7 +36,7 @@ def fill(inbox: Path, count: int, at: datetime = YEARS_AGO) -> None:
     for block in range(0, count, 1000):
         first = inbox / "cur" / named(block, at)
         put(first, letter(block), at)
-        for number in range(block + 1, block + 1000):
+        for number in range(block + 1, min(block + 1000, count)):
             os.link(first, first.with_name(named(number, at)))
 
 
