@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from outreach.adapters.calendar_file import CalendarFiles
 from outreach.adapters.clock import SystemClock, SystemIds
-from outreach.adapters.contact_files import ContactReader
+from outreach.adapters.contact_reader import ContactReader
 from outreach.adapters.holidays import PublicHolidays
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.own_templates import OwnTemplateFiles

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import count
 
 from outreach.adapters.calendar_file import CalendarFiles
-from outreach.adapters.contact_files import ContactReader
+from outreach.adapters.contact_reader import ContactReader
 from outreach.adapters.mime import MimeWriter
 from outreach.adapters.own_templates import OwnTemplateFiles
 from outreach.adapters.shipped import shipped

@@ -1,7 +1,6 @@
 """Contact files as people have them: CSV, LinkedIn's Connections.csv, vCards."""
 
 import codecs
-from collections.abc import Mapping
 from pathlib import Path
 
 from outreach.adapters.contact_cells import contact_row
@@ -10,19 +9,9 @@ from outreach.adapters.vcard import vcard_rows
 from outreach.domain.contact_import import ContactFile, ContactRow, Expected, RowFault
 from outreach.ports.errors import ContactFileFault
 
-__all__ = ["ContactReader", "Expected", "read_contact_bytes", "read_contact_file", "write_csv"]
+__all__ = ["Expected", "read_contact_bytes", "read_contact_file", "write_csv"]
 
 LARGEST_FILE = 20_000_000  # bytes
-
-
-class ContactReader:
-    """The same for use cases: bytes that somebody handed in, and the cells of a form."""
-
-    def read(self, raw: bytes, expected: Expected) -> ContactFile:
-        return read_contact_bytes(raw, expected)
-
-    def row(self, cells: Mapping[str, str], expected: Expected) -> ContactRow | RowFault:
-        return contact_row(cells, 1, expected)
 
 
 def read_contact_file(path: Path, expected: Expected) -> ContactFile:

@@ -46,7 +46,7 @@ LIBRARIES = NEEDED | {
 }
 DIALECTS = {"mssql", "mysql", "oracle", "postgresql", "sqlite"}
 STATEMENTS = 38
-OWN_MODULES = 126
+OWN_MODULES = 132
 
 
 def waiting(desk: Desk) -> None:

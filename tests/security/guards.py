@@ -158,7 +158,7 @@ SWITCHES = (
         "links among templates",
         (
             "adapters/template_files.py",
-            "return Place(path, overrides) if _inside(path, root) else None",
+            "return Place(path, overrides) if inside(path, root) else None",
             "return Place(path, overrides)",
         ),
     ),

@@ -23,8 +23,8 @@ GONE = (Status.SENT, Status.IN_DOUBT, Status.SENDING)
 """What the addressee has, or may have."""
 
 
-_LETTER = table.c.purpose == literal_column(f"'{Purpose.LETTER.value}'")
-_GONE_LETTER = _LETTER & table.c.status.in_([literal_column(f"'{one.value}'") for one in GONE])
+_LETTER = table.c.purpose == Purpose.LETTER.value
+_GONE_LETTER = _LETTER & or_(*(table.c.status == one.value for one in GONE))
 _SENT_SINCE = (
     select(table)
     .where(
