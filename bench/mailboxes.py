@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from bench.spending import Spent, spend
 from outreach.bootstrap import opened
 from outreach.settings import load
 from tests.contracts.test_large_mailbox import SEEN, fill, letter, named, put
@@ -44,6 +45,10 @@ class Large:
     def environ(self) -> Mapping[str, str]:
         return as_users_have_it(self.desk.environ)
 
+    def passes(self) -> Spent:
+        """One pass, as a program. Raises Absent if it fails."""
+        return spend(self.run, self.environ, self.desk.folder)
+
     def ten_more(self) -> Sequence[bytes]:
         """Nine from strangers, and an automatic reply to nothing of ours."""
         numbers = range(self.arrived, self.arrived + NEW)
@@ -61,7 +66,7 @@ class Large:
         target = ("127.0.0.1", self.desk.host.imap.imaps)
         with FaultProxy(target, Protocol.IMAP, Tls.IMPLICIT, self.desk.host.tls.good) as line:
             settings.write_text(straight.replace(f"port = {target[1]}", f"port = {line.port}"))
-            self.desk.outreach("run")
+            self.passes()
             settings.write_text(straight)
             said = [where for where, _ in line.trace if where.startswith("> ")]
             received = sum(len(text) for where, text in line.trace if not where.startswith(">"))
@@ -96,5 +101,5 @@ def large(host: MailHost, size: int) -> Iterator[Large]:
         fill(one.inbox, size)
         host.doveadm("index", "-u", desk.me.address, "INBOX")
         for _ in range(3):
-            desk.outreach("run")
+            one.passes()
         yield one

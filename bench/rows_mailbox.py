@@ -57,7 +57,7 @@ def _mailboxes(sizes: Sequence[int]) -> Iterator[tuple[Sequence[Large], Beside]]
 
 
 def _ours(box: Large, counted: Mapping[str, float]) -> Sample:
-    return user_ms(spend(box.run, box.environ, box.desk.folder), counted)
+    return user_ms(box.passes(), counted)
 
 
 def _peer(peer: Peer, box: Large, beside: Beside) -> Sample:
