@@ -174,7 +174,7 @@ def imap_account(settings: Settings) -> "ImapAccount":
     )
 
 
-def _gives_tokens(secret: Callable[[], str]) -> "TypeGuard[Credential]":
+def _gives_tokens(secret: Callable[[], str]) -> TypeGuard["Credential"]:
     return hasattr(secret, "renewed")
 
 
