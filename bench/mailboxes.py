@@ -24,6 +24,19 @@ SIZES: Final = (1_000, 10_000, 100_000)
 NEW: Final = 10
 AUTOMATIC: Final = b"From: desk@elsewhere.test\nAuto-Submitted: auto-replied\nSubject: Away\n\nI am away.\n"
 
+ON_THE_WAY: Final = (
+    b"Received: from mx.elsewhere.test (mx.elsewhere.test [192.0.2.1])\n\tby mail.example.test (Postfix) with ESMTPS"
+    b" id 4F2C1A\n\tfor <chris@example.test>; Mon, 5 Oct 2026 09:00:00 +0000 (UTC)\n"
+) * 3
+SIGNED: Final = (
+    b"DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=elsewhere.test; s=s1;\n\th=from:to:subject:date; bh="
+    + b"A" * 44
+    + b";\n\tb="
+    + b"B" * 344
+    + b"\n"
+)
+"""What servers put before a mail: without it a header is shorter than what IMAP says around it."""
+
 
 @dataclass(slots=True)
 class Large:
@@ -52,7 +65,7 @@ class Large:
     def ten_more(self) -> Sequence[bytes]:
         """Nine from strangers, and an automatic reply to nothing of ours."""
         numbers = range(self.arrived, self.arrived + NEW)
-        arriving = [AUTOMATIC if number % NEW == 0 else letter(number) for number in numbers]
+        arriving = [ON_THE_WAY + SIGNED + (AUTOMATIC if one % NEW == 0 else letter(one)) for one in numbers]
         for number, raw in zip(numbers, arriving, strict=True):
             name = named(number, self.desk.now).removesuffix(SEEN)
             put(self.inbox / "new" / name, raw, self.desk.now)

@@ -100,7 +100,9 @@ def _bytes(box: Large) -> Mapping[str, float]:
     idle = box.counted()
     new = box.ten_more()
     counted = box.counted()
-    needed = sum(len(raw.partition(b"\n\n")[0]) for raw in new) + sum(len(raw) for raw in new if raw == AUTOMATIC)
+    needed = sum(len(raw.partition(b"\n\n")[0]) for raw in new) + sum(
+        len(raw) for raw in new if raw.endswith(AUTOMATIC)
+    )
     return {**counted, "bytes beyond idle": counted["bytes"] - idle["bytes"], "bytes needed": needed}
 
 
