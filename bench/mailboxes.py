@@ -25,7 +25,7 @@ NEW: Final = 10
 AUTOMATIC: Final = b"From: desk@elsewhere.test\nAuto-Submitted: auto-replied\nSubject: Away\n\nI am away.\n"
 
 ON_THE_WAY: Final = (
-    b"Received: from mx.elsewhere.test (mx.elsewhere.test [192.0.2.1])\n\tby mail.example.test with ESMTPS id 4F2C1A\n"
+    b"Received: from mx.elsewhere.test (mx.elsewhere.test [192.0.2.1])\n\tby mail.example.test with ESMTPS id 4F2\n"
     b"\tfor <chris@example.test>; Mon, 5 Oct 2026 09:00:00 +0000 (UTC)\n"
 ) * 3
 SIGNED: Final = (
