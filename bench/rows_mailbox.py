@@ -57,7 +57,7 @@ def _mailboxes(sizes: Sequence[int]) -> Iterator[tuple[Sequence[Large], Beside]]
 
 
 def _ours(box: Large, counted: Mapping[str, float]) -> Sample:
-    return user_ms(spend(box.run, box.environ, box.desk.folder), counted)
+    return user_ms(box.passes(), counted)
 
 
 def _peer(peer: Peer, box: Large, beside: Beside) -> Sample:
@@ -100,7 +100,9 @@ def _bytes(box: Large) -> Mapping[str, float]:
     idle = box.counted()
     new = box.ten_more()
     counted = box.counted()
-    needed = sum(len(raw.partition(b"\n\n")[0]) for raw in new) + sum(len(raw) for raw in new if raw == AUTOMATIC)
+    needed = sum(len(raw.partition(b"\n\n")[0]) for raw in new) + sum(
+        len(raw) for raw in new if raw.endswith(AUTOMATIC)
+    )
     return {**counted, "bytes beyond idle": counted["bytes"] - idle["bytes"], "bytes needed": needed}
 
 

@@ -21,12 +21,12 @@ from tests.end_to_end.desk import Desk
 from tests.servers.mailboxes import deliver
 from tests.servers.mailhost import MailHost
 
-DESKS: Final = 8
-MAILS: Final = 3
+DESKS: Final = 5
+MAILS: Final = 4
 """To each desk. A watch rests for longer while mail comes all the time, so that desks take turns."""
 
-APART: Final = 15.0
-"""Seconds between two mails to a desk, longer than its watch rests after two passes for each."""
+APART: Final = 30.0
+"""Seconds between two mails to a desk: two passes each, and no more in a minute than are nothing unusual."""
 
 PATIENCE: Final = 30.0
 NOTICED: Final = "the server's own notification"

@@ -57,6 +57,9 @@ class FakeJourneys:
         come = [(one.due_at, one.id, one) for one in self.all() if one.due_at and one.due_at <= now]
         return [one for _, _, one in sorted(come, key=lambda entry: entry[:2])][:limit]
 
+    def next_due(self, after: datetime) -> datetime | None:
+        return min((one.due_at for one in self.all() if one.due_at and one.due_at > after), default=None)
+
     def all(self) -> Sequence[JourneyRow]:
         return sorted(self.state.journeys.values(), key=lambda one: one.id)
 

@@ -89,7 +89,7 @@ def _offered(app: App, records: Records, asked: Asked) -> Done:
 
 def _time(app: App, records: Records, asked: Asked) -> Done:
     """The time that was shown, with its weekday and both zones, is agreed; the letter that says so goes."""
-    mail = reply_draft(records, asked.contact.id)
+    mail = reply_draft(records, asked.journey)
     if mail is None or mail.step is not Step.CONFIRM or mail.good_until is None:
         raise Refusal("no_time", f"no time is proposed that YES would settle: say MEETING for {asked.contact.name}")
     now = app.clock.now()

@@ -11,7 +11,7 @@ from outreach.application.event_words import event_words
 from outreach.application.halting import HALTED_WORDS, sending_halted
 from outreach.application.home import home
 from outreach.application.message_views import on_day
-from outreach.application.offering import GOES, blocked_by, offered
+from outreach.application.offering import GOES, offer
 from outreach.application.planning import plan
 from outreach.application.prompting import prompt_language
 from outreach.application.reading_words import moment_words
@@ -170,14 +170,15 @@ def _waiting(app: App, records: Records, item: Item, token: str) -> Waiting:
     """What nobody has been shown yet cannot be let go from here."""
     contact = records.contacts.get(item.journey) if item.journey else None
     who = _who(records, contact) if contact else ""
-    choices = [one for one in offered(app, records, item) if item.prompt or one.verb not in GOES]
+    now = offer(app, records, item)
+    choices = [one for one in now.choices if item.prompt or one.verb not in GOES]
     return Waiting(
         name=contact.name if contact else "",
         who=who,
         asked=_asked(app, records, item, contact),
         since=on_day(app, item.opened_at),
         choices=tuple(choice_view(app, one, token) for one in choices),
-        blocked=blocked_by(app, records, item),
+        blocked=now.blocked,
     )
 
 

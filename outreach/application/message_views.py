@@ -18,7 +18,7 @@ from outreach.reading.delivery_report import outcomes
 from outreach.reading.matching import keys
 from outreach.reading.mentoring_offer import offers_mentoring
 from outreach.reading.message import Message, parse
-from outreach.reading.record import Kind
+from outreach.reading.record import Kind, Reading
 
 QUOTE_LIMIT = 4000
 DIAGNOSTIC_TYPE = re.compile(r"^\s*[\w-]+\s*;\s*")  # RFC 3464, 2.3.6: "smtp; 550 ..."
@@ -64,9 +64,14 @@ def main_answer(records: Records, item: Item) -> Answer | None:
 def offers_to_mentor(records: Records, item: Item, stage: Stage | None) -> bool:
     """Whether the mail asked about seems to offer the mentoring that nobody has asked for, and is no no."""
     incoming = records.incoming.get(IncomingId(item.about)) if item.question is Question.ANSWERED else None
-    reading = reading_of(incoming) if incoming and stage in MAY_OFFER else None
+    return is_an_offer(reading_of(incoming) if incoming else None, stage)
+
+
+def is_an_offer(reading: Reading | None, stage: Stage | None) -> bool:
+    """The same of a mail that was answered with, as it was read."""
     refused = (Answer.DECLINES, Answer.OPTS_OUT)
-    return reading is not None and answer_in(reading) not in refused and offers_mentoring(reading.visible_text)
+    may_offer = reading is not None and stage in MAY_OFFER and answer_in(reading) not in refused
+    return reading is not None and may_offer and offers_mentoring(reading.visible_text)
 
 
 def message_about(records: Records, item: Item, contact: Contact) -> Incoming | None:

@@ -1,23 +1,25 @@
 """What the mentee can say to an open item: choices filled in with what is known, less what would be refused."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from outreach.application.app import App
 from outreach.application.drafting import blocks, findings
-from outreach.application.message_views import main_answer, offers_to_mentor
+from outreach.application.message_views import is_an_offer
 from outreach.application.own_choices import of_their_own
 from outreach.application.preparing import lock_of
 from outreach.application.reading_words import hints, moment_words
 from outreach.application.recording import load
-from outreach.application.replies import shown_letter
+from outreach.application.replies import shown_beside
 from outreach.application.replying import not_agreed
-from outreach.application.stored_readings import reading_of
+from outreach.application.stored_readings import answer_in, reading_of
 from outreach.domain.choices import Choice, by_verdict, choices, with_hints, with_their_offer
-from outreach.domain.correspondence import Item, Question
+from outreach.domain.correspondence import Item, Outgoing, Question
 from outreach.domain.events import IncomingId
+from outreach.domain.journey import Journey
 from outreach.domain.people import Contact
 from outreach.domain.readiness import readiness
 from outreach.ports.store import Records
+from outreach.reading.record import Reading
 
 BY_SEND = (
     Question.APPROVE,
@@ -29,43 +31,78 @@ BY_SEND = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The choices of an item at this moment, and why the letter that it asks about cannot go as it stands."""
+
+    choices: tuple[Choice, ...]
+    blocked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An item with what it is about: read once, since a journal may be long."""
+
+    item: Item
+    contact: Contact | None
+    journey: Journey | None
+    reading: Reading | None
+    shown: Outgoing | None
+
+
 def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
     """The choices of this item at this moment: no SEND where the letter check would refuse it, none after a no."""
-    incoming = records.incoming.get(IncomingId(item.about))
-    known = hints(app, reading_of(incoming) if incoming else None)
-    shown = shown_letter(records, item)
-    row = records.journeys.get(item.journey) if item.journey else None
-    said = main_answer(records, item)
-    usual = choices(item.question, said, row.stage if row else None, shown.step if shown else None)
-    fitting = of_their_own(records, item) or usual
-    if item.question is Question.READY and item.journey:
-        fitting = by_verdict(fitting, readiness(load(records, item.journey)).advice)
-    if offers_to_mentor(records, item, row.stage if row else None):
-        fitting = with_their_offer(fitting, shown.step if shown else None)
-    blocked = blocked_by(app, records, item)
-    no = _said_no(records, item)
-    return tuple(
-        _with_its_time(app, records, item, one)
-        for one in with_hints(fitting, known)
+    return offer(app, records, item).choices
+
+
+def offer(app: App, records: Records, item: Item) -> Offer:
+    """The choices, and what blocks the letter."""
+    asked = _asked_about(records, item)
+    blocked = _blocked(app, records, asked)
+    no = _said_no(asked.journey)
+    known = hints(app, asked.reading)
+    choices = tuple(
+        _with_its_time(app, asked, one)
+        for one in with_hints(_fitting(records, asked), known)
         if not (blocked and one.verb in GOES and not one.below) and not (no and one.words == "SEND AGAIN")
     )
+    return Offer(choices, blocked)
 
 
-def _with_its_time(app: App, records: Records, item: Item, choice: Choice) -> Choice:
-    """SEND to a letter that confirms a time tells to which time it agrees."""
-    mail = shown_letter(records, item) if choice.verb == "SEND" and item.journey else None
-    starts = not_agreed(load(records, item.journey), mail) if mail and item.journey else None
+def _asked_about(records: Records, item: Item) -> _Asked:
     contact = records.contacts.get(item.journey) if item.journey else None
-    when = moment_words(app, contact, starts) if starts else ""
+    journey = load(records, item.journey) if item.journey else None
+    incoming = records.incoming.get(IncomingId(item.about))
+    shown = shown_beside(records, item, journey)
+    return _Asked(item, contact, journey, reading_of(incoming) if incoming else None, shown)
+
+
+def _fitting(records: Records, asked: _Asked) -> tuple[Choice, ...]:
+    item, journey, step = asked.item, asked.journey, asked.shown.step if asked.shown else None
+    stage = journey.stage if journey else None
+    said = answer_in(asked.reading) if asked.reading else None
+    usual = choices(item.question, said, stage, step)
+    fitting = of_their_own(records, item, asked.contact, journey) or usual
+    if item.question is Question.READY and journey:
+        fitting = by_verdict(fitting, readiness(journey).advice)
+    if item.question is Question.ANSWERED and is_an_offer(asked.reading, stage):
+        fitting = with_their_offer(fitting, step)
+    return fitting
+
+
+def _with_its_time(app: App, asked: _Asked, choice: Choice) -> Choice:
+    """SEND to a letter that confirms a time tells to which time it agrees."""
+    mail = asked.shown if choice.verb == "SEND" else None
+    starts = not_agreed(asked.journey, mail) if mail and asked.journey else None
+    when = moment_words(app, asked.contact, starts) if starts else ""
     return replace(choice, explains=f"{choice.explains}; the talk is then set for {when}") if when else choice
 
 
 GOES = ("SEND", "SENT", "YES")
 
 
-def _said_no(records: Records, item: Item) -> bool:
+def _said_no(journey: Journey | None) -> bool:
     """Whether the person's last word was a no: then no letter of before goes to them again."""
-    journey = load(records, item.journey) if item.journey else None
     return journey is not None and (journey.opted_out or bool(journey.declined_in))
 
 
@@ -81,10 +118,13 @@ def waiting_items(records: Records, contact: Contact) -> list[Item]:
 
 def blocked_by(app: App, records: Records, item: Item) -> tuple[str, ...]:
     """Why the letter that this item asks about cannot go as it stands; () if it can."""
-    mail = shown_letter(records, item) if item.question in BY_SEND else None
-    contact = records.contacts.get(item.journey) if item.journey else None
-    if mail is None or mail.step is None or contact is None:
+    return _blocked(app, records, _asked_about(records, item)) if item.question in BY_SEND else ()
+
+
+def _blocked(app: App, records: Records, asked: _Asked) -> tuple[str, ...]:
+    mail = asked.shown if asked.item.question in BY_SEND else None
+    if mail is None or mail.step is None or asked.contact is None:
         return ()
     lock = lock_of(app, records, mail.step)
-    found = blocks(findings(app, records, contact, mail.step, mail.content))
+    found = blocks(findings(app, records, asked.contact, mail.step, mail.content))
     return (*((lock,) if lock else ()), *(one.message for one in found))

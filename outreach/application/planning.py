@@ -73,13 +73,13 @@ def _waits_by_hand(one: Traveller) -> bool:
 
 def _travellers(app: App, records: Records, now: datetime, end: datetime) -> Iterator[tuple[ContactId, Traveller]]:
     for row in by_warmth(records):
-        contact = records.contacts.get(row.id)
-        if contact and not _over(row):
+        contact = None if _over(row) else records.contacts.get(row.id)
+        if contact:
             around = replace(
                 circumstances_alone(app, records, contact, row, now), place=place_of(app, contact, now, until=end)
             )
             blocked = _blocked(app, records, contact, row.stage)
-            named = proposed_time(records, row.id, now)
+            named = proposed_time(records, row.id, now) if around.time_proposed else None
             yield (
                 row.id,
                 Traveller(contact, load(records, row.id), around, set(around.asked), blocked, proposed=named),

@@ -20,20 +20,26 @@ NOT_NOW = timedelta(weeks=8)
 
 def shown_letter(records: Records, item: Item) -> Outgoing | None:
     """The letter that an item is about, or that it shows beside an answer."""
-    if item.question is Question.ANSWERED and item.journey:
-        return reply_draft(records, item.journey)
+    answered = item.journey if item.question is Question.ANSWERED else None
+    return shown_beside(records, item, load(records, answered) if answered else None)
+
+
+def shown_beside(records: Records, item: Item, journey: Journey | None) -> Outgoing | None:
+    """The same, of a journey that is loaded."""
+    if item.question is Question.ANSWERED and journey:
+        return reply_draft(records, journey)
     return records.outbox.get(LetterId(item.about))
 
 
-def reply_draft(records: Records, journey: ContactId) -> Outgoing | None:
+def reply_draft(records: Records, journey: Journey) -> Outgoing | None:
     """The reply that waits beside the question about their answer."""
-    waiting = waiting_letters(records, load(records, journey))
+    waiting = waiting_letters(records, journey)
     return next((one for one in reversed(waiting) if one.step in REPLIES and not one.approved_digest), None)
 
 
 def without_reply(app: App, records: Records, journey: Journey) -> Journey:
     """The mentee decided otherwise: the drafted reply is put away, and may be drafted again."""
-    mail = reply_draft(records, journey.id)
+    mail = reply_draft(records, journey)
     return withdraw(app, records, journey, (mail,), Withdrawal.REPLACED) if mail else journey
 
 

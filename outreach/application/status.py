@@ -8,7 +8,7 @@ from outreach.application.app import App
 from outreach.application.halting import halted_words, why_halted
 from outreach.application.heartbeat import Pulse, pulse
 from outreach.application.holding import held_back
-from outreach.application.offering import blocked_by, offered
+from outreach.application.offering import offer
 from outreach.application.plain_faults import explain
 from outreach.application.preparing import gaps, locked
 from outreach.application.refusals import refusal_asked_about
@@ -120,12 +120,13 @@ def _open_item(app: App, records: Records, item: Item, lock: str) -> OpenItem:
     contact = records.contacts.get(item.journey) if item.journey else None
     said = refusal_asked_about(records, item)
     found = explain(said, app.preferences.provider)
+    now = offer(app, records, item)
     return OpenItem(
         name=contact.name if contact else "",
         question=item.question.value,
-        choices=tuple(one.verb if one.only_example else one.words for one in offered(app, records, item)),
+        choices=tuple(one.verb if one.only_example else one.words for one in now.choices),
         since=item.opened_at,
-        blocked=tuple(STILL_LOCKED if one == lock else one for one in blocked_by(app, records, item)),
+        blocked=tuple(STILL_LOCKED if one == lock else one for one in now.blocked),
         server_said=said,
         server_means=found.meaning if found else "",
         server_step=found.step if found else "",

@@ -192,7 +192,7 @@ def next_due(app: App, records: Records, after: datetime) -> datetime | None:
     """The first instant behind `after` at which a letter, a mail to the mentee or a journey falls due, or the hours
     of prompts begin. What was due by then already was held by the pass that saw it."""
     mails = [one.due_at for one in records.outbox.with_status(Status.QUEUED)]
-    journeys = [row.due_at for row in records.journeys.all() if row.due_at]
+    journeys = [at for at in [records.journeys.next_due(after)] if at]
     return min((one for one in (*mails, *journeys, _prompt_hours(app, after)) if one > after), default=None)
 
 

@@ -281,6 +281,15 @@ def test_due_journeys_come_earliest_first_and_no_more_than_asked(records: Record
     assert [one.id for one in records.journeys.due(NOON, 1)] == ["first"]
 
 
+def test_the_next_instant_at_which_a_journey_falls_due_lies_behind_the_one_asked_about(records: Records) -> None:
+    assert records.journeys.next_due(NOON) is None
+    records.journeys.save(journey(ContactId("never"), due_at=None))
+    for name, due in (("later", hours(2)), ("soon", hours(1)), ("now", hours(0)), ("before", hours(-1))):
+        records.journeys.save(journey(ContactId(name), due_at=NOON + due))
+    assert records.journeys.next_due(NOON) == NOON + hours(1)
+    assert records.journeys.next_due(NOON + hours(2)) is None
+
+
 def test_a_journey_is_kept_whole_and_replaced(records: Records) -> None:
     closed = journey(
         stage=Stage.CLOSED, outcome=Outcome.COMPLETED, due_at=None, paused_until=NOON, changed_at=NOON, seq=9

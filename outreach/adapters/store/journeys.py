@@ -20,6 +20,12 @@ _DUE = (
     .order_by(table.c.due_at, table.c.id)
     .limit(bindparam("most"))
 )
+_NEXT_DUE = (
+    select(table.c.due_at)
+    .where(theirs(table), table.c.due_at > bindparam("after"))
+    .order_by(table.c.due_at)
+    .limit(1)
+)
 # Not `!=`, and no OR: each range is looked up in the index, also where nothing is found.
 _OTHER_RULES = union_all(
     select(table).where(theirs(table), table.c.rules_digest < bindparam("digest")),
@@ -44,6 +50,9 @@ class SqlJourneys:
 
     def due(self, now: datetime, limit: int) -> Sequence[JourneyRow]:
         return [journey_of(row) for row in self.rows.asked(_DUE, now=now, most=limit)]
+
+    def next_due(self, after: datetime) -> datetime | None:
+        return next((row["due_at"] for row in self.rows.asked(_NEXT_DUE, after=after)), None)
 
     def all(self) -> Sequence[JourneyRow]:
         return self._found(select(table).where(self.rows.mine(table)).order_by(table.c.id))
