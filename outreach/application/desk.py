@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from outreach.application.app import App
+from outreach.application.choice_views import ChoiceView
 from outreach.application.explaining import explain
 from outreach.application.prompt_values import ItemView, view_of
 from outreach.domain.choices import Choice, is_final
@@ -99,7 +100,7 @@ def _waiting(app: App, records: Records, item: Item) -> Waiting:
     )
 
 
-def final_of(question: Question, offered: Sequence[Choice]) -> frozenset[str]:
+def final_of(question: Question, offered: Sequence[Choice] | Sequence[ChoiceView]) -> frozenset[str]:
     """The words of those choices that UNDO does not take back."""
     return frozenset(one.words for one in offered if is_final(question, one.verb))
 

@@ -186,7 +186,7 @@ def test_what_cannot_be_undone_is_asked_once_more(world: World, here: Site) -> N
     assert address_of(world) == "new@partner.test"
 
 
-def address_of(world: World) -> str:
+def address_of(world: World) -> str | None:
     with world.app.store.reading() as records:
         return next(one.address for one in records.contacts.all() if one.id == "julie")
 
