@@ -114,6 +114,7 @@ bench: $(READY) $(PEERS)
 	@$(INSTALL) --require-hashes --requirement requirements/bench.txt
 	@$(BIN)/python -m bench $(NAMES)
 	@$(if $(NAMES),,$(BIN)/python -m bench.reading)
+	@$(if $(NAMES),,$(BIN)/python -m bench.web)
 
 $(PEERS): requirements/peers.txt
 	@$(PYTHON) -m venv $(PEERS_VENV)

@@ -71,7 +71,7 @@ def _path() -> dict[str, str]:
 def _first_page(link: str) -> None:
     from httpx2 import Client
 
-    with Client(follow_redirects=True) as client:
+    with Client(follow_redirects=True, timeout=60) as client:
         assert client.get(link).status_code == 200
 
 

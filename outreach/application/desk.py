@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Final
 
 from outreach.application.app import App
+from outreach.application.choice_views import ChoiceView
 from outreach.application.explaining import explain
 from outreach.application.prompt_values import ItemView, view_of
-from outreach.domain.choices import is_final
+from outreach.domain.choices import Choice, is_final
 from outreach.domain.correspondence import Item, Purpose, Question, Status
 from outreach.domain.events import ItemId
 from outreach.domain.people import ContactId
@@ -94,9 +95,14 @@ def _waiting(app: App, records: Records, item: Item) -> Waiting:
         contact=item.journey,
         question=item.question.value,
         since=item.opened_at,
-        final=frozenset(one.words for one in shown.choices if is_final(item.question, one.verb)),
+        final=final_of(item.question, shown.choices),
         shown=shown,
     )
+
+
+def final_of(question: Question, offered: Sequence[Choice] | Sequence[ChoiceView]) -> frozenset[str]:
+    """The words of those choices that UNDO does not take back."""
+    return frozenset(one.words for one in offered if is_final(question, one.verb))
 
 
 def departures(app: App, records: Records, most: int) -> list[Departure]:

@@ -7,7 +7,7 @@ from typing import Final
 from outreach.application.app import App
 from outreach.application.arriving import Arriving, arriving
 from outreach.application.commanding import goes_with_others
-from outreach.application.desk import open_items
+from outreach.application.desk import final_of, open_items
 from outreach.application.event_words import STEP_WORDS
 from outreach.application.letter_views import letter_asked_about
 from outreach.application.message_views import MessageView, message_about, message_view
@@ -60,12 +60,14 @@ class WaitingLetter:
 @dataclass(frozen=True, slots=True)
 class LaidOut:
     """The letter as it will arrive, with all that helps to decide. `follow_up` goes with the same word; `message`
-    is what it answers. `together` tells that it may be approved with others, `own_words` that its text may change.
+    is what it answers; `final` are the words of the choices that UNDO does not take back. `together` tells that it
+    may be approved with others, `own_words` that its text may change.
     """
 
     one: WaitingLetter
     shown: Arriving
     choices: tuple[Choice, ...]
+    final: frozenset[str]
     follow_up: Arriving | None = None
     message: MessageView | None = None
     together: bool = False
@@ -101,6 +103,7 @@ def laid_out(app: App, records: Records, one: WaitingLetter) -> LaidOut:
         one=one,
         shown=arriving(app, records, one.contact, one.mail),
         choices=choices,
+        final=final_of(one.item.question, choices),
         follow_up=arriving(app, records, one.contact, also[0]) if also else None,
         message=message_view(app, one.contact, incoming) if incoming else None,
         together=goes_with_others(records, one.item) and any(choice.verb == "SEND" for choice in choices),

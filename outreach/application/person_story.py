@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from outreach.application.app import App
+from outreach.application.desk import final_of
 from outreach.application.event_words import event_words
 from outreach.application.home import home
 from outreach.application.message_views import MessageView, message_view
@@ -33,7 +34,7 @@ class Weight(StrEnum):
 class Happening:
     """One thing that happened. `letter` is the letter that it is about, `text` what the mentee wrote, `message`
     what came in and how we read it. Where a question about that is open, `item` and `corrections` are what can be
-    said against our reading.
+    said against our reading; UNDO does not take back those of them whose words are `final`.
     """
 
     seq: int
@@ -45,6 +46,7 @@ class Happening:
     message: MessageView | None = None
     item: ItemId | None = None
     corrections: tuple[Choice, ...] = ()
+    final: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ class _Teller:
         item = self._asked.get(message)
         if item is None:
             return shown
-        return replace(shown, item=item.id, corrections=against(offered(self._app, self._records, item)))
+        wrong = against(offered(self._app, self._records, item))
+        return replace(shown, item=item.id, corrections=wrong, final=final_of(item.question, wrong))
 
 
 def against(choices: Sequence[Choice]) -> tuple[Choice, ...]:

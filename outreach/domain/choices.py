@@ -115,7 +115,6 @@ FINAL: Mapping[Question, tuple[str, ...]] = {
     Question.STRANGER: ("YES",),
     Question.BY_HAND: ("SENT", "ANSWERED"),
     Question.DRAFT_CHANGED: ("SENT",),
-    Question.INTRODUCTION: ("SENT",),
     Question.HEARD: ("ANSWERED",),
     Question.IN_DOUBT: ("ARRIVED",),
     Question.TASK: ("DONE", "LATER", "SKIP"),

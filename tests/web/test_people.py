@@ -8,6 +8,7 @@ import pytest
 
 from outreach.application.commanding import command_by_name
 from outreach.application.plain_data import plain as as_json
+from outreach.application.reflecting import tell
 from outreach.domain.events import Stage
 from outreach.domain.moves import MOVES, moves
 from outreach.domain.people import Channel, Knowing, Need, Source
@@ -289,3 +290,12 @@ def test_needs_that_are_known_are_ticked(world: World) -> None:
 def test_nobody_is_edited_who_is_not_there(here: Site) -> None:
     assert here.get("/people/nobody/edit").status_code == 404
     assert here.post("/people/nobody/edit", {"name": "x"}).status_code == 404
+
+
+def test_needs_told_in_reflection_are_offered_where_somebody_is_added(world: World, here: Site) -> None:
+    assert 'id="told"' not in here.page("/people/add")
+    with world.app.store.transaction() as records:
+        tell(world.app, records, "needs", "leading a team: how")
+    page = here.page("/people/add")
+    assert '<option value="leading a team">' in page
+    assert 'name="need" value="" list="told"' in page

@@ -173,6 +173,24 @@ def test_what_cannot_be_undone_says_so_before(here: Site) -> None:
     assert "Undo takes it back" in note
 
 
+def test_what_cannot_be_undone_is_asked_once_more(world: World, here: Site) -> None:
+    given = {"words": "ADDRESS", "more": "new@partner.test", "contact": "julie", "back": JULIE}
+    asked = here.post("/sure", given)
+    assert "Julie Adams: ADDRESS new@partner.test" in words_of(asked.text)
+    assert "This cannot be undone. Nothing has been changed yet." in words_of(asked.text)
+    assert f'href="{JULIE}">Back' in asked.text
+    assert address_of(world) == "julie@partner.test"
+    (sure,) = buttons(asked.text)
+    assert (sure.action, sure.values) == ("/do", given)
+    here.post(sure.action, sure.values)
+    assert address_of(world) == "new@partner.test"
+
+
+def address_of(world: World) -> str | None:
+    with world.app.store.reading() as records:
+        return next(one.address for one in records.contacts.all() if one.id == "julie")
+
+
 # -- what is kept
 
 

@@ -106,7 +106,10 @@ def test_the_shipped_words_are_restored(world: World, mine: Site, folder: Path) 
     press(mine, MINE)
     site = anew(world, folder)
     (form,) = [one for one in buttons(site.page(WHERE)) if one.action.endswith("/restore")]
-    answer = site.post(form.action, form.values)
+    unsure = site.post(form.action, form.values)
+    assert "tick that you are sure" in site.words(unsure.headers["location"])
+    assert own_file(folder).exists()
+    answer = site.post(form.action, {**form.values, "sure": "yes"})
     assert "the shipped words are used again" in site.words(answer.headers["location"])
     assert not own_file(folder).exists()
     assert typed(anew(world, folder)) == SHIPPED
@@ -178,7 +181,7 @@ def test_a_name_that_several_have_is_not_guessed(world: World) -> None:
     world.add(contact("Julia Brown", "brown@house.example"))
     site = Site(world.app).enter()
     assert "'Jul' could be" in site.words(f"{WHERE}?who=Jul")
-    assert "nobody among your contacts is called 'Zed'" in site.words(f"{WHERE}?who=Zed")
+    assert "Nobody among your contacts is called 'Zed'" in site.words(f"{WHERE}?who=Zed")
 
 
 def test_a_letter_is_tried_with_somebody_made_up_where_there_is_nobody() -> None:

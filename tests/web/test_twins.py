@@ -38,11 +38,22 @@ def judged(world: World, before: World) -> list[object]:
 
 
 def commands_of(world: World) -> list[Button]:
-    """Every button of every page that gives a command, each once."""
+    """Every button of every page that gives a command, each once; behind the question whether one is sure, if that
+    is asked."""
     site = Site(world.app).enter()
-    found = [one for where in every_address(world.app) for one in buttons(site.page(where))]
+    found = [certain(site, one) for where in every_address(world.app) for one in buttons(site.page(where))]
     unlike = {tuple((n, v) for n, v in one.fields if n != "back"): one for one in found if one.action == "/do"}
     return list(unlike.values())
+
+
+def certain(site: Site, button: Button) -> Button:
+    """What is pressed to say that one is sure."""
+    if button.action != "/sure":
+        return button
+    asked = site.post(button.action, button.values).text
+    assert "cannot be undone" in words_of(asked)
+    (confirm,) = [one for one in buttons(asked) if one.action == "/do"]
+    return confirm
 
 
 def twin(world: World, button: Button) -> str:

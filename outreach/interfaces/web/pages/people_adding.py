@@ -88,7 +88,8 @@ def _shown(
 ) -> Shown:
     """The form with what was typed, and what is wrong with it beside each field."""
     with visit.app.store.reading() as records:
-        needs = [one.name for one in all_needs(visit.app, records)] if visit.app.mentee.needs else []
+        named = [one.name for one in all_needs(visit.app, records)]
+    needs = named if visit.app.mentee.needs else []
     groups = [("Who they are", form.WHO), ("How they are reached", form.REACHED), ("What for", form.WHY)]
     if known is None:
         groups.append(("If you are in touch already", form.UNDER_WAY))
@@ -101,6 +102,7 @@ def _shown(
             "wrong": wrong,
             "trouble": trouble,
             "needs": list(dict.fromkeys([*_chosen(cells), *needs])) if needs else [],
+            "told": [] if needs else named,
             "chosen": _chosen(cells),
             "own": [(one, one.removeprefix(form.OWN)) for one in cells if one.startswith(form.OWN)],
             "labels": form.LABELS,

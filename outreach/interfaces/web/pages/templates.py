@@ -72,6 +72,8 @@ def look(visit: Visit) -> Shown:
 
 def restore(visit: Visit) -> GoTo:
     one = _template(visit, _fields(visit))
+    if visit.form.get("sure") != "yes":
+        raise Refusal("not_sure", "tick that you are sure")
     try:
         words = restore_template(visit.app, one)
     except Refusal:
