@@ -24,7 +24,7 @@ PROGRAMS: Final[Mapping[str, Sequence[str]]] = {
     "getmail": ("getmail", "--version"),
     "fetchmail": ("fetchmail", "--version"),
     "dovecot": ("dovecot", "--version"),
-    "postfix": ("postconf", "-h", "mail_version"),
+    "postfix": ("dpkg-query", "--show", "--showformat=${Version}", "postfix"),
     "mailmerge": (".venv-bench/bin/mailmerge", "--version"),
     "valgrind": ("valgrind", "--version"),
 }
@@ -69,7 +69,7 @@ def machine() -> dict[str, object]:
         "outreach": __version__,
         "python": sys.version.split()[0],
         "sqlite": sqlite3.sqlite_version,
-        "system": platform.platform(),
+        "system": f"{platform.system()} {platform.machine()}",
         "processors": os.cpu_count(),
         "processor": _processor(),
         "store": "WAL, synchronous=FULL, secure_delete=ON",
