@@ -45,7 +45,7 @@ demo: $(READY)
 	@$(BIN)/outreach demo --folder $(DEMO_MAIL)
 
 test: $(READY)
-	@$(BIN)/python -m pytest -n $(WORKERS) -q $(if $(COVER),--cov --cov-report=)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -q $(if $(COVER),--cov --cov-report=)
 
 # make guards   takes each guard of the product away in turn, and names the law that finds it
 guards: $(READY)

@@ -9,7 +9,7 @@ from tests.servers.missing import WHY
 
 pytest_plugins = ["tests.servers.fixtures"]
 
-for name, examples in (("quick", 60), ("ci", 100)):
+for name, examples in (("quick", 60), ("ci", 75)):
     # The same examples each time: what lands is not judged by luck. `long` looks for new ones.
     settings.register_profile(
         name,
