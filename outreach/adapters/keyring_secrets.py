@@ -54,7 +54,7 @@ def _told(where: str) -> Iterator[None]:
     try:
         import keyring.errors
     except ImportError:
-        remedy = "install it (pip install 'outreach[keyring]'), or set keyring = false"
+        remedy = "install it (in the folder of outreach: pip install '.[keyring]'), or set keyring = false"
         raise SettingsFault("the keyring's library is not installed", where=where, remedy=remedy) from None
     try:
         yield

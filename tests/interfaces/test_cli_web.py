@@ -33,7 +33,7 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
     command = [sys.executable, "-c", WITHOUT, "--config", str(desk.settings), "web"]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **desk.environ}, timeout=120)
     assert done.returncode == 2
-    assert "pip install 'outreach[web]'" in done.stderr
+    assert "pip install '.[web]'" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -1,4 +1,4 @@
-"""web."""
+"""`web`: opens the page, if what it is built with is installed."""
 
 import os
 
@@ -12,7 +12,7 @@ from outreach.interfaces.cli.faults import Misuse
 from outreach.interfaces.cli.session import settings_file, settings_of
 from outreach.settings.telling import told
 
-EXTRA = "pip install 'outreach[web]'"
+EXTRA = "in the folder of outreach: pip install '.[web]' (or: pipx install --force '.[web]')"
 
 
 @click.command()
@@ -23,7 +23,8 @@ def web(ctx: click.Context, port: int, no_open: bool) -> None:
     """A page to look at and work from, on this machine only, until Ctrl-C.
 
     It prints a link that works once, for one browser. Everything you can do there you can do by mail and with
-    `outreach do`; passes go on beside it. Needs the extra: pip install 'outreach[web]'
+    `outreach do`; passes go on beside it. Needs the extra `web`; in the folder of
+    outreach: pip install '.[web]'
     """
     try:
         from outreach.interfaces.web.server import serve
