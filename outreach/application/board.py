@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from outreach.application.app import App
-from outreach.application.desk import open_items
+from outreach.application.desk import in_order
 from outreach.application.recording import load
 from outreach.application.status import QUESTION_WORDS
 from outreach.domain.choices import Choice
@@ -112,7 +112,7 @@ def _everybody(app: App, records: Records, words: str) -> _Everybody:
 
 def _waits(records: Records) -> Mapping[ContactId, tuple[str, ...]]:
     found: dict[ContactId, tuple[str, ...]] = {}
-    for item in open_items(records):
+    for item in in_order(records.prompts.open_items()):
         if item.journey:
             found[item.journey] = (*found.get(item.journey, ()), QUESTION_WORDS[item.question.value])
     return found

@@ -67,7 +67,7 @@ def _own_item(records: Records, command: c.Command) -> Item | None:
     """The one open question about the mentee alone that this command answers."""
     if isinstance(command, FOR_EVERYTHING | c.AddContact):
         return None
-    own = [one for one in records.prompts.open_items() if one.journey is None and fits(command, one)]
+    own = [one for one in records.prompts.open_items_of(None) if fits(command, one)]
     if len(own) > 1:
         raise Refusal("ambiguous", f"{len(own)} questions about you are open that {c.verb(command)} would answer")
     return own[0] if own else None

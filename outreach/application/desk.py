@@ -1,7 +1,7 @@
 """What lies on the mentee's desk: questions only, the most important first."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -77,10 +77,9 @@ class Departure:
     because: str
 
 
-def open_items(records: Records, contact: ContactId | None = None) -> list[Item]:
-    """The open questions, about one person if one is named; of equal ones the oldest first."""
-    found = [one for one in records.prompts.open_items() if contact is None or one.journey == contact]
-    return sorted(found, key=lambda one: ORDER.index(one.question))
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """Open questions, the most important first; of equal ones in the order given."""
+    return sorted(items, key=lambda one: ORDER.index(one.question))
 
 
 def waiting(app: App, records: Records, items: Sequence[Item]) -> list[Waiting]:

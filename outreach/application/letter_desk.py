@@ -7,7 +7,7 @@ from typing import Final
 from outreach.application.app import App
 from outreach.application.arriving import Arriving, arriving
 from outreach.application.commanding import goes_with_others
-from outreach.application.desk import final_of, open_items
+from outreach.application.desk import final_of, in_order
 from outreach.application.event_words import STEP_WORDS
 from outreach.application.letter_views import letter_asked_about
 from outreach.application.message_views import MessageView, message_about, message_view
@@ -76,14 +76,16 @@ class LaidOut:
 
 def letters_waiting(records: Records) -> list[WaitingLetter]:
     """All of them, the most important first."""
-    found = (_waiting(records, one) for one in open_items(records) if one.question in ABOUT_A_LETTER)
+    found = (
+        _waiting(records, one) for one in in_order(records.prompts.open_items()) if one.question in ABOUT_A_LETTER
+    )
     return [one for one in found if one]
 
 
 def letter_waiting(records: Records, letter: LetterId) -> WaitingLetter | None:
     """The one that is this letter; None if nobody is asked about it."""
     mail = records.outbox.get(letter)
-    items = open_items(records, mail.journey) if mail and mail.journey else []
+    items = in_order(records.prompts.open_items_of(mail.journey)) if mail and mail.journey else []
     found = (_waiting(records, one) for one in items if one.question in ABOUT_A_LETTER)
     return next((one for one in found if one and one.letter == letter), None)
 

@@ -94,8 +94,7 @@ class _Teller:
         self._app, self._records, self._contact = app, records, contact
         self._notes: Mapping[str, str] = {one.id: one.text for one in records.notes.of_journey(contact.id)}
         self._tasks: Mapping[str, str] = {one.id: one.text for one in records.tasks.of_journey(contact.id)}
-        mine = [one for one in records.prompts.open_items() if one.journey == contact.id]
-        self._asked: Mapping[str, Item] = {one.about: one for one in mine}
+        self._asked: Mapping[str, Item] = {one.about: one for one in records.prompts.open_items_of(contact.id)}
         self._letters = {one.id for one in records.outbox.of_journey(contact.id)}
 
     def happening(self, one: Recorded) -> Happening:

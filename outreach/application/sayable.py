@@ -130,13 +130,12 @@ FITS: Final[Mapping[str, Callable[[_Moment], bool]]] = {
 
 def what_can_be_said(app: App, records: Records, contact: Contact) -> WhatCanBeSaid:
     journey = load(records, contact.id)
-    open_items = records.prompts.open_items()
     moment = _Moment(
         journey=journey,
         contact=contact,
         now=app.clock.now(),
         waits=bool(waiting_letters(records, journey)),
-        asked=frozenset(one.question for one in open_items if one.journey == contact.id),
+        asked=frozenset(one.question for one in records.prompts.open_items_of(contact.id)),
     )
     fitting = {one.verb: one for one in COMMANDS if FITS.get(one.verb, _always)(moment)}
     likely = [verb for verb in (*LIKELY[journey.stage], *ALWAYS_LIKELY) if verb in fitting]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from outreach.application.app import App, Records
 from outreach.application.asking import Refusal
-from outreach.application.desk import open_items, waiting
+from outreach.application.desk import in_order, waiting
 from outreach.application.explaining import explain
 from outreach.application.exporting import export_person, packed
 from outreach.application.forgetting import forget
@@ -37,7 +37,7 @@ def person(visit: Visit) -> Shown:
                 "here_at": f"/people/{contact.id}",
                 "whole": whole(visit.app, records, contact),
                 "why": explain(visit.app, records, contact),
-                "waiting": waiting(visit.app, records, open_items(records, contact.id)),
+                "waiting": waiting(visit.app, records, in_order(records.prompts.open_items_of(contact.id))),
                 "say": what_can_be_said(visit.app, records, contact),
                 "days": _by_day(visit.app, told.happenings),
                 "earlier": told.earlier,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from outreach.application.desk import departures, news_mark, open_items, waiting
+from outreach.application.desk import departures, in_order, news_mark, waiting
 from outreach.application.status import StatusReport, halted_line, standing
 from outreach.application.trouble_words import remedy, what
 from outreach.interfaces.web.pages.passes import NAME
@@ -25,7 +25,7 @@ class Step:
 
 def today(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
-        report, items = standing(visit.app, records), open_items(records)
+        report, items = standing(visit.app, records), in_order(records.prompts.open_items())
         passes, provider = report.passes, visit.app.preferences.provider
         return Shown(
             "today.html",
