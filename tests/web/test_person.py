@@ -43,6 +43,11 @@ def test_all_that_happened_stands_there_the_newest_first() -> None:
     assert words.index("You talked") < words.index("They answered, and named a time") < words.index("Added to")
 
 
+@pytest.mark.parametrize("where", ["x", "-1", "0", "٣", "9" * 5000])
+def test_a_place_in_the_story_that_there_is_none_shows_it_from_its_end(where: str, here: Site) -> None:
+    assert "Added to your contacts" in here.words(f"{JULIE}?before={where}")
+
+
 def test_an_answer_stands_with_our_reading_and_its_evidence() -> None:
     _, site = shown("what came of it")
     words = site.words(JULIE).partition("What happened")[2]

@@ -39,6 +39,11 @@ class Visit:
     form: Form = field(default_factory=Form)
     fragment: bool = False
 
+    def number(self, name: str) -> int:
+        """A number that the address asks with: six digits at the most; 0 for whatever else stands there."""
+        text = self.query.get(name, "")
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -23,7 +23,7 @@ def people(visit: Visit) -> Shown:
 def stage(visit: Visit) -> Shown:
     if visit.path["stage"] not in set(Stage):
         raise NotHere("There is no such stage.")
-    words, first = visit.query.get("q", "").strip(), _number(visit.query.get("first", ""))
+    words, first = visit.query.get("q", "").strip(), visit.number("first")
     there = Stage(visit.path["stage"])
     with visit.app.store.reading() as records:
         column = one_stage(visit.app, records, there, words, first, OF_ONE_STAGE)
@@ -41,10 +41,6 @@ def stage(visit: Visit) -> Shown:
         },
         here="people",
     )
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
 
 
 def _address(where: str = "/people", **query: object) -> str:

@@ -48,7 +48,8 @@ def importing(visit: Visit) -> Shown:
     if not isinstance(seen, Seen):
         return Shown("import.html", {"lost": bool(key)}, here="people")
     lines = list(_lines(seen))
-    first = _first(visit.query.get("first", ""), len(lines))
+    asked = visit.number("first")
+    first = asked if asked < len(lines) else 0
     counts = {kind: sum(one.kind == kind for one in lines) for kind in ("new", "updated", "refused", "fault")}
     return Shown(
         "import_look.html",
@@ -140,11 +141,6 @@ def _told(value: object) -> str:
 
 def _about(one: Contact) -> str:
     return ", ".join(part for part in (one.address or "", one.role, one.organisation) if part)
-
-
-def _first(text: str, whole: int) -> int:
-    first = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
-    return first if first < whole else 0
 
 
 PLACES = (

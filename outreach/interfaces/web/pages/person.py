@@ -28,8 +28,8 @@ AHEAD = timedelta(days=14)
 def person(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
         contact = contact_at(records, visit)
-        before = visit.query.get("before", "")
-        told = story(visit.app, records, contact, AT_ONCE, int(before) if before.isdecimal() else None)
+        before = visit.number("before")
+        told = story(visit.app, records, contact, AT_ONCE, before or None)
         return Shown(
             "person.html",
             {

@@ -9,11 +9,9 @@ AT_ONCE = 16
 
 
 def portfolio(visit: Visit) -> Shown:
-    text = visit.query.get("first", "")
-    first = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
     with visit.app.store.reading() as records:
         found = gathered(visit.app, records)
-    part = portfolio_part(visit.app, found, first, AT_ONCE)
+    part = portfolio_part(visit.app, found, visit.number("first"), AT_ONCE)
     return Shown(
         "portfolio.html",
         {
