@@ -65,7 +65,7 @@ def _weekday(ts: Sequence[Token], i: int, prose: bool) -> int | None:
         led = word_at(ts, i - 1) in w.NEXT | w.COMING | {"on"}
         beside = led or ts[i].raw[0].isupper() or _date_or_hour(ts, i + 1)
         alone = prose and word in w.MAYBE_WEEKDAYS and not beside
-        return None if alone else w.WEEKDAYS[word]
+        return None if alone or (prose and _verb_there(ts, i)) else w.WEEKDAYS[word]
     known = w.WEAK_WEEKDAYS.get(word)
     if known is None:
         return None
@@ -75,6 +75,11 @@ def _weekday(ts: Sequence[Token], i: int, prose: bool) -> int | None:
     if word in w.MAYBE_WEEKDAYS:  # 'quinta às 15h'
         beside = beside or (word_at(ts, at) in {"as", "a"} and number_at(ts, at + 1) is not None)
     return known if beside else None
+
+
+def _verb_there(ts: Sequence[Token], i: int) -> bool:
+    """Whether 'sat' and 'wed' tell what somebody did ('we sat at 10')."""
+    return ts[i].raw in {"sat", "wed"} and word_at(ts, i - 1) in w.WHO_DID
 
 
 def _date_or_hour(ts: Sequence[Token], i: int) -> bool:

@@ -111,6 +111,9 @@ WEAK_WEEKDAYS: Final = _numbered(
 UNHURRIED: Final = _set("any anytime time ab")
 """Words between a day and the hour from which it suits ('Monday any time after 11')."""
 
+WHO_DID: Final = _set("i we he she they who")
+"""Behind these, 'sat' and 'wed' are verbs."""
+
 MAYBE_WEEKDAYS: Final = _set("mon sat sun wed segunda quarta quinta sexta")
 """Words of their own in some language: a weekday only with a capital or with a date or hour beside it."""
 

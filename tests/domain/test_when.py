@@ -246,6 +246,7 @@ def test_refused_times_are_left_out(text: str, at: list[str]) -> None:
         "Call me on +44 20 7946 0123 Thursday", "3 November at 10",
         "Thu 4 December at 10", "28 March 2027 at 02:30",
         "We could walk in the sun, at 10:30.", "I sat there, 10:30 sharp.",
+        "We sat at 10 and it was fine.", "They wed at 11.",
     ],
 )  # fmt: skip
 def test_what_is_vague_past_quoted_or_no_hour_is_no_time(text: str) -> None:
