@@ -11,7 +11,7 @@ PEERS := $(PEERS_VENV)/.ready
 LOCK := $(SUPPLY_VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 DEMO_MAIL ?= demo-mail
-SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd chromium
+SERVER_PACKAGES := dovecot-imapd dovecot-lmtpd dovecot-sieve postfix systemd chromium strace
 CYRUS_PACKAGES := cyrus-imapd cyrus-common libclamav12 libical3 libmspack0 libpcre3 libsasl2-modules \
   libeatmydata1 libsasl2-modules-db libwrap0 libxapian30 libzephyr4 sasl2-bin
 COURIER_PACKAGES := courier-imap courier-base courier-authdaemon courier-authlib courier-authlib-userdb gamin \
@@ -80,7 +80,8 @@ mutants: $(READY)
 	@$(INSTALL) --require-hashes --requirement requirements/mutants.txt
 	@$(BIN)/python -m tests.mutants $(ROOMS) --sample $(SAMPLE) $(BOUNDED)
 
-# make servers   installs the real mail servers that the server suites talk to, or unpacks them, and Chromium (Debian, root)
+# make servers   installs the real mail servers that the server suites talk to, or unpacks them, Chromium and strace (Debian,
+#               root)
 servers:
 	@.ci/install-servers $(SERVER_PACKAGES)
 	@.ci/unpack-server cyrus $(CYRUS_PACKAGES)

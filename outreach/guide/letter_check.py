@@ -149,7 +149,11 @@ def minutes_asked(text: str) -> list[int]:
     """The spans of time that the text names, in minutes; of a range its end."""
     spans = [int(found[2] or found[1]) for found in patterns.MINUTES.finditer(text)]
     spans += [60 * int(found[1]) for found in patterns.HOURS.finditer(text)]
-    return spans + [minutes for pattern, minutes in patterns.SPELLED_TIMES if pattern.search(text)]
+    return spans + [_spelled(found) for found in patterns.SPELLED_TIMES.finditer(text)]
+
+
+def _spelled(found: re.Match[str]) -> int:
+    return int((found.lastgroup or "").removeprefix("of_"))
 
 
 def bounded_time(letter: Letter) -> Iterator[Finding]:
@@ -201,7 +205,7 @@ def about_them(letter: Letter) -> Iterator[Finding]:
 
 
 def one_ask(letter: Letter) -> Iterator[Finding]:
-    asks = [found[0] for pattern in patterns.OTHER_ASKS if (found := pattern.search(letter.prose))]
+    asks = [found[0] for found in patterns.OTHER_ASKS.finditer(letter.prose)]
     questions = [one for one in letter.sentences if one.endswith("?")]
     if asks or len(questions) > MOST_QUESTIONS:
         yield finding(Code.SEVERAL_ASKS, ", ".join(asks) or " ".join(questions[1:]))

@@ -34,20 +34,20 @@ MINUTES = re.compile(
 )
 HOURS = re.compile(r"(?<![\d:.])(\d{1,2}) ?(?:hours?|hrs?|h|stunden?|heures?|horas?|ore)\b", re.IGNORECASE)
 
-SPELLED_TIMES = (
-    (phrases(r"five minutes"), 5),
-    (phrases(r"ten minutes"), 10),
-    (phrases(r"fifteen[ -]minutes?", r"quarter of an hour", r"quarter[ -]hour", r"viertelstunde"), 15),
-    (phrases(r"quart d'heure", r"cuarto de hora", r"quarto d'ora", r"kwartier"), 15),
-    (phrases(r"twenty[ -]minutes?"), 20),
-    (phrases(r"twenty-five[ -]minutes?"), 25),
-    (phrases(r"thirty[ -]minutes?", r"half an hour", r"half[ -]hour", r"halbe stunde"), 30),
-    (phrases(r"demi-heure", r"media hora", r"mezz'ora", r"half uur"), 30),
-    (phrases(r"forty[ -]minutes?", r"forty-five[ -]minutes?", r"three quarters of an hour"), 45),
-    (phrases(r"(?<!half )(?<!of )(an|one) hour", r"sixty minutes", r"eine stunde", r"une heure", r"una hora"), 60),
-    (phrases(r"(two|three|a few|several) hours"), 120),
-)
-"""Spans of time in words, in minutes."""
+_SPELLED = {
+    5: r"five minutes",
+    10: r"ten minutes",
+    15: r"fifteen[ -]minutes?|quarter of an hour|quarter[ -]hour|viertelstunde|"
+    r"quart d'heure|cuarto de hora|quarto d'ora|kwartier",
+    20: r"twenty[ -]minutes?",
+    25: r"twenty-five[ -]minutes?",
+    30: r"thirty[ -]minutes?|half an hour|half[ -]hour|halbe stunde|demi-heure|media hora|mezz'ora|half uur",
+    45: r"forty[ -]minutes?|forty-five[ -]minutes?|three quarters of an hour",
+    60: r"(?<!half )(?<!of )(an|one) hour|sixty minutes|eine stunde|une heure|una hora",
+    120: r"(two|three|a few|several) hours",
+}
+SPELLED_TIMES = phrases(*(f"(?P<of_{minutes}>{words})" for minutes, words in _SPELLED.items()))
+"""Spans of time in words; the group that matched names the minutes."""
 
 NAMES_A_REQUEST = phrases(
     r"minutes?|mins?|quarter of an hour|half an hour|your time",
@@ -57,14 +57,14 @@ NAMES_A_REQUEST = phrases(
 FIRST_PERSON = phrases(r"i|i'm|i'd|i've|i'll|me|my|mine|myself")
 SECOND_PERSON = phrases(r"you|you're|you'd|you've|you'll|your|yours|yourself")
 
-OTHER_ASKS = (
-    phrases(r"(introduce|introducing|connect|connecting) me", r"put(ting)? me in touch", r"forward (this|my)"),
-    phrases(r"(a|any|open) (job|vacancy|vacancies|openings?|positions?) (for me|(in|at|on|with) your)"),
-    phrases(r"hir(e|ing) me", r"an? internship", r"refer me", r"a referral"),
-    phrases(r"(look(ing)? (at|over|through)|review(ing)?|read(ing)?|comment(ing)? on|feedback on) my"),
-    phrases(r"recommend me", r"letter of recommendation", r"endors(e|ing) me", r"as a (referee|reference)"),
-    phrases(r"(fund|invest in|sponsor|donate to) (my|our)"),
-    phrases(r"(visit|shadow) (you|your)\b...\b(office|work|team|day)", r"job[ -]shadow(ing)?"),
+OTHER_ASKS = phrases(
+    r"(introduce|introducing|connect|connecting) me|put(ting)? me in touch|forward (this|my)",
+    r"(a|any|open) (job|vacancy|vacancies|openings?|positions?) (for me|(in|at|on|with) your)",
+    r"hir(e|ing) me|an? internship|refer me|a referral",
+    r"(look(ing)? (at|over|through)|review(ing)?|read(ing)?|comment(ing)? on|feedback on) my",
+    r"recommend me|letter of recommendation|endors(e|ing) me|as a (referee|reference)",
+    r"(fund|invest in|sponsor|donate to) (my|our)",
+    r"(visit|shadow) (you|your)\b...\b(office|work|team|day)|job[ -]shadow(ing)?",
 )
 """Each is a request beside that for a talk."""
 

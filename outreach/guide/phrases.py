@@ -9,7 +9,8 @@ GAP = r"[^.!?]{0,60}"
 def phrases(*given: str) -> re.Pattern[str]:
     """One of these phrases as whole words, in any case. They are regular expressions over text with single
     blanks; `...` stands for some words of the same sentence."""
-    return re.compile("|".join(rf"(?<!\w)(?:{one.replace('...', GAP)})(?!\w)" for one in given), re.IGNORECASE)
+    either = "|".join(f"(?:{one.replace('...', GAP)})" for one in given)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
 def shapes(*given: str) -> re.Pattern[str]:

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, event
 
 from outreach.adapters.store.store import SqlStore
+from outreach.application.outbox import Turn
+from outreach.application.recording import load
+from outreach.domain.correspondence import Outgoing
+from outreach.ports.store import Records
 
 
 @dataclass
@@ -40,3 +44,10 @@ def counted(store: SqlStore) -> Iterator[Said]:
     finally:
         event.remove(engine, "before_cursor_execute", executed)
         event.remove(engine, "commit", committed)
+
+
+def turn_of(records: Records, mail: Outgoing) -> Turn:
+    """The letter as it stands behind the rules and the last look."""
+    contact = records.contacts.get(mail.journey) if mail.journey else None
+    assert contact is not None
+    return Turn(mail, load(records, contact.id), contact)

@@ -5,13 +5,10 @@ from pathlib import Path
 from outreach.adapters.smtp import SmtpAccount, open_smtp
 from outreach.adapters.tls import Security
 from outreach.application.lease import Taken, take_lease
-from outreach.application.outbox import Sent, Turn, hand_over, letters_in_order
-from outreach.application.recording import load
+from outreach.application.outbox import Sent, hand_over, letters_in_order
 from outreach.application.tally import Tally
-from outreach.domain.correspondence import Outgoing
-from outreach.ports.store import Records
 from tests.contracts.scripted_smtp import Script, scripted_server
-from tests.counts.counting import counted
+from tests.counts.counting import counted, turn_of
 from tests.store_worlds import app_on, queue_letters, store_at
 
 A_LETTER = 10
@@ -26,7 +23,7 @@ def test_a_letter_costs_two_commits_and_four_round_trips(tmp_path: Path) -> None
         lease = take_lease(app)
         assert isinstance(lease, Taken)
         with store.reading() as records:
-            turns = [_turn(records, mail) for mail in letters_in_order(app)]
+            turns = [turn_of(records, mail) for mail in letters_in_order(app)]
         account = SmtpAccount("127.0.0.1", port, security=Security.NONE)
         with open_smtp(account, str)() as sender, counted(store) as said:
             for turn in turns:
@@ -38,9 +35,3 @@ def test_a_letter_costs_two_commits_and_four_round_trips(tmp_path: Path) -> None
     assert words == ["EHLO", *["MAIL", "RCPT", "DATA"] * 3, "QUIT"]
     assert script.connections == 1
     assert script.taken == [one.raw for one in ready if one]
-
-
-def _turn(records: Records, mail: Outgoing) -> Turn:
-    contact = records.contacts.get(mail.journey) if mail.journey else None
-    assert contact is not None
-    return Turn(mail, load(records, contact.id), contact)

@@ -228,7 +228,10 @@ def test_no_bounded_time_blocks(words: str) -> None:
     assert codes(letter(GREETING, WHY, words, FREE, CLOSE)) == {Code.NO_BOUNDED_TIME}
 
 
-@pytest.mark.parametrize("words", ["an hour", "45 minutes", "2 hours", "one hour", "three quarters of an hour"])
+@pytest.mark.parametrize(
+    "words",
+    ["an hour", "45 minutes", "forty-five minutes", "2 hours", "one hour", "three quarters of an hour"],
+)
 def test_more_than_half_an_hour_is_warned_of(words: str) -> None:
     found = check(Step.FIRST_CONTACT, letter(GREETING, WHY, f"Could you spare {words}?", FREE, CLOSE), FACTS)
     assert [(one.code, one.blocks) for one in found] == [(Code.MUCH_TIME, False)]

@@ -63,9 +63,18 @@ def missing_browser(path: str | None = None) -> str | None:
     return None if found else "not installed: chromium (make servers installs it)"
 
 
+def missing_strace(path: str | None = None) -> str | None:
+    """The same for what hears each call that a process makes of the kernel."""
+    if shutil.which("strace", path=path) is None:
+        return "not installed: strace (make servers installs it)"
+    # A process is rarely let listen to the one that started it.
+    return None if os.geteuid() == 0 else "strace listens to a running process for root only"
+
+
 WHY: Mapping[str, Callable[[], str | None]] = {
     "servers": missing,
     "families": missing_families,
     "browser": missing_browser,
+    "strace": missing_strace,
 }
 """For each marker of suites that need servers, what says why they cannot run."""

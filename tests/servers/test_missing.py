@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.servers.missing import missing, missing_families
+from tests.servers.missing import missing, missing_families, missing_strace
 
 
 def test_what_is_not_installed_is_named_by_its_package() -> None:
@@ -16,3 +16,7 @@ def test_what_is_not_unpacked_is_named(tmp_path: Path) -> None:
     (tmp_path / "cyrus").mkdir()
     (tmp_path / "cyrus" / "packages").touch()
     assert missing_families(tmp_path) == "not unpacked: courier, exim (make servers fetches them)"
+
+
+def test_strace_is_named_where_it_is_not() -> None:
+    assert missing_strace(path="/nonexistent") == "not installed: strace (make servers installs it)"
