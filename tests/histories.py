@@ -1,7 +1,7 @@
 """Stores with a long history, made quickly: one life of each kind is lived once, and its rows are copied in SQL.
 
-Every value of such a life that must differ from person to person holds a mark of it, as a rule its key; in a copy the
-number of the copy stands behind each mark.
+Every value of such a life that must differ from person to person holds a mark of it, as a rule its key; in a copy
+the number of the copy stands behind each mark.
 """
 
 import json
