@@ -94,7 +94,8 @@ def an_error(folder: Path) -> State:
     """The mailbox does not answer; one letter is in doubt, one was refused, a folder cannot be read; a template of
     the mentee's own is broken."""
     world = busy()
-    world.sender.script(InDoubt("the connection broke before the server's answer"), NO_SUCH_PERSON)
+    world.sender.script(InDoubt("the connection broke before the server's answer"))
+    world.sender.answers["tom@winter.example"] = NO_SUCH_PERSON
     say(world, "Henrik SEND", "Tom SEND")
     world.run(hours=13)
     world.run(minutes=15)
