@@ -55,6 +55,21 @@ def test_the_link_that_is_printed_opens_the_page(tmp_path: Path) -> None:
     assert "Add somebody" in shown.text
 
 
+def test_the_link_is_opened_in_the_mentees_browser(tmp_path: Path) -> None:
+    desk = desktop_of_questions(tmp_path)
+    opened, browser = tmp_path / "opened", tmp_path / "browser"
+    os.mkfifo(opened)
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}\n')
+    browser.chmod(0o700)
+    command = [sys.executable, "-m", "outreach", "--config", str(desk.settings), "web"]
+    environ = {**os.environ, **desk.environ, "PYTHONUNBUFFERED": "1", "BROWSER": str(browser)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ) as running:
+        assert running.stdout
+        link = next(line.strip() for line in running.stdout if "http://" in line)
+        assert opened.read_text().strip() == link
+        running.terminate()
+
+
 def test_an_idle_page_holds_nothing_that_reads_or_sends_mail(tmp_path: Path) -> None:
     desk = desktop_of_questions(tmp_path)
     command = [sys.executable, "-c", LOADED, "--config", str(desk.settings), "web", "--no-open"]
