@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import HTTP
 from urllib.parse import parse_qsl
 
@@ -83,8 +83,8 @@ def _of_parts(content_type: str, body: bytes) -> Form:
     return Form(fields, files)
 
 
-def _file_name(part: EmailMessage) -> str | None:
-    """As browsers send it (HTML, "multipart/form-data encoding algorithm"): a quotation mark as %22, a backslash for
+def _file_name(part: MIMEPart) -> str | None:
+    """As browsers send it (HTML, "multipart/form-data encoding algorithm"): a quotation mark as %22; a backslash as
     itself, which `get_filename` would take for an escape."""
     raw = next((str(value) for name, value in part.raw_items() if name.lower() == "content-disposition"), "")
     found = FILE_NAME.search(raw)
