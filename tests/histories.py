@@ -1,6 +1,7 @@
 """Stores with a long history, made quickly: one life of each kind is lived once, and its rows are copied in SQL.
 
-Every value of such a life that must differ from person to person holds its key; a copy holds another in its place.
+Every value of such a life that must differ from person to person holds a mark of it, as a rule its key; in a copy
+the number of the copy stands behind each mark.
 """
 
 import json
@@ -35,6 +36,8 @@ TABLES: Final[Mapping[str, str]] = {
     "outbox": "journey_id",
     "incoming_journeys": "journey_id",
     "prompt_items": "journey_id",
+    "notes": "journey_id",
+    "tasks": "journey_id",
 }
 """Whose rows they are; `incoming` is found by its id."""
 
@@ -71,7 +74,7 @@ def lived(path: Path, lives: Sequence[Life], copied: Collection[str] = (*TABLES,
         )
         for life in lives:
             if life.count:
-                _multiply(database, life.key, life.count - 1, (*TABLES, "incoming") if life.due else copied)
+                multiply(database, life.key, life.count - 1, (*TABLES, "incoming") if life.due else copied)
         database.create_function("approved", 5, _approved, deterministic=True)
         content = 'sender, to_address, to_name, subject, "text"'
         database.execute(f"UPDATE outbox SET approved_digest = approved({content}) WHERE status = 'draft'")
@@ -189,22 +192,38 @@ def _reading(raw: bytes) -> str:
     return json.dumps(to_dict(read_message(parse(raw), Known())))
 
 
-def _multiply(database: sqlite3.Connection, key: str, copies: int, tables: Collection[str]) -> None:
-    """As many further people with the same life: their rows with their own key in the place of this one."""
+def multiply(
+    database: sqlite3.Connection,
+    key: str,
+    copies: int,
+    tables: Collection[str] = (*TABLES, "incoming"),
+    marks: Sequence[str] = (),
+) -> None:
+    """So many further people with the life of the one whose id is `key`. The number of the copy stands behind the
+    key, and behind each of the other `marks`, wherever a text of theirs holds one."""
     numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies})"
-    owned = {table: f"{owner} = '{key}'" for table, owner in TABLES.items()}
-    owned["incoming"] = f"id IN (SELECT incoming_id FROM incoming_journeys WHERE journey_id = '{key}')"
+    owned = {table: f"{owner} = :key" for table, owner in TABLES.items()}
+    owned["incoming"] = "id IN (SELECT incoming_id FROM incoming_journeys WHERE journey_id = :key)"
+    given = {"key": key, **{f"mark{place}": one for place, one in enumerate(marks)}}
     for table, condition in owned.items():
         if copies and table in tables:
-            database.execute(f"{numbers} {_copied(database, table)} WHERE {condition}", {"key": key})
+            database.execute(f"{numbers} {_copied(database, table, list(given))} WHERE {condition}", given)
 
 
-def _copied(database: sqlite3.Connection, table: str) -> str:
+def _copied(database: sqlite3.Connection, table: str, marks: Sequence[str]) -> str:
     columns = [(name, kind) for _, name, kind, *_ in database.execute(f"PRAGMA table_info({table})")]
     kept = [(name, kind) for name, kind in columns if name != "position"]
-    values = ", ".join(_own(name) if _is_text(kind) else f'"{name}"' for name, kind in kept)
+    own = [name for name, kind in kept if _is_text(kind) and name != "mentee_id"]
+    values = ", ".join(_marked(name, marks) if name in own else f'"{name}"' for name, _ in kept)
     names = ", ".join(f'"{name}"' for name, _ in kept)
     return f"INSERT INTO {table} ({names}) SELECT {values} FROM {table}, n"
+
+
+def _marked(column: str, marks: Sequence[str]) -> str:
+    found = f'"{column}"'
+    for one in marks:
+        found = f"replace({found}, :{one}, :{one} || '-' || i)"
+    return found
 
 
 def _approved(sender: str, to: str, name: str, subject: str, text: str) -> str:
@@ -213,7 +232,3 @@ def _approved(sender: str, to: str, name: str, subject: str, text: str) -> str:
 
 def _is_text(kind: str) -> bool:
     return kind == "TEXT" or kind.startswith("VARCHAR")
-
-
-def _own(column: str) -> str:
-    return f"replace(\"{column}\", :key, :key || '-' || i)"

@@ -3,22 +3,10 @@
 from collections.abc import Iterator
 
 from outreach.application.checkup_values import Check, Light, Parts, Subject, failed
-from outreach.domain.people import Address, Contact, ContactId
 from outreach.domain.working_time import Place
-from outreach.guide.letter_samples import sample
+from outreach.guide.letter_samples import SAMPLE, sample
 from outreach.guide.letter_values import Told, letter_values
 from outreach.ports.errors import TemplateBroken
-
-SAMPLE = Contact(
-    id=ContactId("sample"),
-    name="Julie Adams",
-    addresses=(Address("julie@example.org"),),
-    role="Head of Nursing",
-    organisation="Example Hospital",
-    need="leading a team",
-    introduced_by="Sam Lee",
-    why_them="your talk on night shifts changed how I plan my week",
-)
 
 
 def checked_templates(parts: Parts) -> Iterator[Check]:

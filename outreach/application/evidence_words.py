@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from outreach.reading.delivery_phrases import Reason
-from outreach.reading.intent_signals import Says
+from outreach.reading.intent_says import Says
 
 SAID: Final[Mapping[Says, str]] = {
     Says.YES: "They agree",

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from outreach.application.app import App
 from outreach.application.asking import Refusal
-from outreach.application.checkup_templates import SAMPLE
 from outreach.application.event_words import STEP_WORDS
 from outreach.application.home import home
 from outreach.application.previewing import Preview, preview_of_template
@@ -13,7 +12,7 @@ from outreach.application.requests import named
 from outreach.domain.events import Step
 from outreach.domain.people import Contact
 from outreach.guide.letter_names import meant_by
-from outreach.guide.letter_samples import sample
+from outreach.guide.letter_samples import SAMPLE, sample
 from outreach.guide.letter_values import Told, letter_values
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records

@@ -5,10 +5,23 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, time, timedelta
 
 from outreach.domain.events import Step
+from outreach.domain.people import Address, Contact, ContactId
 from outreach.domain.working_time import DAY, Place
 from outreach.guide import letter_names, letter_times
 from outreach.guide.letter_values import Told
 from outreach.guide.questions import AGREED, FULL
+
+SAMPLE = Contact(
+    id=ContactId("sample"),
+    name="Julie Adams",
+    addresses=(Address("julie@example.org"),),
+    role="Head of Nursing",
+    organisation="Example Hospital",
+    need="leading a team",
+    introduced_by="Sam Lee",
+    why_them="your talk on night shifts changed how I plan my week",
+)
+"""Somebody made up, whom a letter is tried with."""
 
 AHEAD = timedelta(days=10)
 AFTERNOON = time(14)

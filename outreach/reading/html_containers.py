@@ -2,11 +2,12 @@
 
 import re
 from enum import IntEnum
-from typing import Final, TypeAlias
-
-from selectolax.lexbor import LexborNode
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from outreach.reading.word_table import table
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 Attributes: TypeAlias = dict[str, str | None]
 
@@ -83,7 +84,7 @@ def is_tight(attributes: Attributes) -> bool:
     return classes.startswith(_TIGHT_CLASSES) or bool(_NO_MARGIN.search(_style(attributes)))
 
 
-def begins_rest(node: LexborNode, attributes: Attributes) -> bool:
+def begins_rest(node: "LexborNode", attributes: Attributes) -> bool:
     """Whether from here to the end all is quoted: Outlook's and Zimbra's marks, Outlook's border above a header."""
     if not attributes:
         return False
@@ -92,7 +93,7 @@ def begins_rest(node: LexborNode, attributes: Attributes) -> bool:
     return bool(_TOP_BORDER.search(_style(attributes))) and len(node.css("b, strong")) >= 3
 
 
-def mark_of(node: LexborNode, attributes: Attributes) -> Mark:
+def mark_of(node: "LexborNode", attributes: Attributes) -> Mark:
     """What a container is for."""
     if node.tag == "blockquote":
         return _mark_of_blockquote(attributes)

@@ -7,11 +7,12 @@ is walked without recursion. HTML nested too deeply for the parser is read by dr
 import html as entities
 import re
 from dataclasses import dataclass, field
-from typing import Final
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from typing import TYPE_CHECKING, Final
 
 from outreach.reading.html_containers import Attributes, Mark, begins_rest, is_hidden, is_tight, mark_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 __all__ = ["Line", "Mark", "html_to_lines", "html_to_text", "tidy"]
 
@@ -38,28 +39,6 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
 _ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|hr)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
-    re.IGNORECASE,
-)
-_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
-_BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|hr)\b", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
-    re.IGNORECASE,
-)
-_BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|hr)\b", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
-    re.IGNORECASE,
-)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|\Z)|visibility\s*:\s*hidden",
-    re.IGNORECASE,
-)
 
 _SKIPPED = frozenset(
     ("head", "style", "script", "title", "template", "noscript", "select", "object", "svg", "xml", "meta", "link")
@@ -69,9 +48,6 @@ _BLOCKS = frozenset(
     header hr li main nav ol p pre section table tbody thead tfoot tr ul""".split()
 )
 _SPACED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "blockquote"))
-_UNCLOSED = frozenset(
-    "p li td tr th br img hr meta input link o option dt dd col area base wbr body html tbody".split()
-)
 _UNCLOSED = frozenset(
     "p li td tr th br img hr meta input link o option dt dd col area base wbr body html tbody".split()
 )
@@ -95,12 +71,14 @@ def tidy(lines: list[str]) -> str:
 
 
 def html_to_lines(html: str) -> list[Line]:
-    """The lines of this HTML in order, marked."""
+    """The lines of this HTML in order, marked. The parser is loaded with the first of it."""
     beginning = _DROPPED.sub("", html[:MAX_RAW])
     if len(beginning) > MAX_HTML:
         beginning = beginning[:MAX_HTML].rpartition("<")[0]
     if _is_too_deep(beginning):
         return [Line(line) for line in _without_tags(beginning).split("\n")]
+    from selectolax.lexbor import LexborHTMLParser
+
     body = LexborHTMLParser(beginning).body
     return _Walk().lines(body) if body is not None else []
 
@@ -124,7 +102,7 @@ def _without_tags(html: str) -> str:
 class _Opened:
     """An element whose children are being walked."""
 
-    node: LexborNode
+    node: "LexborNode"
     tag: str
     spaced: bool
     marked: bool
@@ -140,7 +118,7 @@ class _Walk:
     rest: Mark = Mark.OWN
     preformatted: int = 0
 
-    def lines(self, root: LexborNode) -> list[Line]:
+    def lines(self, root: "LexborNode") -> list[Line]:
         node: LexborNode | None = root
         opened: list[_Opened] = []
         while node is not None:
@@ -155,14 +133,14 @@ class _Walk:
         self._end_line()
         return self.done
 
-    def _leave(self, opened: list[_Opened]) -> LexborNode | None:
+    def _leave(self, opened: list[_Opened]) -> "LexborNode | None":
         if not opened:
             return None
         last = opened.pop()
         self._close(last)
         return last.node if opened else None
 
-    def _enter(self, node: LexborNode) -> _Opened | None:
+    def _enter(self, node: "LexborNode") -> _Opened | None:
         """What a node without children writes; one that has some and is shown is opened."""
         tag = node.tag or ""
         if tag == "-text":
@@ -173,7 +151,7 @@ class _Walk:
             return self._enter_element(node, tag)
         return None
 
-    def _enter_element(self, node: LexborNode, tag: str) -> _Opened | None:
+    def _enter_element(self, node: "LexborNode", tag: str) -> _Opened | None:
         attributes = node.attributes
         if begins_rest(node, attributes):
             self._end_line()
@@ -184,7 +162,7 @@ class _Walk:
             return None
         return self._open(node, tag, attributes)
 
-    def _open(self, node: LexborNode, tag: str, attributes: Attributes) -> _Opened:
+    def _open(self, node: "LexborNode", tag: str, attributes: Attributes) -> _Opened:
         spaced = tag in _SPACED and not (attributes and is_tight(attributes))
         if spaced:
             self._space()

@@ -16,7 +16,8 @@ from outreach.reading.intent_decision import Found, decided
 from outreach.reading.intent_languages import tables_for
 from outreach.reading.intent_people import new_address, people
 from outreach.reading.intent_phrases import Table
-from outreach.reading.intent_signals import Says, Signal, says_of, signals
+from outreach.reading.intent_says import Says
+from outreach.reading.intent_signals import Signal, says_of, signals
 from outreach.reading.message import Mailbox, Message
 
 MOST_EVIDENCE: Final = 12

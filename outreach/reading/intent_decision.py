@@ -8,7 +8,8 @@ from typing import Final
 
 from outreach.domain.events import Answer
 from outreach.domain.when import FoundTime
-from outreach.reading.intent_signals import Says, Signal, says_of
+from outreach.reading.intent_says import Says
+from outreach.reading.intent_signals import Signal, says_of
 from outreach.reading.intent_signs import CLOCK_NEAR, DAY_NAMED
 from outreach.reading.message import Mailbox
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from outreach.reading.intent_clauses import Clause
 from outreach.reading.intent_consent import agrees, negated
 from outreach.reading.intent_phrases import Table
+from outreach.reading.intent_says import Says
 from outreach.reading.intent_signs import (
     AGAIN,
     ASKED_OF_YOU,
@@ -20,30 +20,6 @@ from outreach.reading.intent_signs import (
     THANKS,
     WAIT_UNTIL,
 )
-
-
-class Says(StrEnum):
-    """What a clause may say."""
-
-    YES = "agrees"
-    NO = "says no"
-    HOLLOW = "would have, but"
-    BUSY = "is busy"
-    REGRET = "regrets"
-    WISHES = "wishes luck"
-    NOT_NOW = "not now"
-    LATER = "later"
-    SORRY_NOT = "regrets what is not"
-    UNABLE = "cannot"
-    FOR_NOW = "speaks of now"
-    STOP = "wants no more mail"
-    WRONG = "is not the right person"
-    REFERS = "names somebody else"
-    MOVED = "has another address"
-    SUITS = "a time suits"
-    OFFERS = "asks for or offers a time"
-    ASKS = "asks back"
-    UNDECIDED = "wants to know more first"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from outreach.application.evidence_words import SAID, in_plain_words, plain
 from outreach.reading.delivery_phrases import Reason
-from outreach.reading.intent_signals import Says
+from outreach.reading.intent_says import Says
 from outreach.reading.read import read
 from tests.application.prompt_situations import answered, failed
 from tests.makers import World

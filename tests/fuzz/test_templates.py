@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from outreach.adapters.shipped import shipped
 from outreach.adapters.templates import FileTemplates
-from outreach.application.checkup_templates import SAMPLE
 from outreach.domain.people import Address, Contact, Mentee
 from outreach.domain.working_time import Place
-from outreach.guide.letter_samples import sample
+from outreach.guide.letter_samples import SAMPLE, sample
 from outreach.guide.letter_values import Told, letter_values
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.world import Rendered

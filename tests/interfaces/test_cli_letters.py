@@ -28,6 +28,48 @@ def test_the_list_tells_which_are_yours(desk: Desktop) -> None:
     assert desk("letters", "show", "follow_up").out == mine.read_text()
 
 
+MINE = "Subject: Once more\n\nDear {{ greeting }},\n"
+
+
+@pytest.fixture
+def mine(desk: Desktop) -> Path:
+    """A follow-up in the mentee's own words."""
+    mine = desk.folder / "mine" / "en" / "letters" / "follow_up.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text(MINE)
+    desk.settings.write_text(desk.settings.read_text() + '[templates]\ndirectory = "mine"\n')
+    return mine
+
+
+def test_words_of_ones_own_are_shown_beside_the_shipped_ones(desk: Desktop, mine: Path) -> None:
+    shown = desk("letters", "diff", "follow_up").out.splitlines()
+    assert "+ Subject: Once more" in shown
+    assert "  Dear {{ greeting }}," in shown
+    assert any(line.startswith("- Subject: ") for line in shown)
+    data = desk("letters", "diff", "follow_up", "--json").data
+    assert isinstance(data, dict)
+    assert (data["name"], data["yours"]) == ("follow_up", True)
+    assert {"kind": "new", "words": "Subject: Once more", "number": 1} in data["differences"]
+    assert "the shipped words are used" in desk("letters", "diff", "first_contact").out
+
+
+def test_the_shipped_words_come_back_after_a_question(desk: Desktop, mine: Path) -> None:
+    assert "Nothing was changed." in desk("letters", "restore", "follow_up", typed="n\n").out
+    assert mine.exists()
+    assert desk("letters", "restore", "follow_up", "--json").code == 2
+    assert "the shipped words are used again" in desk("letters", "restore", "follow_up", typed="y\n").out
+    assert not mine.exists()
+    assert "the shipped words are used" in desk("letters", "restore", "follow_up").out
+    again = desk("letters", "restore", "follow_up", "--yes", "--json").data
+    assert again == {"name": "follow_up", "language": "en", "restored": False}
+
+
+def test_what_is_no_letter_has_no_words(desk: Desktop) -> None:
+    for command in ("diff", "restore"):
+        ran = desk("letters", command, "hello")
+        assert (ran.code, "outreach letters list" in ran.err) == (2, True)
+
+
 def test_a_preview_is_the_letter_with_what_the_check_says(desk: Desktop) -> None:
     data = desk("letters", "preview", "julie", "--json").data
     assert isinstance(data, dict)

@@ -8,6 +8,9 @@ FAR = 400
 """More steps than any page of ours has stops."""
 
 
+SHOWN = "one => one.matches(':focus-visible') && getComputedStyle(one).outlineStyle !== 'none'"
+
+
 class Hands(Protocol):
     def press(self, what: Locator) -> None:
         """A link, a button, a box or a fold."""
@@ -47,6 +50,7 @@ class Keyboard:
         what.wait_for()
         for _ in range(FAR):
             if what.evaluate("one => one === document.activeElement"):
+                assert what.evaluate(SHOWN), f"nothing shows that {what} has the focus"
                 return
             if what.evaluate("one => one.name && document.activeElement.name === one.name && one.type === 'radio'"):
                 self.keys.press("ArrowDown")

@@ -1,30 +1,16 @@
-"""A store with a long history, made quickly: a few people live some weeks, then their rows are copied in SQL."""
+"""A store with a long history, made quickly: a few people live some weeks, then many live as they did."""
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 from outreach.adapters.store.store import SqlStore, open_store
+from tests.histories import multiply
 from tests.makers import MONDAY, World
 from tests.web.worlds import busy
 
 PEOPLE, MESSAGES = 500, 20_000
-
-OWNERS: Mapping[str, str] = {
-    "events": "stream_id",
-    "journeys": "id",
-    "outbox": "journey_id",
-    "prompt_items": "journey_id",
-    "incoming": "",
-    "incoming_journeys": "journey_id",
-    "notes": "journey_id",
-    "tasks": "journey_id",
-    "contacts": "id",
-    "addresses": "contact_id",
-}
-"""Each table whose rows belong to a person, and the column that says to whom."""
 
 
 def long_history(path: Path, people: int = PEOPLE, messages: int = MESSAGES) -> World:
@@ -52,8 +38,8 @@ def _closed(world: World) -> None:
 
 
 IDLE = """
-SELECT id FROM contacts c WHERE id NOT LIKE '%-%'
-AND NOT EXISTS (SELECT 1 FROM prompt_items p WHERE p.journey_id = c.id AND p.state = 'open')
+SELECT id, name, organisation FROM contacts c
+WHERE NOT EXISTS (SELECT 1 FROM prompt_items p WHERE p.journey_id = c.id AND p.state = 'open')
 AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.journey_id = c.id AND o.status = 'queued')
 ORDER BY position
 """
@@ -61,40 +47,12 @@ ORDER BY position
 
 
 def _copy(database: sqlite3.Connection, people: int) -> None:
-    """Everybody who is idle so many times more, with ids, names and addresses of their own, that it comes to
-    `people`; of the first one or two once more."""
+    """Everybody who is idle so many times more that it comes to `people`; of the first one or two once more."""
     (lived,) = database.execute("SELECT count(*) FROM contacts").fetchone()
-    idle = [str(row[0]) for row in database.execute(IDLE)]
+    idle = database.execute(IDLE).fetchall()
     times, over = divmod(people - lived, len(idle))
-    for table, owner in OWNERS.items():
-        own = owner or "(SELECT journey_id FROM incoming_journeys j WHERE j.incoming_id = t.id)"
-        names, values = _copied(database, table)
-        for place, key in enumerate(idle):
-            count = times + (place < over)
-            numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})"
-            rows = f"SELECT {values} FROM {table} t, n WHERE {own} = ?"
-            database.execute(f"{numbers} INSERT INTO {table} ({names}) {rows}", (key,))
-
-
-def _copied(database: sqlite3.Connection, table: str) -> tuple[str, str]:
-    columns = [(name, kind) for _, name, kind, *_ in database.execute(f"PRAGMA table_info({table})")]
-    kept = [(name, kind) for name, kind in columns if name not in ("position", "mentee_id")]
-    values = ", ".join(_value(table, name, kind) for name, kind in kept)
-    return ", ".join(["mentee_id", *(f'"{name}"' for name, _ in kept)]), f"mentee_id, {values}"
-
-
-def _value(table: str, name: str, kind: str) -> str:
-    if name == OWNERS[table] or (table == "contacts" and name == "organisation"):
-        return f"\"{name}\" || '-' || i"
-    if table == "contacts" and name == "name":
-        return "name || ' ' || i"
-    if name in ("address", "to_address"):
-        return f"i || '.' || \"{name}\""
-    if kind == "TEXT" or kind.startswith("VARCHAR"):
-        return (
-            f"replace(replace(\"{name}\", 'id0', 'c' || i || '-id0'), '@mail.example', '-' || i || '@mail.example')"
-        )
-    return f'"{name}"'
+    for place, (key, *names) in enumerate(idle):
+        multiply(database, key, times + (place < over), marks=[*names, "id0", "@mail.example"])
 
 
 OLD = {"step": "'update'", "sent_at": "'2026-03-02 10:00:00.000000'", "claimed_at": "'2026-03-02 10:00:00.000000'"}

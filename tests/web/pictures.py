@@ -9,23 +9,27 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.makers import World
-from tests.web.rig import DESK, PHONE, chromium, reading, served
+from tests.web.rig import DESK, PHONE, be_refused, chromium, reading, served
 from tests.web.site import unlike
-from tests.web.worlds import WORLDS
+from tests.web.states import STATES, state
+from tests.web.worlds import busy
 
 SIZES = {"phone": PHONE, "desk": DESK}
 SCHEMES = ("light", "dark")
 README = Path(__file__).parents[2] / "docs" / "page.png"
 
 
-def pictures(browser: Browser, folder: Path, state: str, world: World) -> None:
-    with served(world.app) as at:
+def pictures(browser: Browser, folder: Path, name: str) -> None:
+    with state(name) as made, served(made.world.app, made.house) as at:
         for (size, viewport), scheme in product(SIZES.items(), SCHEMES):
             with reading(browser, at, viewport=viewport, color_scheme=scheme) as reader:
-                for where in [*unlike(world.app), "/nowhere"]:
-                    name = re.sub(r"[^a-z0-9]+", "-", where.lower()).strip("-") or "today"
-                    reader.go(where).screenshot(path=folder / f"{state}-{name}-{size}-{scheme}.png", full_page=True)
+                for where in [*unlike(made.world.app), "/nowhere"]:
+                    if made.refused:
+                        be_refused(reader.go("/"))
+                    page = reader.go(where)
+                    page.locator("[hx-trigger='load']").wait_for(state="detached")
+                    shown = re.sub(r"[^a-z0-9]+", "-", where.lower()).strip("-") or "today"
+                    page.screenshot(path=folder / f"{name}-{shown}-{size}-{scheme}.png", full_page=True)
 
 
 def readme() -> None:
@@ -33,7 +37,7 @@ def readme() -> None:
     size = {"width": 1000, "height": 1000}
     with (
         chromium() as browser,
-        served(WORLDS["busy"]().app) as at,
+        served(busy().app) as at,
         reading(browser, at, viewport=size, device_scale_factor=1.5) as reader,
     ):
         reader.go("/").screenshot(path=README)
@@ -42,8 +46,8 @@ def readme() -> None:
 def main(folder: Path, states: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
-        for state in states or WORLDS:
-            pictures(browser, folder, state, WORLDS[state]())
+        for name in states or STATES:
+            pictures(browser, folder, name)
     sys.stdout.write(f"They are in {folder}.\n")
 
 

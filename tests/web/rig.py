@@ -103,9 +103,26 @@ def reading(browser: Browser, at: Served, **wishes: Any) -> Iterator[Reader]:
         context.close()
 
 
-def assert_accessible(page: Page) -> None:
-    """axe-core finds nothing that keeps people from using the page as it stands."""
-    found = Axe().run(page).response["violations"]
+def be_refused(page: Page) -> None:
+    """The next page tells of it: a command that nobody knows."""
+    home = page.evaluate("location.origin")
+    asked: dict[str, str | float | bool] = {
+        "csrf": page.locator("[name=csrf]").first.get_attribute("value") or "",
+        "words": "DANCE",
+    }
+    answer = page.request.post(f"{home}/do", form=asked, headers={"origin": home}, max_redirects=0)
+    assert answer.status == 303, answer.text()
+
+
+def unfold(page: Page) -> None:
+    """All that can be opened is, at once: of folds with one name a browser leaves only one open."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.name = ''; one.open = true })")
+
+
+def assert_accessible(page: Page, *rules: str) -> None:
+    """axe-core finds nothing that keeps people from using the page as it stands; by all its rules, or by these."""
+    only = {"runOnly": {"type": "rule", "values": rules}} if rules else {}
+    found = Axe().run(page, options={"resultTypes": ["violations"], **only}).response["violations"]
     told = [f"{one['id']}: {one['help']}\n  " + "\n  ".join(node["html"] for node in one["nodes"]) for one in found]
     assert not told, f"{page.url}\n" + "\n".join(told)
 

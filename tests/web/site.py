@@ -16,7 +16,7 @@ from outreach.application.app import App
 from outreach.domain.events import Stage
 from outreach.interfaces.web.session import Door
 from outreach.interfaces.web.site import places, site
-from outreach.interfaces.web.visiting import House
+from outreach.interfaces.web.visiting import House, Place
 from tests.makers import World
 
 PORT = 8765
@@ -202,18 +202,25 @@ class _Forms(HTMLParser):
             self._action = ""
 
 
+def pages() -> list[Place]:
+    """Every page that can be read; what the script alone asks for is none."""
+    return [one for one in places() if one.get and not one.part]
+
+
 def every_address(app: App, *, parts: bool = False) -> list[str]:
     """Every page that can be read, with each contact and each letter in the places of their addresses; with `parts`
     also what only the script asks for."""
-    return [where for of_one in _by_place(app, parts=parts) for where in of_one]
+    read = [one for one in places() if one.get and (parts or not one.part)]
+    return [where for place in read for where in addresses(app, place)]
 
 
 def unlike(app: App) -> list[str]:
     """Of pages that differ only in whom or what they are about the first one."""
-    return [of_one[0] for of_one in _by_place(app, parts=False) if of_one]
+    return [found[0] for place in pages() if (found := addresses(app, place))]
 
 
-def _by_place(app: App, *, parts: bool) -> list[list[str]]:
+def addresses(app: App, place: Place) -> list[str]:
+    """Where it stands: one address for each person, letter, template or stage that it may be about."""
     with app.store.reading() as records:
         people = [one.id for one in records.contacts.all()]
         letters = [mail.id for one in people for mail in records.outbox.of_journey(one) if mail.step]
@@ -223,8 +230,7 @@ def _by_place(app: App, *, parts: bool) -> list[list[str]]:
         "name": ["first_contact"],
         "stage": [one.value for one in Stage],
     }
-    read = [one for one in places() if one.get and (parts or not one.part)]
-    return [[*_filled(place.path, fillings)] for place in read]
+    return [*_filled(place.path, fillings)]
 
 
 def _filled(path: str, fillings: Mapping[str, list[str]]) -> Iterator[str]:

@@ -1,7 +1,11 @@
 """Nobody but the person at this machine reads a page or presses a button."""
 
+import re
+from contextlib import closing
+
 import pytest
 
+from outreach.interfaces.web.server import listening
 from tests.makers import World
 from tests.web.site import COOKIE, HOME, OURS, PORT, Site, every_address, words_of
 
@@ -123,6 +127,20 @@ def test_the_token_of_another_browser_is_none(world: World, here: Site) -> None:
     assert here.csrf() != mine
     assert here.post("/do", {"words": "STOP", "csrf": mine}).status_code == 403
     assert not stopped(world)
+
+
+def test_nobody_else_on_the_network_reaches_it() -> None:
+    with closing(listening(0)) as listener:
+        assert listener.getsockname()[0] == "127.0.0.1"
+
+
+def test_no_page_holds_the_token_of_a_prompt(world: World, here: Site) -> None:
+    """Whoever has one gives commands by mail."""
+    tokens = [found[1] for one in world.prompts() if (found := re.search(r"\[#(\S+)\]", one["Subject"]))]
+    assert tokens
+    for where in every_address(world.app, parts=True):
+        page = here.page(where)
+        assert [one for one in tokens if one in page] == [], where
 
 
 def test_a_form_of_our_own_page_is_obeyed(world: World, here: Site) -> None:

@@ -274,6 +274,12 @@ def taught(app: App) -> str:
     return Site(app).enter().words("/letters")
 
 
+def test_a_command_is_told_apart_from_the_words_around_it() -> None:
+    page = Site(World(prepared=False).app).enter().page("/letters")
+    assert "say <code>outreach reflect</code>, or" in page
+    assert "`" not in page
+
+
 def test_a_page_without_letters_tells_what_to_do_first(world: World) -> None:
     assert "Add the first person" in taught(World().app)
     assert "First letters stay locked until" in taught(nobody().app)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.rig import PHONE, assert_accessible, assert_fits, reading, served
+from tests.web.rig import reading, served
 from tests.web.site import copied
 from tests.web.test_letters import three
 
@@ -35,11 +35,6 @@ def test_the_check_follows_the_words_as_they_are_written(letters: "World", brows
         page = reader.go("/letters")
         changing(page)
         page.get_by_text("This asks for mentoring").wait_for()
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            assert_accessible(page)
-        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-        assert_fits(page)
         assert page.get_by_role("heading", name="Letters to approve").is_visible()
         page.get_by_label("Your words for Julie Adams").fill("Dear Julie,\n\nnothing.\n\nChris")
         page.get_by_text("This asks for mentoring").wait_for(state="detached")

@@ -9,7 +9,7 @@ import pytest
 from outreach.domain.events import Stage
 from tests.makers import World
 from tests.web.hands import Hands, Keyboard, Mouse
-from tests.web.rig import PHONE, Reader, assert_accessible, assert_fits, reading, served
+from tests.web.rig import PHONE, Reader, assert_fits, reading, served
 from tests.web.worlds import WHY, nobody, one
 
 if TYPE_CHECKING:
@@ -42,14 +42,9 @@ def test_a_newcomer_gets_from_nothing_to_a_talk(browser: "Browser", way: str) ->
         assert [row.stage for row in records.journeys.all()] == [Stage.MEETING_SET]
 
 
-def looked_at(page: "Page") -> None:
-    assert_accessible(page)
-    assert_fits(page)
-
-
 def thinks_first(reader: Reader, hands: Hands) -> None:
     page = reader.go("/")
-    looked_at(page)
+    assert_fits(page)
     hands.press(page.get_by_role("link", name="Think first"))
     answer(page, hands, "purpose", "I want to lead a ward team well within two years")
     hands.press(page.locator("#context").get_by_role("radio").first)
@@ -86,7 +81,7 @@ def a_pass_runs(reader: Reader, hands: Hands) -> None:
 
 def sends_the_letter(reader: Reader, hands: Hands) -> None:
     page = reader.go("/")
-    looked_at(page)
+    assert_fits(page)
     hands.press(page.locator("summary", has_text="The first letter"))
     page.get_by_text(WHY["Julie Adams"]).first.wait_for()
     hands.press(page.get_by_role("button", name="Send", exact=True))
@@ -106,7 +101,7 @@ def sees_the_answer(reader: Reader, hands: Hands, world: World) -> None:
     page.clock.fast_forward(20_000)
     hands.press(page.get_by_role("link", name="Show it"))
     page.get_by_text("Gladly! Let us talk.").wait_for()
-    looked_at(page)
+    assert_fits(page)
 
 
 def sets_the_talk(reader: Reader, hands: Hands) -> None:
@@ -119,7 +114,7 @@ def sets_the_talk(reader: Reader, hands: Hands) -> None:
     hands.write(field, "Thu 5 Nov 14:00")
     hands.press(card.get_by_role("button", name="Meeting"))
     page.get_by_role("status").get_by_text("Thursday 5 November").wait_for()
-    looked_at(page)
+    assert_fits(page)
 
 
 def test_a_letter_is_read_and_approved_without_scripts(browser: "Browser") -> None:

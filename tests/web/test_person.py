@@ -10,9 +10,9 @@ from outreach.application.commanding import command_by_name
 from outreach.application.forgetting import forget
 from tests.application.situations import seen
 from tests.makers import World, contact
+from tests.web import worlds
 from tests.web.site import Site, buttons, copied, words_of
 from tests.web.test_twins import journal
-from tests.web.worlds import WORLDS
 
 JULIE = "/people/julie"
 POLYGLOT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{7*7}}"
@@ -259,4 +259,4 @@ def test_a_week_in_full_swing_is_told(name: str) -> None:
     assert "What happened" in Site(copied(_BUSY).app).enter().words(f"/people/{name}")
 
 
-_BUSY = WORLDS["busy"]()
+_BUSY = worlds.busy()

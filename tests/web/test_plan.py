@@ -10,11 +10,11 @@ from outreach.application.planning import Assume
 from outreach.application.planning import plan as planned
 from outreach.domain.working_time import Place
 from tests.makers import World, contact
+from tests.web import worlds
 from tests.web.site import Site, copied
 from tests.web.test_twins import journal
-from tests.web.worlds import WORLDS, nobody
 
-_BUSY = WORLDS["busy"]()
+_BUSY = worlds.busy()
 HOME = Place("Europe/London")
 
 
@@ -80,7 +80,7 @@ def test_what_holds_everything_up_is_told(busy: World) -> None:
     site = Site(busy.app).enter()
     site.say("STOP")
     assert "All sending is halted" in site.words("/plan")
-    locked = nobody()
+    locked = worlds.nobody()
     locked.add(contact("Julie Adams", "julie@partner.test"))
     assert "First letters stay locked until" in Site(locked.app).enter().words("/plan")
 

@@ -1,6 +1,5 @@
 """Worlds to look at pages with, by name: nobody yet, one person, a week in full swing."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from outreach.application.commanding import command_by_name
@@ -59,7 +58,7 @@ def busy(store: Store | None = None) -> World:
     _add(world, "Amara Okafor", role="Head of Patient Safety", organisation="St Mary's", need="what to do next")
     _add(world, "Zoë Łukasz", role="Lecturer", organisation="Leeds", source=Source.ACADEMIC_INSTITUTION)
     world.run()
-    _say(world, "Julie SEND", "Ben SEND", "Amara SEND")
+    say(world, "Julie SEND", "Ben SEND", "Amara SEND")
     world.run(minutes=15)
     world.run(minutes=15)
     world.run(minutes=15)
@@ -69,13 +68,13 @@ def busy(store: Store | None = None) -> World:
         "Gladly. Would Thursday 12 November at 14:00 suit you? Half an hour is fine.\n\nAmara",
     )
     world.run(days=1)
-    _say(world, "Amara MEETING Thu 12 Nov 14:00 30 min", "Zoë SEND")
+    say(world, "Amara MEETING Thu 12 Nov 14:00 30 min", "Zoë SEND")
     world.run(minutes=20)
     _add(world, "Henrik Dahl", role="Adviser", organisation="Ministry of Health", need="what to do next")
     _add(world, "Priya Raman", role="Lead Nurse", organisation="City Care", channel=Channel.LINKEDIN)
     _add(world, "Grace Mbeki", role="Chair", organisation="Nurses United", need="a wider network")
     world.run(days=1)
-    _say(world, "Grace SEND")
+    say(world, "Grace SEND")
     _hears(world, "Julie Adams", FROM_JULIE)
     _add(world, "Tom Winter", role="Curator", organisation="Nursing Museum", need="a wider network")
     world.run(hours=9)
@@ -95,9 +94,6 @@ def _hears(world: World, name: str, words: str) -> None:
     world.hears_from(f"{name} <{person.address}>", words, subject="Re: A question about your work")
 
 
-def _say(world: World, *commands: str) -> None:
+def say(world: World, *commands: str) -> None:
     for one_command in commands:
         command_by_name(world.app, one_command.split())
-
-
-WORLDS: Mapping[str, Callable[[], World]] = {"nobody": nobody, "one": one, "busy": busy}

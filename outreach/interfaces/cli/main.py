@@ -33,7 +33,7 @@ COMMANDS: Mapping[str, Entry] = {
     **_entries("reflecting", reflect="Think first: why, what for, and what you need."),
     **_entries("people", contacts="Your contacts: add, import, list, show, edit, export."),
     **_entries("adopting", adopt="Take up a conversation that you had before."),
-    **_entries("words", letters="The letters: list, show, edit, preview, check, test."),
+    **_entries("words", letters="The letters: list, show, edit, diff, restore, preview, check, test."),
     **_entries(
         "asking",
         status="Where everybody stands, and what waits for you.",

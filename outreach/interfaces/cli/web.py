@@ -1,16 +1,21 @@
 """`web`: opens the page, if what it is built with is installed."""
 
 import os
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from outreach.adapters.clock import SystemClock, SystemIds
 from outreach.adapters.store.copies import copies_of
 from outreach.bootstrap import opened
-from outreach.interfaces.cli.checking import checks
 from outreach.interfaces.cli.faults import Misuse
 from outreach.interfaces.cli.session import settings_file, settings_of
 from outreach.settings.telling import told
+
+if TYPE_CHECKING:
+    from outreach.application.checkup import Check
 
 EXTRA = "in the folder of outreach: pip install '.[web]' (or: pipx install --force '.[web]')"
 
@@ -37,10 +42,17 @@ def web(ctx: click.Context, port: int, no_open: bool) -> None:
     house = House(
         open_app=lambda: opened(settings_of(ctx), os.environ),
         settings=lambda: told(settings_file(ctx), os.environ),
-        doctor=lambda telling: checks(ctx, None, telling),
+        doctor=partial(_examined, ctx),
         copies=lambda: copies_of(settings_of(ctx).store.url, (), clock.now()),
     )
     serve(house, Door(clock.now, SystemIds(clock).token), port, _tell, open_browser=not no_open)
+
+
+def _examined(ctx: click.Context, telling: Callable[[str], None]) -> Iterable["Check"]:
+    """All that examines is loaded when somebody asks for it."""
+    from outreach.interfaces.cli.checking import checks
+
+    return checks(ctx, None, telling)
 
 
 def _tell(link: str) -> None:

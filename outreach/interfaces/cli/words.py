@@ -1,4 +1,4 @@
-"""letters: list, show, edit, preview, check, test."""
+"""letters: list, show, edit, preview, check, test; diff and restore are in own_words."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +13,7 @@ from outreach.domain.events import Step
 from outreach.domain.people import Contact
 from outreach.guide.letter_names import OCCASIONS
 from outreach.interfaces.cli.faults import LOOK, Misuse
+from outreach.interfaces.cli.own_words import diff, restore
 from outreach.interfaces.cli.session import json_option, opened_app, print_json, print_json_line, settings_of
 from outreach.ports.store import Records
 from outreach.ports.world import TemplateSource
@@ -36,6 +37,10 @@ def _shown(app: App, records: Records, contact: Contact, wanted: str) -> Preview
 @click.group()
 def letters() -> None:
     """The letters: their templates, and how they will read."""
+
+
+letters.add_command(diff)
+letters.add_command(restore)
 
 
 def _sources(ctx: click.Context) -> list[TemplateSource]:

@@ -1,11 +1,14 @@
 """What a form sends: fields and files, from the body of a request."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import HTTP
 from urllib.parse import parse_qsl
+
+FILE_NAME = re.compile(r';\s*filename="([^"]*)"', re.IGNORECASE)
 
 FIELDS = 2000
 """So many, never more."""
@@ -72,12 +75,23 @@ def _of_parts(content_type: str, body: bytes) -> Form:
         name = part.get_param("name", header="content-disposition")
         if not isinstance(name, str) or not isinstance(content, bytes):
             raise BadForm("a part without a name")
-        filename = part.get_filename()
+        filename = _file_name(part)
         if filename is not None:
             files[name] = File(filename, content)
         else:
             fields.setdefault(name, []).append(_lines(content.decode("utf-8", "replace")))
     return Form(fields, files)
+
+
+def _file_name(part: MIMEPart) -> str | None:
+    """As browsers send it (HTML, "multipart/form-data encoding algorithm"): a quotation mark as %22; a backslash as
+    itself, which `get_filename` would take for an escape."""
+    raw = next((str(value) for name, value in part.raw_items() if name.lower() == "content-disposition"), "")
+    found = FILE_NAME.search(raw)
+    if found is None:
+        return part.get_filename()
+    sent = found[1].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return sent.replace("%22", '"').replace("%0D", " ").replace("%0A", " ")
 
 
 def _lines(value: str) -> str:

@@ -1,5 +1,6 @@
 """Templates of `html/` with the values of a page: everything is escaped, nothing may be missing."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -7,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from outreach.application.status import QUESTION_WORDS, STAGE_WORDS
 from outreach.domain.events import Stage
@@ -44,8 +46,14 @@ def environment() -> Environment:
         stage=lambda stage: STAGE_WORDS[Stage(stage)],
         question=lambda question: QUESTION_WORDS[question],
         sentence=lambda words: f"{words[:1].upper()}{words[1:]}",
+        commands=_commands,
     )
     return made
+
+
+def _commands(words: str) -> Markup:
+    """Our own words, in which a command stands between two backticks."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped before
 
 
 def time_words(zone: str) -> Mapping[str, object]:

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from outreach.application.app import App
-from outreach.application.checkup import Check
 from outreach.application.forgetting import Copies
 from outreach.application.settings_view import SettingView
 from outreach.interfaces.web.forms import Form
 from outreach.interfaces.web.session import Said, Session
 from outreach.interfaces.web.working import Works
+
+if TYPE_CHECKING:
+    from outreach.application.checkup import Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class House:
 
     open_app: Callable[[], AbstractContextManager[App]]
     settings: Callable[[], Sequence[SettingView]] = tuple
-    doctor: Callable[[Callable[[str], None]], Iterable[Check]] = lambda _telling: ()
+    doctor: Callable[[Callable[[str], None]], Iterable["Check"]] = lambda _telling: ()
     works: Works = field(default_factory=Works)
     copies: Callable[[], Copies] = tuple
 
