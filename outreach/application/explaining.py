@@ -91,7 +91,7 @@ def explain(app: App, records: Records, contact: Contact) -> Explanation:
     """What happened with this contact, what comes next, when, and why not sooner."""
     journey = load(records, contact.id)
     now = app.clock.now()
-    around = circumstances(app, records, contact, now)
+    around = circumstances(app, records, contact, journey, now)
     action = decide(journey, around, now, app.rules)
     step, at, because = _next(app, records, journey, contact, action)
     halted = records.mentees.get()
@@ -145,7 +145,7 @@ def _next(
             return "you are asked", at, QUESTION_WORDS[action.question]
         case Close():
             return "the journey is closed", now, action.outcome.value.replace("_", " ")
-        case Wait(because=Because.NOT_APPROVED) if reasons := blocking_reasons(app, records, contact):
+        case Wait(because=Because.NOT_APPROVED) if reasons := blocking_reasons(app, records, contact, journey):
             return "wait", None, f"the letter must be mended before it can go: {'; '.join(reasons)}"
         case Wait(because=Because.WAITS_TO_GO):
             return _departing(app, records, journey, contact, now)
