@@ -132,13 +132,14 @@ def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoi
 
 def sent_today(app: App, records: Records, now: datetime) -> SentToday:
     """What binds the next letter; the gap is drawn anew for each."""
-    letters = records.outbox.sent_since(min(start_of_day(app, now), now - timedelta(hours=1)))
+    day = start_of_day(app, now)
+    letters = records.outbox.sent_since(min(day, now - timedelta(hours=1)))
     # A letter from the future tells of a clock that was wrong; it holds nobody up.
     moments = [one.sent_at or one.claimed_at or now for one in letters]
     last = max((at for at in moments if at <= now), default=None)
-    new_people = len({one.journey for one in first_letters_sent(app, records, now)})
+    today = [one for one in letters if (one.sent_at or one.claimed_at or day) >= day]
+    new_people = len({one.journey for one in today if one.step is Step.FIRST_CONTACT})
     gap = timedelta(minutes=app.ids.between(*app.rules.gap_minutes))
-    today = records.outbox.sent_since(start_of_day(app, now))
     bound = sum(one.step is not None and is_bound(one.step, app.rules) for one in today)
     return SentToday(new_people, last, gap, bound, _catching_up(records, now))
 
