@@ -38,6 +38,12 @@ class FakeJournal:
     def read(self, stream: str) -> Sequence[Recorded]:
         return self.state.events.get(stream, ())
 
+    def events_of(
+        self, streams: Collection[str], without: Collection[type[Event]] = ()
+    ) -> Mapping[str, Sequence[Event]]:
+        told = {stream: [one.event for one in self.read(stream)] for stream in streams}
+        return {stream: [one for one in events if type(one) not in without] for stream, events in told.items()}
+
     def read_all(self) -> Iterator[Recorded]:
         for stream in sorted(self.state.events):
             yield from self.read(stream)
@@ -102,6 +108,9 @@ class FakeContacts:
 
     def all(self) -> Sequence[Contact]:
         return list(self.state.contacts.values())
+
+    def some(self, ids: Collection[ContactId]) -> Mapping[ContactId, Contact]:
+        return {one.id: one for one in self.all() if one.id in ids}
 
     def every_address(self, contact: ContactId) -> Sequence[Address]:
         return sorted(self.state.addresses.get(contact, ()))

@@ -115,6 +115,9 @@ class FakeNotes:
     def of_journey(self, journey: ContactId) -> Sequence[Note]:
         return [one for one in self.state.notes.values() if one.journey == journey]
 
+    def some(self, ids: Collection[NoteId]) -> Mapping[NoteId, Note]:
+        return {one.id: one for one in self.state.notes.values() if one.id in ids}
+
 
 @dataclass
 class FakeAsides:

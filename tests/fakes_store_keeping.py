@@ -31,6 +31,9 @@ class FakeTasks:
         theirs = [one for one in self.state.tasks.values() if one.journey == journey]
         return sorted(theirs, key=lambda one: one.at)
 
+    def all(self) -> Sequence[Task]:
+        return sorted(self.state.tasks.values(), key=lambda one: one.at)
+
     def still_open(self) -> Sequence[Task]:
         open_ones = [one for one in self.state.tasks.values() if one.done_at is None]
         return sorted(open_ones, key=lambda one: one.at)

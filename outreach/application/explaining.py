@@ -1,8 +1,9 @@
 """`why NAME`: what happened, what comes next, when, and why not sooner."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import assert_never, cast
 
 from outreach.application import plain_faults
 from outreach.application.app import App
@@ -16,10 +17,10 @@ from outreach.application.offering import blocking_reasons
 from outreach.application.open_items import NEVER_REPEATED
 from outreach.application.prompting import AT_ANY_HOUR
 from outreach.application.reading_words import moment_words
-from outreach.application.recording import load
 from outreach.application.status import QUESTION_WORDS, asked_words
 from outreach.domain.correspondence import Item, Outgoing
-from outreach.domain.journey import Journey, LetterState
+from outreach.domain.events import JourneyEvent
+from outreach.domain.journey import Journey, LetterState, replay
 from outreach.domain.people import Contact
 from outreach.domain.policy import (
     Action,
@@ -87,29 +88,44 @@ class Explanation:
     then: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What comes next, as an Explanation tells it."""
+
+    step: str
+    at: datetime | None
+    because: str
+    then: str
+
+
 def explain(app: App, records: Records, contact: Contact) -> Explanation:
     """What happened with this contact, what comes next, when, and why not sooner."""
-    journey = load(records, contact.id)
+    events = records.journal.events_of((contact.id,))[contact.id]
+    journey = replay(contact.id, cast("Sequence[JourneyEvent]", events))
+    comes = ahead(app, records, contact, journey)
+    return Explanation(
+        name=contact.name,
+        stage=journey.stage.value,
+        outcome=journey.outcome.value if journey.outcome else "",
+        happened=tuple((one.at, event_words(one, home(app))) for one in events),
+        next_step=comes.step,
+        next_at=comes.at,
+        because=comes.because,
+        then=comes.then,
+    )
+
+
+def ahead(app: App, records: Records, contact: Contact, journey: Journey) -> Ahead:
+    """What comes next with this contact, when, and why not sooner."""
     now = app.clock.now()
-    around = circumstances(app, records, contact, now)
+    around = circumstances(app, records, contact, journey, now)
     action = decide(journey, around, now, app.rules)
     step, at, because = _next(app, records, journey, contact, action)
     halted = records.mentees.get()
     if sending_halted(halted, now):
         because += f"; besides, all sending is halted: {HALTED_WORDS.get(halted.stopped, 'paused')}"
     because += _set_aside(records, journey)
-    return Explanation(
-        name=contact.name,
-        stage=journey.stage.value,
-        outcome=journey.outcome.value if journey.outcome else "",
-        happened=tuple(
-            (one.event.at, event_words(one.event, home(app))) for one in records.journal.read(contact.id)
-        ),
-        next_step=step,
-        next_at=at,
-        because=because,
-        then=_then(app, journey, around, action),
-    )
+    return Ahead(step, at, because, _then(app, journey, around, action))
 
 
 def _then(app: App, journey: Journey, around: Circumstances, action: Action) -> str:
@@ -145,7 +161,7 @@ def _next(
             return "you are asked", at, QUESTION_WORDS[action.question]
         case Close():
             return "the journey is closed", now, action.outcome.value.replace("_", " ")
-        case Wait(because=Because.NOT_APPROVED) if reasons := blocking_reasons(app, records, contact):
+        case Wait(because=Because.NOT_APPROVED) if reasons := blocking_reasons(app, records, contact, journey):
             return "wait", None, f"the letter must be mended before it can go: {'; '.join(reasons)}"
         case Wait(because=Because.WAITS_TO_GO):
             return _departing(app, records, journey, contact, now)
@@ -199,6 +215,9 @@ def _wanted_later(app: App, mail: Outgoing) -> str:
 
 def _set_aside(records: Records, journey: Journey) -> str:
     """What could not be done about this journey, and holds it up."""
+    aside = records.asides.all()
+    if not aside:
+        return ""
     refs = {journey.id, *(one.letter for one in journey.letters)}
     refs |= {one.id for one in records.incoming.of_journey(journey.id)}
-    return "".join(f"; set aside: {one.reason}" for one in records.asides.all() if one.ref in refs)
+    return "".join(f"; set aside: {one.reason}" for one in aside if one.ref in refs)

@@ -114,7 +114,7 @@ def settle_down(app: App, records: Records, journey_id: ContactId) -> None:
     now = app.clock.now()
     lapse_items(records, journey, now)
     for _ in range(STEPS_AT_ONCE):
-        action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
+        action = decide(journey, circumstances(app, records, contact, journey, now), now, app.rules)
         if isinstance(action, Wait):
             break
         journey = act(app, records, journey, contact, action)

@@ -1,20 +1,21 @@
 """The facts around a journey that the policy asks for."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.home import home, start_of_day
-from outreach.application.recording import hashes, load
+from outreach.application.recording import hashes
 from outreach.application.stored_readings import PROPOSING, answer_in, called_off_in, reading_of
 from outreach.domain.correspondence import Incoming, Outgoing, Purpose, Status
 from outreach.domain.events import Stage, Step
-from outreach.domain.journey import OpenQuestion
+from outreach.domain.journey import Journey, OpenQuestion
 from outreach.domain.people import Channel, Contact, ContactId, Source, organisation_key
 from outreach.domain.policy import Circumstances
 from outreach.domain.sending import SentToday, is_bound
 from outreach.domain.working_time import Place
-from outreach.ports.store import JourneyRow, Records
+from outreach.ports.store import Records
 from outreach.reading.invitation import find_invitation
 from outreach.reading.message import parse
 from outreach.reading.record import Reading
@@ -30,11 +31,10 @@ def place_of(app: App, contact: Contact, now: datetime, until: datetime | None =
     return Place(contact.time_zone or app.mentee.time_zone, country_days)
 
 
-def circumstances(app: App, records: Records, contact: Contact, now: datetime) -> Circumstances:
+def circumstances(app: App, records: Records, contact: Contact, journey: Journey, now: datetime) -> Circumstances:
     """Everything the policy must know about the contact besides the journey itself."""
-    row = records.journeys.get(contact.id)
-    around = circumstances_alone(app, records, contact, row, now)
-    if row is None or row.stage is not Stage.IDENTIFIED:  # nothing but a first letter has to wait for others
+    around = circumstances_alone(app, records, contact, proposed_time(records, journey, now), now)
+    if journey.stage is not Stage.IDENTIFIED:  # nothing but a first letter has to wait for others
         return around
     waiting = {one.journey for one in _open_first_letters(records)}
     sent = {one.journey for one in first_letters_sent(app, records, now)}
@@ -42,48 +42,55 @@ def circumstances(app: App, records: Records, contact: Contact, now: datetime) -
 
 
 def circumstances_alone(
-    app: App, records: Records, contact: Contact, row: JourneyRow | None, now: datetime
+    app: App,
+    records: Records,
+    contact: Contact,
+    proposed: datetime | None,
+    now: datetime,
+    until: datetime | None = None,
 ) -> Circumstances:
-    """The same without the other people who are written to for the first time; `row` is the journey's."""
+    """The same without the other people who are written to for the first time; `proposed` is the time that they
+    named, `until` as in `place_of`."""
     return Circumstances(
-        place=place_of(app, contact, now),
+        place=place_of(app, contact, now, until),
         home=home(app),
         by_hand=contact.by_hand,
         pasted=contact.channel is not Channel.EMAIL,
         go_between=contact.source is Source.FRIEND_OF_A_FRIEND and bool(contact.introduced_by),
-        time_proposed=_proposed(records, row, now) is not None,
+        time_proposed=proposed is not None,
         suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
         asked=open_questions(records, contact.id),
     )
 
 
-def proposed_time(records: Records, journey: ContactId, now: datetime) -> datetime | None:
+def proposed_time(records: Records, journey: Journey, now: datetime) -> datetime | None:
     """The first time to come that their last mail names, once they answered; none that is set already. In UTC."""
-    return _proposed(records, records.journeys.get(journey), now)
-
-
-def _proposed(records: Records, row: JourneyRow | None, now: datetime) -> datetime | None:
-    if row is None or row.stage in (Stage.IDENTIFIED, Stage.CONTACTED, Stage.CLOSED):
+    if journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED, Stage.CLOSED):
         return None
-    to_come = [at.astimezone(UTC) for at in _times_named(records, row.id) if at > now]
-    already = load(records, row.id).meeting_at if to_come and row.stage is not Stage.CONVERSING else None
+    to_come = [at.astimezone(UTC) for at in _times_named(records, journey) if at > now]
+    already = journey.meeting_at if journey.stage is not Stage.CONVERSING else None
     return next((one for one in to_come if one != already), None)
 
 
-def _times_named(records: Records, journey: ContactId) -> list[datetime]:
+def _times_named(records: Records, journey: Journey) -> list[datetime]:
     """In the last mail's words, else in their calendar since they were last written to."""
-    reading = last_reading(records, journey)
+    mails = records.incoming.of_journey(journey.id)
+    reading = _last_reading(mails)
     if reading and reading.times:
         return [one.at for one in reading.times]
-    touched = load(records, journey).last_touch
-    news = [one for one in _calendar_mails(records, journey) if touched is None or one.seen_at >= touched]
-    invited = newest_invitation(records, journey) if news else None
+    touched = journey.last_touch
+    news = _of_their_calendar(one for one in mails if touched is None or one.seen_at >= touched)
+    invited = _newest_invitation(mails) if any(news) else None
     return [invited] if invited else []
 
 
 def last_reading(records: Records, journey: ContactId) -> Reading | None:
     """What we made of the last mail that a person wrote, or their calendar."""
-    readings = (reading_of(one) for one in reversed(records.incoming.of_journey(journey)))
+    return _last_reading(records.incoming.of_journey(journey))
+
+
+def _last_reading(mails: Sequence[Incoming]) -> Reading | None:
+    readings = (reading_of(one) for one in reversed(mails))
     return next((one for one in readings if one and (one.intents or _of_calendar(one))), None)
 
 
@@ -91,10 +98,10 @@ def _of_calendar(reading: Reading) -> bool:
     return answer_in(reading) is not None or called_off_in(reading) is not None
 
 
-def _calendar_mails(records: Records, journey: ContactId) -> list[Incoming]:
+def _of_their_calendar(mails: Iterable[Incoming]) -> Iterator[Incoming]:
     """What came from their calendar."""
-    mails = [(one, reading_of(one)) for one in records.incoming.of_journey(journey) if one.folder != "sent"]
-    return [one for one, reading in mails if reading and reading.invitation]
+    readings = ((one, reading_of(one)) for one in mails if one.folder != "sent")
+    return (one for one, reading in readings if reading and reading.invitation)
 
 
 def newest_invitation(records: Records, journey: ContactId) -> datetime | None:
@@ -102,7 +109,11 @@ def newest_invitation(records: Records, journey: ContactId) -> datetime | None:
 
     None once it is called off. RFC 5546, 2.1.5: of one UID the highest SEQUENCE counts, and of equals the last.
     """
-    known = [one for mail in _calendar_mails(records, journey) if (one := find_invitation(parse(mail.raw)))]
+    return _newest_invitation(records.incoming.of_journey(journey))
+
+
+def _newest_invitation(mails: Sequence[Incoming]) -> datetime | None:
+    known = [one for mail in _of_their_calendar(mails) if (one := find_invitation(parse(mail.raw)))]
     same = [one for one in known if one.uid == known[-1].uid]
     newest = max(enumerate(same), key=lambda each: (each[1].sequence, each[0]), default=(0, None))[1]
     proposes = newest is not None and newest.method in PROPOSING
@@ -121,13 +132,14 @@ def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoi
 
 def sent_today(app: App, records: Records, now: datetime) -> SentToday:
     """What binds the next letter; the gap is drawn anew for each."""
-    letters = records.outbox.sent_since(min(start_of_day(app, now), now - timedelta(hours=1)))
+    day = start_of_day(app, now)
+    letters = records.outbox.sent_since(min(day, now - timedelta(hours=1)))
     # A letter from the future tells of a clock that was wrong; it holds nobody up.
     moments = [one.sent_at or one.claimed_at or now for one in letters]
     last = max((at for at in moments if at <= now), default=None)
-    new_people = len({one.journey for one in first_letters_sent(app, records, now)})
+    today = [one for one in letters if (one.sent_at or one.claimed_at or day) >= day]
+    new_people = len({one.journey for one in today if one.step is Step.FIRST_CONTACT})
     gap = timedelta(minutes=app.ids.between(*app.rules.gap_minutes))
-    today = records.outbox.sent_since(start_of_day(app, now))
     bound = sum(one.step is not None and is_bound(one.step, app.rules) for one in today)
     return SentToday(new_people, last, gap, bound, _catching_up(records, now))
 

@@ -110,7 +110,7 @@ def _said_no(journey: Journey) -> bool:
 def meeting_meant(records: Records, journey: Journey, step: Step, now: datetime) -> datetime | None:
     """The time that a letter speaks of: one that they proposed and nobody has agreed to yet, else the one set."""
     if step is Step.CONFIRM and (journey.asks(Question.ANSWERED) or journey.meeting_at is None):
-        return proposed_time(records, journey.id, now) or journey.meeting_at
+        return proposed_time(records, journey, now) or journey.meeting_at
     return journey.meeting_at
 
 

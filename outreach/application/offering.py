@@ -33,10 +33,12 @@ BY_SEND = (
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The choices of an item at this moment, and why the letter that it asks about cannot go as it stands."""
+    """The choices of an item at this moment, why the letter that it asks about cannot go as it stands, and whom it
+    is about."""
 
     choices: tuple[Choice, ...]
     blocked: tuple[str, ...]
+    contact: Contact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
 def offer(app: App, records: Records, item: Item) -> Offer:
     """The choices, and what blocks the letter."""
     asked = _asked_about(records, item)
-    blocked = _blocked(app, records, asked)
+    blocked = _blocked(app, records, item, asked.contact, asked.shown)
     no = _said_no(asked.journey)
     known = hints(app, asked.reading)
     choices = tuple(
@@ -66,7 +68,7 @@ def offer(app: App, records: Records, item: Item) -> Offer:
         for one in with_hints(_fitting(records, asked), known)
         if not (blocked and one.verb in GOES and not one.below) and not (no and one.words == "SEND AGAIN")
     )
-    return Offer(choices, blocked)
+    return Offer(choices, blocked, asked.contact)
 
 
 def _asked_about(records: Records, item: Item) -> _Asked:
@@ -106,9 +108,10 @@ def _said_no(journey: Journey | None) -> bool:
     return journey is not None and (journey.opted_out or bool(journey.declined_in))
 
 
-def blocking_reasons(app: App, records: Records, contact: Contact) -> tuple[str, ...]:
+def blocking_reasons(app: App, records: Records, contact: Contact, journey: Journey) -> tuple[str, ...]:
     """Why the letter that waits for this contact's approval cannot go as it stands."""
-    return tuple(reason for one in waiting_items(records, contact) for reason in blocked_by(app, records, one))
+    waiting = waiting_items(records, contact)
+    return tuple(reason for one in waiting for reason in blocked_by(app, records, one, contact, journey))
 
 
 def waiting_items(records: Records, contact: Contact) -> list[Item]:
@@ -116,15 +119,17 @@ def waiting_items(records: Records, contact: Contact) -> list[Item]:
     return [one for one in records.prompts.open_items_of(contact.id) if one.question in BY_SEND]
 
 
-def blocked_by(app: App, records: Records, item: Item) -> tuple[str, ...]:
+def blocked_by(app: App, records: Records, item: Item, contact: Contact, journey: Journey) -> tuple[str, ...]:
     """Why the letter that this item asks about cannot go as it stands; () if it can."""
-    return _blocked(app, records, _asked_about(records, item)) if item.question in BY_SEND else ()
+    return _blocked(app, records, item, contact, shown_beside(records, item, journey))
 
 
-def _blocked(app: App, records: Records, asked: _Asked) -> tuple[str, ...]:
-    mail = asked.shown if asked.item.question in BY_SEND else None
-    if mail is None or mail.step is None or asked.contact is None:
+def _blocked(
+    app: App, records: Records, item: Item, contact: Contact | None, shown: Outgoing | None
+) -> tuple[str, ...]:
+    mail = shown if item.question in BY_SEND else None
+    if mail is None or mail.step is None or contact is None:
         return ()
     lock = lock_of(app, records, mail.step)
-    found = blocks(findings(app, records, asked.contact, mail.step, mail.content))
+    found = blocks(findings(app, records, contact, mail.step, mail.content))
     return (*((lock,) if lock else ()), *(one.message for one in found))

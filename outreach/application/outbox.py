@@ -165,7 +165,7 @@ def _still_wanted(app: App, records: Records, journey: Journey, contact: Contact
     """Whether nothing came up since it was queued: an absence, a pause, a question, mail that nobody could read."""
     if any(one.reading_version < 1 for one in records.incoming.of_journey(journey.id)):
         return False
-    action = decide(journey, circumstances(app, records, contact, now), now, app.rules)
+    action = decide(journey, circumstances(app, records, contact, journey, now), now, app.rules)
     return isinstance(action, Wait) and action.because is Because.WAITS_TO_GO
 
 

@@ -1,13 +1,13 @@
 """`plan`: what the days to come hold, told by the policy on copies. Reads no mailbox, writes nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
-from outreach.application.gathering import circumstances_alone, first_letters_sent, place_of, proposed_time
+from outreach.application.gathering import circumstances_alone, first_letters_sent, proposed_time
 from outreach.application.home import home
-from outreach.application.offering import blocking_reasons, waiting_items
+from outreach.application.offering import blocked_by, waiting_items
 from outreach.application.plan_assumptions import Assume
 from outreach.application.plan_simulation import Simulation
 from outreach.application.plan_values import Kind, Planned, Traveller
@@ -15,7 +15,7 @@ from outreach.application.preparing import locked
 from outreach.application.recording import load
 from outreach.application.warmth import by_warmth
 from outreach.domain.events import Stage
-from outreach.domain.journey import UNTIL_RESUMED
+from outreach.domain.journey import UNTIL_RESUMED, Journey
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.policy_mentoring import LASTING
 from outreach.ports.store import JourneyRow, Records
@@ -75,23 +75,24 @@ def _travellers(app: App, records: Records, now: datetime, end: datetime) -> Ite
     for row in by_warmth(records):
         contact = None if _over(row) else records.contacts.get(row.id)
         if contact:
-            around = replace(
-                circumstances_alone(app, records, contact, row, now), place=place_of(app, contact, now, until=end)
-            )
-            blocked = _blocked(app, records, contact, row.stage)
-            named = proposed_time(records, row.id, now) if around.time_proposed else None
-            yield (
-                row.id,
-                Traveller(contact, load(records, row.id), around, set(around.asked), blocked, proposed=named),
-            )
+            yield row.id, _traveller(app, records, contact, load(records, row.id), now, end)
+
+
+def _traveller(
+    app: App, records: Records, contact: Contact, journey: Journey, now: datetime, end: datetime
+) -> Traveller:
+    named = proposed_time(records, journey, now)
+    around = circumstances_alone(app, records, contact, named, now, until=end)
+    blocked = _blocked(app, records, contact, journey)
+    return Traveller(contact, journey, around, set(around.asked), blocked, proposed=named)
 
 
 def _over(row: JourneyRow) -> bool:
     return row.stage is Stage.CLOSED and row.outcome not in LASTING
 
 
-def _blocked(app: App, records: Records, contact: Contact, stage: Stage) -> bool:
+def _blocked(app: App, records: Records, contact: Contact, journey: Journey) -> bool:
     """Whether the letter check blocks the letter that waits, or the first one that would be drafted."""
-    if waiting_items(records, contact):
-        return bool(blocking_reasons(app, records, contact))
-    return stage is Stage.IDENTIFIED and (not contact.why_them.strip() or bool(locked(app.mentee, records)))
+    if waiting := waiting_items(records, contact):
+        return any(blocked_by(app, records, one, contact, journey) for one in waiting)
+    return journey.stage is Stage.IDENTIFIED and (not contact.why_them.strip() or bool(locked(app.mentee, records)))

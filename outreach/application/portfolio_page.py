@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from itertools import islice
 
 from outreach.application.app import App
 from outreach.application.home import home
+from outreach.application.portfolio import so_far, soonest, with_next
 from outreach.application.portfolio_axis import Axis, axis_of, share
 from outreach.application.portfolio_heat import heat
 from outreach.application.portfolio_words import (
@@ -29,6 +31,7 @@ from outreach.guide.portfolio import Horizon, Missing, Portfolio, Relation
 from outreach.guide.portfolio_numbers import FlowStage
 from outreach.guide.portfolio_story import ORDER
 from outreach.guide.portfolio_weeks import weeks
+from outreach.ports.store import Records
 from outreach.ports.world import Rendered
 
 TEMPLATE = "pages/portfolio"
@@ -126,16 +129,17 @@ class Part:
     whole: int
 
 
-def portfolio_part(app: App, found: Portfolio, first: int, most: int) -> Part:
-    """The same drawing without what makes it a page of its own; of the people `most`, from the `first` on. Raises
-    TemplateBroken."""
-    values = page_values(app, found)
+def portfolio_part(app: App, records: Records, first: int, most: int) -> Part:
+    """The same drawing without what makes it a page of its own; of the people `most`, from the `first` on, and as
+    many of the next dates. Raises TemplateBroken."""
+    found = so_far(app, records)
     whole = len(found.relations)
     first = first if first < whole else 0
-    people, dates = [_listed(values[name]) for name in ("people", "dates")]
-    some = {**values, "people": people[first : first + most], "dates": dates[:most]}
-    markup = app.templates.part(DRAWING, prompt_language(app, TEMPLATE), some)
-    return Part(markup, first, len(people[first : first + most]), whole)
+    shown = slice(first, first + most)
+    drawn = {one.id for one in found.relations[shown]}
+    found = with_next(app, records, found, drawn | soonest(records, most))
+    markup = app.templates.part(DRAWING, prompt_language(app, TEMPLATE), _values(app, found, shown, most))
+    return Part(markup, first, len(drawn), whole)
 
 
 def portfolio_style(app: App) -> str:
@@ -143,11 +147,12 @@ def portfolio_style(app: App) -> str:
     return app.templates.part(STYLE, prompt_language(app, TEMPLATE), {})
 
 
-def _listed(value: object) -> list[object]:
-    return list(value) if isinstance(value, list) else []
-
-
 def page_values(app: App, found: Portfolio) -> Mapping[str, object]:
+    return _values(app, found, slice(None), None)
+
+
+def _values(app: App, found: Portfolio, shown: slice, dates: int | None) -> Mapping[str, object]:
+    """Of the people those `shown`, of the next dates the first so many; everything else is of everybody."""
     now, place = app.clock.now(), home(app)
     begun = [one for one in found.relations if one.moments]
     axis = axis_of([moment.at for one in begun for moment in one.moments], now, place)
@@ -157,9 +162,9 @@ def page_values(app: App, found: Portfolio) -> Mapping[str, object]:
         "numbers": [asdict(NumberView(*one)) for one in number_words(found.numbers)],
         "gaps": [gap_words(one) for one in found.gaps],
         "needs": [asdict(one) for one in _needs(found)],
-        "people": [asdict(_person(found, one, axis)) for one in found.relations],
+        "people": [asdict(_person(found, one, axis)) for one in found.relations[shown]],
         "flow": [asdict(one) for one in _flow(found)],
-        "dates": [asdict(one) for one in _dates(found, axis)],
+        "dates": [asdict(one) for one in islice(_dates(found, axis), dates)],
         "ticks": [asdict(one) for one in axis.ticks()],
         "legend": [{"mark": mark.value, "words": words} for mark, words in MARK_WORDS.items()],
         "weeks": heat(weeks([moment for one in begun for moment in one.moments], now, place)),

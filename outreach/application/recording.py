@@ -1,6 +1,6 @@
 """Reading a journey from the journal, and writing what happened, with its projection."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
@@ -17,6 +17,12 @@ from outreach.ports.store import MENTEE_STREAM, JourneyRow, MenteeRow, Records
 def load(records: Records, journey: ContactId) -> Journey:
     """The journey as its journal tells it."""
     return replay(journey, (cast("JourneyEvent", one.event) for one in records.journal.read(journey)))
+
+
+def load_all(records: Records, journeys: Collection[ContactId]) -> Mapping[ContactId, Journey]:
+    """These journeys, their journals read together."""
+    told = records.journal.events_of(journeys)
+    return {one: replay(one, cast("Sequence[JourneyEvent]", told[one])) for one in journeys}
 
 
 def record(app: App, records: Records, journey: Journey, *events: JourneyEvent) -> Journey:

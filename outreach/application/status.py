@@ -117,12 +117,11 @@ def _open_tasks(records: Records) -> list[OpenTask]:
 
 
 def _open_item(app: App, records: Records, item: Item, lock: str) -> OpenItem:
-    contact = records.contacts.get(item.journey) if item.journey else None
     said = refusal_asked_about(records, item)
-    found = explain(said, app.preferences.provider)
+    found = explain(said, app.preferences.provider) if said else None
     now = offer(app, records, item)
     return OpenItem(
-        name=contact.name if contact else "",
+        name=now.contact.name if now.contact else "",
         question=item.question.value,
         choices=tuple(one.verb if one.only_example else one.words for one in now.choices),
         since=item.opened_at,

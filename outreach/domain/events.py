@@ -558,15 +558,23 @@ def from_dict(kind: str, at: datetime, data: object) -> Event:
     does not fit its fields.
     """
     made = KINDS[kind]
-    hints = _hints(made)
+    types = _types(made)
     if not isinstance(data, dict):
         raise TypeError(f"the data of {kind} is no table")
-    return made(at=at, **{name: _revived(hints[name], value) for name, value in data.items()})
+    return made(at=at, **{name: _revived(*types[name], value) for name, value in data.items()})
 
 
 @cache
-def _hints(made: type[Event]) -> dict[str, object]:
-    return get_type_hints(made)
+def _types(made: Callable[..., Event]) -> Mapping[str, tuple[object, bool]]:
+    """What each field is made of, and whether it may be None; looked up once, since journals are long."""
+    return {name: _made_of(hint) for name, hint in get_type_hints(made).items()}
+
+
+def _made_of(hint: object) -> tuple[object, bool]:
+    may_be_none = get_origin(hint) in (Union, UnionType)
+    if may_be_none:
+        hint = next(one for one in get_args(hint) if one is not NoneType)
+    return getattr(hint, "__supertype__", hint), may_be_none  # of a NewType its type
 
 
 def _plain(value: object) -> object:
@@ -579,12 +587,9 @@ def _plain(value: object) -> object:
             return value
 
 
-def _revived(hint: object, value: object) -> object:
-    if get_origin(hint) in (Union, UnionType):
-        if value is None:
-            return None
-        hint = next(one for one in get_args(hint) if one is not NoneType)
-    made_of = getattr(hint, "__supertype__", hint)  # of a NewType
+def _revived(made_of: object, may_be_none: bool, value: object) -> object:
+    if value is None and may_be_none:
+        return None
     if made_of in (bool, int) and type(value) is made_of:
         return value
     if isinstance(made_of, type) and isinstance(value, str):

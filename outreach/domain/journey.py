@@ -1,13 +1,13 @@
 """Where a journey stands: a fold over its events."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import reduce
 from typing import assert_never
 
 from outreach.domain import events as e
 from outreach.domain import talk_transitions as talk
 from outreach.domain import transitions as to
+from outreach.domain.changing import changed
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, JourneyEvent, Outcome, Stage
 from outreach.domain.journey_state import UNTIL_RESUMED, Journey, LetterState, OpenLetter, OpenQuestion
@@ -33,7 +33,7 @@ def evolve(journey: Journey, event: JourneyEvent) -> Journey:
     """The journey after this event. Total: each event has a meaning in each stage."""
     after = _after(journey, event)
     undo = after.undo if isinstance(event, BY_COMMAND) else None
-    return replace(after, seq=journey.seq + 1, undo=undo)
+    return changed(after, seq=journey.seq + 1, undo=undo)
 
 
 BY_COMMAND = (
@@ -103,7 +103,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return to.asking(to.doubted(journey, event), Question.IN_DOUBT, event.letter)
         case e.EarlierMailFound():
             drafted = to.in_state(journey, event.letter, LetterState.DRAFTED)
-            return to.asking(replace(drafted, earlier_mail=True), Question.EARLIER_MAIL, event.letter)
+            return to.asking(changed(drafted, earlier_mail=True), Question.EARLIER_MAIL, event.letter)
         case e.DraftChanged():
             drafted = to.in_state(journey, event.letter, LetterState.DRAFTED)
             return to.asking(drafted, Question.DRAFT_CHANGED, event.letter)
@@ -115,12 +115,12 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return to.asking(journey, Question.STRANGER, event.message)
         case e.AbsenceNoticed():
             gone = journey.never_arrived or event.left
-            away = replace(journey, away_since=event.at, back_on=event.back_on, never_arrived=gone)
+            away = changed(journey, away_since=event.at, back_on=event.back_on, never_arrived=gone)
             return to.asking(away, Question.DEAD_ADDRESS, event.message) if event.left else away
         case e.DeliveryFailed():
             return to.undelivered(journey, event)
         case e.AddressRefused():
-            dead = replace(to.without_letter(journey, event.letter), address_dead=True)
+            dead = changed(to.without_letter(journey, event.letter), address_dead=True)
             return to.asking(dead, Question.DEAD_ADDRESS, event.letter)
         case e.ComplaintReceived():
             return to.asking(to.opted_out(journey, event.message), Question.COMPLAINT, event.message)
@@ -144,7 +144,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
             return talk.met(journey, event)
         case e.MeetingMissed():
             stage = Stage.CONVERSING if journey.stage is Stage.MEETING_SET else journey.stage
-            return replace(journey, stage=stage, meeting_at=None, meeting_minutes=None, called_off=False)
+            return changed(journey, stage=stage, meeting_at=None, meeting_minutes=None, called_off=False)
         case e.TalkRated():
             return talk.rated(journey, event)
         case e.NewsTold():
@@ -166,27 +166,27 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.FarewellBegun():
             return journey if journey.stage is Stage.CLOSED else talk.leaving(journey, event.outcome)
         case e.IntroductionAsked():
-            return replace(journey, introduction_asked_at=event.at)
+            return changed(journey, introduction_asked_at=event.at)
         case e.IntroductionGiven():
-            return replace(journey, introduced=True, named=event.named)
+            return changed(journey, introduced=True, named=event.named)
         case e.SilenceTold():
-            return replace(to.not_awaiting(journey), silence_told=True)
+            return changed(to.not_awaiting(journey), silence_told=True)
         case e.SignNoticed():
             return to.sign_noticed(journey, event)
         case e.JourneyPostponed():
-            return replace(journey, not_before=event.until)
+            return changed(journey, not_before=event.until)
         case e.JourneyPaused():
             until = event.until or UNTIL_RESUMED
-            return replace(journey, paused_until=until, rests_with_organisation=event.organisation)
+            return changed(journey, paused_until=until, rests_with_organisation=event.organisation)
         case e.JourneyResumed():
-            return replace(journey, paused_until=None, rests_with_organisation=False)
+            return changed(journey, paused_until=None, rests_with_organisation=False)
         case e.JourneyClosed():
             return to.closed(journey, event.outcome)
         case e.JourneyReopened():
             return to.reopened(journey, event.at)
         case e.CommandObeyed():
             answered = to.without_question(journey, event.question, event.about)
-            return replace(answered, undo=replace(journey, undo=None))
+            return changed(answered, undo=changed(journey, undo=None))
         case e.CommandUndone():
             return journey.undo or journey
         case e.DeliveryDelayed() | e.NoteAdded() | e.CommandRefused():

@@ -60,7 +60,7 @@ class Talk:
         return self.at.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: `changed` copies all values at once
 class Journey:
     """One mentee with one contact.
 

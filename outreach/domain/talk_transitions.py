@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from outreach.domain import events as e
+from outreach.domain.changing import changed
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Outcome, Stage, Step
 from outreach.domain.journey_state import Journey, Talk
@@ -15,7 +16,7 @@ def meeting(journey: Journey, event: e.MeetingSet | e.MeetingMoved) -> Journey:
     if journey.stage is Stage.CLOSED:
         return journey
     keeps = journey.stage in (Stage.ASKED, Stage.MENTORING)
-    return replace(
+    return changed(
         journey,
         stage=journey.stage if keeps else Stage.MEETING_SET,
         meeting_at=event.starts,
@@ -38,7 +39,7 @@ def calls_off(journey: Journey, event: e.AnswerReceived) -> bool:
 def met(journey: Journey, event: e.MeetingHeld) -> Journey:
     """After each talk its own thanks, news and questions."""
     keeps = journey.stage in (Stage.ASKED, Stage.MENTORING, Stage.CLOSED)
-    return replace(
+    return changed(
         journey,
         stage=journey.stage if keeps else Stage.MET,
         meeting_at=None,
@@ -57,28 +58,28 @@ def of_talk(journey: Journey, question: Question, told: Callable[[Talk], Talk] =
     """With what the mentee told of the last talk, and the question answered; as it was where no talk took place."""
     if journey.talk is None:
         return journey
-    return replace(journey, talk=told(replace(journey.talk, told=journey.talk.told | {question})))
+    return changed(journey, talk=told(replace(journey.talk, told=journey.talk.told | {question})))
 
 
 def rated(journey: Journey, event: e.TalkRated) -> Journey:
     marks = partial(replace, rapport=event.rapport, clarity=event.clarity)
-    return replace(of_talk(journey, Question.RATE, marks), evaluated_at=event.at)
+    return changed(of_talk(journey, Question.RATE, marks), evaluated_at=event.at)
 
 
 def news_told(journey: Journey, event: e.NewsTold) -> Journey:
     """News for the thank-you belong to the talk, other news to the next greeting."""
     if event.question == Question.LEARNED:
         return of_talk(journey, Question.LEARNED, partial(replace, learned=event.note))
-    return replace(journey, news=event.note, settled=journey.settled - {Step.KEEP_IN_TOUCH})
+    return changed(journey, news=event.note, settled=journey.settled - {Step.KEEP_IN_TOUCH})
 
 
 def passed(journey: Journey, event: e.QuestionPassed, at: datetime) -> Journey:
     """A question about a talk is not asked again of it; one that comes round waits for its next time."""
     match event.question:
         case Question.EVALUATE:
-            return replace(journey, evaluated_at=at)
+            return changed(journey, evaluated_at=at)
         case Question.KEEP_IN_TOUCH | Question.CHECK_IN:
-            return replace(journey, rhythm_from=at, not_before=None)
+            return changed(journey, rhythm_from=at, not_before=None)
         case Question.SILENT_REQUEST:
             return journey
         case known if known in tuple(Question):
@@ -88,12 +89,12 @@ def passed(journey: Journey, event: e.QuestionPassed, at: datetime) -> Journey:
 
 
 def task_noted(journey: Journey, event: e.TaskNoted) -> Journey:
-    listed = replace(journey, tasks=(*journey.tasks, event.task))
+    listed = changed(journey, tasks=(*journey.tasks, event.task))
     return of_talk(listed, Question.ADVICE, lambda talk: replace(talk, tasks=talk.tasks | {event.task}))
 
 
 def task_done(journey: Journey, event: e.TaskDone) -> Journey:
-    carried_out = replace(journey, done=journey.done | {event.task})
+    carried_out = changed(journey, done=journey.done | {event.task})
     return of_talk(carried_out, Question.ACTED)
 
 
@@ -101,7 +102,7 @@ def agreed(journey: Journey, event: e.MentoringAgreed) -> Journey:
     """The mentee has seen the words: they were no no. Nobody is asked any more for what they offered."""
     if journey.stage not in (MAY_OFFER if event.offered else (Stage.MET, Stage.ASKED)):
         return journey
-    return replace(
+    return changed(
         journey,
         stage=Stage.MENTORING,
         agreed_at=event.at,
@@ -127,7 +128,7 @@ def adopted(journey: Journey, event: e.JourneyAdopted) -> Journey:
         return journey
     last = max(event.since, journey.last_touch or event.since)
     answered = journey.answered_at or (None if event.stage is Stage.CONTACTED else event.since)
-    here = replace(
+    here = changed(
         journey,
         stage=event.stage,
         touches=max(1, journey.touches),
@@ -143,9 +144,9 @@ def adopted(journey: Journey, event: e.JourneyAdopted) -> Journey:
         case Stage.MET:
             return _talked_before(met(here, e.MeetingHeld(at=event.at, held_on=event.day)), event)
         case Stage.ASKED:
-            return replace(here, asked_at=event.since)
+            return changed(here, asked_at=event.since)
         case Stage.MENTORING:
-            return replace(here, agreed_at=event.since, evaluated_at=event.at)
+            return changed(here, agreed_at=event.since, evaluated_at=event.at)
         case _:
             return here
 
@@ -154,16 +155,16 @@ def _talked_before(journey: Journey, event: e.JourneyAdopted) -> Journey:
     """Nobody is thanked weeks later; the other questions about the talk come from today on, one by one."""
     if event.at - event.since < LONG_AGO:
         return journey
-    return replace(of_talk(journey, Question.LEARNED), settled=journey.settled | {Step.THANK_YOU})
+    return changed(of_talk(journey, Question.LEARNED), settled=journey.settled | {Step.THANK_YOU})
 
 
 def leaving(journey: Journey, outcome: Outcome) -> Journey:
-    return replace(journey, leaving=outcome, settled=journey.settled - {Step.THANK_YOU, Step.FAREWELL})
+    return changed(journey, leaving=outcome, settled=journey.settled - {Step.THANK_YOU, Step.FAREWELL})
 
 
 def request_chosen(journey: Journey) -> Journey:
     """Whoever skips the drafted request is not asked again at once whether it is time; ASK drafts it anew."""
-    chosen = replace(journey, asking=journey.stage is Stage.MET, not_before=None)
+    chosen = changed(journey, asking=journey.stage is Stage.MET, not_before=None)
     return of_talk(chosen, Question.READY)
 
 
@@ -172,7 +173,7 @@ def not_now(journey: Journey, until: datetime) -> Journey:
     back = journey.stage is Stage.ASKED
     kept = journey.settled - {Step.MENTORING_REQUEST} if back else journey.settled
     talk = replace(journey.talk, told=journey.talk.told - {Question.READY}) if journey.talk else None
-    return replace(
+    return changed(
         journey,
         talk=talk,
         stage=Stage.MET if back else journey.stage,

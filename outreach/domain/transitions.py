@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import reduce
 
 from outreach.domain import events as e
+from outreach.domain.changing import changed
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, Handover, LetterId, Outcome, Stage, Step, Withdrawal
 from outreach.domain.journey_state import Journey, LetterState, OpenLetter, OpenQuestion
@@ -18,7 +19,7 @@ def begun(journey: Journey, event: e.ContactAdded) -> Journey:
     """Somebody who comes here on the way was written to before, even where nobody knows when."""
     since = event.last_contact or (None if event.stage is Stage.IDENTIFIED else event.at)
     written_to = event.stage not in (Stage.IDENTIFIED, Stage.CLOSED) or event.last_contact is not None
-    return replace(
+    return changed(
         journey,
         stage=event.stage,
         outcome=Outcome.WITHDRAWN if event.stage is Stage.CLOSED else None,
@@ -31,16 +32,16 @@ def begun(journey: Journey, event: e.ContactAdded) -> Journey:
 
 
 def with_letter(journey: Journey, letter: OpenLetter) -> Journey:
-    return replace(without_letter(journey, letter.letter), letters=(*journey.letters, letter))
+    return changed(without_letter(journey, letter.letter), letters=(*journey.letters, letter))
 
 
 def without_letter(journey: Journey, letter: LetterId) -> Journey:
-    return replace(journey, letters=tuple(one for one in journey.letters if one.letter != letter))
+    return changed(journey, letters=tuple(one for one in journey.letters if one.letter != letter))
 
 
 def in_state(journey: Journey, letter: LetterId, state: LetterState) -> Journey:
-    changed = tuple(replace(one, state=state) if one.letter == letter else one for one in journey.letters)
-    return replace(journey, letters=changed)
+    moved = tuple(replace(one, state=state) if one.letter == letter else one for one in journey.letters)
+    return changed(journey, letters=moved)
 
 
 def doubted(journey: Journey, event: e.LetterInDoubt) -> Journey:
@@ -54,39 +55,39 @@ def settled(journey: Journey, letter: LetterId, step: Step) -> Journey:
     """A request for mentoring and a greeting come again on the mentee's word, each with words of its own."""
     gone = without_letter(journey, letter)
     if step is Step.MENTORING_REQUEST:
-        return replace(gone, asking=False)
+        return changed(gone, asking=False)
     if step is Step.KEEP_IN_TOUCH:
-        return replace(gone, news=None)
-    return replace(gone, settled=gone.settled | {step})
+        return changed(gone, news=None)
+    return changed(gone, settled=gone.settled | {step})
 
 
 def touched(journey: Journey, at: datetime) -> Journey:
     """What is learned late does not make the waiting begin earlier."""
     stage = Stage.CONTACTED if journey.stage is Stage.IDENTIFIED else journey.stage
     last = max(at, journey.last_touch or at)
-    return replace(journey, stage=stage, touches=journey.touches + 1, last_touch=last, waiting_since=last)
+    return changed(journey, stage=stage, touches=journey.touches + 1, last_touch=last, waiting_since=last)
 
 
 def sent(journey: Journey, event: e.LetterSent) -> Journey:
-    gone = replace(not_asking(without_letter(journey, event.letter), event.letter), never_arrived=False)
+    gone = changed(not_asking(without_letter(journey, event.letter), event.letter), never_arrived=False)
     if event.how is Handover.BY_HAND and event.step is not Step.CONFIRM:  # a time is set by the mentee's word alone
-        gone = replace(gone, questions=tuple(one for one in gone.questions if one.question not in ANSWERED_BY_HAND))
+        gone = changed(gone, questions=tuple(one for one in gone.questions if one.question not in ANSWERED_BY_HAND))
     if event.step is Step.MENTORING_REQUEST:
         gone = requested(gone, event.at)
     if event.step is Step.FOLLOW_UP:
-        return touched(replace(gone, follow_ups=gone.follow_ups + 1, silence_told=False), event.at)
+        return touched(changed(gone, follow_ups=gone.follow_ups + 1, silence_told=False), event.at)
     if event.step is Step.INTRODUCTION:
         last = max(event.at, gone.last_touch or event.at)
-        return replace(gone, touches=gone.touches + 1, introductions=gone.introductions + 1, last_touch=last)
+        return changed(gone, touches=gone.touches + 1, introductions=gone.introductions + 1, last_touch=last)
     if event.step is Step.KEEP_IN_TOUCH:
-        return touched(replace(gone, news=None, not_before=None), event.at)
-    return touched(replace(gone, settled=gone.settled | {event.step}, silence_told=False), event.at)
+        return touched(changed(gone, news=None, not_before=None), event.at)
+    return touched(changed(gone, settled=gone.settled | {event.step}, silence_told=False), event.at)
 
 
 def requested(journey: Journey, at: datetime) -> Journey:
     """Also where a talk is set, or was missed, after the one that led to it."""
     here = journey.stage in (Stage.CONVERSING, Stage.MEETING_SET, Stage.MET)
-    return replace(journey, stage=Stage.ASKED if here else journey.stage, asking=False, asked_at=at)
+    return changed(journey, stage=Stage.ASKED if here else journey.stage, asking=False, asked_at=at)
 
 
 def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
@@ -96,7 +97,7 @@ def skipped(journey: Journey, event: e.LetterSkipped) -> Journey:
         return sent(journey, e.LetterSent(at=event.at, letter=event.letter, step=event.step, how=Handover.FOUND))
     passed_over = settled(journey, event.letter, event.step)
     greeting = event.step is Step.KEEP_IN_TOUCH
-    return replace(passed_over, rhythm_from=event.at, not_before=None) if greeting else passed_over
+    return changed(passed_over, rhythm_from=event.at, not_before=None) if greeting else passed_over
 
 
 def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
@@ -107,7 +108,7 @@ def withdrawn(journey: Journey, event: e.LetterWithdrawn) -> Journey:
         return without_letter(asked_no_more, event.letter)
     if event.why is Withdrawal.ANSWERED and event.step is Step.THANK_YOU:
         talk = replace(journey.talk, thanks_put_off=True) if journey.talk else None
-        return replace(without_letter(asked_no_more, event.letter), talk=talk)
+        return changed(without_letter(asked_no_more, event.letter), talk=talk)
     return settled(asked_no_more, event.letter, event.step)
 
 
@@ -117,7 +118,7 @@ def answered(journey: Journey, at: datetime, answer: Answer = Answer.UNCLEAR) ->
     A time that was confirmed is not confirmed anew for a friendly word, only for another time.
     """
     confirmed = journey.meeting_at is not None and answer is not Answer.PROPOSES_TIME
-    here = replace(
+    here = changed(
         not_awaiting(journey),
         answered_at=at,
         not_before=None,
@@ -131,7 +132,7 @@ def answered(journey: Journey, at: datetime, answer: Answer = Answer.UNCLEAR) ->
     )
     early = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
     late = journey.stage is Stage.CLOSED and not journey.opted_out and not only_introduces(journey)
-    return replace(here, stage=Stage.CONVERSING, outcome=None) if early or late else here
+    return changed(here, stage=Stage.CONVERSING, outcome=None) if early or late else here
 
 
 def only_introduces(journey: Journey) -> bool:
@@ -141,13 +142,13 @@ def only_introduces(journey: Journey) -> bool:
 
 def not_awaiting(journey: Journey) -> Journey:
     """Whether something has come elsewhere is no question any more."""
-    return replace(journey, questions=tuple(one for one in journey.questions if one.question is not Question.HEARD))
+    return changed(journey, questions=tuple(one for one in journey.questions if one.question is not Question.HEARD))
 
 
 def sign_noticed(journey: Journey, event: e.SignNoticed) -> Journey:
     if journey.opted_out or journey.asks(Question.HEARD):
         return journey
-    return asking(replace(journey, silence_told=False), Question.HEARD, event.message)
+    return asking(changed(journey, silence_told=False), Question.HEARD, event.message)
 
 
 REPLIES = frozenset({Step.ARRANGE, Step.CONFIRM})
@@ -158,28 +159,28 @@ def heard(journey: Journey, event: e.AnswerReceived) -> Journey:
     """Their last word counts, in the order in which they wrote."""
     said = answered(journey, event.at, event.answer)
     if event.before_their_no:
-        return replace(said, declined_in=journey.declined_in, leaving=journey.leaving)
-    return replace(declined(said, event), heard=event.answer, called_off=calls_off(journey, event))
+        return changed(said, declined_in=journey.declined_in, leaving=journey.leaving)
+    return changed(declined(said, event), heard=event.answer, called_off=calls_off(journey, event))
 
 
 def declined(journey: Journey, event: e.AnswerReceived) -> Journey:
     """A no binds; a mentor's no to one meeting is none to the mentoring."""
     no = event.answer is Answer.DECLINES and journey.stage is not Stage.MENTORING
-    return replace(journey, declined_in=event.message) if no else journey
+    return changed(journey, declined_in=event.message) if no else journey
 
 
 def undelivered(journey: Journey, event: e.DeliveryFailed) -> Journey:
     if event.permanent:
-        dead = replace(journey, address_dead=True, never_arrived=True)
+        dead = changed(journey, address_dead=True, never_arrived=True)
         return asking(dead, Question.DEAD_ADDRESS, event.message)
-    return asking(replace(journey, never_arrived=True), Question.REFUSED, event.message)
+    return asking(changed(journey, never_arrived=True), Question.REFUSED, event.message)
 
 
 def written_by_hand(journey: Journey, event: e.WrittenByHand) -> Journey:
     """The mentee's own mail fulfils what was open and answers what the person wrote."""
     fulfilled = journey.settled | {one.step for one in journey.letters} | OPEN_STEP.get(journey.stage, frozenset())
     questions = tuple(one for one in journey.questions if one.question not in ANSWERED_BY_HAND)
-    written = touched(replace(journey, settled=fulfilled, questions=questions), event.at)
+    written = touched(changed(journey, settled=fulfilled, questions=questions), event.at)
     return asking(written, Question.ASKED_BY_HAND, event.message) if journey.asking else written
 
 
@@ -197,11 +198,11 @@ ANSWERED_BY_HAND = (Question.ANSWERED, Question.EARLIER_MAIL, Question.RESUME_TA
 
 
 def corrected(journey: Journey, event: e.ReadingCorrected) -> Journey:
-    asked = replace(not_asking(journey, event.message), address_dead=False, never_arrived=False)
+    asked = changed(not_asking(journey, event.message), address_dead=False, never_arrived=False)
     lifted = with_follow_up_open(without_opt_out(asked, event.message))
     ended = journey.stage is Stage.CLOSED and journey.outcome in (Outcome.OPTED_OUT, Outcome.UNREACHABLE)
     if ended and not lifted.opted_out:
-        return replace(lifted, stage=Stage.CONVERSING if journey.answered_at else Stage.CONTACTED, outcome=None)
+        return changed(lifted, stage=Stage.CONVERSING if journey.answered_at else Stage.CONTACTED, outcome=None)
     return lifted
 
 
@@ -212,26 +213,26 @@ def retracted(journey: Journey, message: str) -> Journey:
     lifted = without_opt_out(journey, message)
     if journey.stage is not Stage.CONVERSING or not journey.touches:
         return lifted
-    return with_follow_up_open(replace(lifted, stage=Stage.CONTACTED, answered_at=None))
+    return with_follow_up_open(changed(lifted, stage=Stage.CONTACTED, answered_at=None))
 
 
 def with_follow_up_open(journey: Journey) -> Journey:
     """A follow-up may be drafted again that was taken back for nothing; `follow_ups` counts those that went."""
-    return replace(journey, settled=journey.settled - {Step.FOLLOW_UP})
+    return changed(journey, settled=journey.settled - {Step.FOLLOW_UP})
 
 
 def opted_out(journey: Journey, message: str) -> Journey:
-    return replace(journey, opted_out=True, opt_outs=journey.opt_outs | {message})
+    return changed(journey, opted_out=True, opt_outs=journey.opt_outs | {message})
 
 
 def without_opt_out(journey: Journey, message: str) -> Journey:
     """One message said no by our mistake; what another one said still stands."""
     said_no = journey.declined_in == message
-    here = replace(journey, declined_in="") if said_no else journey
+    here = changed(journey, declined_in="") if said_no else journey
     if message not in journey.opt_outs:
         return here
     left = journey.opt_outs - {message}
-    return replace(here, opt_outs=left, opted_out=bool(left))
+    return changed(here, opt_outs=left, opted_out=bool(left))
 
 
 def with_new_address(journey: Journey) -> Journey:
@@ -240,20 +241,20 @@ def with_new_address(journey: Journey) -> Journey:
     Else they have been written to, and the new address is where the rest goes.
     """
     questions = tuple(one for one in journey.questions if one.question is not Question.DEAD_ADDRESS)
-    fresh = replace(
+    fresh = changed(
         journey, questions=questions, address_dead=False, never_arrived=False, away_since=None, back_on=None
     )
     silent = journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED) and journey.answered_at is None
     unread = silent and (journey.never_arrived or journey.address_dead or not journey.touches)
     closed = journey.stage is Stage.CLOSED and journey.outcome is Outcome.UNREACHABLE
     if unread or closed:
-        return replace(fresh, stage=Stage.IDENTIFIED, outcome=None, settled=frozenset(), follow_ups=0)
+        return changed(fresh, stage=Stage.IDENTIFIED, outcome=None, settled=frozenset(), follow_ups=0)
     return with_follow_up_open(fresh) if silent else fresh
 
 
 def closed(journey: Journey, outcome: Outcome) -> Journey:
     doubtful = tuple(one for one in journey.letters if one.state is LetterState.IN_DOUBT)
-    ended = replace(
+    ended = changed(
         journey,
         stage=Stage.CLOSED,
         outcome=outcome,
@@ -278,8 +279,8 @@ def reopened(journey: Journey, at: datetime) -> Journey:
         return journey
     begun = Stage.CONTACTED if journey.touches > journey.introductions else Stage.IDENTIFIED
     stage = Stage.CONVERSING if journey.answered_at else begun
-    fresh = replace(journey, settled=frozenset(), declined_in="", not_before=None)
-    open_again = replace(fresh, stage=stage, outcome=None, waiting_since=at)
+    fresh = changed(journey, settled=frozenset(), declined_in="", not_before=None)
+    open_again = changed(fresh, stage=stage, outcome=None, waiting_since=at)
     return reduce(_asking_of_doubt, journey.letters, open_again)
 
 
@@ -290,11 +291,11 @@ def _asking_of_doubt(journey: Journey, letter: OpenLetter) -> Journey:
 
 def asking(journey: Journey, question: Question, about: str) -> Journey:
     asked = OpenQuestion(question, about)
-    return journey if asked in journey.questions else replace(journey, questions=(*journey.questions, asked))
+    return journey if asked in journey.questions else changed(journey, questions=(*journey.questions, asked))
 
 
 def not_asking(journey: Journey, about: str) -> Journey:
-    return replace(journey, questions=tuple(one for one in journey.questions if one.about != about))
+    return changed(journey, questions=tuple(one for one in journey.questions if one.about != about))
 
 
 def without_question(journey: Journey, question: str, about: str) -> Journey:
@@ -307,4 +308,4 @@ def without_question(journey: Journey, question: str, about: str) -> Journey:
     older = journey.questions[: journey.questions.index(answered)] if question == Question.ANSWERED else ()
     done = {answered, *(one for one in older if one.question is Question.ANSWERED)}
     kept = (one for one in journey.questions if one not in done or (one in older and one.about in journey.opt_outs))
-    return replace(journey, questions=tuple(kept))
+    return changed(journey, questions=tuple(kept))

@@ -79,7 +79,7 @@ class Gap:
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One contact in the portfolio. `since` is when the two first had to do with each other; a `go_between` is here
-    for others."""
+    for others. `next_at` and `next_words` say what comes by itself, where that was asked."""
 
     contact: Contact
     needs: tuple[Need, ...]
@@ -92,8 +92,8 @@ class Relation:
     learned: tuple[Gain, ...]
     done: tuple[Gain, ...]
     own_organisation: bool
-    next_at: datetime | None
-    next_words: str
+    next_at: datetime | None = None
+    next_words: str = ""
     go_between: bool = False
 
     @property
@@ -135,10 +135,11 @@ def portfolio(
     forgotten: Sequence[Sequence[JourneyEvent]] = (),
 ) -> Portfolio:
     """`forgotten` are the journeys whose people were erased: they count in numbers and flow, without a name."""
-    relations = tuple(_relation(one, needs, now, minutes_asked_for) for one in stories)
-    relations = tuple(sorted(relations, key=_furthest_first))
+    told = [(one, effective(one.events)) for one in stories]
+    found = (_relation(one, events, needs, now, minutes_asked_for) for one, events in told)
+    relations = tuple(sorted(found, key=_furthest_first))
     nameless = [effective(one) for one in forgotten]
-    histories = [*(effective(one.events) for one in stories), *nameless]
+    histories = [*(events for _, events in told), *nameless]
     held = [talk for one in histories for talk in talks(one, minutes_asked_for)]
     ways = [*(one.way for one in relations if not one.go_between), *_ways(nameless)]
     return Portfolio(
@@ -151,7 +152,7 @@ def portfolio(
 
 
 def _ways(nameless: Sequence[Sequence[JourneyEvent]]) -> Iterator[Way]:
-    return (way(Journey(ContactId("")), one) for one in nameless if not only_introduces(one))
+    return (way(one)[0] for one in nameless if not only_introduces(one))
 
 
 STAGES = tuple(Stage)
@@ -162,11 +163,13 @@ def _furthest_first(one: Relation) -> tuple[bool, int, str]:
     return (not one.counts, -STAGES.index(open_stage), one.contact.name.casefold())
 
 
-def _relation(story: Story, needs: Sequence[Need], now: datetime, minutes_asked_for: int) -> Relation:
-    events = effective(story.events)
-    journey = replay(story.contact.id, story.events)
+def _relation(
+    story: Story, events: Sequence[JourneyEvent], needs: Sequence[Need], now: datetime, minutes_asked_for: int
+) -> Relation:
+    gone, journey = way(events, story.contact.id)
+    if len(events) != len(story.events):  # something was taken back
+        journey = replay(story.contact.id, story.events)
     served = needs_of(story.contact, needs)
-    gone = way(journey, events)
     shown = moments(events)
     since = shown[0].at if shown else None
     held = talks(events, minutes_asked_for)
@@ -182,8 +185,6 @@ def _relation(story: Story, needs: Sequence[Need], now: datetime, minutes_asked_
         learned=learnings(story),
         done=done(story),
         own_organisation=story.own_organisation,
-        next_at=story.next_at,
-        next_words=story.next_words,
         go_between=only_introduces(events),
     )
 

@@ -1,6 +1,6 @@
 """One journey told backwards: what happened in it, how far it came, and what it gave (guide, part "portfolio")."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from outreach.domain.correspondence import Question
 from outreach.domain.events import JourneyEvent, NoteId, Outcome, Stage, Step
 from outreach.domain.journey import Journey, evolve
 from outreach.domain.keeping import Task
-from outreach.domain.people import Contact
+from outreach.domain.people import Contact, ContactId
 
 ORDER = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 """The stages on the way, first to last."""
@@ -55,19 +55,25 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What journal and tables tell of one contact. `next_at` and `next_words` say what comes by itself."""
+    """What journal and tables tell of one contact."""
 
     contact: Contact
     events: tuple[JourneyEvent, ...]
     notes: Mapping[NoteId, str]
     tasks: tuple[Task, ...] = ()
     own_organisation: bool = False
-    next_at: datetime | None = None
-    next_words: str = ""
 
 
-def effective(events: Iterable[JourneyEvent]) -> tuple[JourneyEvent, ...]:
+UNTOLD = (e.NoteAdded, e.CommandRefused, e.LetterApproved, e.LetterQueued, e.ApprovalLapsed)
+"""Events that change nothing of what a portfolio tells, and so need not be read for it."""
+
+TAKING_BACK = (e.CommandUndone, e.AnswerRetracted)
+
+
+def effective(events: Sequence[JourneyEvent]) -> tuple[JourneyEvent, ...]:
     """The events without commands that were undone, and without answers that were none."""
+    if not any(isinstance(one, TAKING_BACK) for one in events):
+        return tuple(events)
     standing: list[JourneyEvent] = []
     for event in events:
         if isinstance(event, e.CommandUndone):
@@ -97,10 +103,11 @@ def answered(events: Sequence[JourneyEvent]) -> bool:
 
 def only_introduces(events: Sequence[JourneyEvent]) -> bool:
     """Whether somebody stands here as a go-between alone: asked about others, and never approached themselves."""
-    begun_closed = any(isinstance(one, e.ContactAdded) and one.stage is Stage.CLOSED for one in events)
+    if not any(isinstance(one, e.ContactAdded) and one.stage is Stage.CLOSED for one in events):
+        return False
     steps = {one.step for one in events if isinstance(one, e.LetterDrafted | e.LetterSent)}
     talked = any(isinstance(one, e.MeetingHeld) for one in events)
-    return begun_closed and steps == {Step.INTRODUCTION} and not talked
+    return steps == {Step.INTRODUCTION} and not talked
 
 
 def written_to(events: Sequence[JourneyEvent]) -> bool:
@@ -155,13 +162,25 @@ def talks(events: Sequence[JourneyEvent], minutes_asked_for: int) -> tuple[HeldT
 
 def learnings(story: Story) -> tuple[Gain, ...]:
     """What the mentee told that they learned, where the words are still kept."""
-    told = [one for one in story.events if isinstance(one, e.NewsTold) and one.question == Question.LEARNED]
+    told = _learnings(story.events)
     return tuple(Gain(one.at.date(), story.notes[one.note]) for one in told if one.note in story.notes)
+
+
+def notes_of_learnings(events: Sequence[JourneyEvent]) -> list[NoteId]:
+    """Where the words lie in which the mentee told what they learned."""
+    return [one.note for one in _learnings(events)]
+
+
+def _learnings(events: Sequence[JourneyEvent]) -> list[e.NewsTold]:
+    return [one for one in events if isinstance(one, e.NewsTold) and one.question == Question.LEARNED]
 
 
 def done(story: Story) -> tuple[Gain, ...]:
     """The tasks that came of this relation and were carried out."""
     return tuple(Gain(one.done_at.date(), one.text) for one in story.tasks if one.done_at)
+
+
+NOBODY = ContactId("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +192,12 @@ class Way:
     outcome: Outcome | None
 
 
-def way(journey: Journey, events: Sequence[JourneyEvent]) -> Way:
-    """A journey that stands at a stage is taken to have come through those before it."""
-    here, furthest = Journey(journey.id), Stage.IDENTIFIED
+def way(events: Sequence[JourneyEvent], contact: ContactId = NOBODY) -> tuple[Way, Journey]:
+    """The way, and the journey at its end. One that stands at a stage is taken to have come through those before
+    it."""
+    here, furthest = Journey(contact), Stage.IDENTIFIED
     for event in events:
         here = evolve(here, event)
-        if here.stage is not Stage.CLOSED and ORDER.index(here.stage) > ORDER.index(furthest):
-            furthest = here.stage
-    return Way(furthest, here.stage, here.outcome)
+        if here.stage is not furthest and here.stage is not Stage.CLOSED:
+            furthest = max(furthest, here.stage, key=ORDER.index)
+    return Way(furthest, here.stage, here.outcome), here

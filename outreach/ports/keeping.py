@@ -23,6 +23,10 @@ class Tasks(Protocol):
         """In the order they were taken on; of None: the mentee's own."""
         ...
 
+    def all(self) -> Sequence[Task]:
+        """Everybody's, in the order they were taken on."""
+        ...
+
     def still_open(self) -> Sequence[Task]:
         """All that are not done, in the order they were taken on."""
         ...

@@ -104,6 +104,12 @@ class Journal(Protocol):
 
     def read(self, stream: str) -> Sequence[Recorded]: ...
 
+    def events_of(
+        self, streams: Collection[str], without: Collection[type[Event]] = ()
+    ) -> Mapping[str, Sequence[Event]]:
+        """The events alone of each of these streams, those of some kinds left out, in few statements for all."""
+        ...
+
     def read_all(self) -> Iterator[Recorded]:
         """All streams, each in order of seq."""
         ...
@@ -153,6 +159,10 @@ class Contacts(Protocol):
         ...
 
     def all(self) -> Sequence[Contact]: ...
+
+    def some(self, ids: Collection[ContactId]) -> Mapping[ContactId, Contact]:
+        """Those of these who are known, in few statements for all of them."""
+        ...
 
     def every_address(self, contact: ContactId) -> Sequence[Address]:
         """All addresses that the contact has or ever had."""
@@ -330,6 +340,10 @@ class Notes(Protocol):
     def remove(self, note: NoteId) -> None: ...
 
     def of_journey(self, journey: ContactId) -> Sequence[Note]: ...
+
+    def some(self, ids: Collection[NoteId]) -> Mapping[NoteId, Note]:
+        """Those of these that are still kept, in few statements for all of them."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

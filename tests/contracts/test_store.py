@@ -200,6 +200,17 @@ def test_all_streams_are_read_each_in_its_order(records: Records) -> None:
     ]
 
 
+def test_the_events_of_many_streams_are_told_without_the_kinds_left_out(records: Records) -> None:
+    told, closed = JourneyResumed(at=NOON), JourneyClosed(at=NOON, outcome=Outcome.DECLINED)
+    crowd = [f"somebody {number}" for number in range(600)]
+    for stream in (*crowd, ADA):
+        records.journal.append(stream, 0, [told, closed, told], NOON)
+    whole = records.journal.events_of([*crowd, BEN])
+    assert (len(whole), whole[crowd[-1]], whole[BEN]) == (601, [told, closed, told], [])
+    assert records.journal.events_of([ADA], without=[JourneyClosed]) == {ADA: [told, told]}
+    assert records.journal.events_of([]) == {}
+
+
 INSTANTS = st.datetimes(
     min_value=datetime(2000, 1, 1),  # noqa: DTZ001  # hypothesis adds the zone
     max_value=datetime(2100, 1, 1),  # noqa: DTZ001  # likewise
@@ -362,6 +373,21 @@ def test_needs_are_told_once_as_they_were_written(records: Records) -> None:
     assert list(records.contacts.needs()) == ["People; money", "Time"]
 
 
+def test_some_people_are_told_whole_and_who_is_not_known_is_left_out(records: Records) -> None:
+    ada, ben = contact(ADA, "ada@example.org"), contact(BEN, "ben@example.org")
+    for one in (ada, ben):
+        records.contacts.save(one)
+    assert records.contacts.some([ADA, ContactId("nobody")]) == {ADA: ada}
+    assert records.contacts.some([ADA, BEN]) == {ADA: ada, BEN: ben}
+
+
+def test_all_tasks_are_told_in_the_order_they_were_taken_on(records: Records) -> None:
+    taken_on = [task("later", at=NOON + hours(1)), task("first"), task("done", done_at=NOON)]
+    for one in taken_on:
+        records.tasks.add(one)
+    assert [one.id for one in records.tasks.all()] == ["first", "done", "later"]
+
+
 def test_open_tasks_are_those_that_are_not_done(records: Records) -> None:
     for one in (task("later", at=NOON + hours(1)), task("first"), task("done", done_at=NOON)):
         records.tasks.add(one)
@@ -418,6 +444,7 @@ def test_notes_come_in_the_order_written_and_can_be_removed(records: Records) ->
     records.notes.remove(NoteId("n1"))
     assert records.notes.of_journey(ADA) == [notes[0], notes[2]]
     assert not records.notes.of_journey(BEN)
+    assert records.notes.some([NoteId("n1"), NoteId("n2")]) == {"n2": notes[2]}
 
 
 # -- what the mentee told

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from sqlalchemy import RowMapping, bindparam, exists, or_, select
 
 from outreach.adapters.store.column_types import utf8_text
-from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.rows import Rows, in_chunks, theirs
 from outreach.adapters.store.schema_journeys import addresses as known_addresses
 from outreach.adapters.store.schema_journeys import contact_keys, contacts, journeys, notes
 from outreach.adapters.store.schema_mail import outbox
@@ -34,6 +34,7 @@ _WITH_KEYS = (
 )
 
 
+_NOTES = select(notes).where(theirs(notes), notes.c.id.in_(bindparam("ids", expanding=True)))
 _NEEDS = select(contacts.c.need).where(theirs(contacts)).distinct().order_by(contacts.c.need)
 
 
@@ -64,6 +65,10 @@ class SqlContacts:
 
     def all(self) -> Sequence[Contact]:
         return self._found(None)
+
+    def some(self, ids: Collection[ContactId]) -> Mapping[ContactId, Contact]:
+        found = (one for chunk in in_chunks(ids) for one in self._found(chunk))
+        return {one.id: one for one in found}
 
     def every_address(self, contact: ContactId) -> Sequence[Address]:
         return [Address(row["address"]) for row in self.rows.every(known_addresses, "address", contact_id=contact)]
@@ -132,8 +137,15 @@ class SqlNotes:
         self.rows.remove(notes, id=note)
 
     def of_journey(self, journey: ContactId) -> Sequence[Note]:
-        found = self.rows.every(notes, "position", journey_id=journey)
-        return [Note(NoteId(row["id"]), ContactId(row["journey_id"]), row["at"], row["text"]) for row in found]
+        return [_note(row) for row in self.rows.every(notes, "position", journey_id=journey)]
+
+    def some(self, ids: Collection[NoteId]) -> Mapping[NoteId, Note]:
+        found = (row for chunk in in_chunks(ids) for row in self.rows.asked(_NOTES, ids=chunk))
+        return {one.id: one for one in map(_note, found)}
+
+
+def _note(row: RowMapping) -> Note:
+    return Note(NoteId(row["id"]), ContactId(row["journey_id"]), row["at"], row["text"])
 
 
 def contact_of(row: RowMapping, known: Sequence[Address]) -> Contact:

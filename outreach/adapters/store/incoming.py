@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, exists, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import RowMapping, bindparam, exists, select
 
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_mail import UNREAD, WHOLE
 from outreach.adapters.store.schema_mail import incoming as table
 from outreach.adapters.store.schema_mail import incoming_journeys as links
@@ -19,6 +18,17 @@ from outreach.domain.people import ContactId
 
 CHUNK = 50
 """How many messages are held in memory at once when all are read."""
+
+_MAILS = select(table).where(theirs(table)).order_by(table.c.position)
+_ONE = _MAILS.where(table.c.id == bindparam("incoming"))
+_IDS = select(links.c.incoming_id).where(theirs(links), links.c.journey_id == bindparam("journey"))
+_OF_JOURNEY = _MAILS.where(table.c.id.in_(_IDS))
+_NEXT = _MAILS.where(table.c.position > bindparam("last")).limit(CHUNK)
+_LINKS = (
+    select(links)
+    .where(theirs(links), links.c.incoming_id.in_(bindparam("ids", expanding=True)))
+    .order_by(links.c.position)
+)
 
 SAME = "id message_id digest folder place seen_at truncated reading reading_version shortened_at".split()
 
@@ -33,8 +43,7 @@ class SqlIncoming:
         self._add_links(incoming.id, incoming.journeys)
 
     def get(self, incoming: IncomingId) -> Incoming | None:
-        found = self._found(table.c.id == incoming, limit=1)
-        return found[0] if found else None
+        return next(iter(self._with_links(self.rows.asked(_ONE, incoming=incoming))), None)
 
     def known(self, message_id: str, digest: str) -> IncomingId | None:
         for column, value in ((table.c.message_id, message_id), (table.c.digest, digest)):
@@ -65,12 +74,11 @@ class SqlIncoming:
         self.rows.remove(table, id=incoming)
 
     def of_journey(self, journey: ContactId) -> Sequence[Incoming]:
-        theirs = self.rows.mine(links, links.c.journey_id == journey)
-        return self._found(table.c.id.in_(select(links.c.incoming_id).where(theirs)))
+        return self._with_links(self.rows.asked(_OF_JOURNEY, journey=journey))
 
     def all(self) -> Iterator[Incoming]:
         last = 0
-        while chunk := self._rows(table.c.position > last, limit=CHUNK):
+        while chunk := self.rows.asked(_NEXT, last=last):
             yield from self._with_links(chunk)
             last = chunk[-1]["position"]
 
@@ -87,13 +95,6 @@ class SqlIncoming:
         # The digest stays that of the message as it lies in the mailbox, so that it is recognised again.
         self.rows.change(table, {"packed": zlib.compress(raw)}, id=incoming)
 
-    def _found(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Incoming]:
-        return self._with_links(self._rows(condition, limit))
-
-    def _rows(self, condition: ColumnElement[bool], limit: int | None) -> list[RowMapping]:
-        chosen = select(table).where(self.rows.mine(table, condition))
-        return self.rows.all_of(chosen.order_by(table.c.position).limit(limit))
-
     def _with_links(self, found: Sequence[RowMapping]) -> list[Incoming]:
         linked = self._links([row["id"] for row in found]) if found else {}
         return [_incoming(row, linked[row["id"]]) for row in found]
@@ -106,9 +107,8 @@ class SqlIncoming:
             self.rows.put_all(links, new)
 
     def _links(self, ids: Sequence[str]) -> Mapping[str, list[ContactId]]:
-        chosen = select(links).where(self.rows.mine(links, links.c.incoming_id.in_(ids)))
         by_message: dict[str, list[ContactId]] = defaultdict(list)
-        for row in self.rows.all_of(chosen.order_by(links.c.position)):
+        for row in self.rows.asked(_LINKS, ids=ids):
             by_message[row["incoming_id"]].append(ContactId(row["journey_id"]))
         return by_message
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, select, true
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.column_types import utf8_text
@@ -34,6 +34,9 @@ class SqlTasks:
     def of_journey(self, journey: ContactId | None) -> Sequence[Task]:
         # `== None` is written as IS NULL.
         return self._found(tasks.c.journey_id == journey, tasks.c.at, tasks.c.position)
+
+    def all(self) -> Sequence[Task]:
+        return self._found(true(), tasks.c.at, tasks.c.position)
 
     def still_open(self) -> Sequence[Task]:
         return self._found(tasks.c.done_at.is_(None), tasks.c.at, tasks.c.position)

@@ -1,8 +1,9 @@
 """What the tables' adapters share: the connection of one transaction, and whose rows they see."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
@@ -122,6 +123,17 @@ def _removal(table: Table, names: tuple[str, ...]) -> Delete:
 def _look_up(table: Table, names: tuple[str, ...], order: str) -> Select[tuple[object, ...]]:
     found = select(table).where(*_alike(table, names))
     return found.order_by(table.c[order]) if order else found
+
+
+AT_ONCE = 500
+"""So many values at the most are looked up by one statement: a database takes no end of them."""
+
+
+def in_chunks(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The values in parts that one statement takes."""
+    left = iter(values)
+    while chunk := tuple(islice(left, AT_ONCE)):
+        yield chunk
 
 
 def theirs(table: Table) -> ColumnElement[bool]:

@@ -1,6 +1,5 @@
 """Portfolio: the drawing of `portfolio --html`, as a page."""
 
-from outreach.application.portfolio import portfolio as gathered
 from outreach.application.portfolio_page import portfolio_part, portfolio_style
 from outreach.interfaces.web.visiting import Handed, Place, Shown, Visit
 
@@ -10,8 +9,7 @@ AT_ONCE = 16
 
 def portfolio(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
-        found = gathered(visit.app, records)
-    part = portfolio_part(visit.app, found, visit.number("first"), AT_ONCE)
+        part = portfolio_part(visit.app, records, visit.number("first"), AT_ONCE)
     return Shown(
         "portfolio.html",
         {

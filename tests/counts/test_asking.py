@@ -1,0 +1,34 @@
+"""What questions about many people ask of the store: no more of five hundred than of fifty."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach.application.portfolio import so_far
+from outreach.application.portfolio_page import portfolio_part
+from tests.counts.counting import counted
+from tests.histories import Life, lived
+from tests.store_worlds import app_on, store_at
+
+SIZES = (50, 500)
+SO_FAR = 6
+"""People, their addresses, journeys, events, tasks; needs."""
+DRAWN = 16
+A_PAGE = 103
+"""The same, and for some thirty people what comes next: those who are drawn, and those of the next dates."""
+
+
+@pytest.mark.parametrize("people", SIZES)
+def test_a_portfolio_asks_as_much_of_five_hundred_people_as_of_fifty(people: int, tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    lived(
+        path, [Life("kqwaits", people - 10, mails_in=2, mails_out=2), Life("kqanswered", 10, 2, 2, answered=True)]
+    )
+    with store_at(path) as store:
+        app = app_on(store)
+        with store.reading() as records, counted(store) as told:
+            assert len(so_far(app, records).relations) == people
+        with store.reading() as records, counted(store) as page:
+            assert portfolio_part(app, records, 0, DRAWN).shown == DRAWN
+    assert len(told.statements) == SO_FAR
+    assert len(page.statements) == A_PAGE
