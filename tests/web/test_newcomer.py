@@ -113,10 +113,10 @@ def sets_the_talk(reader: Reader, hands: Hands) -> None:
     page = reader.page
     card = page.get_by_role("article").filter(has_text="Gladly! Let us talk.")
     more = card.locator("details.more > summary")
-    field = card.get_by_label("Note the time you agreed on")
+    field = card.get_by_role("group", name="Note the time you agreed on")
     if not field.is_visible():
         hands.press(more)
-    hands.write(field, "Thu 5 Nov 14:00")
+    hands.write(field.get_by_label("Day"), "2026-11-05")
     hands.press(card.get_by_role("button", name="Meeting"))
     page.get_by_role("status").get_by_text("Thursday 5 November").wait_for()
     looked_at(page)

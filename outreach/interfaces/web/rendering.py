@@ -1,7 +1,7 @@
 """Templates of `html/` with the values of a page: everything is escaped, nothing may be missing."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +12,9 @@ from outreach.application.status import QUESTION_WORDS, STAGE_WORDS
 from outreach.domain.events import Stage
 
 HTML = Path(__file__).parent / "html"
+
+AHEAD = timedelta(days=14)
+"""The day that a field for a time to come begins with."""
 
 NAVIGATION = (
     ("today", "/", "Today"),
@@ -46,6 +49,16 @@ def environment() -> Environment:
         sentence=lambda words: f"{words[:1].upper()}{words[1:]}",
     )
     return made
+
+
+def some_days(now: datetime, zone: str) -> Mapping[str, str]:
+    """Today and days to come where the mentee lives, as date fields take them."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return {
+        "today": today.isoformat(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+        "ahead": (today + AHEAD).isoformat(),
+    }
 
 
 def time_words(zone: str) -> Mapping[str, object]:
