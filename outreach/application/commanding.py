@@ -82,7 +82,7 @@ class About:
 
 
 def command_by_button(app: App, about: About, line: str, below: str = "") -> Done:
-    """Obeys the line, with what was written below it; whoever PAUSE or RESUME name go before where the button stands.
+    """Obeys the line, with what was written below it; whoever PAUSE or RESUME name goes before the button's place.
     Raises Refusal when it is no command, or cannot be obeyed."""
     command = command_words.parse(line, app.clock.now(), app.mentee.time_zone)
     if isinstance(command, c.NotACommand):
