@@ -54,7 +54,8 @@ def thinks_first(reader: Reader, hands: Hands) -> None:
     answer(page, hands, "purpose", "I want to lead a ward team well within two years")
     hands.press(page.locator("#context").get_by_role("radio").first)
     hands.press(page.locator("#context").get_by_role("button", name="Keep"))
-    answer(page, hands, "needs", "leading a team: how")
+    hands.press(page.locator("#needs").get_by_role("radio", name="how"))
+    answer(page, hands, "needs", "leading a team")
     page.get_by_text("First letters may go, each with your word.").wait_for()
 
 
