@@ -75,7 +75,12 @@ def _steps(report: StatusReport, items: Sequence[Item]) -> Sequence[Step]:
         return ()
     return (
         Step("Think first", "Your purpose, its context and one need: three short answers.", "/reflect", told),
-        Step("Add somebody", "One person you would like to talk to, and why them.", "/people" if somebody else "/people/add", somebody),
+        Step(
+            "Add somebody",
+            "One person you would like to talk to, and why them.",
+            "/people" if somebody else "/people/add",
+            somebody,
+        ),
         Step("Let a pass run", "It drafts a letter and shows it to you: press “Pass now” below.", "#passes", False),
         Step("Read the letter, and send it", "Nothing goes without your word.", "/letters", False),
     )
