@@ -24,7 +24,7 @@ def _run(house: House, work: Work) -> None:
 
 
 def progress(visit: Visit) -> Shown:
-    """A part of Today: how far the pass is; when it is over, Today as it is now takes the place of what stood there."""
+    """A part of Today: how far the pass is; once it is over, Today as it is now takes its place."""
     return Shown("pass.html", {"work": visit.house.works.get(NAME), "just_over": True})
 
 

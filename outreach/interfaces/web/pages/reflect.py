@@ -12,7 +12,6 @@ from outreach.guide.questions import CONTEXTS, PREPARATION, QUESTIONS, REFLECTIO
 from outreach.interfaces.web.session import Said
 from outreach.interfaces.web.visiting import GoTo, NotHere, Place, Shown, Visit
 
-
 NEEDED = [one for one in PREPARATION if one.key in MISSING_WORDS]
 """Without these no first letter goes."""
 
