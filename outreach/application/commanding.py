@@ -82,10 +82,13 @@ class About:
 
 
 def command_by_button(app: App, about: About, line: str, below: str = "") -> Done:
-    """Obeys the line, with what was written below it. Raises Refusal when it is no command, or cannot be obeyed."""
+    """Obeys the line, with what was written below it; whoever PAUSE or RESUME name goes before the button's place.
+    Raises Refusal when it is no command, or cannot be obeyed."""
     command = command_words.parse(line, app.clock.now(), app.mentee.time_zone)
     if isinstance(command, c.NotACommand):
         raise Refusal("not_a_command", command.why)
+    if isinstance(command, c.Pause | c.Resume) and command.whom:
+        return again(app, lambda records: pause_or_resume(app, records, command))
     return again(app, lambda records: handle(app, records, _request(records, about, _with_text(command, below))))
 
 

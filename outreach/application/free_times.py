@@ -73,7 +73,7 @@ def _offered(app: App, contact: Contact, mail: Outgoing) -> tuple[datetime, ...]
         return (mail.good_until,) if mail.good_until else ()
     there = place_of(app, contact, mail.due_at)
     offered, rest = read_moments(mail.content.text, there, mail.due_at)
-    return (*offered, *(one.at for one in find_times(rest, mail.due_at, there.zone)))
+    return (*offered, *(one.at for one in find_times(rest, mail.due_at, there.zone, there.zone)))
 
 
 def _span(app: App, at: datetime, minutes: int = 0) -> Busy:

@@ -75,6 +75,7 @@ def known_to(app: App, records: Records, journeys: list[ContactId]) -> Known:
         sent_to=frozenset(str(address) for one in contacts for address in one.addresses),
         message_ids=frozenset(known for one in letters for known in one.ids),
         zone=zones[0] if zones else app.mentee.time_zone,
+        home=app.mentee.time_zone,
     )
 
 

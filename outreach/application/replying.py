@@ -70,7 +70,7 @@ def _another_time(app: App, contact: Contact, shown: datetime, text: str) -> dat
     """The first time in the text that is not the one shown, on the clock of either side."""
     now, there = app.clock.now(), place_of(app, contact, app.clock.now())
     told, rest = read_moments(text, there, now)
-    theirs, mine = (find_times(rest, now, place.zone) for place in (there, home(app)))
+    theirs, mine = (find_times(rest, now, place.zone, there.zone) for place in (there, home(app)))
     same = {one.words for one in (*theirs, *mine) if one.at == shown}
     others = [*(at for at in told if at != shown), *(one.at for one in mine if one.words not in same)]
     return others[0] if others else None

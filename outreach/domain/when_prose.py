@@ -20,6 +20,9 @@ LONGEST_TEXT: Final = 10_000
 LONGEST_SENTENCE: Final = 1_000
 MOST_SENTENCES: Final = 200
 MOST_IN_A_SENTENCE: Final = 20
+OF_THE_READER: Final = "yours"
+OF_THE_WRITER: Final = "mine"
+"""The zones behind 'your time' and 'my time'."""
 TWO_WEEKS: Final = timedelta(days=14)
 _ALL_TIMES: Final = re.compile(
     r"\b(?:all|alle|toutes|todas|tutti)?\s*(?:the )?(?:times|zeiten|heures|horas|orari|tijden|tider)\b",
@@ -66,23 +69,25 @@ class _Said:
     day: DayWords
     clock: Clock
     direct: bool  # the hour is a bare number right behind the weekday
-    zone: str
+    zone: str  # as told, or whose, or ""
     minutes: int | None
     start: int  # characters in the sentence
     end: int
 
 
-def find_times(text: str, sent_at: datetime, zone: str) -> tuple[FoundTime, ...]:
-    """The times proposed or agreed in a text that was sent at `sent_at` (aware), in the order written.
+def find_times(text: str, sent_at: datetime, zone: str, reader: str = "") -> tuple[FoundTime, ...]:
+    """The times proposed or agreed in a text that was sent at `sent_at` (aware), in the order written. `zone` is
+    where it was written, `reader` the zone of whoever it is written to, if known.
 
     A day needs an hour ('in the afternoon' is none); of a range its start, of several options all. Left out:
     refused ones ('Thursday at 10 does not work'), past and quoted ones, and whatever the words leave open:
     'next Friday' when there are two, '3/4', an hour that the clocks skip, a zone that is not known.
     """
+    whose = {OF_THE_READER: reader or "?", OF_THE_WRITER: ""}
     found: list[FoundTime] = []
     stated = _zone_for_all(text[:LONGEST_TEXT])
     for sentence in _sentences(text):
-        for said in _kept(sentence, stated):
+        for said in (replace(one, zone=whose.get(one.zone, one.zone)) for one in _kept(sentence, stated)):
             at = _resolved(said, sent_at, zone)
             words = " ".join(sentence[said.start : said.end].split())
             if at and all(at.astimezone(UTC) != other.at.astimezone(UTC) for other in found):
@@ -274,11 +279,18 @@ def _hour(sentence: str, ts: Sequence[Token], i: int, before: _Day | _Hour | Non
     named = zone_at(sentence, ts, end)
     if named:
         zone, end = named
+    if named and not zone:
+        zone = _whose(ts, clock.end)
     at = end + 1 if word_at(ts, end) in {"for", "(", ",", "für", "pour", "por", "per", "voor", "i"} else end
     length = minutes_at(ts, at)
     if length:
         minutes, end = length
     return _Hour(clock, i, end, zone, minutes, clock.bare and direct and not introduced)
+
+
+def _whose(ts: Sequence[Token], i: int) -> str:
+    owner = word_at(ts, i + (word_at(ts, i) == "("))
+    return OF_THE_READER if owner in w.YOUR else OF_THE_WRITER
 
 
 def _linked(ts: Sequence[Token], start: int, end: int) -> bool:

@@ -249,6 +249,8 @@ OF: Final = _set("of de di von da av")
 WHOSE: Final = _set(
     "your my our local deine meine eure ihre ihrer unserer votre ton notre mon tu mi su jouw mijn uw"
 )
+YOUR: Final = _set("your deine eure ihre ihrer votre ton tu su jouw uw")
+"""Of these the words of whoever is written to."""
 DATE_ARTICLES: Final = _set("the on den der dem am le il el o em de dia d")
 AFTER_NEXT: Final = _set("next")
 AFTER_COMING: Final = _set("prochain prochaine próximo proximo prossimo prossima coming kommende")

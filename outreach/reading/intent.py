@@ -37,14 +37,17 @@ class Intent:
     evidence: tuple[str, ...]
 
 
-def read_intent(text: str, *, sent_at: datetime | None, zone: str | None, message: Message | None = None) -> Intent:
+def read_intent(
+    text: str, *, sent_at: datetime | None, zone: str | None, reader: str = "", message: Message | None = None
+) -> Intent:
     """The intents of an answer's visible text. Never raises; `unclear` when the words do not tell.
 
-    `zone` is the contact's, for hours without one; if None, the offset of `sent_at` is taken. Without
+    `zone` is the contact's, for hours without one; if None, the offset of `sent_at` is taken; `reader` is that of
+    the mentee, for 'your time'. Without
     `sent_at` (aware) no time and no date is told, as none can be.
     """
     own = own_lines(text)
-    times = find_times(own, sent_at, _zone(sent_at, zone)) if sent_at else ()
+    times = find_times(own, sent_at, _zone(sent_at, zone), reader) if sent_at else ()
     found = max((_found(own, table, times, sent_at, message) for table in tables_for(own)), key=_told)
     intents = decided(found)
     return Intent(

@@ -118,7 +118,7 @@ def _list_header(message: Message, known: Known) -> str:
 
 def _of_person(message: Message, known: Known) -> Reading:
     seen = visible_text(message)
-    intent = read_intent(_telling(seen), sent_at=message.date, zone=known.zone, message=message)
+    intent = read_intent(_telling(seen), sent_at=message.date, zone=known.zone, reader=known.home, message=message)
     return Reading(
         Kind.HUMAN,
         intents=intent.intents,

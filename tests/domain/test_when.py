@@ -260,6 +260,25 @@ def test_a_zone_in_the_words_is_told_and_speaks_for_all_times_beside_it() -> Non
     assert [time.zone for time in find_times("Thursday at 10", TUESDAY, BERLIN)] == ["assumed"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Wednesday around half past two (your time)", "Wed 2 Dec 14:30 your time", "Mittwoch um 14:30 Ihrer Zeit"],
+)
+def test_your_time_is_the_reader_s(words: str) -> None:
+    (found,) = find_times(words, NOW, "America/New_York", "Europe/London")
+    assert (found.at.hour, found.at.minute, found.at.utcoffset()) == (14, 30, timedelta(0))
+    assert found.zone == "Europe/London"
+
+
+def test_your_time_names_no_hour_where_the_reader_s_clock_is_not_known() -> None:
+    assert find_times("Wed 2 Dec 14:30 your time", NOW, "America/New_York") == ()
+
+
+def test_an_hour_on_both_clocks_is_one_time() -> None:
+    told = "Wed 2 Dec at 9:30 my time (14:30 your time)"
+    assert len(find_times(told, NOW, "America/New_York", "Europe/London")) == 1
+
+
 def test_the_same_instant_in_two_zones_is_one_time() -> None:
     assert len(find_times("Wed 2 Dec, 9am ET / 3pm CET", TUESDAY, BERLIN)) == 1
 

@@ -16,7 +16,9 @@ class Hands(Protocol):
         """A link, a button, a box or a fold."""
         ...
 
-    def write(self, where: Locator, words: str) -> None: ...
+    def write(self, where: Locator, words: str) -> None:
+        """Into a field; a day as 2026-11-05."""
+        ...
 
 
 class Mouse:
@@ -43,6 +45,10 @@ class Keyboard:
 
     def write(self, where: Locator, words: str) -> None:
         self._reach(where)
+        if where.get_attribute("type") == "date":
+            year, month, day = words.split("-")
+            self.keys.type(f"{month}{day}{year}")
+            return
         self.keys.press("Control+A")
         self.keys.insert_text(words)
 

@@ -74,11 +74,24 @@ def test_the_page_shows_them(world: World, tmp_path: Path) -> None:
 
 def test_sending_is_paused_stopped_and_goes_on(here: Site) -> None:
     assert "Nothing goes to contacts until Sunday 3 January" in here.say(
-        "PAUSE", more="until 3 Jan", back="/settings"
+        "PAUSE", until="2027-01-03", back="/settings"
     )
     assert "Letters may go again" in here.say("RESUME", back="/settings")
     assert "you said STOP" in here.say("STOP", back="/settings")
     assert "you said STOP" in here.words("/")
+
+
+def test_a_pause_that_names_nobody_pauses_nothing(here: Site) -> None:
+    assert "nobody among your contacts is called '3 January'" in here.say(
+        "PAUSE", more="3 January", back="/settings"
+    )
+    assert "Letters that you approved go as the rules allow" in here.words("/settings")
+
+
+def test_a_pause_may_name_somebody_else_than_its_place(world: World, here: Site) -> None:
+    here.say("PAUSE", more="Julie", back="/settings")
+    assert "Letters that you approved go as the rules allow" in here.words("/settings")
+    assert "you paused it" in here.words("/people/julie")
 
 
 def lights(telling: Callable[[str], None]) -> Iterator[Check]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,6 +14,9 @@ from outreach.application.status import QUESTION_WORDS, STAGE_WORDS
 from outreach.domain.events import Stage
 
 HTML = Path(__file__).parent / "html"
+
+AHEAD = timedelta(days=14)
+"""The day that a field for a time to come begins with."""
 
 NAVIGATION = (
     ("today", "/", "Today"),
@@ -54,6 +57,16 @@ def environment() -> Environment:
 def _commands(words: str) -> Markup:
     """Our own words, in which a command stands between two backticks."""
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped before
+
+
+def some_days(now: datetime, zone: str) -> Mapping[str, str]:
+    """Today and days to come where the mentee lives, as date fields take them."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return {
+        "today": today.isoformat(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+        "ahead": (today + AHEAD).isoformat(),
+    }
 
 
 def time_words(zone: str) -> Mapping[str, object]:

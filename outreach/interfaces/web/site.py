@@ -22,7 +22,7 @@ from outreach.application.asking import Refusal
 from outreach.application.remembering import remembering
 from outreach.interfaces.web import commanding, pages
 from outreach.interfaces.web.guarding import Asgi, Guard, Refused
-from outreach.interfaces.web.rendering import rendered, time_words
+from outreach.interfaces.web.rendering import rendered, some_days, time_words
 from outreach.interfaces.web.session import Door, Said, Session
 from outreach.interfaces.web.visiting import (
     Answer,
@@ -125,6 +125,7 @@ def _page(shown: Shown, visit: Visit) -> str:
         "mentee": visit.app.mentee.name,
         "said": [] if visit.fragment else visit.session.told(),
         **time_words(visit.app.mentee.time_zone),
+        **some_days(visit.app.clock.now(), visit.app.mentee.time_zone),
     }
     return rendered(shown.template, {**shared, **shown.values})
 

@@ -24,8 +24,8 @@ def _run(house: House, work: Work) -> None:
 
 
 def progress(visit: Visit) -> Shown:
-    """A part of Today: how far the pass is."""
-    return Shown("pass.html", {"work": visit.house.works.get(NAME)})
+    """A part of Today: how far the pass is; once it is over, Today as it is now takes its place."""
+    return Shown("pass.html", {"work": visit.house.works.get(NAME), "just_over": True})
 
 
 PLACES = (Place("/pass", get=progress, post=begin, part=True),)

@@ -1,7 +1,7 @@
 """One person: where things stand, what waits, what comes next, what can be said, and all that happened."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -22,8 +22,6 @@ from outreach.interfaces.web.visiting import GoTo, Handed, NotHere, Place, Shown
 AT_ONCE = 40
 """So many happenings on one page."""
 
-AHEAD = timedelta(days=14)
-
 
 def person(visit: Visit) -> Shown:
     with visit.app.store.reading() as records:
@@ -42,7 +40,6 @@ def person(visit: Visit) -> Shown:
                 "days": _by_day(visit.app, told.happenings),
                 "earlier": told.earlier,
                 "before": before,
-                **_some_days(visit.app),
             },
             here="people",
         )
@@ -60,16 +57,6 @@ def _in_rows(happenings: Sequence[Happening]) -> list[list[Happening]]:
     return [
         row for found in rows for row in ([found] if found[0].weight is Weight.SMALL else [[one] for one in found])
     ]
-
-
-def _some_days(app: App) -> dict[str, str]:
-    """Today and days to come, as date fields take them."""
-    today = app.clock.now().astimezone(ZoneInfo(app.mentee.time_zone)).date()
-    return {
-        "today": today.isoformat(),
-        "tomorrow": (today + timedelta(days=1)).isoformat(),
-        "ahead": (today + AHEAD).isoformat(),
-    }
 
 
 def contact_at(records: Records, visit: Visit) -> Contact:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from outreach.application.desk import departures, in_order, news_mark, waiting
 from outreach.application.status import StatusReport, halted_line, standing
 from outreach.application.trouble_words import remedy, what
+from outreach.domain.correspondence import Item
+from outreach.domain.events import Stage
 from outreach.interfaces.web.pages.passes import NAME
 from outreach.interfaces.web.visiting import Place, Shown, Visit
 
@@ -32,7 +34,7 @@ def today(visit: Visit) -> Shown:
             {
                 "lead": _lead(len(items), report.letters_queued),
                 "halted": halted_line(report),
-                "steps": _steps(report),
+                "steps": _steps(report, items),
                 "waiting": waiting(visit.app, records, items[:AT_ONCE]),
                 "later": max(0, len(items) - AT_ONCE),
                 "fresh": False,
@@ -46,6 +48,7 @@ def today(visit: Visit) -> Shown:
                 "remedy": remedy(passes.trouble, passes.words, provider) if passes.trouble else "",
                 "aside": report.set_aside[:AT_ONCE],
                 "work": visit.house.works.get(NAME),
+                "just_over": False,
             },
             here="today",
         )
@@ -64,15 +67,21 @@ def _lead(count: int, queued: int) -> str:
     return f"{waits}, and {goes}."
 
 
-def _steps(report: StatusReport) -> Sequence[Step]:
-    """Until a first letter may go and somebody is there to get it."""
+def _steps(report: StatusReport, items: Sequence[Item]) -> Sequence[Step]:
+    """Until a first letter was drafted."""
     told, somebody = not report.locked, bool(report.stages)
-    if told and somebody:
+    written = set(report.stages) - {Stage.IDENTIFIED.value} or report.letters_queued
+    if told and somebody and (written or any(one.journey for one in items)):
         return ()
     return (
         Step("Think first", "Your purpose, its context and one need: three short answers.", "/reflect", told),
-        Step("Add somebody", "One person you would like to talk to, and why them.", "/people", somebody),
-        Step("Let a pass run", "It drafts the letter and shows it to you.", "#passes", False),
+        Step(
+            "Add somebody",
+            "One person you would like to talk to, and why them.",
+            "/people" if somebody else "/people/add",
+            somebody,
+        ),
+        Step("Let a pass run", "It drafts a letter and shows it to you: press “Pass now” below.", "#passes", False),
         Step("Read the letter, and send it", "Nothing goes without your word.", "/letters", False),
     )
 
