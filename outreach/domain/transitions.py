@@ -31,7 +31,7 @@ def begun(journey: Journey, event: e.ContactAdded) -> Journey:
 
 
 def with_letter(journey: Journey, letter: OpenLetter) -> Journey:
-    return replace(without_letter(journey, letter.letter), letters=(*journey.letters, letter))
+    return replace(journey, letters=(*journey.letters, letter))
 
 
 def without_letter(journey: Journey, letter: LetterId) -> Journey:
@@ -261,6 +261,7 @@ def closed(journey: Journey, outcome: Outcome) -> Journey:
         questions=(),
         not_before=None,
         meeting_at=None,
+        meeting_minutes=None,
         asking=False,
         leaving=None,
         called_off=False,
