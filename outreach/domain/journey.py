@@ -150,7 +150,7 @@ def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one
         case e.NewsTold():
             return talk.news_told(journey, event)
         case e.QuestionPassed():
-            return talk.passed(journey, event, event.at)
+            return talk.passed(journey, event)
         case e.TaskNoted():
             return talk.task_noted(journey, event)
         case e.TaskDone():

@@ -32,8 +32,6 @@ __all__ = [
     "ReleaseLetter",
     "Wait",
     "decide",
-    "expected_back",
-    "open_letter",
 ]
 
 
@@ -73,7 +71,7 @@ def _standstill(journey: Journey, around: Circumstances, now: datetime, rules: R
         return Wait(None, Because.SUPPRESSED)
     if journey.not_before and now < journey.not_before and not _under_way(journey):
         return Wait(journey.not_before, Because.POSTPONED)
-    back = expected_back(journey, around.place, rules)
+    back = _expected_back(journey, around.place, rules)
     if back and now < back and journey.stage in FIRST_APPROACH:
         return Wait(back, Because.AWAY)
     return None
@@ -93,7 +91,7 @@ def _under_way(journey: Journey) -> bool:
     return any(step not in (Step.FIRST_CONTACT, Step.FOLLOW_UP) for step in on_the_way)
 
 
-def expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | None:
+def _expected_back(journey: Journey, place: Place, rules: Rules) -> datetime | None:
     """When somebody who is away may be written to again: back plus two working days, or 14 days unsaid."""
     if journey.away_since is None:
         return None
@@ -108,7 +106,7 @@ def _letter_of_the_talk(journey: Journey, around: Circumstances, now: datetime, 
     letter = next((one for one in reversed(journey.letters) if one.step is not Step.FOLLOW_UP), None)
     if letter is None:
         return None
-    action = open_letter(letter, around, journey.stage)
+    action = _open_letter(letter, around, journey.stage)
     waits = isinstance(action, Wait) and letter.state is LetterState.DRAFTED
     goes_on = journey.stage in GOES_ON and journey.leaving is None
     return _beside(journey, around, now, rules) if waits and goes_on else action
@@ -203,17 +201,14 @@ def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Ru
     since = journey.waiting_since or now
     letter = journey.latest(Step.FOLLOW_UP)
     if letter and letter.state is LetterState.QUEUED:
-        return open_letter(letter, around)
+        return _open_letter(letter, around, journey.stage)
     if journey.follow_ups < rules.follow_ups and (letter or Step.FOLLOW_UP not in journey.settled):
-        due = max(
-            working_days_after(since, rules.follow_up_after_working_days, around.place, rules),
-            expected_back(journey, around.place, rules) or since,
-        )
+        due = working_days_after(since, rules.follow_up_after_working_days, around.place, rules)
         if now < due:
             return Wait(due, Because.ANSWER_EXPECTED)
         if around.pasted and not journey.silence_told:
             return _heard(since, around)
-        return open_letter(letter, around) if letter else _draft_follow_up(around)
+        return _open_letter(letter, around, journey.stage) if letter else _draft_follow_up(around)
     closes = working_days_after(since, rules.close_after_working_days, around.place, rules)
     if now < closes:
         return Wait(closes, Because.LAST_CHANCE)
@@ -231,7 +226,7 @@ def _draft_follow_up(around: Circumstances) -> Action:
     return DraftLetter((Step.FOLLOW_UP,))
 
 
-def open_letter(letter: OpenLetter, around: Circumstances, stage: Stage | None = None) -> Action:
+def _open_letter(letter: OpenLetter, around: Circumstances, stage: Stage) -> Action:
     match letter.state:
         case LetterState.APPROVED:
             return ReleaseLetter(letter.letter)
@@ -244,7 +239,7 @@ def open_letter(letter: OpenLetter, around: Circumstances, stage: Stage | None =
             return Wait(None, Because.NOT_APPROVED) if isinstance(asked, Wait) else asked
 
 
-def _question_of(letter: OpenLetter, around: Circumstances, stage: Stage | None) -> Question:
+def _question_of(letter: OpenLetter, around: Circumstances, stage: Stage) -> Question:
     if around.pasted:
         return Question.BY_HAND
     if letter.own:

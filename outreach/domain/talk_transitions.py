@@ -73,13 +73,13 @@ def news_told(journey: Journey, event: e.NewsTold) -> Journey:
     return changed(journey, news=event.note, settled=journey.settled - {Step.KEEP_IN_TOUCH})
 
 
-def passed(journey: Journey, event: e.QuestionPassed, at: datetime) -> Journey:
+def passed(journey: Journey, event: e.QuestionPassed) -> Journey:
     """A question about a talk is not asked again of it; one that comes round waits for its next time."""
     match event.question:
         case Question.EVALUATE:
-            return changed(journey, evaluated_at=at)
+            return changed(journey, evaluated_at=event.at)
         case Question.KEEP_IN_TOUCH | Question.CHECK_IN:
-            return changed(journey, rhythm_from=at, not_before=None)
+            return changed(journey, rhythm_from=event.at, not_before=None)
         case Question.SILENT_REQUEST:
             return journey
         case known if known in tuple(Question):
@@ -127,17 +127,17 @@ def adopted(journey: Journey, event: e.JourneyAdopted) -> Journey:
     if journey.stage is Stage.CLOSED:
         return journey
     last = max(event.since, journey.last_touch or event.since)
-    answered = journey.answered_at or (None if event.stage is Stage.CONTACTED else event.since)
     here = changed(
         journey,
         stage=event.stage,
         touches=max(1, journey.touches),
         last_touch=last,
         waiting_since=last,
-        answered_at=None if event.stage is Stage.CONTACTED else answered,
+        answered_at=None if event.stage is Stage.CONTACTED else journey.answered_at or event.since,
         questions=(),
         not_before=None,
         meeting_at=None,
+        meeting_minutes=None,
         settled=journey.settled | {Step.FIRST_CONTACT},
     )
     match event.stage:

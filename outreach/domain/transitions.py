@@ -262,6 +262,7 @@ def closed(journey: Journey, outcome: Outcome) -> Journey:
         questions=(),
         not_before=None,
         meeting_at=None,
+        meeting_minutes=None,
         asking=False,
         leaving=None,
         called_off=False,
