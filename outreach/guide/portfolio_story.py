@@ -10,7 +10,7 @@ from outreach.domain.correspondence import Question
 from outreach.domain.events import JourneyEvent, NoteId, Outcome, Stage, Step
 from outreach.domain.journey import Journey, evolve
 from outreach.domain.keeping import Task
-from outreach.domain.people import Contact
+from outreach.domain.people import Contact, ContactId
 
 ORDER = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 """The stages on the way, first to last."""
@@ -173,9 +173,10 @@ class Way:
     outcome: Outcome | None
 
 
-def way(journey: Journey, events: Sequence[JourneyEvent]) -> Way:
-    """A journey that stands at a stage is taken to have come through those before it."""
-    here, furthest = Journey(journey.id), Stage.IDENTIFIED
+def way(events: Sequence[JourneyEvent]) -> Way:
+    """Told by (effective) events alone. A journey that stands at a stage is taken to have come through those before
+    it."""
+    here, furthest = Journey(ContactId("")), Stage.IDENTIFIED
     for event in events:
         here = evolve(here, event)
         if here.stage is not Stage.CLOSED and ORDER.index(here.stage) > ORDER.index(furthest):
