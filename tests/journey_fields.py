@@ -44,6 +44,8 @@ ASKED = (
     OpenQuestion(Question.IN_DOUBT, DOUBTED),
 )
 
+APPROVED = OpenLetter(LETTER, Step.FIRST_CONTACT, LetterState.APPROVED)
+
 
 def busy(quiet: Journey) -> Journey:
     """The same stage after all that can have happened, so that whatever an event takes back is seen to go."""
@@ -93,6 +95,13 @@ def situations() -> Mapping[str, Journey]:
     contacted, met, closed = (quiet[one] for one in ("contacted", "met", "closed"))
     special = {
         "written to later": replace(contacted, last_touch=LATER, waiting_since=LATER),
+        "first letter approved": replace(quiet["identified"], letters=(APPROVED,)),
+        "never arrived": replace(contacted, never_arrived=True),
+        "address dead": replace(contacted, address_dead=True),
+        "silence told": replace(contacted, silence_told=True, questions=ASKED[:1]),
+        "declined elsewhere": replace(met, declined_in=OLDER),
+        "closed, never written to": replace(closed, touches=0),
+        "opted out, never heard": replace(quiet["closed (opted out)"], answered_at=None),
         "go-between": replace(closed, touches=1, introductions=1),
         "go-between who wrote": replace(closed, touches=1, introductions=1, answered_at=EARLIER),
         "unreachable": replace(closed, outcome=Outcome.UNREACHABLE, answered_at=EARLIER, address_dead=True),
@@ -128,7 +137,7 @@ def events(step: Step) -> Iterator[JourneyEvent]:
 
 def _of_letters(step: Step) -> Iterator[JourneyEvent]:
     yield e.LetterDrafted(at=AT, letter=LETTER, step=step, own=True)
-    for one in (Step.CONFIRM, Step.THANK_YOU, Step.INTRODUCTION, Step.KEEP_IN_TOUCH):
+    for one in (Step.CONFIRM, Step.THANK_YOU, Step.INTRODUCTION, Step.KEEP_IN_TOUCH, Step.MENTORING_REQUEST):
         yield e.LetterSent(at=AT, letter=LETTER, step=one, how=Handover.SUBMITTED)
     yield e.LetterSent(at=AT, letter=LETTER, step=Step.CONFIRM, how=Handover.BY_HAND)
     for one in (Step.THANK_YOU, Step.KEEP_IN_TOUCH):

@@ -126,14 +126,13 @@ def adopted(journey: Journey, event: e.JourneyAdopted) -> Journey:
     if journey.stage is Stage.CLOSED:
         return journey
     last = max(event.since, journey.last_touch or event.since)
-    answered = journey.answered_at or (None if event.stage is Stage.CONTACTED else event.since)
     here = replace(
         journey,
         stage=event.stage,
         touches=max(1, journey.touches),
         last_touch=last,
         waiting_since=last,
-        answered_at=None if event.stage is Stage.CONTACTED else answered,
+        answered_at=None if event.stage is Stage.CONTACTED else journey.answered_at or event.since,
         questions=(),
         not_before=None,
         meeting_at=None,

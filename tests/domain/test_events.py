@@ -61,7 +61,7 @@ def test_a_question_of_a_later_version_that_was_passed_over_changes_nothing() ->
 @given(st.lists(st.sampled_from(samples(Step.FIRST_CONTACT)), max_size=40))
 def test_any_history_folds_and_counts_its_events(history: list[e.JourneyEvent]) -> None:
     journey = replay(ContactId("x"), history)
-    assert journey.seq == len(history)
+    assert (journey.id, journey.seq) == ("x", len(history))
 
 
 @given(st.lists(st.sampled_from(samples(Step.FIRST_CONTACT)), max_size=30), st.integers(0, 30))
