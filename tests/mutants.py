@@ -2,6 +2,7 @@
 
     python -m tests.mutants domain guide --sample 300 --seed 6
     python -m tests.mutants reading --minutes 10
+    python -m tests.mutants domain --whole
 
 The sample takes from each file in turn, so that none is left out for being short. mutmut makes the mutants of a
 room in a copy (`.mutants/`, kept: the next run goes on from there) and tries each with those tests of the room that
@@ -90,12 +91,20 @@ def sampled(place: Path, count: int, seed: int) -> Sequence[str]:
     return list(islice(in_turn, count))
 
 
-def told(room: str, ended: Mapping[str, int], of: int, seed: int) -> str:
+def told(room: str, ended: Mapping[str, int], of: int, drawn: str = "") -> str:
     counts = Counter(
         "killed" if one in KILLED else OTHERWISE.get(one, f"ended with {one}") for one in ended.values()
     )
     survivors = "".join(f"  {name}\n" for name, one in ended.items() if one not in KILLED)
-    return f"{room}: {len(ended)} of {of} mutants tried, drawn with seed {seed}: {dict(counts)}\n{survivors}"
+    return f"{room}: {len(ended)} of {of} mutants tried{drawn}: {dict(counts)}\n{survivors}"
+
+
+def tried_whole(room: str) -> str:
+    """All mutants of the room; those that an earlier run tried are not tried again."""
+    place = copied(room)
+    mutmut(place, [])
+    known = dict(results(place))
+    return told(room, {name: one for name, one in known.items() if one is not None}, len(known))
 
 
 def tried(room: str, count: int, seed: int, seconds: float) -> str:
@@ -106,18 +115,21 @@ def tried(room: str, count: int, seed: int, seconds: float) -> str:
         if time.monotonic() < end:
             mutmut(place, names[start : start + AT_A_TIME])
     known = dict(results(place))
-    return told(room, {name: one for name in names if (one := known[name]) is not None}, len(known), seed)
+    ended = {name: one for name in names if (one := known[name]) is not None}
+    return told(room, ended, len(known), f", drawn with seed {seed}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Counts the mutants that the tests of a room find.")
     parser.add_argument("rooms", nargs="+", choices=["domain", "guide", "reading"])
     parser.add_argument("--sample", type=int, default=150, help="how many mutants of each room")
+    parser.add_argument("--whole", action="store_true", help="all of them: hours")
     parser.add_argument("--minutes", type=float, default=inf, help="for each room, once its mutants are made")
     parser.add_argument("--seed", type=int, default=6)
     options = parser.parse_args()
     for room in options.rooms:
-        sys.stdout.write(tried(room, options.sample, options.seed, options.minutes * 60))
+        seconds = options.minutes * 60
+        sys.stdout.write(tried_whole(room) if options.whole else tried(room, options.sample, options.seed, seconds))
         sys.stdout.flush()
 
 

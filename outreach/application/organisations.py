@@ -6,7 +6,7 @@ from outreach.application.app import App
 from outreach.application.asking import Done
 from outreach.application.requests import Request, handle, named
 from outreach.domain import commands as c
-from outreach.domain.people import Contact, ContactId, organisation_key
+from outreach.domain.people import Contact, organisation_name
 from outreach.ports.store import Records
 
 
@@ -28,5 +28,5 @@ def of_organisation(records: Records, name: str) -> list[Contact]:
     people = records.contacts.all()
     if any(one.name.casefold() == name.casefold() for one in people):
         return []
-    key = organisation_key(Contact(ContactId(""), "", organisation=name))
-    return [one for one in people if one.organisation and organisation_key(one) == key]
+    key = organisation_name(name)
+    return [one for one in people if key and organisation_name(one.organisation) == key]

@@ -163,7 +163,7 @@ def _add(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     named = found and (found["name"] if address else _looks_like_a_name(found["name"]))
     if not found or not named or (address and not ADDRESS_SHAPE.fullmatch(address)):
         return NotACommand("ADD wants a name, and an address if you have one: ADD Mary Ward <mary@example.org>")
-    return AddContact(found["name"], normalised(address) if address else None, via.strip())
+    return AddContact(found["name"].rstrip(" ,"), normalised(address) if address else None, via.strip())
 
 
 PARTICLES = frozenset("af al av bin da das de del den der di do dos du el la le ten ter van von y zu".split())
@@ -202,21 +202,24 @@ CLOSING_WORDS: Mapping[str, Outcome] = {
 }
 
 
+EVERYBODY = ("all", "everything")
+
+
 def _pause(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     whom, marked, when = _split_until(rest)
     day = until(when, _today(now, zone)) if marked else None
     if marked and day is None:
         return _not("PAUSE until wants a date to come: PAUSE all until 3 Jan", why_no_day(when, _today(now, zone)))
-    return Pause("" if whom.casefold() in ("", "all", "everything") else whom, day)
+    return Pause("" if whom.casefold() in EVERYBODY else whom, day)
 
 
 def _resume(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     del now, zone
-    return Resume("" if rest.casefold() in ("", "all", "everything") else rest)
+    return Resume("" if rest.casefold() in EVERYBODY else rest)
 
 
 def _split_until(rest: str) -> tuple[str, bool, str]:
-    match = re.search(r"(?:^|\s)until\s+", rest, re.IGNORECASE)
+    match = re.search(r"(?:^|\s)until(?:\s+|$)", rest, re.IGNORECASE)
     return (rest[: match.start()].strip(), True, rest[match.end() :]) if match else (rest, False, "")
 
 

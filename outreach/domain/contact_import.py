@@ -14,7 +14,7 @@ from outreach.domain.people import (
     address_hash,
     contact_key,
     normalised,
-    organisation_key,
+    organisation_name,
 )
 
 MERGED_APART = frozenset({"id", "addresses", "extra"})
@@ -176,7 +176,7 @@ def _asked_for_no_more(known: Contact) -> str:
 
 def _may_have_returned(new: Contact, known: Contact) -> bool:
     """Of one name, and no two organisations tell them apart."""
-    houses = {organisation_key(replace(one, addresses=())) for one in (new, known)} - {""}
+    houses = {organisation_name(one.organisation) for one in (new, known)} - {""}
     names = {" ".join(one.name.casefold().split()) for one in (new, known)}
     return len(names) == 1 and len(houses) < 2
 

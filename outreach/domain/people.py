@@ -140,12 +140,17 @@ def without_tag(address: str) -> str:
     return f"{local.partition('+')[0]}{at}{domain}"
 
 
-def organisation_key(contact: Contact) -> str:
-    """What counts as one organisation: its name, else its mail domain (no free-mail one); "" when unknown."""
-    name = " ".join(contact.organisation.casefold().replace(",", " ").replace(".", " ").split())
+def organisation_name(given: str) -> str:
+    """The name as it is compared: no case, no commas and stops, no legal form behind it."""
+    name = " ".join(given.casefold().replace(",", " ").replace(".", " ").split())
     for legal_form in LEGAL_FORMS:
         name = name.removesuffix(" " + legal_form)
-    if name:
+    return name
+
+
+def organisation_key(contact: Contact) -> str:
+    """What counts as one organisation: its name, else its mail domain (no free-mail one); "" when unknown."""
+    if name := organisation_name(contact.organisation):
         return name
     domain = contact.address.rpartition("@")[2] if contact.address else ""
     return "" if domain in FREE_MAIL_DOMAINS else domain

@@ -5,9 +5,9 @@ from datetime import date
 
 
 def names_weekday(text: str, day: date) -> bool:
-    """ "Thursday", "Thurs", "Thu", as a word of its own."""
+    """ "Thursday", "Thursdays", "Thurs", "Thur", "Thu", as a word of its own."""
     full = f"{day:%A}"
-    return bool(re.search(rf"\b(?:{full}|{full[:3]}|{full[:4]}|{full[:5]})s?\b", text, re.IGNORECASE))
+    return bool(re.search(rf"\b(?:{full}|{full[:3]}|{full[:4]})s?\b", text, re.IGNORECASE))
 
 
 def names_date(text: str, day: date) -> bool:

@@ -25,6 +25,8 @@ SAMPLE = Contact(
 
 AHEAD = timedelta(days=10)
 AFTERNOON = time(14)
+WEEK = timedelta(weeks=1)
+REVIEWED_AFTER = 26 * WEEK
 
 NEEDED: Mapping[Step, tuple[str, ...]] = {
     Step.CONFIRM: ("meeting",),
@@ -66,36 +68,42 @@ class Sampled:
     made_up: tuple[str, ...]
 
 
+MADE_UP = Told(
+    named=("Mary Ward",),
+    later="in January",
+    talk_on="on Thursday",
+    learned="a rota is a promise to those who work by it.",
+    done=("ask the night shift what they would change",),
+    to_do=("read the report on rotas",),
+    news="the new rota has been running for a month, and it holds.",
+    purpose="to lead a team well within two years.",
+    context="professional and career development.",
+    looking_for="somebody who asks good questions.",
+    good_mentee="I come prepared, and tell what came of the advice.",
+    approach="a talk a month, and a line in between.",
+    transition="by asking what they would do in my place.",
+    agreement_details=AGREED[FULL],
+    rhythm=letter_times.rhythm(4),
+    length=30,
+    span=letter_times.span(REVIEWED_AFTER // WEEK),
+    go_between="Sam Lee",
+    thread_subject="15 minutes to ask you about your work",
+)
+"""All but the times."""
+
+
 def sample(now: datetime, home: Place, there: Place) -> Told:
     """Everything that a letter could say, made up."""
     at = home.instant(home.local(now + AHEAD).date(), AFTERNOON)
     slots = (at, at + DAY)
-    return Told(
+    return replace(
+        MADE_UP,
         meeting=letter_times.moment(at, home, there),
         meeting_day=f"{there.local(at):%A %-d %B}",
         meeting_at=there.local(at),
         slots=tuple(letter_times.moment(one, home, there) for one in slots),
         slots_at=tuple(there.local(one) for one in slots),
-        named=("Mary Ward",),
-        later="in January",
-        talk_on="on Thursday",
-        learned="a rota is a promise to those who work by it.",
-        done=("ask the night shift what they would change",),
-        to_do=("read the report on rotas",),
-        news="the new rota has been running for a month, and it holds.",
-        purpose="to lead a team well within two years.",
-        context="professional and career development.",
-        looking_for="somebody who asks good questions.",
-        good_mentee="I come prepared, and tell what came of the advice.",
-        approach="a talk a month, and a line in between.",
-        transition="by asking what they would do in my place.",
-        agreement_details=AGREED[FULL],
-        rhythm=letter_times.rhythm(4),
-        length=30,
-        span=letter_times.span(26),
-        review=letter_times.whole_day((now + timedelta(weeks=26)).date()),
-        go_between="Sam Lee",
-        thread_subject="15 minutes to ask you about your work",
+        review=letter_times.whole_day((now + REVIEWED_AFTER).date()),
     )
 
 

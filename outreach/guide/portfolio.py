@@ -18,7 +18,7 @@ from outreach.domain.people import (
     Knowing,
     Mentee,
     Need,
-    organisation_key,
+    organisation_name,
 )
 from outreach.domain.policy_mentoring import LASTING
 from outreach.guide.portfolio_numbers import FlowStage, Numbers, flow, numbers
@@ -228,8 +228,8 @@ def _nobody(need: Need, relations: Sequence[Relation]) -> Gap:
 
 def in_own_organisation(contact: Contact, mentee: Mentee) -> bool:
     """Whether somebody works where the mentee does: by the name in the settings, else by the mail domain."""
-    own = organisation_key(Contact(ContactId(""), "", organisation=mentee.organisation))
+    own = organisation_name(mentee.organisation)
     if own and contact.organisation:
-        return organisation_key(contact) == own
+        return organisation_name(contact.organisation) == own
     domains = {one.rpartition("@")[2] for one in mentee.addresses} - FREE_MAIL_DOMAINS
     return bool(contact.address) and str(contact.address).rpartition("@")[2] in domains

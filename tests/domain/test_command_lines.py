@@ -14,6 +14,8 @@ from outreach.domain.command_mail import Line, command_lines
         ("Add Smith: SEND", [Line("Add Smith", "SEND")]),
         ("Julie Adams: NOTE a: b", [Line("Julie Adams", "NOTE a: b")]),
         ("Julie: SEMD\nOmar: SEND", [Line("Julie", "SEMD"), Line("Omar", "SEND")]),
+        ("Julie: SEND\nOmar: SEMD", [Line("Julie", "SEND"), Line("Omar", "SEMD")]),
+        ("Julie: SEND\n\nOmar: Send!", [Line("Julie", "SEND"), Line("Omar", "Send!")]),
         ("Julie: SEND\n\nTel.: 123", [Line("Julie", "SEND")]),
         (
             "ADD Sam <s@x.test>\nADD Ida <i@x.test>",

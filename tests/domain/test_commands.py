@@ -28,11 +28,14 @@ ZONE = "Europe/London"
         ("WITHDRAW", c.Withdraw()),
         ("ARRIVED", c.Arrived()),
         ("MET", c.Met()),
+        ("MET today", c.Met(date(2026, 11, 2))),
+        ("MET 2026-11-02", c.Met(date(2026, 11, 2))),
         ("MET 2026-10-30", c.Met(date(2026, 10, 30))),
         ("MISSED", c.Missed()),
         ("yes", c.Yes()),
         ("No.", c.No()),
         ("ADDRESS Jane@Example.ORG", c.NewAddress(normalised("jane@example.org"))),
+        ("ADDRESS <mailto:jane@example.org>", c.NewAddress(normalised("jane@example.org"))),
         ("NOTE call her in May", c.TakeNote("call her in May")),
         ("CLOSE", c.CloseJourney(Outcome.WITHDRAWN)),
         ("close declined", c.CloseJourney(Outcome.DECLINED)),
@@ -43,6 +46,10 @@ ZONE = "Europe/London"
         (
             "ACTION read her report by 3 Dec; stand by the door",
             c.NoteTasks((("read her report", date(2026, 12, 3)), ("stand by the door", None))),
+        ),
+        (
+            "ACTION look by and by by 3 Dec; tomorrow",
+            c.NoteTasks((("look by and by", date(2026, 12, 3)), ("tomorrow", None))),
         ),
         ("DONE", c.DoneTask()),
         ("DONE read", c.DoneTask("read")),
@@ -56,12 +63,20 @@ ZONE = "Europe/London"
         ("add mary <mary@ward.test>", c.AddContact("mary", normalised("mary@ward.test"))),
         ("ADD 王小明", c.AddContact("王小明")),
         ("ADD Mary Ward via Ann Lee", c.AddContact("Mary Ward", None, "Ann Lee")),
+        ("ADD Mary Ward VIA Ann via Bo", c.AddContact("Mary Ward", None, "Ann via Bo")),
+        ("ADD Max X, via Bo", c.AddContact("Max X", None, "Bo")),
+        ("ADD , Max Ward, <m@x.test>", c.AddContact("Max Ward", normalised("m@x.test"))),
         ("REOPEN", c.Reopen()),
         ("UNDO", c.Undo()),
         ("PAUSE", c.Pause()),
         ("PAUSE all until 3 Jan", c.Pause("", date(2027, 1, 3))),
         ("PAUSE Julie", c.Pause("Julie")),
+        ("PAUSE Julie UNTIL 3 Jan", c.Pause("Julie", date(2027, 1, 3))),
+        ("PAUSE Everything", c.Pause()),
         ("RESUME", c.Resume()),
+        ("RESUME all", c.Resume()),
+        ("RESUME Everything", c.Resume()),
+        ("RESUME Julie", c.Resume("Julie")),
         ("STOP", c.Stop()),
         ("status", c.AskStatus()),
         ("Help!", c.AskHelp()),
@@ -106,6 +121,8 @@ def test_each_command_is_read(words: str, command: c.Command) -> None:
         "Sent it yesterday",
         "Nothing new here",
         "PAUSE all until yesterday",
+        "X SEND",
+        "MET 2026-11-03",
     ],
 )
 def test_sentences_and_impossible_wishes_are_no_commands(words: str) -> None:
@@ -116,6 +133,14 @@ def test_a_meeting_is_meant_in_the_mentees_zone() -> None:
     command = command_words.parse("MEETING Thu 3 Dec 14:00", NOW, "Europe/Berlin")
     assert isinstance(command, c.Meeting)
     assert command.moment.at.astimezone(UTC) == datetime(2026, 12, 3, 13, tzinfo=UTC)
+    moved = command_words.parse("MOVED Thu 3 Dec 14:00", NOW, "Europe/Berlin")
+    assert moved == c.Moved(command.moment)
+
+
+def test_today_is_the_mentees() -> None:
+    late = datetime(2026, 11, 2, 23, 30, tzinfo=UTC)
+    assert command_words.parse("MET today", late, "Europe/Berlin") == c.Met(date(2026, 11, 3))
+    assert command_words.parse("LATER 1 day", late, "America/New_York") == c.Later(date(2026, 11, 3))
 
 
 @given(st.text(max_size=300))
@@ -132,6 +157,14 @@ def test_lines_with_names_are_taken_until_one_has_none() -> None:
 def test_below_a_single_command_lies_the_new_text() -> None:
     found = command_lines("SEND\n\nDear Julie,\n...")
     assert (found.commands, found.rest) == ((Line("", "SEND"),), "Dear Julie,\n...")
+    assert command_lines("SEND\nDear Julie,").rest == "Dear Julie,"
+
+
+def test_below_people_to_add_lies_the_rest_and_a_mail_without_words_has_no_command() -> None:
+    found = command_lines("ADD Mary Ward\nadd Bo Lind\n\nMany thanks,\nChris")
+    assert found.commands == (Line("", "ADD Mary Ward"), Line("", "add Bo Lind"))
+    assert found.rest == "Many thanks,\nChris"
+    assert command_lines(" \n ").commands == ()
 
 
 @pytest.mark.parametrize(
@@ -139,6 +172,7 @@ def test_below_a_single_command_lies_the_new_text() -> None:
     [
         ("Dear Julie,\n\nthank you.", True),
         ("Liebe Frau Adams,\n\ndanke.", True),
+        ("Dear Julie,\n\nthank you.\nChris", True),
         ("Dear me.", False),
         ("Best wishes,\nChris", False),
         ("Hello world is what I wrote. Nothing came.\nChris", False),

@@ -1,8 +1,9 @@
 """docs/journey.md: the whole table, generated, without an empty cell, and true."""
 
+from outreach.domain import events as e
 from outreach.domain.events import Stage, Step
-from outreach.domain.journey import evolve
-from tests.journey_table import EVERY_KIND, PAGE, journeys, page, rows, samples
+from outreach.domain.journey import LetterState, OpenLetter, evolve
+from tests.journey_table import AT, EVERY_KIND, LETTER, PAGE, journeys, page, rows, samples
 
 
 def test_the_page_is_what_evolve_says() -> None:
@@ -36,3 +37,11 @@ def test_only_answers_corrections_new_addresses_and_the_mentee_lead_out_of_close
         type(one).__name__ for one in samples(Step.ARRANGE) if evolve(closed, one).stage is not Stage.CLOSED
     }
     assert leading_out == {"AnswerReceived", "AddressLearned", "JourneyReopened"}
+
+
+def test_a_letter_that_is_drafted_again_stands_once_as_it_was_drafted_last() -> None:
+    waiting = journeys()["identified"]
+    again = e.LetterDrafted(at=AT, letter=LETTER, step=Step.FIRST_CONTACT, own=True)
+    assert evolve(waiting, again).letters == (
+        OpenLetter(LETTER, Step.FIRST_CONTACT, LetterState.DRAFTED, own=True),
+    )

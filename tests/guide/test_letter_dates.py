@@ -1,8 +1,10 @@
-"""Which words of a letter name a time."""
+"""Which words of a letter name a day or a time."""
+
+from datetime import date
 
 import pytest
 
-from outreach.guide.letter_dates import names_time
+from outreach.guide.letter_dates import names_date, names_time, names_weekday
 from outreach.guide.letter_text import plain
 
 
@@ -21,9 +23,24 @@ def test_a_time_is_named_as_people_write_it(text: str, at: tuple[int, int]) -> N
     assert names_time(text, at)
 
 
-@pytest.mark.parametrize("text", ["at 2 am", "at 22:00", "at 14", "room 214:00", "at 12:02 pm"])
+@pytest.mark.parametrize("text", ["at 2 am", "at 22:00", "at 14", "room 214:00", "at 12:02 pm", "at noon"])
 def test_other_times_and_numbers_name_it_not(text: str) -> None:
     assert not names_time(text, (14, 0))
+
+
+@pytest.mark.parametrize("text", ["Thursday", "on Thur.", "Thurs", "Thu, 3", "THURSDAY", "on Thursdays"])
+def test_a_weekday_is_named_in_full_or_short(text: str) -> None:
+    assert names_weekday(text, date(2026, 12, 3))
+
+
+@pytest.mark.parametrize("text", ["Tuesday", "Thursdayish", "Th", "Thursd"])
+def test_other_words_name_no_weekday(text: str) -> None:
+    assert not names_weekday(text, date(2026, 12, 3))
+
+
+@pytest.mark.parametrize("text", ["3 DECEMBER", "the 3RD of DEC", "dec. the 3rd"])
+def test_a_date_is_named_in_any_case(text: str) -> None:
+    assert names_date(text, date(2026, 12, 3))
 
 
 def test_quotes_and_blanks_of_typesetters_are_those_of_a_keyboard() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach.guide.letter_findings import Code, finding
+from outreach.guide.letter_findings import MOST_CHARACTERS, Code, finding
 from outreach.guide.letter_marks import Piece, marked
 
 LETTER = "Dear Julie,\n\nwould you be\nmy mentor? I’d like it. Could you introduce me, or look at my CV?\n\nChris"
@@ -35,6 +35,30 @@ def test_what_is_missing_marks_nothing() -> None:
 
 def test_a_word_is_not_marked_within_another() -> None:
     assert words_of(marked("Todos, and TODO.", [finding(Code.PLACEHOLDER, "TODO")]), 1) == ["TODO"]
+
+
+def standing(text: str, words: str, code: Code = Code.PLACEHOLDER) -> list[tuple[str, bool]]:
+    return [(one.text, bool(one.findings)) for one in marked(text, [finding(code, words)])]
+
+
+def test_a_word_is_marked_where_it_stands_alone_and_not_as_part_of_one() -> None:
+    assert standing("misTODO TODOs TODO.", "TODO") == [("misTODO TODOs ", False), ("TODO", True), (".", False)]
+
+
+def test_signs_are_marked_also_where_letters_touch_them() -> None:
+    assert standing("Great!!yes", "!!") == [("Great", False), ("!!", True), ("yes", False)]
+    assert standing("my[NAME]s", "[NAME]") == [("my", False), ("[NAME]", True), ("s", False)]
+
+
+def test_words_that_were_cut_for_their_length_are_marked_as_far_as_they_are_quoted() -> None:
+    long = "ab " * 39 + "abcdefghij"
+    assert standing(f"So: {long}", long) == [("So: ", False), (long[:MOST_CHARACTERS], True), ("defghij", False)]
+
+
+def test_only_of_several_requests_a_part_is_marked_and_only_where_the_whole_is_not_there() -> None:
+    assert standing("see one two", "one, two", Code.LINKS) == [("see one two", False)]
+    whole = [("see ", False), ("one, two", True)]
+    assert standing("see one, two", "one, two", Code.SEVERAL_ASKS) == whole
 
 
 def test_words_that_two_findings_share_belong_to_both() -> None:

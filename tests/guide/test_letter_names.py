@@ -34,7 +34,14 @@ def test_the_mentees_own_words_go_before_shipped_ones(own: dict[str, bool], name
 
 @pytest.mark.parametrize(
     ("salutation", "expected"),
-    [("", "Julie Okafor"), ("Dr Okafor", "Dr Okafor"), ("Dear Julie,", "Julie"), ("  ", "Julie Okafor")],
+    [
+        ("", "Julie Okafor"),
+        ("Dr Okafor", "Dr Okafor"),
+        ("Dear Julie,", "Julie"),
+        ("  ", "Julie Okafor"),
+        ("Hello  Jo ,", "Jo"),
+        ("Mr X,", "Mr X"),
+    ],
 )
 def test_the_greeting_is_the_salutation_else_the_name(salutation: str, expected: str) -> None:
     assert greeting(Contact(ContactId("1"), "Julie Okafor", salutation=salutation)) == expected

@@ -1,89 +1,36 @@
 """The portfolio says what is missing, how wide and how long each relation is, what it gave, and honest numbers."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach.domain import events as e
-from outreach.domain.events import (
-    Answer,
-    Handover,
-    IncomingId,
-    JourneyEvent,
-    LetterId,
-    NoteId,
-    Outcome,
-    Stage,
-    Step,
-    TaskId,
-)
-from outreach.domain.keeping import Task
-from outreach.domain.people import Channel, Contact, ContactId, Knowing, Mentee, Need, normalised
-from outreach.guide.portfolio import (
-    Gap,
-    Horizon,
-    Missing,
-    Portfolio,
-    Relation,
-    Scope,
-    in_own_organisation,
-    portfolio,
-)
+from outreach.domain.events import IncomingId, JourneyEvent, NoteId, Outcome, Stage, Step
+from outreach.domain.people import Contact, ContactId, Knowing, Mentee, normalised
+from outreach.guide.portfolio import Gap, Horizon, Missing, Scope, in_own_organisation, portfolio
 from outreach.guide.portfolio_numbers import Numbers
-from outreach.guide.portfolio_record import Entry, record_rows, total_hours
-from outreach.guide.portfolio_story import Mark, Story
-
-START = datetime(2026, 11, 2, 10, tzinfo=UTC)
-NOW = START + timedelta(days=60)
-ASKED_FOR = 15
-TEAM = Need("leading a team", Knowing.HOW)
-DIRECTION = Need("what to do next", Knowing.WHY)
-NETWORK = Need("a wider network", Knowing.WHOM)
-
-
-def day(number: int) -> datetime:
-    return START + timedelta(days=number)
-
-
-def added(stage: Stage = Stage.IDENTIFIED) -> JourneyEvent:
-    return e.ContactAdded(at=day(0), stage=stage, channel=Channel.EMAIL)
-
-
-def sent(on: int = 1, step: Step = Step.FIRST_CONTACT) -> JourneyEvent:
-    return e.LetterSent(at=day(on), letter=LetterId(f"letter {step} {on}"), step=step, how=Handover.SUBMITTED)
-
-
-def answer(on: int = 3, said: Answer = Answer.ACCEPTS) -> JourneyEvent:
-    return e.AnswerReceived(at=day(on), message=IncomingId(f"message {on}"), answer=said)
-
-
-def met(on: int = 10, minutes: int | None = 30) -> tuple[JourneyEvent, ...]:
-    held = e.MeetingHeld(at=day(on), held_on=day(on).date())
-    return e.MeetingSet(at=day(on - 5), starts=day(on), minutes=minutes), held
-
-
-def closed(outcome: Outcome, on: int = 30) -> JourneyEvent:
-    return e.JourneyClosed(at=day(on), outcome=outcome)
-
-
-MENTOR = (added(), sent(), answer(), *met(), sent(20, Step.MENTORING_REQUEST), e.MentoringAgreed(at=day(25)))
-
-
-def story(*events: JourneyEvent, need: str = TEAM.name, name: str = "Julie Adams", own: bool = False) -> Story:
-    person = Contact(ContactId(name.lower()), name, need=need)
-    return Story(person, events or (added(),), {}, own_organisation=own)
-
-
-def of(*stories: Story, needs: tuple[Need, ...] = (TEAM,)) -> Portfolio:
-    return portfolio(stories, needs, NOW, ASKED_FOR)
-
-
-def only(told: Story, needs: tuple[Need, ...] = (TEAM,)) -> Relation:
-    return of(told, needs=needs).relations[0]
-
+from outreach.guide.portfolio_record import record_rows
+from outreach.guide.portfolio_story import Story
+from tests.guide.stories import (
+    ASKED_FOR,
+    DIRECTION,
+    MENTOR,
+    NOW,
+    START,
+    TEAM,
+    added,
+    answer,
+    closed,
+    day,
+    met,
+    of,
+    only,
+    sent,
+    story,
+)
 
 # -- what is missing
 
@@ -190,26 +137,36 @@ def test_the_furthest_come_first_and_the_ended_last() -> None:
     assert [one.contact.name for one in found.relations] == ["Mentor", "Written", "Listed", "Ended"]
 
 
-# -- what it gave
+ASKED = (added(), sent(), answer(), *met(), sent(20, Step.MENTORING_REQUEST))
 
 
-def test_a_relation_gave_learnings_and_things_done_and_hours() -> None:
-    told = Story(
-        Contact(ContactId("julie"), "Julie Adams", need=TEAM.name),
-        (*MENTOR, e.NewsTold(at=day(11), question="learned", note=NoteId("one"))),
-        {NoteId("one"): "Ask first", NoteId("private"): "Tired that day"},
-        (
-            Task(TaskId("a"), ContactId("julie"), day(12), "read the plan", done_at=day(14)),
-            Task(TaskId("b"), ContactId("julie"), day(12), "never done"),
-        ),
+def test_who_is_asked_stands_before_who_was_and_the_ended_go_by_how_far_they_came() -> None:
+    found = of(
+        story(added(), sent(), answer(), closed(Outcome.DECLINED), name="Ann"),
+        story(*ASKED, closed(Outcome.DECLINED), name="Zoe"),
+        story(*ASKED, e.MentoringPostponed(at=day(24), until=day(60)), name="Adam"),
+        story(*ASKED, name="Yves"),
     )
-    rows = record_rows(of(told))
-    assert [(row.on, row.entry, row.words, row.hours) for row in rows] == [
-        (day(10).date(), Entry.TALK, "", 0.5),
-        (day(11).date(), Entry.LEARNING, "Ask first", None),
-        (day(14).date(), Entry.DONE, "read the plan", None),
-    ]
-    assert total_hours(rows) == 0.5
+    assert [one.contact.name for one in found.relations] == ["Yves", "Adam", "Zoe", "Ann"]
+
+
+def test_half_a_year_to_the_day_is_not_long_yet() -> None:
+    told = story(added(), sent(), answer(), *met())
+    for days, horizon in ((182, Horizon.SHORT), (183, Horizon.LONG)):
+        found = portfolio([told], [TEAM], day(1 + days), ASKED_FOR)
+        assert found.relations[0].horizon is horizon
+
+
+def test_a_relation_tells_since_when_it_is() -> None:
+    assert only(story(added(), sent())).since == day(1)
+    assert only(story()).since is None
+
+
+def test_the_needs_stand_in_the_order_in_which_they_were_told() -> None:
+    assert of(story(), needs=(TEAM, DIRECTION)).needs == (TEAM, DIRECTION)
+
+
+# -- what it gave
 
 
 def test_news_for_a_greeting_are_no_learning() -> None:
@@ -331,17 +288,3 @@ def test_an_end_stands_at_the_stage_from_which_it_came() -> None:
     found = of(story(added(), sent(), answer(), closed(Outcome.DECLINED)))
     ended = {one.stage: dict(one.ended) for one in found.flow if one.ended}
     assert ended == {Stage.CONVERSING: {Outcome.DECLINED: 1}}
-
-
-def test_a_timeline_shows_letters_answers_talks_tasks_and_ends_in_order() -> None:
-    events = (*MENTOR, e.TaskDone(at=day(26), task=TaskId("a")), closed(Outcome.COMPLETED))
-    marks = [one.mark for one in only(story(*events)).moments]
-    assert marks == [
-        Mark.LETTER,
-        Mark.ANSWER,
-        Mark.TALK,
-        Mark.LETTER,
-        Mark.MENTORING,
-        Mark.TASK,
-        Mark.END,
-    ]

@@ -50,6 +50,45 @@ def test_other_words_are_no_answer(key: str, words: str) -> None:
         answer_to(key, words)
 
 
+CHOICES = (
+    "it is one of: 1 my profession and career, 2 knowledge of a sector, 3 the politics around me, 4 skills, "
+    "5 confidence and self-esteem, 6 change, and how to manage it"
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "told"),
+    [
+        ("purpose", " \n ", "an answer has words"),
+        ("context", "and", CHOICES),
+        ("comfort", "it depends", "it is a number from 1 to 5, or low or high"),
+        ("formality", "blue", "it is little, some or much; or a number from 1 to 5"),
+    ],
+)
+def test_whoever_gave_no_answer_is_told_what_would_be_one(key: str, words: str, told: str) -> None:
+    with pytest.raises(NoAnswer) as refused:
+        answer_to(key, words)
+    assert str(refused.value) == told
+
+
+def test_words_are_kept_as_they_are_on_one_line() -> None:
+    assert answer_to("purpose", " I want to\n  lead. ") == "I want to lead."
+    assert answer_to("needs", "leading  a team: how\ncourage: why") == "leading a team: how; courage: why"
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_every_number_of_a_choice_chooses_it(number: int) -> None:
+    assert answer_to("context", str(number)) == CONTEXTS[number - 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("1", "1"), ("2", "2"), ("3.", "3"), ("5!", "5"), ("Very low", "1"), ("middle", "3"), ("very high", "5")],
+)
+def test_a_degree_is_a_number_or_its_words(words: str, kept: str) -> None:
+    assert answer_to("comfort", words) == kept
+
+
 @pytest.mark.parametrize("words", ["²", "9" * 5000, "0", "-1"])
 def test_a_number_that_is_none_chooses_no_context(words: str) -> None:
     with pytest.raises(NoAnswer):

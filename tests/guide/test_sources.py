@@ -9,7 +9,7 @@ from outreach.domain.events import Step
 from outreach.domain.people import Channel, Source
 from outreach.guide.by_hand import names, too_long
 from outreach.guide.letter_names import variant
-from outreach.guide.sources import ADVICE, OF_A_REGISTER, advice, go_between_address, go_between_name
+from outreach.guide.sources import ADVICE, OF_A_REGISTER, advice, go_between_address, go_between_name, is_register
 from tests.makers import contact
 
 PAGE = Path(__file__).parents[2] / "docs" / "finding-people.md"
@@ -33,7 +33,18 @@ def test_each_channel_has_a_text_of_each_step(channel: Channel, step: Step) -> N
 def test_a_register_gets_advice_of_its_own() -> None:
     register = contact("Leeds Register", channel=Channel.FORM, source=Source.PROFESSIONAL_BODY)
     assert advice(register) == OF_A_REGISTER
-    assert names(Step.FIRST_CONTACT, register)[0] == "first_contact.by_register"
+    assert names(Step.FIRST_CONTACT, register) == ("first_contact.by_register", "first_contact.by_form")
+
+
+def test_who_has_a_form_elsewhere_is_no_register() -> None:
+    assert is_register(contact("Leeds", channel=Channel.FORM, source=Source.ACADEMIC_INSTITUTION))
+    assert not is_register(contact("Julie Adams", channel=Channel.FORM, source=Source.LINKEDIN))
+
+
+def test_a_person_of_the_same_source_gets_what_is_meant_for_people() -> None:
+    person = contact("Julie Adams", channel=Channel.LINKEDIN, source=Source.PROFESSIONAL_BODY)
+    assert advice(person) == ADVICE[Source.PROFESSIONAL_BODY]
+    assert names(Step.FIRST_CONTACT, person) == ("first_contact.by_linkedin",)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,21 @@ def test_role_need_kind_of_knowing_and_go_between_stand_in_them() -> None:
         assert words in asked
 
 
+def test_somebody_of_whom_nothing_is_known_is_asked_about_work_and_the_way_to_it() -> None:
+    early = "what do you know now that you would have liked to know early?"
+    assert good_questions(person(source=Source.FRIEND_OF_A_FRIEND), None) == (
+        "What does a good week in your work look like, and what are the others like?",
+        BY_KNOWING[None],
+        f"When you think of the work that I would like to do: {early}",
+        BY_SOURCE[Source.OTHER],
+        "Who has been a mentor to you, or whom have you helped along, and what made it good?",
+    )
+
+
+def test_only_of_a_friends_friend_it_matters_who_stands_between() -> None:
+    assert BY_SOURCE[Source.LINKEDIN] in good_questions(person(source=Source.LINKEDIN), None)
+
+
 def test_every_source_and_kind_of_knowing_has_a_question() -> None:
     assert BY_SOURCE.keys() == set(Source)
     assert BY_KNOWING.keys() == {None, *Knowing}
