@@ -16,6 +16,9 @@ from tests.web.worlds import busy
 
 SIZES = {"phone": PHONE, "desk": DESK}
 SCHEMES = ("light", "dark")
+MARGIN = 12
+"""Pixels below the first card of the picture in the README."""
+
 README = Path(__file__).parents[2] / "docs" / "page.png"
 
 
@@ -33,14 +36,18 @@ def pictures(browser: Browser, folder: Path, name: str) -> None:
 
 
 def readme() -> None:
-    """Draws the picture anew."""
+    """Draws the picture anew: Today, down to the end of the first card."""
     size = {"width": 1000, "height": 1000}
     with (
         chromium() as browser,
         served(busy().app) as at,
         reading(browser, at, viewport=size, device_scale_factor=1.5) as reader,
     ):
-        reader.go("/").screenshot(path=README)
+        page = reader.go("/")
+        first = page.get_by_role("article").first.bounding_box()
+        assert first
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": first["y"] + first["height"] + MARGIN}
+        page.screenshot(path=README, clip=clip, full_page=True)  # type: ignore[arg-type]
 
 
 def main(folder: Path, states: Sequence[str]) -> None:

@@ -26,7 +26,7 @@ SILENT: Final = Unreachable(
     where="imap.example.org:993",
     remedy="see whether this computer is online; it is tried again",
 )
-NO_SUCH_PERSON: Final = Refused(Reply.RCPT, 550, "5.1.1", "5.1.1 <tom@winter.example>: user unknown")
+NO_SUCH_PERSON: Final = Refused(Reply.RCPT, 550, "5.1.1", "<tom@winter.example>: user unknown")
 SETTINGS: Final = """\
 [mentee]
 name = "Chris Morgan"
