@@ -74,8 +74,8 @@ def test_a_file_is_looked_at_and_then_written(world: World, browser_page: "Reade
     assert_sound(page)
     with world.app.store.reading() as records:
         assert len(records.contacts.all()) == 2
-    page.get_by_role("button", name="Write 3 of them").click()
-    page.get_by_text("Written: 2 new, 1 updated.").wait_for()
+    page.get_by_role("button", name="Add 2, change 1").click()
+    page.get_by_text("Kept: 2 new, 1 changed.").wait_for()
     assert page.get_by_role("link", name="Bo Berg").is_visible()
 
 
