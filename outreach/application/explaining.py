@@ -198,7 +198,11 @@ def _departing(
     letter = next(one for one in journey.letters if one.state is LetterState.QUEUED)
     sent = sent_today(app, records, now)
     leaves = departure(letter.step, place_of(app, contact, now), home(app), sent, now, app.rules)
-    held = HELD_WORDS[leaves.held] if leaves.held else "it goes with the next pass, after a last look"
+    held = (
+        HELD_WORDS[leaves.held]
+        if leaves.held
+        else "it goes with the next pass, after a last look into your mailbox"
+    )
     at = leaves.at
     mail, mentee = records.outbox.get(letter.letter), records.mentees.get()
     for waiting in (mail, held_back(app, records)):

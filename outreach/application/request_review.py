@@ -89,5 +89,6 @@ def _ask(app: App, records: Records, asked: Asked) -> Done:
         raise Refusal("not_now", f"{name} said not now: the request can be drafted again from {day} on")
     record(app, records, obeyed(app, records, asked), e.RequestChosen(at=now))
     return Done(
-        f"The letter that asks {name} for mentoring is drafted and comes to you; it goes only on your SEND."
+        f"The letter that asks {name} for mentoring comes to you with the next pass, once your other letters to "
+        "them have gone; it goes only on your SEND."
     )

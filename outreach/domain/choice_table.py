@@ -121,7 +121,9 @@ CHOICES: Mapping[Question, tuple[Choice, ...]] = {
         Choice("NOTE ...", "something to remember about them", needs_more=True, only_example=True),
     ),
     Question.LEARNED: (
-        replace(NOTE, explains="one thing you learned: a thank-you letter is made with it"),
+        replace(
+            NOTE, explains="one thing you learned, as you would say it to them: the thank-you letter quotes it"
+        ),
         replace(SKIP, explains="no thank-you letter"),
     ),
     Question.RATE: (

@@ -60,14 +60,14 @@ def test_a_look_shows_who_is_new_what_changes_and_which_rows_are_faulty(world: W
     assert "Columns of your own becomes shoe: 41" in told
     assert "Line 4 new Zoë Łukasz zoe@leeds.example, Lecturer, Leeds" in told
     assert "Line 7 new Bo Berg Reached by hand" in told
-    assert "Nothing is written yet." in told
+    assert "Nothing is changed yet, and no letter goes by this." in told
     assert journal(world) == before
 
 
 def test_what_was_seen_is_written_as_the_command_line_writes_it(world: World, here: Site) -> None:
     other = copied(world)
     apply(other.app, handed_in(other.app, CSV.encode()).rows)
-    assert "Written: 2 new, 1 updated." in confirm(here, looked(here, CSV))
+    assert "Kept: 2 new, 1 changed." in confirm(here, looked(here, CSV))
     assert journal(world) == journal(other)
     with world.app.store.reading() as mine, other.app.store.reading() as theirs:
         assert mine.contacts.all() == theirs.contacts.all()
@@ -104,7 +104,7 @@ def test_the_anew_shown_file_can_be_written(world: World, here: Site) -> None:
     world.add(contact("Bo Berg", need="", why_them="", time_zone="", country=""))
     key = where.partition("look=")[2]
     anew = here.post("/people/import/confirm", {"look": key}).headers["location"]
-    assert "Written: 1 new, 1 updated." in confirm(here, anew)
+    assert "Kept: 1 new, 1 changed." in confirm(here, anew)
 
 
 def test_another_browser_does_not_write_what_this_one_saw(world: World, here: Site) -> None:
@@ -146,7 +146,7 @@ def test_a_file_that_holds_no_contacts_is_refused_with_a_reason(
 
 def test_a_file_that_changes_nothing_offers_nothing_to_write(world: World, here: Site) -> None:
     page = here.page(looked(here, "name,email\nJulie Adams,julie@partner.test\n"))
-    assert "There is nothing to write." in words_of(page)
+    assert "There is nothing to change." in words_of(page)
     assert "/people/import/confirm" not in page
 
 
@@ -162,7 +162,7 @@ def test_five_hundred_rows_are_paged_and_none_is_left_out(world: World, here: Si
         where = after[1].replace("&amp;", "&") if after else None
     assert len(seen) == 500
     assert start
-    assert "Written: 500 new" in confirm(here, start)
+    assert "Kept: 500 new" in confirm(here, start)
 
 
 def test_what_files_hold_is_shown_as_it_stands(here: Site) -> None:

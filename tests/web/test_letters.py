@@ -287,5 +287,5 @@ def test_a_page_without_letters_tells_what_to_do_first(world: World) -> None:
     command_by_name(world.app, ["Tom", "CLOSE"])
     words = taught(world.app)
     assert "Nothing waits for your word" in words
-    assert "On their way" in words
+    assert "Approved, and waiting to go" in words
     assert "Julie Adams : 15 minutes" in words

@@ -43,7 +43,7 @@ def test_a_person_is_moved_with_keys_alone(browser_page: "Reader") -> None:
     page.get_by_text("Move Julie Adams").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    page.keyboard.type("Thu 12 Nov 14:00")
+    page.keyboard.type("11122026")
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("Meeting with Julie Adams: Thursday 12 November 2026").wait_for()
     column = page.get_by_role("region", name="With a talk ahead 1")
@@ -58,8 +58,8 @@ def test_a_file_is_looked_at_and_then_written(world: World, browser_page: "Reade
     page.get_by_role("heading", name="What people.csv would change").wait_for()
     with world.app.store.reading() as records:
         assert len(records.contacts.all()) == 2
-    page.get_by_role("button", name="Write 3 of them").click()
-    page.get_by_text("Written: 2 new, 1 updated.").wait_for()
+    page.get_by_role("button", name="Add 2, change 1").click()
+    page.get_by_text("Kept: 2 new, 1 changed.").wait_for()
     assert page.get_by_role("link", name="Bo Berg").is_visible()
 
 

@@ -91,7 +91,7 @@ def test_a_pause_that_names_nobody_pauses_nothing(here: Site) -> None:
 def test_a_pause_may_name_somebody_else_than_its_place(world: World, here: Site) -> None:
     here.say("PAUSE", more="Julie", back="/settings")
     assert "Letters that you approved go as the rules allow" in here.words("/settings")
-    assert "you paused it" in here.words("/people/julie")
+    assert "You paused it" in here.words("/people/julie")
 
 
 def lights(telling: Callable[[str], None]) -> Iterator[Check]:

@@ -136,7 +136,8 @@ def _schedule(ctx: click.Context, path: Path) -> None:
 
 
 def _tell_next(path: Path, answers: dict[str, str]) -> None:
-    if answers.get("password_from") == Place.ENVIRONMENT:
+    on_this_disk = answers.get("maildir") and answers.get("sendmail")
+    if answers.get("password_from") == Place.ENVIRONMENT and not on_this_disk:
         click.echo(f"The password is looked for in {VARIABLE}, or in a systemd credential.")
     call = _call(path)
     example = shipped("config") / "contacts.example.csv"
@@ -144,8 +145,10 @@ def _tell_next(path: Path, answers: dict[str, str]) -> None:
     steps = [
         *sign_in,
         (f"{call} doctor", "tries everything and sends nothing"),
+        (f"{call} reflect", "three answers, before which no first letter goes"),
         (f"{call} contacts import FILE", f"a CSV file as in {example}"),
         (f"{call} run", "a pass: it asks you by mail before anything goes out"),
+        (f"{call} web", "all of this on a page, if you like to see it"),
     ]
     if answers["schedule"] != "yes":
         steps.append((f"{call} schedule install", "when you are content: a pass every five minutes, by itself"))

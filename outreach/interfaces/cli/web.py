@@ -42,6 +42,7 @@ def web(ctx: click.Context, port: int, no_open: bool) -> None:
     house = House(
         open_app=lambda: opened(settings_of(ctx), os.environ),
         settings=lambda: told(settings_file(ctx), os.environ),
+        settings_file=str(settings_file(ctx)),
         doctor=partial(_examined, ctx),
         copies=lambda: copies_of(settings_of(ctx).store.url, (), clock.now()),
     )

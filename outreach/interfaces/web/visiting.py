@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class House:
     """What the site stands on. `open_app` opens the App for one request or one work, as a command does for itself;
-    `settings` tells them all, `doctor` tries everything and is told what takes its time; `copies` are those of the
-    store, which forget whom it forgets."""
+    `settings` tells them all, `settings_file` where they are written; `doctor` tries everything and is told what
+    takes its time; `copies` are those of the store, which forget whom it forgets."""
 
     open_app: Callable[[], AbstractContextManager[App]]
     settings: Callable[[], Sequence[SettingView]] = tuple
+    settings_file: str = "outreach.toml"
     doctor: Callable[[Callable[[str], None]], Iterable["Check"]] = lambda _telling: ()
     works: Works = field(default_factory=Works)
     copies: Callable[[], Copies] = tuple

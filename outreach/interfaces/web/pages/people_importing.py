@@ -105,7 +105,7 @@ def confirm(visit: Visit) -> GoTo:
 def _written(found: tuple[Change, ...]) -> str:
     new = sum(isinstance(one, Added) for one in found)
     updated = sum(isinstance(one, Updated) for one in found)
-    return f"Written: {new} new, {updated} updated. Nobody is written to without your word."
+    return f"Kept: {new} new, {updated} changed. Nobody is written to without your word."
 
 
 def _lines(seen: Seen) -> Iterator[Line]:

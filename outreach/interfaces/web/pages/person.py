@@ -34,6 +34,7 @@ def person(visit: Visit) -> Shown:
                 "contact": contact,
                 "here_at": f"/people/{contact.id}",
                 "whole": whole(visit.app, records, contact),
+                "now": visit.app.clock.now(),
                 "why": explain(visit.app, records, contact),
                 "waiting": waiting(visit.app, records, in_order(records.prompts.open_items_of(contact.id))),
                 "say": what_can_be_said(visit.app, records, contact),

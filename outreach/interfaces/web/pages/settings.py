@@ -19,6 +19,7 @@ def settings(visit: Visit) -> Shown:
         "settings.html",
         {
             "halted": halted,
+            "settings_file": visit.house.settings_file,
             "sections": list(_sections(visit.house.settings())),
             "work": visit.house.works.get(NAME),
         },

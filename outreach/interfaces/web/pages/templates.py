@@ -26,7 +26,12 @@ NAMES = 60
 
 def templates(visit: Visit) -> Shown:
     found = letter_templates(visit.app)
-    values = {"templates": found, "folder": visit.app.own_templates.folder(), "several": _several(found)}
+    values = {
+        "templates": found,
+        "folder": visit.app.own_templates.folder(),
+        "settings_file": visit.house.settings_file,
+        "several": _several(found),
+    }
     return Shown("templates.html", values, here="templates")
 
 
@@ -100,6 +105,7 @@ def _page(visit: Visit, one: LetterTemplate, text: str, trouble: str = "") -> Sh
         "text": text,
         "trouble": trouble,
         "folder": visit.app.own_templates.folder(),
+        "settings_file": visit.house.settings_file,
         "names": names[:NAMES],
         "groups": GROUPS,
         "differences": differences(one.shipped, one.text) if one.yours and one.shipped else (),

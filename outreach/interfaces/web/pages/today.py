@@ -63,7 +63,8 @@ def news(visit: Visit) -> Shown:
 
 def _lead(count: int, queued: int) -> str:
     waits = {0: "Nothing waits for you", 1: "One thing waits for you"}.get(count, f"{count} things wait for you")
-    goes = {0: "no letter waits to go", 1: "one letter waits to go"}.get(queued, f"{queued} letters wait to go")
+    letters = {0: "no approved letter waits to go", 1: "one approved letter waits to go"}
+    goes = letters.get(queued, f"{queued} approved letters wait to go")
     return f"{waits}, and {goes}."
 
 
