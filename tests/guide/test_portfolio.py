@@ -160,6 +160,7 @@ def test_half_a_year_to_the_day_is_not_long_yet() -> None:
 def test_a_relation_tells_since_when_it_is_and_what_comes_next_by_itself() -> None:
     found = only(replace(story(added(), sent()), next_at=day(70), next_words="the follow-up goes out"))
     assert (found.since, found.next_at, found.next_words) == (day(1), day(70), "the follow-up goes out")
+    assert [one.at for one in found.moments] == [day(1)]
     assert only(story()).since is None
 
 
