@@ -83,6 +83,8 @@ def _after_talks() -> Iterator[tuple[str, Journey]]:
         yield f"{stage.value}, a talk ahead", at_stage(stage, **ahead, agreed_at=AT)
         wrote = {"answered_at": AT + timedelta(hours=1)}
         yield f"{stage.value}, a talk ahead, they wrote last", at_stage(stage, **ahead, **wrote, agreed_at=AT)
+    agreed = frozenset({Step.CONFIRM, Step.AGREEMENT})
+    yield "mentoring, agreed, a talk ahead", at_stage(Stage.MENTORING, **ahead, agreed_at=AT, settled=agreed)
     agenda = frozenset({Step.AGENDA, Step.CONFIRM, Step.AGREEMENT})
     yield "mentoring, agenda settled", at_stage(Stage.MENTORING, **ahead, agreed_at=AT, settled=agenda)
     yield "meeting_set, no time", at_stage(Stage.MEETING_SET)
@@ -98,6 +100,8 @@ def _after_talks() -> Iterator[tuple[str, Journey]]:
     yield "met, thanked", at_stage(Stage.MET, talk=lesson, settled=thanked)
     yield "met, a task open", at_stage(Stage.MET, talk=done, tasks=(TASK,), settled=thanked)
     yield "met, a task done", at_stage(Stage.MET, talk=done, tasks=(TASK,), done=frozenset({TASK}), settled=thanked)
+    updated = at_stage(Stage.MET, talk=done, tasks=(TASK,), done=frozenset({TASK}), settled=thanked | {Step.UPDATE})
+    yield "met, a task done and told", updated
     yield "met, all told", at_stage(Stage.MET, talk=replace(lesson, told=TOLD), settled=thanked)
     yield "met, asking", at_stage(Stage.MET, talk=lesson, settled=thanked, asking=True)
     yield "asked", at_stage(Stage.ASKED, talk=lesson, settled=thanked, asked_at=AT)
