@@ -127,6 +127,8 @@ def _letters() -> Iterator[tuple[str, Journey]]:
     drafted = OpenLetter(LETTER, Step.THANK_YOU, LetterState.DRAFTED)
     ahead = AT + timedelta(days=7)
     set_for = at_stage(Stage.MEETING_SET, letters=(drafted,), meeting_at=ahead)
+    asking = Talk(AT, AT.date(), told=TOLD, learned=NoteId("lesson"))
+    yield "met, asking, thank_you drafted", at_stage(Stage.MET, letters=(drafted,), talk=asking, asking=True)
     yield "meeting_set, thank_you drafted", set_for
     yield "meeting_set, thank_you drafted, leaving", replace(set_for, leaving=Outcome.DECLINED)
     yield "meeting_set, thank_you drafted, they wrote last", replace(set_for, answered_at=AT + timedelta(hours=1))
