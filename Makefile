@@ -154,5 +154,6 @@ clean:
 docs: $(READY)
 	@$(BIN)/python -m tests.journey_table
 	@$(BIN)/python -m tests.journey_fields
+	@$(BIN)/python -m tests.next_actions
 	@$(BIN)/python -m tests.reading.corpus
 	@$(BIN)/python -m tests.providers_page

@@ -43,6 +43,7 @@ NO_SUCH_DAY = "there is no 31 November: November has 30 days. "
         ("RATE 4", RATE),
         ("ACTION", ACTION),
         ("ACTION read her report by 31 Nov", NO_SUCH_DAY + ACTION),
+        ("ACTION write by hand by 31 Nov", NO_SUCH_DAY + ACTION),
         ("ANSWERED", ANSWERED),
         ("ADD mary@ward.test", ADD),
         ("NOTE", NOTE),

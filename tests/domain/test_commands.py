@@ -35,6 +35,7 @@ ZONE = "Europe/London"
         ("yes", c.Yes()),
         ("No.", c.No()),
         ("ADDRESS Jane@Example.ORG", c.NewAddress(normalised("jane@example.org"))),
+        ("ADDRESS X@Ward.test", c.NewAddress(normalised("x@ward.test"))),
         ("ADDRESS <mailto:jane@example.org>", c.NewAddress(normalised("jane@example.org"))),
         ("NOTE call her in May", c.TakeNote("call her in May")),
         ("CLOSE", c.CloseJourney(Outcome.WITHDRAWN)),

@@ -126,6 +126,13 @@ def test_somebody_away_is_left_alone_until_back_and_two_working_days() -> None:
     assert waits == Wait(datetime(2026, 11, 18, 9, tzinfo=UTC), Because.AWAY)
 
 
+def test_on_the_day_on_which_somebody_may_be_back_the_follow_up_goes() -> None:
+    away = e.AbsenceNoticed(at=MONDAY, message=IncomingId("m"), back_on=date(2026, 11, 16))
+    journey, back = after(*contacted(), away), datetime(2026, 11, 18, 9, tzinfo=UTC)
+    assert decide(journey, AROUND, back - timedelta(seconds=1), RULES) == Wait(back, Because.AWAY)
+    assert decide(journey, AROUND, back, RULES) == ReleaseLetter(FOLLOW_UP)
+
+
 def test_an_absence_without_a_date_lasts_fourteen_days() -> None:
     away = e.AbsenceNoticed(at=MONDAY, message=IncomingId("m"), back_on=None)
     waits = decide(after(*contacted(), away), AROUND, MONDAY + timedelta(days=10), RULES)

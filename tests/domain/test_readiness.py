@@ -73,6 +73,18 @@ def test_low_trust_outweighs_everything_else() -> None:
     journey = talked(2, 5, answered_at=THEN + timedelta(hours=1), tasks=(TASK,), done=frozenset({TASK}))
     assert readiness(journey).met == 3
     assert readiness(journey).advice is Advice.LEAVE
+    assert readiness(journey).low_trust is True
+    assert readiness(talked()).low_trust is False
     assert low_trust(journey)
+    assert low_trust(talked(1, 5))
     assert not low_trust(talked(3, 5))
     assert not low_trust(talked())
+
+
+def test_without_a_talk_nothing_is_known_of_it() -> None:
+    never = Journey(ContactId("julie"), stage=Stage.CONVERSING)
+    assert (signs(never)[Sign.RAPPORT], signs(never)[Sign.PURPOSE]) == (Seen.UNKNOWN, Seen.UNKNOWN)
+
+
+def test_what_they_wrote_at_the_very_time_of_the_talk_is_no_sign() -> None:
+    assert signs(talked(answered_at=THEN))[Sign.INTEREST] is Seen.NOT_YET

@@ -159,6 +159,7 @@ def test_half_a_year_to_the_day_is_not_long_yet() -> None:
 
 def test_a_relation_tells_since_when_it_is() -> None:
     assert only(story(added(), sent())).since == day(1)
+    assert [one.at for one in only(story(added(), sent())).moments] == [day(1)]
     assert only(story()).since is None
 
 
