@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import NoneType
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,39 @@ def test_an_event_comes_back_as_it_was(event: e.JourneyEvent) -> None:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(KeyError):
         e.from_dict("LetterBurned", AT, {})
+
+
+@pytest.mark.parametrize("event", samples(Step.ARRANGE), ids=lambda one: type(one).__name__)
+def test_an_event_is_written_down_in_plain_values(event: e.JourneyEvent) -> None:
+    assert {type(one) for one in e.to_dict(event).values()} <= {str, int, bool, NoneType}
+
+
+LETTER = {"letter": "x", "step": "arrange"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "refused"),
+    [
+        ("LetterDrafted", {**LETTER, "own": "yes"}, TypeError),
+        ("LetterDrafted", {**LETTER, "own": 1}, TypeError),
+        ("LetterDrafted", {**LETTER, "own": None}, TypeError),
+        ("LetterDrafted", {**LETTER, "letter": 5}, TypeError),
+        ("LetterDrafted", {**LETTER, "step": "poem"}, ValueError),
+        ("LetterDrafted", {**LETTER, "colour": "red"}, KeyError),
+        ("LetterDrafted", {"letter": "x"}, TypeError),
+        ("LetterDrafted", ["letter", "x"], TypeError),
+        ("TalkRated", {"rapport": "4", "clarity": 3}, TypeError),
+        ("TalkRated", {"rapport": True, "clarity": 3}, TypeError),
+        ("TalkRated", {"rapport": 4.0, "clarity": 3}, TypeError),
+        ("MeetingSet", {"starts": "2026-11-05T10:00:00"}, ValueError),
+        ("MeetingSet", {"starts": "soon"}, ValueError),
+        ("MeetingSet", {"starts": 1762336800}, TypeError),
+        ("MeetingHeld", {"held_on": "yesterday"}, ValueError),
+    ],
+)
+def test_what_does_not_fit_an_event_is_refused(kind: str, data: object, refused: type[Exception]) -> None:
+    with pytest.raises(refused):
+        e.from_dict(kind, AT, data)
 
 
 def test_no_event_has_room_for_personal_data() -> None:
