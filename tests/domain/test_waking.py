@@ -78,6 +78,12 @@ def test_a_pass_lets_itself_be_known_for_a_minute_and_beyond_five_each_rest_is_t
     assert outlook.after_held(100) == Outlook(105, 105, outlook.begun)
 
 
+def test_a_mailbox_that_is_heard_again_is_read_at_once_whatever_failed_before() -> None:
+    failed = Outlook(0, 0, (7,)).after_failed(100, 9, 1, login=True)
+    assert failed.once_more(101) == Outlook(101, 101, (7,))
+    assert failed.once_more(101).next_pass(101, None, mail=False) == 0
+
+
 def test_what_is_overdue_begins_now_and_not_before_now() -> None:
     assert Outlook.at_start(0).after_good(0, 0).next_pass(10 * POLL, None, mail=False) == 0
 
