@@ -43,41 +43,45 @@ class Advice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The signs in the order of `Sign`, and what they recommend."""
+    """`low_trust`: the mentee rated the rapport 1 or 2."""
 
     signs: tuple[tuple[Sign, Seen], ...]
     advice: Advice
+    low_trust: bool
 
     @property
     def met(self) -> int:
         return sum(seen is Seen.MET for _, seen in self.signs)
 
-    @property
-    def low_trust(self) -> bool:
-        """Whether the mentee rated the rapport of the last talk 1 or 2."""
-        return self.advice is Advice.LEAVE
-
 
 def readiness(journey: Journey) -> Readiness:
     """What is known after the last talk. Low trust outweighs every other sign."""
-    rapport_mark, clarity = (journey.talk.rapport, journey.talk.clarity) if journey.talk else (0, 0)
-    rapport, purpose = _mark(rapport_mark), _mark(clarity)
+    rapport, purpose = _mark(journey.talk.rapport if journey.talk else 0), _purpose(journey)
     signs = (
         (Sign.RAPPORT, rapport),
         (Sign.INTEREST, _interest(journey)),
         (Sign.PURPOSE, purpose),
         (Sign.ADVICE, _acted(journey)),
     )
-    low = 0 < rapport_mark <= LOW
+    low = low_trust(journey)
     felt = rapport is Seen.MET and purpose is not Seen.NOT_YET
     ready = felt and sum(seen is Seen.MET for _, seen in signs) >= ENOUGH
-    return Readiness(signs, Advice.LEAVE if low else Advice.ASK if ready else Advice.WAIT)
+    return Readiness(signs, Advice.LEAVE if low else Advice.ASK if ready else Advice.WAIT, low)
+
+
+def low_trust(journey: Journey) -> bool:
+    """Whether the mentee rated the rapport of the last talk 1 or 2."""
+    return journey.talk is not None and 0 < journey.talk.rapport <= LOW
 
 
 def _mark(mark: int) -> Seen:
     if not mark:
         return Seen.UNKNOWN
     return Seen.MET if mark >= GOOD else Seen.NOT_YET
+
+
+def _purpose(journey: Journey) -> Seen:
+    return _mark(journey.talk.clarity if journey.talk else 0)
 
 
 def _interest(journey: Journey) -> Seen:

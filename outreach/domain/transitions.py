@@ -31,7 +31,9 @@ def begun(journey: Journey, event: e.ContactAdded) -> Journey:
 
 
 def with_letter(journey: Journey, letter: OpenLetter) -> Journey:
-    return replace(journey, letters=(*journey.letters, letter))
+    """In place of what was known of it."""
+    others = without_letter(journey, letter.letter).letters
+    return replace(journey, letters=(*others, letter))
 
 
 def without_letter(journey: Journey, letter: LetterId) -> Journey:

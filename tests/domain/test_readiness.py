@@ -7,7 +7,7 @@ import pytest
 from outreach.domain.events import Stage, TaskId
 from outreach.domain.journey_state import Journey, Talk
 from outreach.domain.people import ContactId
-from outreach.domain.readiness import Advice, Seen, Sign, readiness
+from outreach.domain.readiness import Advice, Seen, Sign, low_trust, readiness
 
 THEN = datetime(2026, 11, 5, 10, tzinfo=UTC)
 TASK = TaskId("read")
@@ -53,14 +53,7 @@ def test_a_mail_after_the_talk_a_second_talk_or_a_time_for_one_shows_interest(si
     assert signs(journey)[Sign.INTEREST] is Seen.MET
 
 
-def test_before_any_talk_nothing_is_known() -> None:
-    before = Journey(ContactId("julie"), stage=Stage.CONVERSING, answered_at=THEN)
-    assert set(signs(before).values()) == {Seen.UNKNOWN}
-    assert (readiness(before).advice, readiness(before).low_trust) == (Advice.WAIT, False)
-
-
 def test_what_they_wrote_before_the_talk_is_no_sign() -> None:
-    assert signs(talked(answered_at=THEN))[Sign.INTEREST] is Seen.NOT_YET
     assert signs(talked(answered_at=THEN - timedelta(days=2)))[Sign.INTEREST] is Seen.NOT_YET
 
 
@@ -80,4 +73,18 @@ def test_low_trust_outweighs_everything_else() -> None:
     journey = talked(2, 5, answered_at=THEN + timedelta(hours=1), tasks=(TASK,), done=frozenset({TASK}))
     assert readiness(journey).met == 3
     assert readiness(journey).advice is Advice.LEAVE
-    assert [readiness(talked(mark, 5)).low_trust for mark in (0, 1, 2, 3)] == [False, True, True, False]
+    assert readiness(journey).low_trust is True
+    assert readiness(talked()).low_trust is False
+    assert low_trust(journey)
+    assert low_trust(talked(1, 5))
+    assert not low_trust(talked(3, 5))
+    assert not low_trust(talked())
+
+
+def test_without_a_talk_nothing_is_known_of_it() -> None:
+    never = Journey(ContactId("julie"), stage=Stage.CONVERSING)
+    assert (signs(never)[Sign.RAPPORT], signs(never)[Sign.PURPOSE]) == (Seen.UNKNOWN, Seen.UNKNOWN)
+
+
+def test_what_they_wrote_at_the_very_time_of_the_talk_is_no_sign() -> None:
+    assert signs(talked(answered_at=THEN))[Sign.INTEREST] is Seen.NOT_YET
