@@ -166,7 +166,6 @@ GUARDS = (
     guard(
         "who is away is left in peace",
         (POLICY, "if back and now < back and journey.stage in FIRST_APPROACH:", "if False:"),
-        (POLICY, "expected_back(journey, around.place, rules) or since,", "since,"),
     ),
     guard(
         "one follow-up",

@@ -47,6 +47,34 @@ def test_an_unknown_kind_is_refused() -> None:
         e.from_dict("LetterBurned", AT, {})
 
 
+LETTER = {"letter": "x", "step": "arrange"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "refused"),
+    [
+        ("LetterDrafted", {**LETTER, "own": "yes"}, TypeError),
+        ("LetterDrafted", {**LETTER, "own": 1}, TypeError),
+        ("LetterDrafted", {**LETTER, "own": None}, TypeError),
+        ("LetterDrafted", {**LETTER, "letter": 5}, TypeError),
+        ("LetterDrafted", {**LETTER, "step": "poem"}, ValueError),
+        ("LetterDrafted", {**LETTER, "colour": "red"}, KeyError),
+        ("LetterDrafted", {"letter": "x"}, TypeError),
+        ("LetterDrafted", ["letter", "x"], TypeError),
+        ("TalkRated", {"rapport": "4", "clarity": 3}, TypeError),
+        ("TalkRated", {"rapport": True, "clarity": 3}, TypeError),
+        ("TalkRated", {"rapport": 4.0, "clarity": 3}, TypeError),
+        ("MeetingSet", {"starts": "2026-11-05T10:00:00"}, ValueError),
+        ("MeetingSet", {"starts": "soon"}, ValueError),
+        ("MeetingSet", {"starts": 1762336800}, TypeError),
+        ("MeetingHeld", {"held_on": "yesterday"}, ValueError),
+    ],
+)
+def test_what_does_not_fit_an_event_is_refused(kind: str, data: object, refused: type[Exception]) -> None:
+    with pytest.raises(refused):
+        e.from_dict(kind, AT, data)
+
+
 def test_no_event_has_room_for_personal_data() -> None:
     """Ids, dates and words of closed lists only: names, addresses and sentences live elsewhere."""
     fields = {name for kind in KINDS.values() for name in getattr(kind, "__slots__", ())}

@@ -54,6 +54,13 @@ def test_a_letter_is_drafted_beside_those_that_wait(own: bool) -> None:
     assert changes(laden(), drafted) == {"letters": letters}
 
 
+def test_a_letter_that_is_drafted_again_stands_once() -> None:
+    again = e.LetterDrafted(at=NOW, letter=MINE, step=Step.CONFIRM)
+    assert changes(laden(), again) == {
+        "letters": (OTHER_LETTER, OpenLetter(MINE, Step.CONFIRM, LetterState.DRAFTED))
+    }
+
+
 @pytest.mark.parametrize(
     ("event", "then"),
     [

@@ -114,6 +114,7 @@ def test_advice_is_listed_with_its_talk_until_it_is_done() -> None:
     finished = {"done": frozenset({OLD_TASK, TASK})}
     assert changes(laden(), done) == {**finished, **told(Question.ACTED)}
     assert changes(laden(talk=None), done) == finished
+    assert laden(tasks=(TASK, OLD_TASK)).open_tasks == (TASK,)
 
 
 @pytest.mark.parametrize("stage", list(Stage))

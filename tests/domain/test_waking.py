@@ -56,6 +56,38 @@ def test_a_delay_grows_to_a_bound_and_is_drawn_within_its_upper_half(
     assert delay(0, chance, login=login) == 0
 
 
+@pytest.mark.parametrize(
+    ("login", "delays"),
+    [(False, [2, 4, 8, 16, 32, 64, 128, 256, 300, 300]), (True, [60, 120, 240, 480, 960, 1800])],
+)
+def test_each_failure_doubles_the_delay_up_to_five_minutes_or_half_an_hour_where_a_login_was_refused(
+    login: bool, delays: list[float]
+) -> None:
+    assert [delay(failures + 1, 1, login=login) for failures in range(len(delays))] == delays
+    failed = Outlook(0, 0, (7,)).after_failed(1000, 2, 1, login=login)
+    assert failed == Outlook(1000 + delays[1], 1000 + delays[1], (7,))
+
+
+def test_a_pass_lets_itself_be_known_for_a_minute_and_beyond_five_each_rest_is_twice_as_long() -> None:
+    outlook, rests = Outlook.at_start(0), []
+    for began in range(8):
+        outlook = outlook.after_good(began, 100)
+        rests.append(outlook.rest_until - 100)
+    assert rests == [1, 1, 1, 1, 1, 2, 4, 8]
+    assert outlook.after_good(60, 100).begun == (1, 2, 3, 4, 5, 6, 7, 60)
+    assert outlook.after_held(100) == Outlook(105, 105, outlook.begun)
+
+
+def test_a_mailbox_that_is_heard_again_is_read_at_once_whatever_failed_before() -> None:
+    failed = Outlook(0, 0, (7,)).after_failed(100, 9, 1, login=True)
+    assert failed.once_more(101) == Outlook(101, 101, (7,))
+    assert failed.once_more(101).next_pass(101, None, mail=False) == 0
+
+
+def test_what_is_overdue_begins_now_and_not_before_now() -> None:
+    assert Outlook.at_start(0).after_good(0, 0).next_pass(10 * POLL, None, mail=False) == 0
+
+
 @given(failures=st.integers(1, 50), chance=chances, now=seconds)
 def test_mail_does_not_hurry_a_server_that_fails(failures: int, chance: float, now: float) -> None:
     outlook = Outlook.at_start(now).after_failed(now, failures, chance, login=False)
