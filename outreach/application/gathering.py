@@ -8,7 +8,7 @@ from outreach.application.app import App
 from outreach.application.home import home, start_of_day
 from outreach.application.recording import hashes
 from outreach.application.stored_readings import PROPOSING, answer_in, called_off_in, reading_of
-from outreach.domain.correspondence import Incoming, Outgoing, Purpose, Status
+from outreach.domain.correspondence import Incoming, Item, Outgoing, Purpose, Status
 from outreach.domain.events import Stage, Step
 from outreach.domain.journey import Journey, OpenQuestion
 from outreach.domain.people import Channel, Contact, ContactId, Source, organisation_key
@@ -33,7 +33,12 @@ def place_of(app: App, contact: Contact, now: datetime, until: datetime | None =
 
 def circumstances(app: App, records: Records, contact: Contact, journey: Journey, now: datetime) -> Circumstances:
     """Everything the policy must know about the contact besides the journey itself."""
-    around = circumstances_alone(app, records, contact, proposed_time(records, journey, now), now)
+    around = replace(
+        circumstances_alone(app, contact, now),
+        time_proposed=proposed_time(records, journey, now) is not None,
+        suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
+        asked=questions_of(records.prompts.open_items_of(contact.id)),
+    )
     if journey.stage is not Stage.IDENTIFIED:  # nothing but a first letter has to wait for others
         return around
     waiting = {one.journey for one in _open_first_letters(records)}
@@ -41,25 +46,14 @@ def circumstances(app: App, records: Records, contact: Contact, journey: Journey
     return replace(around, organisation_busy=_organisation_busy(records, contact), new_people=len(waiting | sent))
 
 
-def circumstances_alone(
-    app: App,
-    records: Records,
-    contact: Contact,
-    proposed: datetime | None,
-    now: datetime,
-    until: datetime | None = None,
-) -> Circumstances:
-    """The same without the other people who are written to for the first time; `proposed` is the time that they
-    named, `until` as in `place_of`."""
+def circumstances_alone(app: App, contact: Contact, now: datetime, until: datetime | None = None) -> Circumstances:
+    """As much of them as the contact tells by themselves; `until` as in `place_of`."""
     return Circumstances(
         place=place_of(app, contact, now, until),
         home=home(app),
         by_hand=contact.by_hand,
         pasted=contact.channel is not Channel.EMAIL,
         go_between=contact.source is Source.FRIEND_OF_A_FRIEND and bool(contact.introduced_by),
-        time_proposed=proposed is not None,
-        suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
-        asked=open_questions(records, contact.id),
     )
 
 
@@ -120,8 +114,8 @@ def _newest_invitation(mails: Sequence[Incoming]) -> datetime | None:
     return newest.starts if newest and proposes and isinstance(newest.starts, datetime) else None
 
 
-def open_questions(records: Records, journey: ContactId) -> frozenset[OpenQuestion]:
-    return frozenset(OpenQuestion(item.question, item.about) for item in records.prompts.open_items_of(journey))
+def questions_of(items: Iterable[Item]) -> frozenset[OpenQuestion]:
+    return frozenset(OpenQuestion(item.question, item.about) for item in items)
 
 
 def first_letters_sent(app: App, records: Records, now: datetime) -> list[Outgoing]:

@@ -1,5 +1,6 @@
 """What the mentee can say to an open item: choices filled in with what is known, less what would be refused."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from outreach.application.app import App
@@ -33,12 +34,10 @@ BY_SEND = (
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The choices of an item at this moment, why the letter that it asks about cannot go as it stands, and whom it
-    is about."""
+    """The choices of an item at this moment, and why the letter that it asks about cannot go as it stands."""
 
     choices: tuple[Choice, ...]
     blocked: tuple[str, ...]
-    contact: Contact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,13 @@ def offered(app: App, records: Records, item: Item) -> tuple[Choice, ...]:
 
 def offer(app: App, records: Records, item: Item) -> Offer:
     """The choices, and what blocks the letter."""
-    asked = _asked_about(records, item)
+    contact = records.contacts.get(item.journey) if item.journey else None
+    return offer_about(app, records, item, contact, load(records, item.journey) if item.journey else None)
+
+
+def offer_about(app: App, records: Records, item: Item, contact: Contact | None, journey: Journey | None) -> Offer:
+    """The same where the item's contact and journey are loaded."""
+    asked = _asked_about(records, item, contact, journey)
     blocked = _blocked(app, records, item, asked.contact, asked.shown)
     no = _said_no(asked.journey)
     known = hints(app, asked.reading)
@@ -68,12 +73,10 @@ def offer(app: App, records: Records, item: Item) -> Offer:
         for one in with_hints(_fitting(records, asked), known)
         if not (blocked and one.verb in GOES and not one.below) and not (no and one.words == "SEND AGAIN")
     )
-    return Offer(choices, blocked, asked.contact)
+    return Offer(choices, blocked)
 
 
-def _asked_about(records: Records, item: Item) -> _Asked:
-    contact = records.contacts.get(item.journey) if item.journey else None
-    journey = load(records, item.journey) if item.journey else None
+def _asked_about(records: Records, item: Item, contact: Contact | None, journey: Journey | None) -> _Asked:
     incoming = records.incoming.get(IncomingId(item.about))
     shown = shown_beside(records, item, journey)
     return _Asked(item, contact, journey, reading_of(incoming) if incoming else None, shown)
@@ -110,13 +113,13 @@ def _said_no(journey: Journey | None) -> bool:
 
 def blocking_reasons(app: App, records: Records, contact: Contact, journey: Journey) -> tuple[str, ...]:
     """Why the letter that waits for this contact's approval cannot go as it stands."""
-    waiting = waiting_items(records, contact)
+    waiting = by_send(records.prompts.open_items_of(contact.id))
     return tuple(reason for one in waiting for reason in blocked_by(app, records, one, contact, journey))
 
 
-def waiting_items(records: Records, contact: Contact) -> list[Item]:
-    """The open items about letters to this contact that wait for approval."""
-    return [one for one in records.prompts.open_items_of(contact.id) if one.question in BY_SEND]
+def by_send(items: Iterable[Item]) -> list[Item]:
+    """The items about letters that wait for approval."""
+    return [one for one in items if one.question in BY_SEND]
 
 
 def blocked_by(app: App, records: Records, item: Item, contact: Contact, journey: Journey) -> tuple[str, ...]:

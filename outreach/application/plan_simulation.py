@@ -32,8 +32,8 @@ from outreach.domain.policy import (
     decide,
 )
 from outreach.domain.rules import Rules
-from outreach.domain.sending import SentToday, departure, is_bound
-from outreach.domain.working_time import DAY, Place, next_hour, working_days_after
+from outreach.domain.sending import Held, SentToday, departure, is_bound
+from outreach.domain.working_time import DAY, Place, next_hour, next_opening, working_days_after
 
 ANSWER_HOUR = time(8)
 SMALLEST_STEP = timedelta(minutes=1)
@@ -54,6 +54,7 @@ class Simulation:
     new_people: dict[date, int]
     assume: Assume = Assume.SILENT
     last_letter: datetime | None = None
+    last_turn: datetime | None = None  # that is promised to a letter
     paused_until: datetime | None = None
     planned: list[Planned] = field(default_factory=list)
     agenda: list[tuple[datetime, int, ContactId]] = field(default_factory=list)
@@ -184,13 +185,22 @@ class Simulation:
         leaves = departure(step, one.around.place, self.home, sent, now, self.rules)
         held_until = max(leaves.at, self.paused_until or now)
         if held_until > now:
-            return held_until
+            in_turn = leaves.held is Held.GAP and held_until == leaves.at
+            return self._turn(held_until, gap, one.around.place) if in_turn else held_until
         self._count(step, now)
         if is_bound(step, self.rules):
             self.last_letter = now
         self._note(now, one, letter_goes(step), Kind.LETTER)
         self._happen(one, e.LetterSent(at=now, letter=letter, step=step, how=Handover.SUBMITTED))
         return now
+
+    def _turn(self, earliest: datetime, gap: timedelta, place: Place) -> datetime:
+        """Letters that only wait for the one before go in the order in which they came, each in its turn."""
+        turn = max(earliest, self.last_turn + gap) if self.last_turn else earliest
+        opening = next_opening(turn, place, self.rules)
+        if opening == turn:
+            self.last_turn = turn
+        return opening
 
     def _count(self, step: Step, now: datetime) -> None:
         if step is Step.FIRST_CONTACT:

@@ -1,22 +1,25 @@
 """`plan`: what the days to come hold, told by the policy on copies. Reads no mailbox, writes nothing."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.application.app import App
-from outreach.application.gathering import circumstances_alone, first_letters_sent, proposed_time
+from outreach.application.gathering import circumstances_alone, first_letters_sent, proposed_time, questions_of
 from outreach.application.home import home
-from outreach.application.offering import blocked_by, waiting_items
+from outreach.application.offering import blocked_by, by_send
 from outreach.application.plan_assumptions import Assume
 from outreach.application.plan_simulation import Simulation
 from outreach.application.plan_values import Kind, Planned, Traveller
 from outreach.application.preparing import locked
-from outreach.application.recording import load
+from outreach.application.recording import hashes, load_all
 from outreach.application.warmth import by_warmth
+from outreach.domain.correspondence import Item
 from outreach.domain.events import Stage
 from outreach.domain.journey import UNTIL_RESUMED, Journey
 from outreach.domain.people import Contact, ContactId
+from outreach.domain.policy import Circumstances
 from outreach.domain.policy_mentoring import LASTING
 from outreach.ports.store import JourneyRow, Records
 
@@ -72,18 +75,33 @@ def _waits_by_hand(one: Traveller) -> bool:
 
 
 def _travellers(app: App, records: Records, now: datetime, end: datetime) -> Iterator[tuple[ContactId, Traveller]]:
-    for row in by_warmth(records):
-        contact = None if _over(row) else records.contacts.get(row.id)
-        if contact:
-            yield row.id, _traveller(app, records, contact, load(records, row.id), now, end)
+    """Whose journeys go on; what is known of all of them is read together."""
+    rows = [row for row in by_warmth(records) if not _over(row)]
+    people = records.contacts.some([row.id for row in rows])
+    journeys, items = load_all(records, people), _items_by_journey(records)
+    suppressed = {one.address_hash for one in records.suppressions.all()}
+    for contact in (people[row.id] for row in rows if row.id in people):
+        around = replace(
+            circumstances_alone(app, contact, now, until=end),
+            suppressed=not suppressed.isdisjoint(hashes(contact.addresses)),
+            asked=questions_of(items[contact.id]),
+        )
+        yield contact.id, _traveller(app, records, contact, journeys[contact.id], around, items[contact.id])
+
+
+def _items_by_journey(records: Records) -> Mapping[ContactId | None, list[Item]]:
+    found: dict[ContactId | None, list[Item]] = defaultdict(list)
+    for item in records.prompts.open_items():
+        found[item.journey].append(item)
+    return found
 
 
 def _traveller(
-    app: App, records: Records, contact: Contact, journey: Journey, now: datetime, end: datetime
+    app: App, records: Records, contact: Contact, journey: Journey, around: Circumstances, items: list[Item]
 ) -> Traveller:
-    named = proposed_time(records, journey, now)
-    around = circumstances_alone(app, records, contact, named, now, until=end)
-    blocked = _blocked(app, records, contact, journey)
+    named = proposed_time(records, journey, app.clock.now())
+    blocked = _blocked(app, records, contact, journey, items)
+    around = replace(around, time_proposed=named is not None)
     return Traveller(contact, journey, around, set(around.asked), blocked, proposed=named)
 
 
@@ -91,8 +109,9 @@ def _over(row: JourneyRow) -> bool:
     return row.stage is Stage.CLOSED and row.outcome not in LASTING
 
 
-def _blocked(app: App, records: Records, contact: Contact, journey: Journey) -> bool:
+def _blocked(app: App, records: Records, contact: Contact, journey: Journey, items: list[Item]) -> bool:
     """Whether the letter check blocks the letter that waits, or the first one that would be drafted."""
-    if waiting := waiting_items(records, contact):
+    if waiting := by_send(items):
         return any(blocked_by(app, records, one, contact, journey) for one in waiting)
-    return journey.stage is Stage.IDENTIFIED and (not contact.why_them.strip() or bool(locked(app.mentee, records)))
+    untold = not contact.why_them.strip()
+    return journey.stage is Stage.IDENTIFIED and (untold or bool(locked(app.mentee, records)))

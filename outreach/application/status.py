@@ -8,12 +8,15 @@ from outreach.application.app import App
 from outreach.application.halting import halted_words, why_halted
 from outreach.application.heartbeat import Pulse, pulse
 from outreach.application.holding import held_back
-from outreach.application.offering import offer
+from outreach.application.offering import offer_about
 from outreach.application.plain_faults import explain
 from outreach.application.preparing import gaps, locked
+from outreach.application.recording import load_all
 from outreach.application.refusals import refusal_asked_about
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
+from outreach.domain.journey import Journey
+from outreach.domain.people import Contact, ContactId
 from outreach.ports.store import Records, SetAside
 
 
@@ -71,8 +74,11 @@ class StatusReport:
 def status(app: App, records: Records) -> StatusReport:
     """How things stand at this moment."""
     lock = locked(app.mentee, records)
-    items = tuple(_open_item(app, records, one, lock) for one in records.prompts.open_items())
-    return replace(standing(app, records), waiting_for_you=items)
+    items = records.prompts.open_items()
+    about = {one.journey for one in items if one.journey}
+    people, journeys = records.contacts.some(about), load_all(records, about)
+    waiting = (_open_item(app, records, one, people, journeys, lock) for one in items)
+    return replace(standing(app, records), waiting_for_you=tuple(waiting))
 
 
 def standing(app: App, records: Records) -> StatusReport:
@@ -116,12 +122,21 @@ def _open_tasks(records: Records) -> list[OpenTask]:
     return sorted(found, key=lambda one: (one.due_on is None, one.due_on or date.max))
 
 
-def _open_item(app: App, records: Records, item: Item, lock: str) -> OpenItem:
+def _open_item(
+    app: App,
+    records: Records,
+    item: Item,
+    people: Mapping[ContactId, Contact],
+    journeys: Mapping[ContactId, Journey],
+    lock: str,
+) -> OpenItem:
+    contact = people.get(item.journey) if item.journey else None
+    journey = journeys[item.journey] if item.journey else None
     said = refusal_asked_about(records, item)
     found = explain(said, app.preferences.provider) if said else None
-    now = offer(app, records, item)
+    now = offer_about(app, records, item, contact, journey)
     return OpenItem(
-        name=now.contact.name if now.contact else "",
+        name=contact.name if contact else "",
         question=item.question.value,
         choices=tuple(one.verb if one.only_example else one.words for one in now.choices),
         since=item.opened_at,

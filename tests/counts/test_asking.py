@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from outreach.application.planning import plan
 from outreach.application.portfolio import so_far
 from outreach.application.portfolio_page import portfolio_part
+from outreach.application.status import status
 from tests.counts.counting import counted
 from tests.histories import Life, lived
 from tests.store_worlds import app_on, store_at
@@ -32,3 +34,23 @@ def test_a_portfolio_asks_as_much_of_five_hundred_people_as_of_fifty(people: int
             assert portfolio_part(app, records, 0, DRAWN).shown == DRAWN
     assert len(told.statements) == SO_FAR
     assert len(page.statements) == A_PAGE
+
+
+STATUS, AN_ANSWER = 21, 3
+"""How things stand; and of each open answer the mail, what it is linked with, and the letter that waits beside."""
+PLAN, IN_CONVERSATION = 13, 3
+"""Everybody on the way; and of each conversation the mails, and the letter that waits for a word."""
+
+
+@pytest.mark.parametrize("waiting", [40, 490])
+def test_status_and_plan_ask_one_by_one_only_about_answers(waiting: int, tmp_path: Path) -> None:
+    path, answers = tmp_path / "store.db", 10
+    lived(path, [Life("kqwaits", waiting, 2, 2), Life("kqanswered", answers, 2, 2, answered=True)])
+    with store_at(path) as store:
+        app = app_on(store)
+        with store.reading() as records, counted(store) as stands:
+            assert len(status(app, records).waiting_for_you) == answers
+        with counted(store) as comes:
+            assert plan(app, 30).planned
+    assert len(stands.statements) == STATUS + answers * AN_ANSWER
+    assert len(comes.statements) == PLAN + answers * IN_CONVERSATION

@@ -16,7 +16,7 @@ from tests.store_worlds import app_on, store_at
 
 SIZES = (1_000, 100_000)
 DUE = 3
-A_JOURNEY = 20
+A_JOURNEY = 18
 """To release an approved letter: the person, twice decided, the letter, the event, the projection."""
 A_PASS = 6
 """Journeys under other rules, drafts that may be stale, and twice what is due."""
