@@ -44,12 +44,13 @@ def main(argv: Sequence[str]) -> int:
         return 2
     chosen = [known[name] for name in wanted.names or known]
     rng = random.Random(wanted.seed)  # noqa: S311 - nothing secret hangs on the order
-    outcomes = [_measured(row, wanted.json, rng) for row in chosen]
+    outcomes = [_measured(row, wanted.json, rng, f"{n} of {len(chosen)}") for n, row in enumerate(chosen, 1)]
     return int(any(one.failed for one in outcomes))
 
 
-def _measured(row: Row, path: Path, rng: random.Random) -> Outcome:
-    outcome = run(row, rng)
+def _measured(row: Row, path: Path, rng: random.Random, place: str) -> Outcome:
+    """Its figures are shown and kept before the next row begins; how far it is goes to standard error."""
+    outcome = run(row, rng, lambda words: print(f"[row {place}] {row.name}: {words}", file=sys.stderr, flush=True))
     print("\n".join([*lines_of(outcome), ""]), flush=True)
     kept([outcome], path)
     return outcome

@@ -3,7 +3,7 @@
 import random
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -44,34 +44,43 @@ class _Taken:
             return
         try:
             sample = one.measure()
-        except Absent as why:
-            self.failed[one.name] = str(why)
+        except Exception as why:  # noqa: BLE001 - whatever it is, the others are measured still
+            self.failed[one.name] = _words(why)
             return
         if counts:
             self.samples[one.name, one.size].append(sample)
 
 
-def run(row: Row, rng: random.Random) -> Outcome:
-    """Never raises Absent: it stands in the outcome."""
+def run(row: Row, rng: random.Random, tell: Callable[[str], object] = lambda _: None) -> Outcome:
+    """Raises nothing: what keeps a row or a contender from being measured stands in the outcome. Tells how far it
+    is."""
     started = time.monotonic()
     taken = _Taken()
     parts: dict[str, Part] = {}
     try:
         with row.contenders() as contenders:
             parts.update({one.name: one.part for one in contenders})
-            _measure(row, contenders, taken, rng)
-    except Absent as why:
-        taken.failed[row.name] = str(why)
+            _measure(row, contenders, taken, rng, tell)
+    except Exception as why:  # noqa: BLE001 - the rows behind it are measured still
+        taken.failed[row.name] = _words(why)
     figures = {key: _figure(samples) for key, samples in taken.samples.items()}
     outcome = Outcome(row, parts, figures, taken.failed, (), time.monotonic() - started)
     return Outcome(row, parts, figures, taken.failed, _missed(row, outcome.all_of()), outcome.seconds)
 
 
-def _measure(row: Row, contenders: Sequence[Contender], taken: _Taken, rng: random.Random) -> None:
+def _words(why: Exception) -> str:
+    return str(why) if isinstance(why, Absent) else f"{type(why).__name__}: {why}"
+
+
+def _measure(
+    row: Row, contenders: Sequence[Contender], taken: _Taken, rng: random.Random, tell: Callable[[str], object]
+) -> None:
     if row.warm:
+        tell("once without counting")
         for one in contenders:
             taken.take(one, counts=False)
-    for _ in range(row.repeats):
+    for turn in range(1, row.repeats + 1):
+        tell(f"{turn} of {row.repeats}")
         for one in rng.sample(list(contenders), len(contenders)):
             taken.take(one)
 
