@@ -55,7 +55,7 @@ def _plain(outcome: Outcome) -> dict[str, object]:
         "missed": list(outcome.missed),
         "failed": dict(outcome.failed),
         "notes": outcome.row.notes,
-        "repeats": outcome.row.repeats,
+        "rounds": outcome.rounds,
         "seconds": round(outcome.seconds, 1),
         "slope": figures.slope() if figures else None,
         "figures": [

@@ -4,7 +4,8 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 from statistics import median
 
 from bench.row import Absent, Contender, Figure, Figures, Part, Row, Sample
@@ -22,6 +23,7 @@ class Outcome:
     failed: Mapping[str, str]
     missed: Sequence[str] = ()
     seconds: float = 0.0
+    rounds: int = 0
 
     @property
     def verdict(self) -> str:
@@ -38,6 +40,7 @@ class Outcome:
 class _Taken:
     samples: dict[Key, list[Sample]] = field(default_factory=lambda: defaultdict(list))
     failed: dict[str, str] = field(default_factory=dict)
+    rounds: int = 0
 
     def take(self, one: Contender, *, counts: bool = True) -> None:
         if one.name in self.failed:
@@ -51,21 +54,23 @@ class _Taken:
             self.samples[one.name, one.size].append(sample)
 
 
-def run(row: Row, rng: random.Random, tell: Callable[[str], object] = lambda _: None) -> Outcome:
+def run(
+    row: Row, rng: random.Random, tell: Callable[[str], object] = lambda _: None, until: float = inf
+) -> Outcome:
     """Raises nothing: what keeps a row or a contender from being measured stands in the outcome. Tells how far it
-    is."""
+    is. Behind `until` (of the monotonic clock) one round is all."""
     started = time.monotonic()
     taken = _Taken()
     parts: dict[str, Part] = {}
     try:
         with row.contenders() as contenders:
             parts.update({one.name: one.part for one in contenders})
-            _measure(row, contenders, taken, rng, tell)
+            _measure(row, contenders, taken, rng, tell, until)
     except Exception as why:  # noqa: BLE001 - the rows behind it are measured still
         taken.failed[row.name] = _words(why)
     figures = {key: _figure(samples) for key, samples in taken.samples.items()}
-    outcome = Outcome(row, parts, figures, taken.failed, (), time.monotonic() - started)
-    return Outcome(row, parts, figures, taken.failed, _missed(row, outcome.all_of()), outcome.seconds)
+    outcome = Outcome(row, parts, figures, taken.failed, (), time.monotonic() - started, taken.rounds)
+    return replace(outcome, missed=_missed(row, outcome.all_of()))
 
 
 def _words(why: Exception) -> str:
@@ -73,7 +78,12 @@ def _words(why: Exception) -> str:
 
 
 def _measure(
-    row: Row, contenders: Sequence[Contender], taken: _Taken, rng: random.Random, tell: Callable[[str], object]
+    row: Row,
+    contenders: Sequence[Contender],
+    taken: _Taken,
+    rng: random.Random,
+    tell: Callable[[str], object],
+    until: float,
 ) -> None:
     if row.warm:
         tell("once without counting")
@@ -83,6 +93,9 @@ def _measure(
         tell(f"{turn} of {row.repeats}")
         for one in rng.sample(list(contenders), len(contenders)):
             taken.take(one)
+        taken.rounds = turn
+        if time.monotonic() > until:
+            return
 
 
 def _figure(samples: Sequence[Sample]) -> Figure:
