@@ -113,9 +113,8 @@ coverage: $(READY)
 bench: $(READY) $(PEERS)
 	@.ci/install-servers $(BENCH_PACKAGES) $(SERVER_PACKAGES)
 	@$(INSTALL) --require-hashes --requirement requirements/bench.txt
-	@$(BIN)/python -m bench $(NAMES)
-	@$(if $(NAMES),,$(BIN)/python -m bench.reading)
-	@$(if $(NAMES),,$(BIN)/python -m bench.web)
+	@$(BIN)/python -m bench $(NAMES); failed=$$?; \
+	  $(if $(NAMES),,for more in reading web; do $(BIN)/python -m bench.$$more || failed=1; done;) exit $$failed
 
 $(PEERS): requirements/peers.txt
 	@$(PYTHON) -m venv $(PEERS_VENV)

@@ -9,6 +9,7 @@ import argparse
 import pkgutil
 import random
 import sys
+import time
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -44,12 +45,16 @@ def main(argv: Sequence[str]) -> int:
         return 2
     chosen = [known[name] for name in wanted.names or known]
     rng = random.Random(wanted.seed)  # noqa: S311 - nothing secret hangs on the order
-    outcomes = [_measured(row, wanted.json, rng) for row in chosen]
+    until = time.monotonic() + wanted.minutes * 60
+    outcomes = [_measured(row, wanted.json, rng, f"{n} of {len(chosen)}", until) for n, row in enumerate(chosen, 1)]
     return int(any(one.failed for one in outcomes))
 
 
-def _measured(row: Row, path: Path, rng: random.Random) -> Outcome:
-    outcome = run(row, rng)
+def _measured(row: Row, path: Path, rng: random.Random, place: str, until: float) -> Outcome:
+    """Its figures are shown and kept before the next row begins; how far it is goes to standard error."""
+    outcome = run(
+        row, rng, lambda words: print(f"[row {place}] {row.name}: {words}", file=sys.stderr, flush=True), until
+    )
     print("\n".join([*lines_of(outcome), ""]), flush=True)
     kept([outcome], path)
     return outcome
@@ -60,6 +65,7 @@ def _arguments(known: dict[str, Row]) -> argparse.ArgumentParser:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", type=Path, default=RESULTS, help="where the figures are kept")
     parser.add_argument("--seed", type=int, default=None, help="of the order in which contenders take turns")
+    parser.add_argument("--minutes", type=float, default=9, help="after which each row is measured only once")
     parser.add_argument("--page", action="store_true", help="write docs/performance.md from the kept figures")
     parser.add_argument("--list", action="store_true", help="name the rows")
     return parser

@@ -35,7 +35,9 @@ def kept(outcomes: Sequence[Outcome], path: Path) -> None:
     known = read(path)["rows"] if path.exists() else {}
     rows = {**known, **{one.row.name: _plain(one) for one in outcomes}}
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({"machine": machine(), "rows": rows}, indent=1) + "\n", encoding="utf-8")
+    whole = path.with_suffix(".new")
+    whole.write_text(json.dumps({"machine": machine(), "rows": rows}, indent=1) + "\n", encoding="utf-8")
+    whole.replace(path)
 
 
 def read(path: Path) -> dict[str, dict[str, dict[str, object]]]:
@@ -53,7 +55,7 @@ def _plain(outcome: Outcome) -> dict[str, object]:
         "missed": list(outcome.missed),
         "failed": dict(outcome.failed),
         "notes": outcome.row.notes,
-        "repeats": outcome.row.repeats,
+        "rounds": outcome.rounds,
         "seconds": round(outcome.seconds, 1),
         "slope": figures.slope() if figures else None,
         "figures": [

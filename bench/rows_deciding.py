@@ -58,5 +58,6 @@ ROWS = (
                 "proportional to the due: from 1k to 100k at most 20 % more", lambda of: (of.slope() or 0) <= 0.2
             ),
         ),
+        repeats=3,
     ),
 )

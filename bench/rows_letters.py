@@ -203,7 +203,7 @@ ROWS = (
         partial(_side_by_side, 1000),
         (Reach(f"within 1.7x of {BARE}", lambda of: of.ratio(BARE) <= 1.7),),
     ),
-    Row("letters-disk", "200 letters through the outbox, TLS, store on this disk", UNIT, partial(_on_disk, 200)),
+    Row("letters-disk", "100 letters through the outbox, TLS, store on this disk", UNIT, partial(_on_disk, 100)),
     Row(
         "letters-far",
         "25 letters through the outbox, TLS, 20 ms round trip",

@@ -171,7 +171,7 @@ ROWS = (
             ),
             Reach("slope at most 5 %", lambda of: (of.slope() or 0) <= 0.05),
         ),
-        repeats=5,
+        repeats=3,
         notes="Other programs have 1,000 messages in their mailbox before.",
     ),
     Row(
@@ -180,7 +180,7 @@ ROWS = (
         "ms user CPU",
         _first,
         (Reach("within 2x of an idle pass", lambda of: of.ratio(IDLE) <= 2),),
-        repeats=5,
+        repeats=3,
         notes="mbsync and OfflineIMAP copy a mailbox of 100 messages: of 100k it takes them many minutes.",
     ),
 )

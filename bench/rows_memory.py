@@ -117,6 +117,7 @@ ROWS = (
                 lambda of: of.of(LONG).median - of.of(AROUND).median <= MORE,
             ),
         ),
-        repeats=3,
+        repeats=2,
+        warm=False,
     ),
 )

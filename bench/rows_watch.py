@@ -21,8 +21,8 @@ from tests.end_to_end.desk import Desk
 from tests.servers.mailboxes import deliver
 from tests.servers.mailhost import MailHost
 
-DESKS: Final = 5
-MAILS: Final = 4
+DESKS: Final = 10
+MAILS: Final = 2
 """To each desk. A watch rests for longer while mail comes all the time, so that desks take turns."""
 
 APART: Final = 30.0

@@ -18,7 +18,7 @@ from tests.store_worlds import place, store_at
 
 PEOPLE = 100
 DAYS = 365
-PASSES_A_DAY = 3
+PASSES_A_DAY = 1
 MAIL = 4_000  # bytes
 RULES = Rules(automatic=frozenset({Step.FIRST_CONTACT, Step.FOLLOW_UP}))
 WORDS = "I have thought about what you wrote, and would like to hear more of it when we talk. "
@@ -77,7 +77,7 @@ def _size(store: SqlStore) -> int:
 ROWS = (
     Row(
         "year",
-        "A year of passes in pretended time: 100 people, three passes a day, a mail of 4 kB each day",
+        "A year of passes in pretended time: 100 people, a pass and a mail of 4 kB each day",
         "MB of store",
         _year,
         (

@@ -10,9 +10,9 @@ ORDER = {Part.OURS: 0, Part.PEER: 1, Part.FLOOR: 2}
 
 def lines_of(outcome: Outcome) -> list[str]:
     row = outcome.row
-    head = f"{row.title}  [{row.name}]  {outcome.verdict}  ({row.unit}, {outcome.seconds:.0f} s)"
+    spent = f"{outcome.rounds} rounds, {outcome.seconds:.0f} s"
     return [
-        head,
+        f"{row.title}  [{row.name}]  {outcome.verdict}  ({row.unit}, {spent})",
         *_contender_lines(outcome),
         *(f"  FAILED {name}: {why}" for name, why in outcome.failed.items()),
         *(f"  missed: {words}" for words in outcome.missed),

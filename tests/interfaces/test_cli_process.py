@@ -72,8 +72,20 @@ def test_inspect_loads_no_more_than_reading_needs(tmp_path: Path) -> None:
     assert loaded(tmp_path, [one for one in HEAVY if one != "selectolax"], "inspect", "a.eml") == []
 
 
-@pytest.mark.parametrize("command", [["status"], ["contacts", "list"]])
-def test_questions_load_no_mail_library(desk: Desktop, command: list[str]) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["status"],
+        ["contacts", "list"],
+        ["letters", "list"],
+        ["plan"],
+        ["digest"],
+        ["portfolio"],
+        ["journal"],
+        ["stop"],
+    ],
+)
+def test_questions_and_stop_load_no_mail_library(desk: Desktop, command: list[str]) -> None:
     desk("status")
     assert loaded(desk.folder, MAIL, *command, **desk.environ) == []
 
