@@ -9,13 +9,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from outreach.application.app import App
-from outreach.application.digest_due import due_this_week
-from outreach.application.digest_tokens import digest_id
+from outreach.application.digest_due import is_due
 from outreach.application.home import home, start_of_day
 from outreach.application.next_question import next_question
 from outreach.application.open_items import FOLLOWED, is_repeated_now
-from outreach.domain.correspondence import Item, PromptId, Purpose, Status
-from outreach.domain.working_time import next_hour
+from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.ports.errors import FolderMissing
 from outreach.ports.heartbeats import Beat
 from outreach.ports.mail import Mailbox, Role
@@ -83,18 +81,8 @@ def _drafts(_app: App, records: Records, _now: datetime) -> bool:
     return bool(records.drafts.looked_for())
 
 
-def _digest(app: App, records: Records, now: datetime) -> bool:
-    """Due and not made. Where a pass since then found nothing to tell of the past week, that stays so."""
-    day, due = due_this_week(app)
-    if not app.preferences.digest or now < due or not _in_prompt_hours(app, now):
-        return False
-    last = records.mentees.get().last_good_pass
-    judged = last is not None and due <= last <= now and _in_prompt_hours(app, last)
-    return not judged and records.prompts.get(PromptId(digest_id(day))) is None
-
-
-def _in_prompt_hours(app: App, at: datetime) -> bool:
-    return next_hour(at, home(app), app.rules.prompt_start, app.rules.prompt_end) <= at
+def _digest(app: App, records: Records, _now: datetime) -> bool:
+    return is_due(app, records)
 
 
 def _old_mail(app: App, records: Records, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.choice_views import ChoiceView, choice_view
-from outreach.application.digest_due import HOUR
+from outreach.application.digest_due import HOUR, TEMPLATE
 from outreach.application.event_words import event_words
 from outreach.application.halting import HALTED_WORDS, sending_halted
 from outreach.application.home import home
@@ -26,7 +26,6 @@ from outreach.guide.questions import QUESTIONS
 from outreach.ports.store import MENTEE_STREAM, Recorded, Records
 from outreach.ports.world import Rendered
 
-TEMPLATE = "prompts/digest"
 WEEK = timedelta(days=7)
 MOST_LINES = 12
 

@@ -6,31 +6,23 @@ from datetime import date, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
-from outreach.application.digest import TEMPLATE, Ahead, Tokens, ahead_of, digest, rendered
-from outreach.application.digest_due import due_this_week
+from outreach.application.digest import Ahead, Tokens, ahead_of, digest, rendered
+from outreach.application.digest_due import TEMPLATE, due_this_week, is_due
 from outreach.application.digest_tokens import button_id, digest_id
 from outreach.application.drafting import new_mail
-from outreach.application.home import home
 from outreach.application.prompting import to_mentee, token_hash
 from outreach.application.tally import Tally
 from outreach.domain.correspondence import Item, Prompt, PromptId, Purpose, Status
 from outreach.domain.events import LetterId
-from outreach.domain.working_time import next_hour
 from outreach.ports.store import Records
 
 
 def tell_the_week(app: App, tally: Tally) -> None:
     """Queues the digest of the week that ended this Monday at 08:00, if it is due and was not made before."""
     day, due = due_this_week(app)
-    now = app.clock.now()
-    hours = (app.rules.prompt_start, app.rules.prompt_end)
-    if not app.preferences.digest or now < due or next_hour(now, home(app), *hours) > now:
-        return
     with app.store.reading() as records:
-        made = records.prompts.get(PromptId(digest_id(day))) is not None
-        empty = made or digest(app, records, due, (), {}).empty
-    if empty:
-        return
+        if not is_due(app, records) or digest(app, records, due, (), {}).empty:
+            return
     with SettingAside(app, tally, "prompt", TEMPLATE):
         queue_digest(app, day, due)
         with app.store.transaction() as records:

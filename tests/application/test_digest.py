@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote
 from outreach.application.app import Preferences
 from outreach.application.commanding import command_by_name
 from outreach.application.digest import digest
-from outreach.application.digest_due import due_this_week
+from outreach.application.digest_due import due_this_week, is_due
 from outreach.application.digest_mail import queue_digest
 from outreach.application.digest_tokens import is_digest
 from outreach.domain.correspondence import Purpose, Question, Status
@@ -20,6 +20,7 @@ from tests.application.prompt_situations import JULIE, letter_gone, own_words, s
 from tests.application.test_prompts import part
 from tests.application.test_prompts_html import COLOUR, Page
 from tests.application.test_prompts_tokens import TOKEN, tokens_in
+from tests.application.test_set_aside import BreakableTemplates
 from tests.makers import MENTEE, World, contact
 
 NEXT_MONDAY = datetime(2026, 11, 9, 8, 0, tzinfo=UTC)
@@ -39,6 +40,11 @@ def on_monday(world: World, *, at: datetime = NEXT_MONDAY) -> EmailMessage:
 def with_digest(world: World) -> World:
     world.app = replace(world.app, preferences=Preferences(digest=True))
     return world
+
+
+def due(world: World) -> bool:
+    with world.app.store.reading() as records:
+        return is_due(world.app, records)
 
 
 def waiting() -> World:
@@ -82,6 +88,28 @@ def test_nothing_comes_where_nothing_happened_and_nothing_waits() -> None:
     world.add(contact("Ben Cole", "ben@second.test"))
     world.run(hours=5)
     assert digests(world) == []
+
+
+def test_a_week_of_which_there_is_nothing_to_tell_is_judged_once() -> None:
+    world = with_digest(World())
+    world.clock.instant = NEXT_MONDAY
+    assert due(world)
+    world.run()
+    world.run(minutes=5)
+    assert not due(world)
+
+
+def test_a_digest_whose_template_is_broken_comes_once_that_is_mended() -> None:
+    world = waiting()
+    templates = BreakableTemplates(world.app.templates, {"prompts/digest"})
+    world.app = replace(world.app, templates=templates)
+    world.clock.instant = NEXT_MONDAY
+    world.run()
+    world.run(minutes=5)
+    assert digests(world) == []
+    templates.broken.clear()
+    world.run(minutes=5)
+    assert len(digests(world)) == 1
 
 
 def test_what_waits_is_enough() -> None:

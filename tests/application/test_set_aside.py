@@ -26,6 +26,9 @@ class BreakableTemplates:
             raise TemplateBroken("unexpected end of block", where=f"{name}.txt:3")
         return self.inner.render(name, language, values)
 
+    def part(self, name: str, language: str, values: Mapping[str, object]) -> str:
+        return self.inner.part(name, language, values)
+
     def languages(self, name: str) -> Sequence[str]:
         return self.inner.languages(name)
 
