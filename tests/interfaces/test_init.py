@@ -253,7 +253,7 @@ def test_systemd_keeps_the_password_so_that_no_file_shows_it(
 ) -> None:
     with_systemd(tmp_path / "bin", monkeypatch)
     settings = made(file, *ENOUGH, "--password-from", "credential", "--password-stdin", text=SECRET + "\n")
-    assert not [one for one in file.parent.iterdir() if SECRET in one.read_text()]
+    assert not [one for one in file.parent.iterdir() if one.is_file() and SECRET in one.read_text()]
     assert mode(file.with_name("password.cred")) == 0o600
     assert settings.password_sources({}).read() == SECRET
 
@@ -289,7 +289,7 @@ def test_a_keyring_that_is_not_there_is_told_and_another_place_is_asked_for(
 def test_the_password_can_lie_in_the_keyring(file: Path, ring: Callable[[KeyringBackend], None]) -> None:
     ring(InMemory())
     settings = made(file, *ENOUGH, "--password-from", "keyring", "--password-stdin", text=SECRET + "\n")
-    assert [one for one in file.parent.iterdir() if SECRET in one.read_text()] == []
+    assert [one for one in file.parent.iterdir() if one.is_file() and SECRET in one.read_text()] == []
     assert settings.password_sources({}).read() == SECRET
 
 
@@ -403,6 +403,14 @@ def test_the_file_goes_to_the_users_config_directory(tmp_path: Path) -> None:
     done = called(None, *ENOUGH, XDG_CONFIG_HOME=str(tmp_path))
     assert done.exit_code == 0, done.output
     assert (tmp_path / "outreach" / "outreach.toml").is_file()
+
+
+def test_letters_may_be_changed_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "outreach.toml"
+    assert called(file, *ENOUGH).exit_code == 0
+    folder = tmp_path / "my-templates"
+    assert load(file, {}).templates.directory == folder
+    assert folder.stat().st_mode & 0o777 == 0o700
 
 
 def test_the_environment_may_name_the_file(tmp_path: Path) -> None:

@@ -226,7 +226,9 @@ def test_killed_behind_every_question_it_goes_on_with_the_next_one(
             assert secret not in terminal.raw
         chosen = kept_in if number >= len(newcomer.before_the_password(place)) else []
         assert newcomer.files_with(secret) == chosen
-    assert sorted(one.name for one in newcomer.config.iterdir()) == sorted(["outreach.toml", *kept_in])
+    assert sorted(one.name for one in newcomer.config.iterdir()) == sorted(
+        ["my-templates", "outreach.toml", *kept_in]
+    )
     assert len(messages(newcomer.user)) == 1
 
 

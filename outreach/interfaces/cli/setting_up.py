@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from outreach.adapters.private_files import private_directory
 from outreach.adapters.shipped import shipped
 from outreach.interfaces.cli.faults import LOOK, exit_code
 from outreach.interfaces.cli.setting_up_conversation import Conversation, Stopped
@@ -16,7 +17,7 @@ from outreach.interfaces.cli.setting_up_proof import WAITS, prove
 from outreach.interfaces.cli.setting_up_questions import LEFT_OUT, Deed, Place
 from outreach.interfaces.cli.setting_up_resuming import merged, taken_up
 from outreach.interfaces.cli.setting_up_secret import VARIABLE
-from outreach.interfaces.cli.setting_up_settings import tables
+from outreach.interfaces.cli.setting_up_settings import OWN_TEMPLATES, tables
 from outreach.interfaces.cli.setting_up_silently import answered_silently, keep_silently
 from outreach.ports.errors import OutreachError, SettingsFault
 from outreach.settings import find_file, load, write_settings
@@ -62,6 +63,7 @@ def init(
     else:
         answers = _by_questions(ctx, path, said, overwrite=overwrite, start_over=start_over, proof=proof, wait=wait)
     write_settings(path, tables(answers), overwrite=True)
+    private_directory(path.parent / OWN_TEMPLATES)
     Draft(path).drop()
     click.echo(f"\nWritten: {path} (readable by you only; every other setting stands in it, explained)")
     if yes and proof:

@@ -12,12 +12,13 @@ Tables = Mapping[str, Mapping[str, object]]
 PASSWORD_FILE = "password"  # noqa: S105 - the name of a file, beside the settings
 CLIENT_SECRET_FILE = "client-secret"  # noqa: S105 - likewise
 CREDENTIAL_FILE = "password.cred"
+OWN_TEMPLATES = "my-templates"  # a folder, likewise
 BEFORE_IT_IS_ASKED = "UTC"
 """The time zone of a set-up whose own is not known yet: the proof does not need it."""
 
 
 def tables(answers: Answers) -> Tables:
-    """Only what was said, and what differs from the defaults."""
+    """Only what was said, what differs from the defaults, and a folder for words of one's own."""
     return {
         "mentee": {
             "name": answers["name"],
@@ -82,7 +83,7 @@ def _rules(hours: str) -> Mapping[str, object]:
 
 def _templates(answers: Answers) -> Mapping[str, object]:
     language = answers.get("language", "en")
-    return {} if language == "en" else {"language": language}
+    return {"directory": OWN_TEMPLATES, **({} if language == "en" else {"language": language})}
 
 
 def from_here(text: str) -> str:
