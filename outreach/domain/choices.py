@@ -136,8 +136,8 @@ VERBS: Mapping[Advice, str] = {Advice.ASK: "ASK", Advice.WAIT: "LATER", Advice.L
 
 
 def with_hints(offered: tuple[Choice, ...], hints: Hints) -> tuple[Choice, ...]:
-    """The choices with what is known in place of examples. A second time that was named has its own choice where
-    there is room; where YES agrees to the first, MEETING names the second."""
+    """The choices with what is known in place of examples. Each time that was named has its own choice while there
+    is room; where YES agrees to the first, MEETING names the second."""
     if any(one == YES_TO_THE_TIME for one in offered):
         hints = replace(hints, times=hints.times[1:])
     room = 1 + MOST - len(offered)
@@ -147,7 +147,7 @@ def with_hints(offered: tuple[Choice, ...], hints: Hints) -> tuple[Choice, ...]:
 def _filled(choice: Choice, hints: Hints, room: int) -> tuple[Choice, ...]:
     match choice.verb:
         case "MEETING" if hints.times:
-            return tuple(_known(choice, one, "note this time as agreed") for one in hints.times[: min(2, room)])
+            return tuple(_known(choice, one, "note this time as agreed") for one in hints.times[:room])
         case "MEETING" | "MOVED" if hints.example:
             return (replace(choice, words=f"{choice.verb} {hints.example}"),)
         case "ADD" if hints.person:

@@ -201,7 +201,7 @@ def _contacted(journey: Journey, around: Circumstances, now: datetime, rules: Ru
     since = journey.waiting_since or now
     letter = journey.latest(Step.FOLLOW_UP)
     if letter and letter.state is LetterState.QUEUED:
-        return _open_letter(letter, around, journey.stage)
+        return Wait(None, Because.WAITS_TO_GO)
     if journey.follow_ups < rules.follow_ups and (letter or Step.FOLLOW_UP not in journey.settled):
         due = working_days_after(since, rules.follow_up_after_working_days, around.place, rules)
         if now < due:

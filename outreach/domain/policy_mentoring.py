@@ -27,7 +27,7 @@ def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rul
             return asked_once(advice, around)
     check_in = journey.not_before or _rhythm_from(journey, agreed) + timedelta(weeks=rules.check_in_weeks)
     review = _review_at(journey, agreed, rules)
-    if now >= check_in and not any(one.question is Question.CHECK_IN for one in around.asked):
+    if now >= check_in and not _checking_in(journey, around):
         return _check_in(journey, around, check_in)
     evaluate = OpenQuestion(Question.EVALUATE, review.isoformat()) if review and now >= review else None
     if evaluate and evaluate not in around.asked:
@@ -36,10 +36,15 @@ def mentoring(journey: Journey, around: Circumstances, now: datetime, rules: Rul
     return Wait(min(later, default=None), Because.RHYTHM)
 
 
+def _checking_in(journey: Journey, around: Circumstances) -> bool:
+    """Whether it is asked about already, or its letter lies there, be it in the mentee's own words."""
+    asked = any(one.question is Question.CHECK_IN for one in around.asked)
+    return asked or journey.latest(Step.ARRANGE) is not None
+
+
 def _check_in(journey: Journey, around: Circumstances, due: datetime) -> Action:
     """With a letter that offers times, and is asked about; without one where it went before and got no answer."""
-    wanted = Step.ARRANGE not in journey.settled and journey.latest(Step.ARRANGE) is None
-    if wanted and not around.by_hand:
+    if Step.ARRANGE not in journey.settled and not around.by_hand:
         return DraftLetter((Step.ARRANGE,))
     return asked_once(OpenQuestion(Question.CHECK_IN, due.isoformat()), around)
 

@@ -79,6 +79,13 @@ def test_a_skipped_check_in_comes_again_a_round_later_with_a_letter() -> None:
     assert world.journey("julie").latest(Step.ARRANGE) is not None
 
 
+def test_whoever_writes_the_check_in_in_words_of_their_own_is_asked_about_those_alone() -> None:
+    world = says(check_in(), "SEND\n\nDear Julie,\n\nshall we talk again? Any day of next week suits me.\n\nChris")
+    assert questions(world) == {Question.LOOK}
+    says(world, "NO")
+    assert questions(world) == {Question.CHECK_IN}
+
+
 def test_a_time_that_is_set_puts_the_check_in_away() -> None:
     world = check_in()
     command_by_name(world.app, ["Julie", "MEETING", "12", "April", "2027", "10:00"])

@@ -2,7 +2,6 @@
 
 import re
 from email.message import EmailMessage
-from itertools import product
 
 import pytest
 
@@ -13,9 +12,9 @@ from outreach.application.replies import shown_letter
 from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.choice_table import CHECK_IN_BY_LETTER
-from outreach.domain.choices import AFTER, AFTER_A_REQUEST, CHOICES, Choice, Hints, choices, with_hints
+from outreach.domain.choices import AFTER, AFTER_A_REQUEST, CHOICES, Choice, choices
 from outreach.domain.correspondence import Item, Question
-from outreach.domain.events import Answer, Stage, Step
+from outreach.domain.events import Answer
 from tests.application.prompt_situations import answered, failed, letter_gone
 from tests.application.situations import SITUATIONS, seen
 from tests.makers import MONDAY, World
@@ -82,26 +81,6 @@ def test_every_choice_stands_in_both_forms(situation: World) -> None:
             wanted = choice.verb if choice.needs_more else choice.words
             assert re.search(rf"^  {wanted}\b", part(prompt, "plain"), re.MULTILINE), choice
             assert re.search(rf">{wanted}\b", part(prompt, "html")), choice
-
-
-TWO_TIMES = Hints(times=("Thu 5 Nov 10:00", "Fri 6 Nov 14:30", "Sat 7 Nov 9:00"))
-REPLIES = (None, Step.ARRANGE, Step.CONFIRM, Step.THANK_YOU)
-
-
-@pytest.mark.parametrize("question", Question)
-@pytest.mark.parametrize("answer", [None, *Answer])
-def test_two_to_four_things_can_be_answered(question: Question, answer: Answer | None) -> None:
-    for stage, reply in product([None, *Stage], REPLIES):
-        row = choices(question, answer, stage, reply)
-        assert 2 <= len(row) <= 4
-        assert 2 <= len(with_hints(row, TWO_TIMES)) <= 4
-        assert len({one.words for one in row}) == len(row)
-
-
-def test_where_yes_agrees_to_the_first_time_meeting_names_the_second() -> None:
-    row = choices(Question.ANSWERED, Answer.PROPOSES_TIME, Stage.CONVERSING, Step.CONFIRM)
-    words = [one.words for one in with_hints(row, TWO_TIMES)]
-    assert words[:2] == ["YES", "MEETING Fri 6 Nov 14:30"]
 
 
 def test_lines_of_our_own_prose_are_short(situation: World) -> None:

@@ -1,5 +1,7 @@
 """What the mentee can answer to each question: which commands, in which order, and what stands behind them."""
 
+from itertools import product
+
 import pytest
 
 from outreach.domain.choice_table import AFTER, AFTER_A_REQUEST, CHOICES, Choice
@@ -154,6 +156,16 @@ def test_a_time_they_named_stands_ready_and_a_second_where_there_is_room() -> No
     assert words(with_hints(three, Hints(times=TIMES[:1])))[:2] == ["MEETING Thu 5 Nov 10:00", "LATER 2 weeks"]
 
 
+@pytest.mark.parametrize("question", Question)
+@pytest.mark.parametrize("said", [None, *Answer])
+def test_two_to_four_things_can_be_answered(question: Question, said: Answer | None) -> None:
+    for stage, reply in product([None, *Stage], (None, ARRANGE, CONFIRM, THANK_YOU)):
+        row = choices(question, said, stage, reply)
+        assert 2 <= len(row) <= 4
+        assert 2 <= len(with_hints(row, Hints(times=TIMES))) <= 4
+        assert len({one.words for one in row}) == len(row)
+
+
 def test_where_yes_agrees_to_the_first_time_meeting_names_the_second() -> None:
     agree = choices(Question.ANSWERED, Answer.PROPOSES_TIME, Stage.CONVERSING, CONFIRM)
     assert words(with_hints(agree, Hints(times=TIMES)))[:2] == ["YES", "MEETING Fri 6 Nov 11:00"]
@@ -181,7 +193,9 @@ def test_where_yes_agrees_to_the_first_time_meeting_names_the_second() -> None:
     ],
 )
 def test_what_is_known_takes_the_place_of_examples(question: Question, hints: Hints, filled: list[str]) -> None:
-    assert words(with_hints(CHOICES[question], hints)) == filled
+    offered = with_hints(CHOICES[question], hints)
+    assert words(offered) == filled
+    assert [one.explains for one in offered] == [one.explains for one in CHOICES[question]]
 
 
 def test_an_example_still_has_to_be_written_over_and_what_is_known_may_go_as_it_is() -> None:

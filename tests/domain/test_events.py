@@ -51,27 +51,30 @@ LETTER = {"letter": "x", "step": "arrange"}
 
 
 @pytest.mark.parametrize(
-    ("kind", "data", "refused"),
+    ("kind", "data", "refused", "because"),
     [
-        ("LetterDrafted", {**LETTER, "own": "yes"}, TypeError),
-        ("LetterDrafted", {**LETTER, "own": 1}, TypeError),
-        ("LetterDrafted", {**LETTER, "own": None}, TypeError),
-        ("LetterDrafted", {**LETTER, "letter": 5}, TypeError),
-        ("LetterDrafted", {**LETTER, "step": "poem"}, ValueError),
-        ("LetterDrafted", {**LETTER, "colour": "red"}, KeyError),
-        ("LetterDrafted", {"letter": "x"}, TypeError),
-        ("LetterDrafted", ["letter", "x"], TypeError),
-        ("TalkRated", {"rapport": "4", "clarity": 3}, TypeError),
-        ("TalkRated", {"rapport": True, "clarity": 3}, TypeError),
-        ("TalkRated", {"rapport": 4.0, "clarity": 3}, TypeError),
-        ("MeetingSet", {"starts": "2026-11-05T10:00:00"}, ValueError),
-        ("MeetingSet", {"starts": "soon"}, ValueError),
-        ("MeetingSet", {"starts": 1762336800}, TypeError),
-        ("MeetingHeld", {"held_on": "yesterday"}, ValueError),
+        ("LetterDrafted", {**LETTER, "own": "yes"}, TypeError, "'yes' is no <class 'bool'>"),
+        ("LetterDrafted", {**LETTER, "own": 1}, TypeError, "1 is no <class 'bool'>"),
+        ("LetterDrafted", {**LETTER, "own": None}, TypeError, "None is no"),
+        ("LetterDrafted", {**LETTER, "letter": 5}, TypeError, "5 is no <class 'str'>"),
+        ("LetterDrafted", {**LETTER, "letter": [7] * 99}, TypeError, r"^\[(7, ){13} is no <class 'str'>$"),
+        ("LetterDrafted", {**LETTER, "step": "poem"}, ValueError, "poem"),
+        ("LetterDrafted", {**LETTER, "colour": "red"}, KeyError, "colour"),
+        ("LetterDrafted", {"letter": "x"}, TypeError, "step"),
+        ("LetterDrafted", ["letter", "x"], TypeError, "LetterDrafted is no table"),
+        ("TalkRated", {"rapport": "4", "clarity": 3}, TypeError, "'4' is no <class 'int'>"),
+        ("TalkRated", {"rapport": True, "clarity": 3}, TypeError, "True is no"),
+        ("TalkRated", {"rapport": 4.0, "clarity": 3}, TypeError, "4.0 is no"),
+        ("MeetingSet", {"starts": "2026-11-05T10:00:00"}, ValueError, "2026-11-05 10:00:00 names no zone"),
+        ("MeetingSet", {"starts": "soon"}, ValueError, "soon"),
+        ("MeetingSet", {"starts": 1762336800}, TypeError, "1762336800 is no"),
+        ("MeetingHeld", {"held_on": "yesterday"}, ValueError, "yesterday"),
     ],
 )
-def test_what_does_not_fit_an_event_is_refused(kind: str, data: object, refused: type[Exception]) -> None:
-    with pytest.raises(refused):
+def test_what_does_not_fit_an_event_is_refused_and_named(
+    kind: str, data: object, refused: type[Exception], because: str
+) -> None:
+    with pytest.raises(refused, match=because):
         e.from_dict(kind, AT, data)
 
 

@@ -53,9 +53,9 @@ def test_a_letter_that_lies_there_is_the_check_in() -> None:
     about_it = having_asked(Question.CHECK_IN, "mine")
     assert wants(lying, about_it, CHECK_IN) == Wait(REVIEW, Because.NOT_APPROVED)
     assert wants(lying, about_it, CHECK_IN - SECOND) == Wait(CHECK_IN, Because.NOT_APPROVED)
-    other = having_asked(Question.APPROVE, "mine")
-    asked = wants(lying, replace(other, pasted=True, by_hand=True), CHECK_IN)
-    assert asked == AskMentee(Question.BY_HAND, "mine")
+    own = replace(MENTORING, letters=(letter(Step.ARRANGE, own=True),))
+    assert wants(own, now=CHECK_IN) == AskMentee(Question.LOOK, "mine")
+    assert wants(own, having_asked(Question.LOOK, "mine"), CHECK_IN) == Wait(REVIEW, Because.NOT_APPROVED)
 
 
 def test_one_check_in_stands_open_at_a_time_and_a_review_comes_beside_it() -> None:
