@@ -14,7 +14,10 @@ from outreach.domain.command_mail import Line, command_lines
         ("Add Smith: SEND", [Line("Add Smith", "SEND")]),
         ("Julie Adams: NOTE a: b", [Line("Julie Adams", "NOTE a: b")]),
         ("Julie: SEMD\nOmar: SEND", [Line("Julie", "SEMD"), Line("Omar", "SEND")]),
+        ("Omar: SEND\nJulie: SEMD", [Line("Omar", "SEND"), Line("Julie", "SEMD")]),
         ("Julie: SEND\n\nTel.: 123", [Line("Julie", "SEND")]),
+        ("Julie: SEND\n\nBuilding: XNO", [Line("Julie", "SEND")]),
+        ("Julie: SEND\n\n\nOmar: Skip.\n\nChris", [Line("Julie", "SEND"), Line("Omar", "Skip.")]),
         (
             "ADD Sam <s@x.test>\nADD Ida <i@x.test>",
             [Line("", "ADD Sam <s@x.test>"), Line("", "ADD Ida <i@x.test>")],
