@@ -1,7 +1,7 @@
 """Stretches of time in words: 'in 3 days', 'a month', 'next week', 'mid September', 'after Easter'."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -156,7 +156,8 @@ def _month(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'September', 'mid October', 'Ende Januar 2027', 'début mars'."""
     part, at = _part_of_month(ts, i)
     if part is not None and word_at(ts, at) in w.MONTH_UNITS:  # 'the end of the month'
-        return Period(max(today.replace(day=part), today), at + 1)
+        told = _part_period(_month_period(today.replace(day=1), at + 1), part)
+        return replace(told, day=max(told.day, today))
     month = w.MONTHS.get(word_at(ts, at))
     if month is None or _other_word(ts, at):
         return None
@@ -171,9 +172,13 @@ def _month(ts: Sequence[Token], i: int, today: date) -> Period | None:
         year = today.year if part is not None and month == today.month and today.day < part else year
     whole = _month_period(date(year, month, 1), end)
     if part is not None:
-        last = {1: 10, 15: 20}.get(part)
-        return Period(date(year, month, part), end, date(year, month, last) if last else whole.last)
+        return _part_period(whole, part)
     return whole if whole.day >= today else None
+
+
+def _part_period(whole: Period, part: int) -> Period:
+    last = {1: 10, 15: 20}.get(part)
+    return replace(whole, day=whole.day.replace(day=part), last=whole.day.replace(day=last) if last else whole.last)
 
 
 def _other_word(ts: Sequence[Token], i: int) -> bool:
@@ -193,7 +198,7 @@ def _part_of_month(ts: Sequence[Token], i: int) -> tuple[int | None, int]:
     if part is None:
         return None, i
     at += 1
-    while word_at(ts, at) in w.OF | {"-", "in", "af"}:
+    while word_at(ts, at) in w.OF | w.ARTICLES | {"-", "in", "af", "des", "do", "du", "del"}:
         at += 1
     return part, at
 

@@ -143,7 +143,7 @@ WEEK_UNITS: Final = _set(
     " uge uger uke uker ugen uken"
 )
 MONTH_UNITS: Final = _set(
-    "month months monat monate monaten mois mes meses mese mesi maand maanden mês månad månader måned"
+    "month months monat monate monaten monats mois mes meses mese mesi maand maanden mês månad månader måned"
     " måneder"
     " månaden måneden"
 )
