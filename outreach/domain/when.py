@@ -149,11 +149,17 @@ def _day(ts: Sequence[Token], i: int, told: _Told, introduced: bool) -> DayWords
     return day_at(ts, i) or (ordinal_at(ts, i) if not introduced else None)
 
 
+def _speaks_of_means(ts: Sequence[Token], i: int) -> bool:
+    return (ts[i].raw.isalpha() or ts[i].word in {"-", "'"}) and minutes_at(ts, i) is None
+
+
 def _means(text: str, ts: Sequence[Token], i: int, told: _Told, at: bool) -> tuple[_Told, int] | None:
-    """How they will talk: a known means, or a place behind 'at'; it reaches to the next sign or number."""
+    """How they will talk: a known means, or a place behind 'at'; it reaches to the next sign, number or length."""
     end = i
-    while end < len(ts) and end - i < 5 and (ts[end].raw.isalpha() or word_at(ts, end) in {"-", "'"}):
+    while end < len(ts) and end - i < 5 and _speaks_of_means(ts, end):
         end += 1
+    while end > i and word_at(ts, end - 1) in w.LENGTH_LEADS:
+        end -= 1
     said = {t.word for t in ts[i:end]}
     known = bool(said & w.MEANS) or (at and end - i > 1)
     if told.means or not told.clock or not known or said & (w.WEEKDAYS.keys() | w.MONTHS.keys() | w.TOMORROW):

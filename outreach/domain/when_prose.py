@@ -274,7 +274,7 @@ def _hour(sentence: str, ts: Sequence[Token], i: int, before: _Day | _Hour | Non
     named = zone_at(sentence, ts, end)
     if named:
         zone, end = named
-    at = end + 1 if word_at(ts, end) in {"for", "(", ",", "für", "pour", "por", "per", "voor", "i"} else end
+    at = end + 1 if word_at(ts, end) in w.LENGTH_LEADS | {"(", ","} else end
     length = minutes_at(ts, at)
     if length:
         minutes, end = length

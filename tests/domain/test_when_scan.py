@@ -68,11 +68,15 @@ def clock(text: str, *, introduced: bool) -> str:
         ("12-2 pm", "12:00"), ("2pm-4pm", "14:00"), ("10:30 to 11", "10:30+30"), ("10:30-11", "10:30+30"),
         ("between |10 and 12", "10:00~"), ("between |10 and 12 people", "10:00~ and 12 people"),
         ("from |10 and 12", "10:00~ and 12"), ("10 and 12", "10:00~ and 12"), ("between |2 and 4pm", "14:00"),
-        ("between |10:00 and 10:45", "10:00+45"), ("10 %", ""), ("10 / 12", ""), ("10 past 3", ""),
-        ("10 to", ""), ("10 o", ""), ("10 th", ""), ("10 st", ""), ("10 nd", ""), ("10 rd", ""), ("10 €", ""),
-        ("10 $", ""), ("10 £", ""), ("10 +", ""), ("10 people", ""), ("10 March", "10:00~ March"),
-        ("10 may", "10:00~ may"), ("10 Dec", ""), ("10 . 5", "10:00~ . 5"), ("10.5", ""), ("10 .5", ""),
-        ("10. 5", "10:00~ . 5"), ("10 there", "10:00~ there"),
+        ("between |10:00 and 10:45", "10:00+45"), ("10 days", ""), ("10 months", ""),
+        ("between |10.30 and 11", "10:30+30"), ("10.Best", "10:00~ . Best"), ("3 du soir", "15:00"),
+        ("quarter to 24", ""), ("24 menos cuarto", ""), ("22:30-24", "22:30+90"),
+        ("1430 hrs there", "14:30 there"), ("10h60", ""), ("10 Uhr 60", ""), ("10.60", ""), ("10:60 Uhr", ""),
+        ("10 %", ""), ("10 / 12", ""), ("10 past 3", ""), ("10 to", ""), ("10 o", ""), ("10 th", ""),
+        ("10 st", ""), ("10 nd", ""), ("10 rd", ""), ("10 €", ""), ("10 $", ""), ("10 £", ""), ("10 +", ""),
+        ("10 people", ""), ("10 March", "10:00~ March"), ("10 may", "10:00~ may"), ("10 Dec", ""),
+        ("10 . 5", "10:00~ . 5"), ("10.5", ""), ("10 .5", ""), ("10. 5", "10:00~ . 5"),
+        ("10 there", "10:00~ there"),
     ],
 )  # fmt: skip
 def test_an_hour_behind_at_is_read_as_far_as_it_reaches(text: str, told: str) -> None:
@@ -87,7 +91,7 @@ def test_an_hour_behind_at_is_read_as_far_as_it_reaches(text: str, told: str) ->
         "2115", "1800", "0900", "0915", "0930", "0945", "1430 dort", "2100", "ten", "ten o'clock",
         "ten o'clock there", "six", "seven", "ten there", "las |once", "ten hours there", "3 p.x", "0 am",
         "3 in the", "3 a half", "7 p", "10-12", "2 to 3", "between |10 and 12", "between |10 and 12 people",
-        "from |10 and 12", "10 and 12", "10 March", "10 may", "10 . 5", "10. 5", "10 there",
+        "from |10 and 12", "10 and 12", "10.Best", "10 March", "10 may", "10 . 5", "10. 5", "10 there",
     ],
 )  # fmt: skip
 def test_a_number_or_a_word_alone_is_an_hour_only_behind_at(text: str) -> None:
@@ -123,6 +127,7 @@ def test_a_length_is_read_with_the_words_it_takes(text: str, told: str) -> None:
     [
         ("l'apr\u00e8s-midi, 3", ["l", "'", "apres-midi", ",", "3"]),
         ("L\u2019apr\u00e8s-midi", ["l", "'", "apres-midi"]),
+        ("d’aujourd’hui", ["d", "'", "aujourd'hui"]),
         ("today's", ["today", "'", "s"]),
         ("mid-December", ["mid", "-", "december"]),
         ("10 o\u2019clock", ["10", "o'clock"]),
