@@ -57,7 +57,11 @@ def command_lines(text: str) -> CommandLines:
 
 
 def _adds(line: str) -> bool:
-    return line.split()[:1] != [] and line.split()[0].upper() == "ADD"
+    return _first_word(line).upper() == "ADD"
+
+
+def _first_word(words: str) -> str:
+    return next(iter(words.split()), "")
 
 
 def is_signed_only(text: str, name: str, signature: str) -> bool:
@@ -97,7 +101,7 @@ def _named_lines(lines: Sequence[str]) -> Iterator[Line]:
 
 
 def _is_command(words: str) -> bool:
-    return words.split()[:1] != [] and words.split()[0].strip(" .,!").upper() in READERS
+    return _first_word(words).strip(" .,!").upper() in READERS
 
 
 def _named(line: str) -> Line | None:

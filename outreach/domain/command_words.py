@@ -202,25 +202,28 @@ CLOSING_WORDS: Mapping[str, Outcome] = {
 }
 
 
-EVERYBODY = ("all", "everything")
-
-
 def _pause(rest: str, now: datetime, zone: str) -> Command | NotACommand:
-    whom, marked, when = _split_until(rest)
-    day = until(when, _today(now, zone)) if marked else None
-    if marked and day is None:
+    whom, when = _split_until(rest)
+    if when is None:
+        return Pause(_whom(whom))
+    day = until(when, _today(now, zone))
+    if day is None:
         return _not("PAUSE until wants a date to come: PAUSE all until 3 Jan", why_no_day(when, _today(now, zone)))
-    return Pause("" if whom.casefold() in EVERYBODY else whom, day)
+    return Pause(_whom(whom), day)
 
 
 def _resume(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     del now, zone
-    return Resume("" if rest.casefold() in EVERYBODY else rest)
+    return Resume(_whom(rest))
 
 
-def _split_until(rest: str) -> tuple[str, bool, str]:
+def _whom(words: str) -> str:
+    return "" if words.casefold() in {"all", "everything"} else words
+
+
+def _split_until(rest: str) -> tuple[str, str | None]:
     match = re.search(r"(?:^|\s)until(?:\s+|$)", rest, re.IGNORECASE)
-    return (rest[: match.start()].strip(), True, rest[match.end() :]) if match else (rest, False, "")
+    return (rest[: match.start()].strip(), rest[match.end() :]) if match else (rest, None)
 
 
 def _send(rest: str, now: datetime, zone: str) -> Command | NotACommand:

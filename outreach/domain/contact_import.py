@@ -238,6 +238,5 @@ def _name_key(contact: Contact) -> str:
 
 
 def _may_be_one(one: Contact, other: Contact) -> bool:
-    """Of two with the same name and organisation: nothing that they both have tells them apart."""
-    profiles = {each.profile_url.casefold().rstrip("/") for each in (one, other)} - {""}
-    return not (one.addresses and other.addresses) and len(profiles) < 2
+    """Of two with the same name and organisation, no address and no profile in common: neither tells them apart."""
+    return not (one.addresses and other.addresses) and not (one.profile_url and other.profile_url)

@@ -56,7 +56,7 @@ def offer(
     nothing that is taken, and is read the same by everybody: no hour that the clocks skip or show twice.
     """
     chosen: list[datetime] = []
-    days: set[tuple[date, date]] = set()
+    their_days: set[date] = set()
     today = home.local(now).date()
     for ahead in range(free.notice_days, free.notice_days + DAYS_AHEAD):
         fitting = [
@@ -65,11 +65,11 @@ def offer(
             if start >= now + free.notice_days * DAY
             and _decent(start, free.minutes, there, rules)
             and not any(one.meets(start, start + timedelta(minutes=free.minutes)) for one in taken)
-            and _is_another_day(start, home, there, days)
+            and there.local(start).date() not in their_days
         ]
         if fitting and len(chosen) < free.slots:
             chosen.append(fitting[-1 if len(chosen) % 2 else 0])
-            days.add(_days_of(chosen[-1], home, there))
+            their_days.add(there.local(chosen[-1]).date())
     return tuple(chosen)
 
 
@@ -102,12 +102,3 @@ def is_plain(instant: datetime, place: Place) -> bool:
     zone = ZoneInfo(place.zone)
     both = {wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1)}
     return both == {instant.astimezone(UTC)}
-
-
-def _days_of(instant: datetime, home: Place, there: Place) -> tuple[date, date]:
-    return home.local(instant).date(), there.local(instant).date()
-
-
-def _is_another_day(instant: datetime, home: Place, there: Place, days: set[tuple[date, date]]) -> bool:
-    mine, theirs = _days_of(instant, home, there)
-    return all(mine != one and theirs != other for one, other in days)

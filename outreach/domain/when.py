@@ -5,7 +5,7 @@ What is not wholly understood is refused, never guessed: the caller asks again.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
 
 from outreach.domain import when_words as w
@@ -51,7 +51,7 @@ def _whole_day(ts: Sequence[Token], today: date) -> date | None:
     after = word_at(ts, 0) in w.AFTER_LEADS
     waited = wait_at(ts, 1, today, "after") if after else period_at(ts, 0, today)
     if waited and waited.end == len(ts):
-        return waited.day
+        return waited.day if waited.day >= today else None
     named = day_at(ts, 0) or _bare_dotted(ts, 0) or ordinal_at(ts, 0)
     if named is None or named.end != len(ts):
         return None
@@ -105,7 +105,7 @@ def moment(words: str, now: datetime, zone: str) -> Moment | None:
         return None
     days = resolve(told.day, now.astimezone(there).date())
     at = instant(days[0], told.clock.time, there) if len(days) == 1 else None
-    if at is None or at.astimezone(UTC) <= now.astimezone(UTC):
+    if at is None or at <= now:
         return None
     return Moment(at, name, not told.zone, told.minutes or told.clock.minutes, told.means)
 
@@ -149,11 +149,17 @@ def _day(ts: Sequence[Token], i: int, told: _Told, introduced: bool) -> DayWords
     return day_at(ts, i) or (ordinal_at(ts, i) if not introduced else None)
 
 
+def _speaks_of_means(ts: Sequence[Token], i: int) -> bool:
+    return (ts[i].raw.isalpha() or ts[i].word in {"-", "'"}) and minutes_at(ts, i) is None
+
+
 def _means(text: str, ts: Sequence[Token], i: int, told: _Told, at: bool) -> tuple[_Told, int] | None:
-    """How they will talk: a known means, or a place behind 'at'; it reaches to the next sign or number."""
+    """How they will talk: a known means, or a place behind 'at'; it reaches to the next sign, number or length."""
     end = i
-    while end < len(ts) and end - i < 5 and (ts[end].raw.isalpha() or word_at(ts, end) in {"-", "'"}):
+    while end < len(ts) and end - i < 5 and _speaks_of_means(ts, end):
         end += 1
+    while end > i and word_at(ts, end - 1) in w.LENGTH_LEADS:
+        end -= 1
     said = {t.word for t in ts[i:end]}
     known = bool(said & w.MEANS) or (at and end - i > 1)
     if told.means or not told.clock or not known or said & (w.WEEKDAYS.keys() | w.MONTHS.keys() | w.TOMORROW):

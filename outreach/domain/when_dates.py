@@ -50,7 +50,7 @@ def _hour_behind(ts: Sequence[Token], i: int) -> bool:
 
 def _ordinal_end(ts: Sequence[Token], i: int) -> int:
     at = i + 1
-    if word_at(ts, at) in {"st", "nd", "rd", "th", "er", "º", "°", "ᵉ", "e", "ste"} and joined(ts, at):
+    if word_at(ts, at) in {"st", "nd", "rd", "th", "er", "o", "°", "e", "ste"} and joined(ts, at):
         return at + 1
     if word_at(ts, at) == ":" and word_at(ts, at + 1) in {"e", "a"} and joined(ts, at):
         return at + 2

@@ -1,7 +1,8 @@
 """Stretches of time in words: 'in 3 days', 'a month', 'next week', 'mid September', 'after Easter'."""
 
+from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -89,12 +90,7 @@ def _ahead(today: date, count: int, unit: str) -> date | None:
 def months_on(day: date, months: int) -> date:
     """The same day that many months on, or the last of its month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, _last_of(year, month + 1)))
-
-
-def _last_of(year: int, month: int) -> int:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 _QUARTERS: Final = {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
@@ -102,7 +98,7 @@ _QUARTERS: Final = {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
 
 def _quarter(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'Q1', 'Q2 2027'."""
-    month = _QUARTERS.get(word_at(ts, i) + word_at(ts, i + 1)) if word_at(ts, i) == "q" else None
+    month = _QUARTERS.get(word_at(ts, i) + word_at(ts, i + 1))
     if month is None:
         return None
     stated = number_at(ts, i + 2)
@@ -116,7 +112,7 @@ def _quarter(ts: Sequence[Token], i: int, today: date) -> Period | None:
 def _numbered_week(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'KW 50', 'week 3', 'vecka 7': the Monday of that week (ISO 8601), the next one of that number."""
     number = number_at(ts, i + 1)
-    if word_at(ts, i) not in w.NUMBERED_WEEKS or number is None or not 1 <= number <= 53:
+    if word_at(ts, i) not in w.NUMBERED_WEEKS or number is None:
         return None
     for year in (today.year, today.year + 1):
         try:
@@ -136,7 +132,7 @@ def _next(ts: Sequence[Token], i: int, today: date) -> Period | None:
         monday = today + timedelta(days=7 - today.weekday())
         return Period(monday, week, monday + timedelta(days=6))
     first, second = word_at(ts, at), word_at(ts, at + 1)
-    ahead = w.NEXT | w.COMING_WEEK | {"coming"}
+    ahead = w.NEXT | w.COMING_WEEK
     unit = second if first in ahead else (first if second in ahead else "")
     new_year = (first in w.NEW and second in w.YEAR_UNITS) or first in w.NEW_YEAR
     if unit in w.MONTH_UNITS:
@@ -156,7 +152,8 @@ def _month(ts: Sequence[Token], i: int, today: date) -> Period | None:
     """'September', 'mid October', 'Ende Januar 2027', 'début mars'."""
     part, at = _part_of_month(ts, i)
     if part is not None and word_at(ts, at) in w.MONTH_UNITS:  # 'the end of the month'
-        return Period(max(today.replace(day=part), today), at + 1)
+        told = _part_period(_month_period(today.replace(day=1), at + 1), part)
+        return replace(told, day=max(told.day, today))
     month = w.MONTHS.get(word_at(ts, at))
     if month is None or _other_word(ts, at):
         return None
@@ -171,9 +168,13 @@ def _month(ts: Sequence[Token], i: int, today: date) -> Period | None:
         year = today.year if part is not None and month == today.month and today.day < part else year
     whole = _month_period(date(year, month, 1), end)
     if part is not None:
-        last = {1: 10, 15: 20}.get(part)
-        return Period(date(year, month, part), end, date(year, month, last) if last else whole.last)
+        return _part_period(whole, part)
     return whole if whole.day >= today else None
+
+
+def _part_period(whole: Period, part: int) -> Period:
+    last = {1: 10, 15: 20}.get(part)
+    return replace(whole, day=whole.day.replace(day=part), last=whole.day.replace(day=last) if last else whole.last)
 
 
 def _other_word(ts: Sequence[Token], i: int) -> bool:
@@ -193,7 +194,7 @@ def _part_of_month(ts: Sequence[Token], i: int) -> tuple[int | None, int]:
     if part is None:
         return None, i
     at += 1
-    while word_at(ts, at) in w.OF | {"-", "in", "af"}:
+    while word_at(ts, at) in w.OF | w.ARTICLES | {"-", "in", "af", "des", "do", "du", "del"}:
         at += 1
     return part, at
 

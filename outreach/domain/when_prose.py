@@ -281,7 +281,7 @@ def _hour(sentence: str, ts: Sequence[Token], i: int, before: _Day | _Hour | Non
         zone, end = named
     if named and not zone:
         zone = _whose(ts, clock.end)
-    at = end + 1 if word_at(ts, end) in {"for", "(", ",", "für", "pour", "por", "per", "voor", "i"} else end
+    at = end + 1 if word_at(ts, end) in w.LENGTH_LEADS | {"(", ","} else end
     length = minutes_at(ts, at)
     if length:
         minutes, end = length

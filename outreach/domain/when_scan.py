@@ -152,7 +152,7 @@ def _digits(ts: Sequence[Token], i: int, introduced: bool = False) -> Clock | No
         return None
     sure = ts[i].raw.startswith("0") or hour > 6
     minute, mark = number_at(ts, i + 2), word_at(ts, i + 1)
-    if mark in {":", ".", "h"} and minute is not None and joined(ts, i + 2) and _minutes_there(ts, i, mark):
+    if mark in {":", "."} and minute is not None and joined(ts, i + 2) and _minutes_there(ts, i, mark):
         return _checked(hour, minute, _behind_seconds(ts, i + 3), sure)
     if mark in w.O_CLOCK:
         written = minute is not None and mark in {"uhr", "uur", "h"} and len(ts[i + 2].raw) == 2
@@ -169,7 +169,7 @@ def _behind_seconds(ts: Sequence[Token], i: int) -> int:
 
 def _minutes_there(ts: Sequence[Token], i: int, mark: str) -> bool:
     """Two digits of minutes behind the mark, and not the month of a date ('3.12.')."""
-    if len(ts[i + 2].raw) != 2 or not joined(ts, i + 1) or (number_at(ts, i + 2) or 0) > 59:
+    if len(ts[i + 2].raw) != 2 or not joined(ts, i + 1):
         return False
     dated = word_at(ts, i + 3) == "." and joined(ts, i + 3) and number_at(ts, i + 4) is not None
     return not (mark == "." and dated)
@@ -240,7 +240,7 @@ def _with_range(ts: Sequence[Token], clock: Clock, between: bool) -> Clock:
     if until.bare and half is None and _counts_something(ts, until.end):
         return clock
     start = clock.hour
-    if half == "pm" and start < 12 and start < until.hour <= 12 and until.hour != 12:
+    if half == "pm" and start < until.hour < 12:
         start += 12
     length = (until.hour - clock.hour) * 60 + until.minute - clock.minute
     told = length if 0 < length <= 90 and not (clock.bare and until.bare) else None

@@ -2,7 +2,8 @@
 
 import calendar
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import date, datetime, time, tzinfo
 
 from outreach.domain.when_dates import DayWords, date_at
 from outreach.domain.when_days import day_at, resolve
@@ -15,38 +16,41 @@ LEAP = 2028
 
 def why_no_day(words: str, today: date) -> str:
     """What is wrong with the day named in these words, in a clause; "" if nothing can be told."""
-    named = _named(tokens(words))
+    _, named = _place_of_day(tokens(words))
     return _wrong(named, today) if named else ""
 
 
 def why_no_moment(words: str, now: datetime, zone: str) -> str:
     """The same of a moment in the mentee's zone, with its hour."""
     ts, here = tokens(words), zone_named(zone)
-    named = _named(ts)
+    start, named = _place_of_day(ts)
     if named is None or here is None:
         return ""
     today = now.astimezone(here).date()
-    clock = _clock(ts, named)
     if wrong := _wrong(named, today):
         return wrong
+    clock = _clock(ts, (*range(named.end, len(ts)), *range(start)))
     if clock is None:
         return "the hour is missing"
     if not clock.sure:
         return f"{clock.hour} may be night or afternoon: write {clock.hour:02}:00 or {clock.hour + 12}:00"
     days = resolve(named, today)
-    at = instant(days[0], clock.time, here) if len(days) == 1 else None
-    if days and at is None and len(days) == 1:
-        return f"the clocks go forward on {days[0]:%-d %B}, so there is no {clock.time:%H:%M} that day"
-    return "that time has passed" if at and at.astimezone(UTC) <= now.astimezone(UTC) else ""
+    return _why_not_then(days[0], clock.time, here, now) if len(days) == 1 else ""
 
 
-def _named(ts: Sequence[Token]) -> DayWords | None:
-    return next((found for i in range(len(ts)) if (found := day_at(ts, i) or date_at(ts, i))), None)
+def _why_not_then(day: date, clock: time, here: tzinfo, now: datetime) -> str:
+    at = instant(day, clock, here)
+    if at is None:
+        return f"the clocks go forward on {day:%-d %B}, so there is no {clock:%H:%M} that day"
+    return "that time has passed" if at <= now else ""
 
 
-def _clock(ts: Sequence[Token], named: DayWords) -> Clock | None:
-    behind = (clock_at(ts, i, introduced=True) for i in range(named.end, len(ts)))
-    return next((one for one in behind if one), None)
+def _place_of_day(ts: Sequence[Token]) -> tuple[int, DayWords | None]:
+    return next(((i, found) for i in range(len(ts)) if (found := day_at(ts, i) or date_at(ts, i))), (0, None))
+
+
+def _clock(ts: Sequence[Token], places: Sequence[int]) -> Clock | None:
+    return next((one for one in (clock_at(ts, i, introduced=True) for i in places) if one), None)
 
 
 def _wrong(named: DayWords, today: date) -> str:
@@ -69,11 +73,7 @@ def _no_such_day(day: int, month: int, year: int | None) -> str:
 
 
 def _another_weekday(named: DayWords, today: date) -> str:
-    days = resolve(_without_weekday(named), today)
+    days = resolve(replace(named, weekday=None), today)
     if named.weekday is None or len(days) != 1 or days[0].weekday() == named.weekday:
         return ""
     return f"{days[0]:%-d %B %Y} is a {days[0]:%A}, not a {calendar.day_name[named.weekday]}"
-
-
-def _without_weekday(named: DayWords) -> DayWords:
-    return DayWords(named.end, day=named.day, month=named.month, year=named.year)

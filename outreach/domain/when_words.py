@@ -146,7 +146,7 @@ WEEK_UNITS: Final = _set(
     " uge uger uke uker ugen uken"
 )
 MONTH_UNITS: Final = _set(
-    "month months monat monate monaten mois mes meses mese mesi maand maanden mês månad månader måned"
+    "month months monat monate monaten monats mois mes meses mese mesi maand maanden mês månad månader måned"
     " måneder"
     " månaden måneden"
 )
@@ -206,7 +206,7 @@ O_CLOCK: Final = _set("uhr h ish hrs hr hours o'clock oclock uur u heures heure 
 AT: Final = _set(
     "at um gegen ab at from between after à a as às las la les alle ore dalle om kl klockan klokken klokka"
     " tussen mellan"
-    "mellem mellom entre zwischen von vers dès från fra kring omkring rundt around about circa ca"
+    " mellem mellom entre zwischen von vers dès från fra kring omkring rundt around about circa ca"
     " ungefähr"
     " después dopo depois efter etter nach après vanaf da das tra tidigast klo godz godzinie"
 )
@@ -237,7 +237,7 @@ BETWEEN: Final = _set("between zwischen entre tra fra tussen mellan mellem mello
 COUNTED: Final = _set(
     "min mins minute minutes minuten minuti minutos minuter minutter people persons percent years"
     " years' weeks days"
-    "months times questions tage wochen jahre monate jours semaines ans días semanas anni giorni"
+    " months times questions tage wochen jahre monate jours semaines ans días semanas anni giorni"
     " dagen weken"
     " dagar veckor dage uger dager uker person personen street road degrees pages"
 )
@@ -262,10 +262,12 @@ UNTIL_WORDS: Final = _set(
 MEANS: Final = _set(
     "phone telephone call video zoom teams meet skype facetime whatsapp signal telegram jitsi webex"
     " online person"
-    "coffee lunch office telefon telefonisch telefoon téléphone teléfono telefono telefone visio"
+    " coffee lunch office telefon telefonisch telefoon téléphone teléfono telefono telefone visio"
     " videocall café"
     " persönlich hangouts slack discord whereby"
 )
+LENGTH_LEADS: Final = _set("for für pour por para per voor i")
+"""Words between an hour or a means and a length of talk ('for 30 minutes')."""
 SPAN_LEADS: Final = _set(
     "in for another about after within dans en tra fra over om em daqui i für nach circa ungefähr"
 )
@@ -306,7 +308,7 @@ WAIT_LEADS: Final = _set(
     "anfang mitte ende"
     " en à dès après"
     " jusque jusqu'à"
-    "jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"
+    " jusqu'en jusqu avant a partir desde hasta después tras dopo fino da entro em após depois até na"
     " vanaf tot om"
     " över efter till från etter fra for i om over before back on vor away through"
     " prima antes voor före innan förrän før inden innen indtil tills"

@@ -43,10 +43,8 @@ def next_opening(now: datetime, place: Place, rules: Rules) -> datetime:
     local = place.local(now)
     if is_working_day(local.date(), place, rules):
         opens = place.instant(local.date(), rules.window_start)
-        if now <= opens:
-            return opens
         if now < place.instant(local.date(), rules.window_end):
-            return now
+            return max(now, opens)
     return place.instant(next_working_day(local.date() + DAY, place, rules), rules.window_start)
 
 
@@ -61,9 +59,6 @@ def working_days_after(instant: datetime, days: int, place: Place, rules: Rules)
 def next_hour(now: datetime, place: Place, start: time, end: time) -> datetime:
     """The earliest instant from now on between two hours of any day, as for prompts."""
     day = place.local(now).date()
-    opens = place.instant(day, start)
-    if now <= opens:
-        return opens
     if now < place.instant(day, end):
-        return now
+        return max(now, place.instant(day, start))
     return place.instant(day + DAY, start)

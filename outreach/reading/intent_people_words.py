@@ -47,7 +47,7 @@ LEADS: Final = _set(
 )
 NOT_NAMES: Final = _set(
     "his her hers their theirs its she's he's seine seinen ihren son sa ses leur su sus suo sua zijn haar seu hans"
-    "i i'm i'd i'll i've the a an my our your we you he she they it this that these if but and or so as"
+    " i i'm i'd i'll i've the a an my our your we you he she they it this that these if but and or so as"
     " at in on for"
     " to please thanks thank yes no not hi hello dear hey sorry unfortunately perhaps maybe linkedin"
     " zoom teams google"

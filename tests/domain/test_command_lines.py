@@ -16,7 +16,10 @@ from outreach.domain.command_mail import Line, command_lines
         ("Julie: SEMD\nOmar: SEND", [Line("Julie", "SEMD"), Line("Omar", "SEND")]),
         ("Julie: SEND\nOmar: SEMD", [Line("Julie", "SEND"), Line("Omar", "SEMD")]),
         ("Julie: SEND\n\nOmar: Send!", [Line("Julie", "SEND"), Line("Omar", "Send!")]),
+        ("Omar: SEND\nJulie: SEMD", [Line("Omar", "SEND"), Line("Julie", "SEMD")]),
         ("Julie: SEND\n\nTel.: 123", [Line("Julie", "SEND")]),
+        ("Julie: SEND\n\nBuilding: XNO", [Line("Julie", "SEND")]),
+        ("Julie: SEND\n\n\nOmar: Skip.\n\nChris", [Line("Julie", "SEND"), Line("Omar", "Skip.")]),
         (
             "ADD Sam <s@x.test>\nADD Ida <i@x.test>",
             [Line("", "ADD Sam <s@x.test>"), Line("", "ADD Ida <i@x.test>")],

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import Line, begins_a_letter, command_lines
+from outreach.domain.command_mail import CommandLines, Line, begins_a_letter, command_lines
 from outreach.domain.events import Outcome
 from outreach.domain.people import normalised
 
 NOW = datetime(2026, 11, 2, 10, tzinfo=UTC)
 ZONE = "Europe/London"
+ENDINGS = "withdrawn, declined, no answer, opted out, unreachable, valuable, completed"
 
 
 @pytest.mark.parametrize(
@@ -31,13 +32,18 @@ ZONE = "Europe/London"
         ("MET today", c.Met(date(2026, 11, 2))),
         ("MET 2026-11-02", c.Met(date(2026, 11, 2))),
         ("MET 2026-10-30", c.Met(date(2026, 10, 30))),
+        ("MET Today", c.Met(date(2026, 11, 2))),
         ("MISSED", c.Missed()),
         ("yes", c.Yes()),
         ("No.", c.No()),
         ("ADDRESS Jane@Example.ORG", c.NewAddress(normalised("jane@example.org"))),
         ("ADDRESS X@Ward.test", c.NewAddress(normalised("x@ward.test"))),
         ("ADDRESS <mailto:jane@example.org>", c.NewAddress(normalised("jane@example.org"))),
+        ("ADDRESS <jane@example.org>", c.NewAddress(normalised("jane@example.org"))),
+        ("ADDRESS mailto:jane@example.org", c.NewAddress(normalised("jane@example.org"))),
+        ("ADDRESS X.Lee@example.org", c.NewAddress(normalised("x.lee@example.org"))),
         ("NOTE call her in May", c.TakeNote("call her in May")),
+        ("NOTE reads Malcolm X", c.TakeNote("reads Malcolm X")),
         ("CLOSE", c.CloseJourney(Outcome.WITHDRAWN)),
         ("close declined", c.CloseJourney(Outcome.DECLINED)),
         ("CLOSE valuable", c.CloseJourney(Outcome.VALUABLE_CONTACT)),
@@ -52,6 +58,11 @@ ZONE = "Europe/London"
             "ACTION look by and by by 3 Dec; tomorrow",
             c.NoteTasks((("look by and by", date(2026, 12, 3)), ("tomorrow", None))),
         ),
+        (
+            "ACTION read the piece by Ann Lee of 3 October 2026 by 3 Dec",
+            c.NoteTasks((("read the piece by Ann Lee of 3 October 2026", date(2026, 12, 3)),)),
+        ),
+        ("ACTION Friday", c.NoteTasks((("Friday", None),))),
         ("DONE", c.DoneTask()),
         ("DONE read", c.DoneTask("read")),
         ("ASK", c.Ask()),
@@ -67,16 +78,24 @@ ZONE = "Europe/London"
         ("ADD Mary Ward VIA Ann via Bo", c.AddContact("Mary Ward", None, "Ann via Bo")),
         ("ADD Max X, via Bo", c.AddContact("Max X", None, "Bo")),
         ("ADD , Max Ward, <m@x.test>", c.AddContact("Max Ward", normalised("m@x.test"))),
+        ("ADD Mary Ward, via Ann Lee", c.AddContact("Mary Ward", None, "Ann Lee")),
+        ("ADD Mary Ward VIA Ann Lee via the fair", c.AddContact("Mary Ward", None, "Ann Lee via the fair")),
+        ("ADD Malcolm X via Ann Lee", c.AddContact("Malcolm X", None, "Ann Lee")),
         ("REOPEN", c.Reopen()),
         ("UNDO", c.Undo()),
         ("PAUSE", c.Pause()),
         ("PAUSE all until 3 Jan", c.Pause("", date(2027, 1, 3))),
+        ("PAUSE until 3 Jan", c.Pause("", date(2027, 1, 3))),
+        ("PAUSE Everything UNTIL 3 Jan", c.Pause("", date(2027, 1, 3))),
         ("PAUSE Julie", c.Pause("Julie")),
         ("PAUSE Julie UNTIL 3 Jan", c.Pause("Julie", date(2027, 1, 3))),
         ("PAUSE Everything", c.Pause()),
         ("RESUME", c.Resume()),
         ("RESUME all", c.Resume()),
         ("RESUME Everything", c.Resume()),
+        ("PAUSE Julie Adams until 3 Jan", c.Pause("Julie Adams", date(2027, 1, 3))),
+        ("RESUME ALL", c.Resume()),
+        ("RESUME everything", c.Resume()),
         ("RESUME Julie", c.Resume("Julie")),
         ("STOP", c.Stop()),
         ("status", c.AskStatus()),
@@ -130,18 +149,60 @@ def test_sentences_and_impossible_wishes_are_no_commands(words: str) -> None:
     assert isinstance(command_words.parse(words, NOW, ZONE), c.NotACommand)
 
 
-def test_a_meeting_is_meant_in_the_mentees_zone() -> None:
-    command = command_words.parse("MEETING Thu 3 Dec 14:00", NOW, "Europe/Berlin")
-    assert isinstance(command, c.Meeting)
-    assert command.moment.at.astimezone(UTC) == datetime(2026, 12, 3, 13, tzinfo=UTC)
-    moved = command_words.parse("MOVED Thu 3 Dec 14:00", NOW, "Europe/Berlin")
-    assert moved == c.Moved(command.moment)
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (" > ", "an empty line is not a command"),
+        ("hello you", '"hello" is not a command'),
+        ("XYES", '"XYES" is not a command'),
+        ("Skip this one", "SKIP stands alone on its line"),
+        ("No idea", "NO stands alone on its line"),
+        ("SEND it to her", "a new text goes below the line that says SEND"),
+        ("LATER", "LATER wants a time to come, as in LATER 2 weeks or LATER 3 Dec"),
+        ("MEETING", "MEETING wants a time to come, as in MEETING Thu 3 Dec 14:00"),
+        ("MOVED", "MOVED wants the new time, as in MOVED Fri 4 Dec 10:00"),
+        (
+            "MOVED 31 Nov 10:00",
+            "there is no 31 November: November has 30 days. MOVED wants the new time, as in MOVED Fri 4 Dec 10:00",
+        ),
+        ("MET 2026-11-03", "MET takes the day it was: MET 2026-11-03, or MET alone"),
+        ("ADDRESS nobody", "ADDRESS wants one address: ADDRESS jane@example.org"),
+        ("RATE 9 9", "RATE wants two numbers from 1 to 5, rapport and purpose: RATE 4 5"),
+        ("ACTION ;", "ACTION wants what you will do: ACTION read the report by 3 Dec"),
+        ("ANSWERED", "ANSWERED wants their words: ANSWERED yes, Tuesday at 10"),
+        (
+            "ADD mary@ward.test",
+            "ADD wants a name, and an address if you have one: ADD Mary Ward <mary@example.org>",
+        ),
+        ("NOTE", "NOTE wants the words to keep: NOTE met at the spring fair"),
+        (
+            "CLOSE to the station",
+            f"CLOSE stands alone or with one of: {ENDINGS}",
+        ),
+        ("PAUSE all until soon", "PAUSE until wants a date to come: PAUSE all until 3 Jan"),
+        (
+            "PAUSE all until 3 Oct 2026",
+            "3 October 2026 has passed. PAUSE until wants a date to come: PAUSE all until 3 Jan",
+        ),
+    ],
+)
+def test_what_is_no_command_is_answered_with_what_would_be_one(words: str, why: str) -> None:
+    assert command_words.parse(words, NOW, ZONE) == c.NotACommand(why)
 
 
-def test_today_is_the_mentees() -> None:
-    late = datetime(2026, 11, 2, 23, 30, tzinfo=UTC)
-    assert command_words.parse("MET today", late, "Europe/Berlin") == c.Met(date(2026, 11, 3))
-    assert command_words.parse("LATER 1 day", late, "America/New_York") == c.Later(date(2026, 11, 3))
+@pytest.mark.parametrize(
+    ("line", "command"), [("MEETING Thu 3 Dec 14:00", c.Meeting), ("MOVED 3 Dec 2pm", c.Moved)]
+)
+def test_a_meeting_is_meant_in_the_mentees_zone(line: str, command: type[c.Meeting | c.Moved]) -> None:
+    found = command_words.parse(line, NOW, "Europe/Berlin")
+    assert isinstance(found, c.Meeting | c.Moved)
+    assert type(found) is command
+    assert found.moment.at.astimezone(UTC) == datetime(2026, 12, 3, 13, tzinfo=UTC)
+
+
+def test_today_is_the_day_where_the_mentee_lives() -> None:
+    assert command_words.parse("MET today", NOW, "Pacific/Kiritimati") == c.Met(date(2026, 11, 3))
+    assert command_words.parse("LATER 1 week", NOW, "Pacific/Kiritimati") == c.Later(date(2026, 11, 10))
 
 
 @given(st.text(max_size=300))
@@ -155,17 +216,18 @@ def test_lines_with_names_are_taken_until_one_has_none() -> None:
     assert found.commands == (Line("Julie", "SEND"), Line("Bo Lind", "LATER 2 weeks"))
 
 
-def test_below_a_single_command_lies_the_new_text() -> None:
-    found = command_lines("SEND\n\nDear Julie,\n...")
-    assert (found.commands, found.rest) == ((Line("", "SEND"),), "Dear Julie,\n...")
-    assert command_lines("SEND\nDear Julie,").rest == "Dear Julie,"
-
-
-def test_below_people_to_add_lies_the_rest_and_a_mail_without_words_has_no_command() -> None:
-    found = command_lines("ADD Mary Ward\nadd Bo Lind\n\nMany thanks,\nChris")
-    assert found.commands == (Line("", "ADD Mary Ward"), Line("", "add Bo Lind"))
-    assert found.rest == "Many thanks,\nChris"
-    assert command_lines(" \n ").commands == ()
+@pytest.mark.parametrize(
+    ("text", "commands", "rest"),
+    [
+        ("SEND\n\nDear Julie,\n...", ["SEND"], "Dear Julie,\n..."),
+        (" SEND \nDear Julie,\n...\n", ["SEND"], "Dear Julie,\n..."),
+        ("ADD Sam Roe\n add Ida Roe\n\nBest,\nChris\n", ["ADD Sam Roe", "add Ida Roe"], "Best,\nChris"),
+        ("SEND", ["SEND"], ""),
+        (" \n ", [], ""),
+    ],
+)
+def test_below_the_command_lies_the_new_text(text: str, commands: list[str], rest: str) -> None:
+    assert command_lines(text) == CommandLines(tuple(Line("", one) for one in commands), rest)
 
 
 @pytest.mark.parametrize(
@@ -174,6 +236,7 @@ def test_below_people_to_add_lies_the_rest_and_a_mail_without_words_has_no_comma
         ("Dear Julie,\n\nthank you.", True),
         ("Liebe Frau Adams,\n\ndanke.", True),
         ("Dear Julie,\n\nthank you.\nChris", True),
+        ("Dear Julie,\nthank you for the hour.\nChris", True),
         ("Dear me.", False),
         ("Best wishes,\nChris", False),
         ("Hello world is what I wrote. Nothing came.\nChris", False),

@@ -14,6 +14,7 @@ from outreach.domain.people import (
     contact_key,
     normalised,
     organisation_key,
+    without_tag,
 )
 
 CHRIS = Mentee(
@@ -35,18 +36,40 @@ def test_international_domains_are_compared_in_one_form() -> None:
     assert normalised("Jörg@Bücher.example") == "jörg@xn--bcher-kva.example"
 
 
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [
+        (" Julie ", "julie"),
+        ('"At@Home"@Bücher.example', '"at@home"@xn--bcher-kva.example'),
+        (f"Julie@{'Ü' * 70}.example", f"julie@{'ü' * 70}.example"),  # no name that a server can have
+    ],
+)
+def test_whatever_is_written_for_an_address_has_one_form(written: str, compared: str) -> None:
+    assert normalised(written) == compared
+
+
+def test_a_sub_address_ends_at_the_last_at_sign() -> None:
+    assert without_tag("chris@home+list@example.org") == "chris@home@example.org"
+
+
 @given(st.text(max_size=80))
 def test_normalising_twice_changes_nothing(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)
 
 
-def test_legal_forms_do_not_make_another_organisation() -> None:
-    assert organisation_key(JULIE) == organisation_key(replace(JULIE, organisation="ACME"))
+@pytest.mark.parametrize(
+    ("organisation", "key"),
+    [("ACME", "acme"), ("Acme,Inc.", "acme"), ("Acme Ltd.", "acme"), ("Hill,Ward & Roe", "hill ward & roe")],
+)
+def test_legal_forms_and_signs_do_not_make_another_organisation(organisation: str, key: str) -> None:
+    assert organisation_key(replace(JULIE, organisation=organisation)) == key
 
 
 def test_a_free_mail_domain_is_no_organisation() -> None:
     assert organisation_key(replace(JULIE, organisation="", addresses=(normalised("j@gmail.com"),))) == ""
     assert organisation_key(replace(JULIE, organisation="")) == "partner.test"
+    quoted = replace(JULIE, organisation="", addresses=(normalised('"at@home"@partner.test'),))
+    assert organisation_key(quoted) == "partner.test"
 
 
 def test_a_person_is_known_by_address_then_profile_then_name_and_organisation() -> None:

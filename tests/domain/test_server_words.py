@@ -1,5 +1,6 @@
 """What the words of mail servers mean: as they were seen, each with its meaning and the next step."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach.domain.server_sayings import LIMITS, SAYINGS
-from outreach.domain.server_words import Explained, KnownProvider, Moment, explained, wait_named
+from outreach.domain.server_words import Explained, KnownProvider, Moment, Saying, explained, wait_named
 
 GMAIL = KnownProvider("gmail", "Gmail", "https://support.google.com/accounts/answer/185833")
 MICROSOFT = KnownProvider("microsoft365", "Microsoft 365", "https://learn.microsoft.com")
@@ -235,6 +236,25 @@ def test_what_speaks_of_one_letter_or_person_is_no_limit_of_ours(said: str) -> N
 )
 def test_the_wait_that_a_server_names_is_read_and_never_more_than_a_day(said: str, wait: timedelta) -> None:
     assert wait_named(said) == wait
+
+
+ONLY_HERE = Saying("full", "{it} is full.", "Look at {servers}.", wait=timedelta(minutes=5), page=True)
+GMX_HERE = KnownProvider("gmx", "GMX", "https://hilfe.gmx.net", "imap.gmx.net:993")
+
+
+@pytest.mark.parametrize(
+    ("saying", "provider", "meaning", "step"),
+    [
+        (ONLY_HERE, GMX_HERE, "GMX is full.", "Look at imap.gmx.net:993. See https://hilfe.gmx.net"),
+        (replace(ONLY_HERE, page=False), GMX_HERE, "GMX is full.", "Look at imap.gmx.net:993."),
+        (ONLY_HERE, OTHER, "the provider is full.", "Look at the names that the provider documents."),
+    ],
+)
+def test_a_saying_names_the_provider_its_servers_and_its_page_as_far_as_they_are_known(
+    saying: Saying, provider: KnownProvider, meaning: str, step: str
+) -> None:
+    found = explained("452 FULL", (saying,), provider)
+    assert found == Explained(meaning, step, timedelta(minutes=5))
 
 
 def test_words_that_nobody_has_explained_stay_as_they_are() -> None:

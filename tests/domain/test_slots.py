@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from outreach.domain.rules import Rules
 from outreach.domain.slots import Availability, Busy, FreeHours, is_plain, offer
-from outreach.domain.working_time import Place
+from outreach.domain.working_time import DAY, Place
 
-LONDON, NEW_YORK = Place("Europe/London"), Place("America/New_York")
+LONDON, NEW_YORK, TOKYO = Place("Europe/London"), Place("America/New_York"), Place("Asia/Tokyo")
 NOON = tuple(FreeHours(day, time(12), time(14)) for day in range(5))
 AFTERNOON = tuple(FreeHours(day, time(13), time(18)) for day in range(5))
 MONDAY = datetime(2026, 11, 2, 10, tzinfo=UTC)
 RULES = Rules()
+NIGHT = Rules(window_days=frozenset(range(7)), window_start=time(0), window_end=time(23, 59))
 
 
 def walls(found: tuple[datetime, ...], place: Place) -> list[str]:
@@ -56,6 +57,25 @@ def test_what_is_taken_is_not_offered_again() -> None:
     assert walls(offer(Availability(NOON), LONDON, LONDON, whole, MONDAY, RULES), LONDON)[0] == "Thu 5 Nov 12:00"
 
 
+def test_a_talk_may_begin_as_another_ends_and_end_as_another_begins() -> None:
+    day = datetime(2026, 11, 4, tzinfo=UTC)
+    taken = [Busy(day.replace(hour=11), day.replace(hour=12)), Busy(day.replace(hour=12, minute=30), day + DAY)]
+    found = offer(Availability(NOON), LONDON, LONDON, taken, MONDAY, RULES)
+    assert walls(found, LONDON)[0] == "Wed 4 Nov 12:00"
+    assert not any(one.meets(found[0], found[0] + timedelta(minutes=30)) for one in taken)
+
+
+def test_a_talk_may_end_with_their_window() -> None:
+    late = Availability((FreeHours(2, time(16, 30), time(18)),), slots=1)
+    assert walls(offer(late, LONDON, LONDON, (), MONDAY, RULES), LONDON) == ["Wed 4 Nov 16:30"]
+
+
+def test_two_days_of_the_mentee_that_are_one_day_of_theirs_are_not_both_offered() -> None:
+    nights = Availability((FreeHours(0, time(22), time(22, 30)), FreeHours(1, time(1), time(1, 30))), slots=2)
+    found = offer(nights, LONDON, TOKYO, (), MONDAY, NIGHT)
+    assert walls(found, TOKYO) == ["Tue 10 Nov 07:00", "Tue 17 Nov 07:00"]
+
+
 def test_the_notice_is_counted_in_hours_too() -> None:
     late = MONDAY.replace(hour=13)
     assert walls(offer(Availability(NOON), LONDON, LONDON, (), late, RULES), LONDON)[0] == "Wed 4 Nov 13:00"
@@ -79,9 +99,6 @@ def test_in_weeks_in_which_only_one_side_has_changed_its_clocks(now: datetime, t
     assert all(13 <= LONDON.local(one).hour < 18 for one in found)
 
 
-NIGHT = Rules(window_days=frozenset(range(7)), window_start=time(0), window_end=time(23, 59))
-
-
 def test_an_hour_that_the_clocks_skip_is_not_offered() -> None:
     nights = Availability((FreeHours(6, time(1), time(2)),), slots=2)
     found = offer(nights, LONDON, LONDON, (), datetime(2026, 3, 25, 10, tzinfo=UTC), NIGHT)
@@ -98,6 +115,20 @@ def test_an_hour_shown_twice_where_they_live_is_not_offered_either() -> None:
     mornings = Availability((FreeHours(6, time(5), time(7)),), slots=2)  # 01:00-02:00 in New York on 1 November
     found = offer(mornings, LONDON, NEW_YORK, (), datetime(2026, 10, 28, 10, tzinfo=UTC), NIGHT)
     assert walls(found, LONDON)[0] == "Sun 8 Nov 05:00"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "first"),
+    [
+        (time(0, 30), time(1), "Sun 1 Nov 00:30"),  # it would end at one of two
+        (time(1, 30), time(2), "Sun 1 Nov 01:30"),  # it would begin so
+        (time(2), time(2, 30), "Sun 25 Oct 02:00"),
+    ],
+)
+def test_both_ends_of_a_talk_are_plain_at_home(start: time, end: time, first: str) -> None:
+    nights = Availability((FreeHours(6, start, end),), slots=1)
+    found = offer(nights, LONDON, TOKYO, (), datetime(2026, 10, 21, 10, tzinfo=UTC), NIGHT)
+    assert walls(found, LONDON) == [first]
 
 
 def test_a_wall_time_is_plain_where_it_names_one_instant() -> None:

@@ -59,6 +59,11 @@ BERLIN = "Europe/Berlin"
         ("3 Dec. 2026", date(2026, 12, 3)),
         ("Dec. 3", date(2026, 12, 3)),
         ("2 weeks!", date(2026, 12, 6)),
+        ("the end of the month", date(2026, 11, 25)),
+        ("Ende des Monats", date(2026, 11, 25)),
+        ("late November", date(2026, 11, 25)),
+        ("1.1", date(2027, 1, 1)),
+        ("31.12", date(2026, 12, 31)),
     ],
 )
 def test_later_and_pause_take_the_days_people_write(words: str, day: date) -> None:
@@ -71,6 +76,8 @@ def test_later_and_pause_take_the_days_people_write(words: str, day: date) -> No
         "", "until", "soon", "2 weeks or so", "31 Nov", "30 Feb", "3/4", "12-03-2027", "Thu 4 Dec",
         "3 Nov 2026", "2026-11-21", "0 days", "in 100000 days", "when I am back", "Thu 3 Dec 14:00", "week",
         "2", "32 Dec", "13.13.", "9999-99-99", "until until", "Dec 3rd maybe",
+        "Q1 2026", "autumn", "early November 2026",  # begun already
+        "0.12", "3.0", "32.12", "3.13", "3,12", "3. Q", "x.12", "3.12 x", "at 3.12", "until 3 12 3",
     ],
 )  # fmt: skip
 def test_what_is_not_wholly_understood_impossible_or_past_is_no_day(words: str) -> None:
@@ -315,6 +322,8 @@ def test_a_length_is_told_with_its_time() -> None:
         ("inte före februari", date(2027, 2, 1)),
         ("Jeg er på orlov indtil februar", date(2027, 2, 1)),
         ("Travelling until the end of January", date(2027, 2, 1)),
+        ("Travelling until the end of the month", date(2026, 12, 1)),
+        ("I am back at the end of the month", date(2026, 11, 25)),
         ("I may be able to in March", date(2027, 3, 1)),
         ("nach den Ferien", None),
         ("après les fêtes", None),

@@ -25,12 +25,20 @@ HOME = "Europe/London"
         ("3/4 at 10:00", "that may be 3 April or 4 March: write the month as a word"),
         ("3 Oct 2026 10:00", "3 October 2026 has passed"),
         ("today 9:00", "that time has passed"),
+        ("2 Nov 10:00", "that time has passed"),
+        ("2 Nov 10:01", ""),
+        ("9:00 today", "that time has passed"),
         ("Thu 3 Dec", "the hour is missing"),
         ("Thu 3 Dec at 3", "3 may be night or afternoon: write 03:00 or 15:00"),
+        ("at 3 on Thu 3 Dec", "3 may be night or afternoon: write 03:00 or 15:00"),
+        ("at 4 on Thu 3 Dec at 3", "3 may be night or afternoon: write 03:00 or 15:00"),
         ("28 March 2027 01:30", "the clocks go forward on 28 March, so there is no 01:30 that day"),
         ("soon", ""),
         ("", ""),
         ("Thu 3 Dec 14:00 in the mood", ""),
+        ("Thu the 4th at 14:00", ""),
+        ("next Thursday 14:00", ""),
+        ("14:00", ""),
     ],
 )
 def test_why_a_time_cannot_be_taken(words: str, why: str) -> None:
@@ -42,12 +50,27 @@ def test_why_a_time_cannot_be_taken(words: str, why: str) -> None:
     [
         ("31 Nov", "there is no 31 November: November has 30 days"),
         ("until Thu 4 Dec", "4 December 2026 is a Friday, not a Thursday"),
+        ("Thu 3 December 2027", "3 December 2027 is a Friday, not a Thursday"),
+        ("Fri 3 December 2027", ""),
+        ("1 Dec", ""),
+        ("30 Nov", ""),
+        ("0 Dec 2027", "there is no 0 December 2027: December 2027 has 31 days"),
+        ("1 November 2026", "1 November 2026 has passed"),
+        ("2 November 2026", ""),
+        ("in December", ""),
+        ("the 3rd", ""),
+        ("Thu the 3rd", ""),
         ("2 weeks", ""),
         ("", ""),
     ],
 )
 def test_why_a_day_cannot_be_taken(words: str, why: str) -> None:
     assert why_no_day(words, TODAY) == why
+
+
+def test_a_day_is_over_when_it_is_over_where_the_mentee_lives() -> None:
+    assert why_no_moment("2 November 2026 23:00", NOW, "Pacific/Kiritimati") == "2 November 2026 has passed"
+    assert why_no_moment("2 November 2026 23:30", NOW, "Pacific/Honolulu") == ""
 
 
 @pytest.mark.parametrize(

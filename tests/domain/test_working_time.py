@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,21 @@ def test_inside_the_window_nothing_waits(now: datetime, zone: str) -> None:
 def test_more_working_days_are_never_earlier(instant: datetime, zone: str, days: int) -> None:
     place = Place(zone)
     assert working_days_after(instant, days + 1, place, RULES) > working_days_after(instant, days, place, RULES)
+
+
+@pytest.mark.parametrize(
+    ("now", "opening"),
+    [
+        (time(8, 59), datetime(2026, 11, 3, 9, tzinfo=UTC)),
+        (time(9), datetime(2026, 11, 3, 9, tzinfo=UTC)),
+        (time(16, 59), datetime(2026, 11, 3, 16, 59, tzinfo=UTC)),
+        (time(17), datetime(2026, 11, 4, 9, tzinfo=UTC)),
+    ],
+)
+def test_the_window_holds_its_first_minute_and_not_the_one_in_which_it_ends(now: time, opening: datetime) -> None:
+    tuesday = datetime.combine(date(2026, 11, 3), now, UTC)
+    assert next_opening(tuesday, LONDON, RULES) == opening
+    assert next_hour(tuesday, LONDON, time(9), time(17)) == opening
 
 
 def test_public_holidays_are_no_working_days() -> None:
