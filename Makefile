@@ -152,7 +152,5 @@ clean:
 # make docs   the pages that are made from the code
 docs: $(READY)
 	@$(BIN)/python -m tests.journey_table
-	@$(BIN)/python -m tests.journey_fields
-	@$(BIN)/python -m tests.next_actions
 	@$(BIN)/python -m tests.reading.corpus
 	@$(BIN)/python -m tests.providers_page

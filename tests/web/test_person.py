@@ -74,7 +74,7 @@ def test_notes_and_tasks_stand_in_the_mentees_words() -> None:
 def test_what_comes_next_is_told_with_its_reason(here: Site) -> None:
     words = here.words("/people/tom")
     assert "What comes next" in words
-    assert "The letter waits for your SEND." in words
+    assert "They are not reached by mail, so the words are yours to carry over." in words
 
 
 def test_a_long_story_is_told_in_parts() -> None:
