@@ -64,7 +64,7 @@ def _bare_dotted(ts: Sequence[Token], i: int) -> DayWords | None:
     first, mark, second = number_at(ts, i), word_at(ts, i + 1), number_at(ts, i + 2)
     if first is None or second is None or mark != "." or len(ts) != 3:
         return None
-    return DayWords(3, day=first, month=second) if 1 <= second <= 12 and 1 <= first <= 31 else None
+    return DayWords(3, day=first, month=second)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def _next_week_day(ts: Sequence[Token], i: int) -> DayWords | None:
     end = next_week_at(ts, i)
     if end is None:
         return None
-    at = end + 1 if word_at(ts, end) in {",", "on", "am", "på", "pa", "le", "op"} else end
+    at = end + 1 if word_at(ts, end) in {",", "on", "am", "pa", "le", "op"} else end
     weekday = w.WEEKDAYS.get(word_at(ts, at))
     return DayWords(at + 1, weekday=weekday, week="week") if weekday is not None else None
 

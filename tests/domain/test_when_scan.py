@@ -69,8 +69,9 @@ def clock(text: str, *, introduced: bool) -> str:
         ("between |10 and 12", "10:00~"), ("between |10 and 12 people", "10:00~ and 12 people"),
         ("from |10 and 12", "10:00~ and 12"), ("10 and 12", "10:00~ and 12"), ("between |2 and 4pm", "14:00"),
         ("between |10:00 and 10:45", "10:00+45"), ("10 days", ""), ("10 months", ""),
-        ("between |10.30 and 11", "10:30+30"), ("10.Best", "10:00~ . Best"), ("3 du soir", "15:00"),
-        ("quarter to 24", ""), ("24 menos cuarto", ""), ("22:30-24", "22:30+90"),
+        ("between |10.30 and 11", "10:30+30"), ("10.Best", "10:00~ . Best"), ("10 Uhr 30 dort", "10:30 dort"),
+        ("10 a.m.", "10:00"), ("10 a.m. there", "10:00 there"), ("between |2pm and 2:45pm", "14:00"),
+        ("3 du soir", "15:00"), ("quarter to 24", ""), ("24 menos cuarto", ""), ("22:30-24", "22:30+90"),
         ("1430 hrs there", "14:30 there"), ("10h60", ""), ("10 Uhr 60", ""), ("10.60", ""), ("10:60 Uhr", ""),
         ("10 %", ""), ("10 / 12", ""), ("10 past 3", ""), ("10 to", ""), ("10 o", ""), ("10 th", ""),
         ("10 st", ""), ("10 nd", ""), ("10 rd", ""), ("10 €", ""), ("10 $", ""), ("10 £", ""), ("10 +", ""),
@@ -120,6 +121,12 @@ def test_a_length_is_read_with_the_words_it_takes(text: str, told: str) -> None:
     ts = tokens(text)
     found = minutes_at(ts, 0)
     assert (" ".join([str(found[0]), *(token.raw for token in ts[found[1] :])]) if found else "") == told
+
+
+@pytest.mark.parametrize(("word", "number"), [("3", 3), ("2026", 2026), ("12345", None), ("٣", None), ("x", None)])
+def test_a_number_has_up_to_four_digits_of_ours(word: str, number: int | None) -> None:
+    (token,) = tokens(word)
+    assert token.number == number
 
 
 @pytest.mark.parametrize(
