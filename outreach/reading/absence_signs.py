@@ -78,13 +78,13 @@ def certain(message: Message) -> Iterator[Sign]:
 
 def of_headers(message: Message) -> Iterator[Sign]:
     listed = any(message.headers.has(name) for name in ("list-id", "list-post", "list-unsubscribe"))
-    weak = 0
+    weak = False
     for name, value, weight in LIKELY:
         stated = message.headers.get(name)[:200].strip().lower()
         if not stated or not re.search(value, stated):
             continue
         if weight == 1:
-            weak += 1
+            weak = True
         elif not listed:
             yield Sign(weight, f"Header {name}: {stated[:80]}.", outside=True)
     if weak and not listed:

@@ -141,7 +141,7 @@ def _behind_titles(words: Sequence[str], at: int, end: int) -> int:
 def _address_behind(words: Sequence[str], end: int) -> str:
     plain = 0
     for word in words[end : end + 4]:
-        found = ADDRESS.search(word) if "@" in word else None
+        found = ADDRESS.search(word)
         if found:
             return found[0].lower().rstrip(".")
         plain += word[0].isalpha()

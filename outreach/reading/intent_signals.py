@@ -58,8 +58,10 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     yield from _plain(
         text, table,
         ("load", Says.BUSY), ("regret", Says.REGRET), ("wishes", Says.WISHES), ("wrong_person", Says.WRONG),
-        ("refers", Says.REFERS), ("suits", Says.SUITS), ("before_yes", Says.UNDECIDED),
+        ("refers", Says.REFERS), ("before_yes", Says.UNDECIDED),
     )  # fmt: skip
+    if table.pattern("suits").search(text) and not negated(text, table):
+        yield Says.SUITS
     if _offers(text, table):
         yield Says.OFFERS
     yield from _of_an_address(text, table)

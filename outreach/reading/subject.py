@@ -23,7 +23,7 @@ _TAG = re.compile(r"\[(?:ext|extern|external|externe?|[a-z0-9_. -]{1,30})\]\s*",
 
 def is_answer_or_forward(subject: str) -> bool:
     """Does it begin with Re:, AW:, Fwd: and the like?"""
-    return bool(_ANSWER.match(subject.lstrip()))
+    return bool(_ANSWER.match(subject))
 
 
 def bare_subject(subject: str) -> str:

@@ -39,6 +39,8 @@ NOBODY = Known()
         ("", "550", Reason.NO_SUCH_ADDRESS, True),
         ("", "552", Reason.FULL, False),
         ("", "451", Reason.TEMPORARY, False),
+        ("", "We cannot take it.\n\n451 wait", Reason.TEMPORARY, False),
+        ("", "550 the sender has a disabled account", Reason.POLICY, None),
         ("5.0.0", "554 cannot accept", Reason.UNKNOWN, None),
         ("", "", Reason.UNKNOWN, None),
     ],
@@ -158,6 +160,22 @@ def test_our_own_address_and_the_postmaster_are_not_failed_ones() -> None:
     assert delivery.recipients == ("ann@lake.example",)
 
 
+@pytest.mark.parametrize("advice", ["Please contact desk@help.example for more.", "Reply-To: desk@help.example"])
+def test_whom_a_notice_says_to_turn_to_is_no_failed_address(advice: str) -> None:
+    text = f"Your message could not be delivered.\n{advice}\nThe name ann@lake.example is unknown here."
+    delivery = found("MAILER-DAEMON@mx.example", "failure notice", text)
+    assert delivery is not None
+    assert delivery.recipients == ("ann@lake.example",)
+
+
+def test_of_several_written_to_those_failed_whose_name_the_notice_mentions() -> None:
+    copied = COPIED.replace("To: ann@lake.example", "To: ann@lake.example, bob@lake.example")
+    text = f"Your message could not be delivered: bob is unknown here.\n\n{copied}"
+    delivery = found("MAILER-DAEMON@mx.example", "failure notice", text)
+    assert delivery is not None
+    assert delivery.recipients == ("bob@lake.example",)
+
+
 def test_a_failed_header_is_enough() -> None:
     delivery = found(
         "x@mx.example", "about your mail", "nothing", headers="X-Failed-Recipients: a@b.example, c@d.example\n"
@@ -216,6 +234,12 @@ Content-Type: message/delivery-status
         (
             b"Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;a@b.example\nStatus: 4.4.1",
             DeliveryKind.DELAY,
+            ("a@b.example",),
+        ),
+        # the action tells, whatever the status
+        (
+            b"Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.example\nAction: bounced\nStatus: 4.4.1",
+            DeliveryKind.FAILURE,
             ("a@b.example",),
         ),
         # the address before an alias was followed
@@ -299,3 +323,8 @@ def test_anothers_library_sees_no_long_text_and_no_long_line() -> None:
     seen = str(copy_for_others(message).get_payload())
     assert len(seen) <= 16_384
     assert max(len(line) for line in seen.split("\n")) <= 500
+
+
+def test_anothers_library_sees_a_subject_of_plain_letters() -> None:
+    message = parse("From: MAILER-DAEMON@a.example\nSubject: Unzustellbar: Grüße\n\nx".encode())
+    assert copy_for_others(message)["Subject"] == "Unzustellbar: Gr??e"

@@ -20,6 +20,7 @@ CONTAINERS = {
     "Outlook mobile": f'<div id="mail-editor-reference-message-container">{QUOTE}</div>',
     "Hotmail": f'<hr id="stopSpelling">Date: Monday{QUOTE}',
     "Apple": f'<blockquote type="cite">{QUOTE}</blockquote>',
+    "Apple, indented": f'<blockquote type="cite" style="margin:0 0 0 40px;border:none">{QUOTE}</blockquote>',
     "Yahoo": f'<div class="yahoo_quoted" id="yahoo_quoted_1">{QUOTE}</div>',
     "Yahoo, nested": f'<div class="ydp12yahoo_quoted">{QUOTE}</div>',
     "Thunderbird": f'<div class="moz-cite-prefix">On Monday…</div><blockquote type="cite">{QUOTE}</blockquote>',

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from outreach.domain.events import Answer
 from outreach.reading.intent import Intent, read_intent
+from outreach.reading.intent_clauses import sentences
 from outreach.reading.intent_languages import TABLES, tables_for
 from outreach.reading.intent_phrases import Phrases, Table
 from outreach.reading.message import Mailbox, parse
@@ -76,6 +77,7 @@ def test_warm_words_before_a_no_are_no_yes(text: str) -> None:
         "?",
         "Who wouldn't want yet another task.",
         "I'll think about it.",
+        "The 4th works. I'm swamped.",
     ],
 )
 def test_what_does_not_tell_is_unclear(text: str) -> None:
@@ -127,6 +129,21 @@ def test_a_time_that_suits_is_agreed_and_one_asked_for_is_proposed() -> None:
     assert asked.intents[0] is Answer.PROPOSES_TIME
     assert agreed.times[0].at == datetime(2026, 12, 3, 14, 0, tzinfo=UTC)
     assert asked.times[0].at == datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday never works.",
+        "Neither Monday nor Tuesday works.",
+        "Thursday never works. I'm swamped.",
+        "Donnerstag passt mir nicht.",
+        "Jeudi ne me convient pas.",
+        "Torsdag fungerar inte.",
+    ],
+)
+def test_a_day_that_does_not_suit_is_not_agreed(text: str) -> None:
+    assert _main(text) is Answer.UNCLEAR
 
 
 def test_a_refused_time_is_no_refusal_to_talk() -> None:
@@ -305,6 +322,31 @@ def test_an_address_belongs_to_whom_the_words_say() -> None:
 )
 def test_a_polite_request_to_be_left_alone_is_an_opt_out(text: str) -> None:
     assert _main(text) is Answer.OPTS_OUT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have to decline. Not right now, maybe another time.",
+        "I must pass. At the moment it will have to wait until later.",
+    ],
+)
+def test_a_no_with_later_only_beside_its_now_stays_a_no(text: str) -> None:
+    assert _read(text).intents == (Answer.DECLINES, Answer.LATER)
+
+
+def test_the_words_of_a_time_are_quoted_as_far_as_120_letters() -> None:
+    (told,) = _read("Thursday, " * 20 + "at 10am").evidence
+    assert told.partition("“")[2] == f"{told.partition('“')[2][:120]}”"
+
+
+def test_a_wrapped_line_goes_on_in_the_last_one() -> None:
+    wrapped = "I would be very glad indeed to speak to you about\nyour work in the spring"
+    assert list(sentences(wrapped)) == [wrapped.replace("\n", " ")]
+
+
+def test_a_table_knows_the_words_of_its_patterns() -> None:
+    assert {"unfortunately", "sorry", "works"} <= Table(TABLES[0].phrases).vocabulary()
 
 
 def test_a_short_text_is_read_with_the_tables_that_know_its_words() -> None:

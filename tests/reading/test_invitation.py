@@ -79,6 +79,13 @@ def test_repeated_event_is_read_once_and_says_so() -> None:
     assert any("first time" in words for words in found.evidence)
 
 
+def test_what_stands_below_an_alarm_is_the_events_own() -> None:
+    alarm = "BEGIN:VALARM\nTRIGGER:-PT15M\nDTSTART:20240101T090000Z\nEND:VALARM\n"
+    found = read(f"{EVENT}{alarm}DTSTART:20240705T130000Z\n")
+    assert found is not None
+    assert found.starts == datetime(2024, 7, 5, 13, tzinfo=UTC)
+
+
 def test_answer_is_that_of_the_writer() -> None:
     attendees = (
         "ATTENDEE;PARTSTAT=ACCEPTED:mailto:other@example.com\nATTENDEE;PARTSTAT=DECLINED:mailto:jane@example.com\n"

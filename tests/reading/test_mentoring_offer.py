@@ -33,6 +33,7 @@ def test_an_offer_of_mentoring_is_found(words: str) -> None:
     [
         "I cannot be your mentor, I am afraid.",
         "I'm not able to mentor you at the moment.",
+        "I wouldn’t be happy to mentor you.",
         "I do not mentor people.",
         "Are you asking me to be your mentor?",
         "If you hope that I might become your mentor, I have to disappoint you.",

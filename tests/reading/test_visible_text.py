@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from outreach.reading.contact_block import evidence
+from outreach.reading.header_block import field_roles, find_header_block
 from outreach.reading.message import Mailbox, parse
 from outreach.reading.visible_text import cut, visible_text
 
@@ -66,6 +68,7 @@ UNMARKED_BORDERS = (
     "---------- Forwarded message ---------",
     "Begin forwarded message:",
     "Anfang der weitergeleiteten Nachricht:",
+    "下面是被转发的邮件：",
     "________________________________\nFrom: Chris\nSent: Monday, 2 November 2026\nTo: Julie\nSubject: A question",
     "From: Chris\nDate: Monday, 2 November 2026 at 10:15\nTo: Julie\nSubject: A question",
     "*From:* Chris\n*Sent:* Monday\n*To:* Julie\n*Subject:* A question",
@@ -215,6 +218,33 @@ def test_typed_words_that_look_like_more_stay(typed: str) -> None:
 )
 def test_signature_goes_and_typed_name_stays(text: str, typed: str) -> None:
     assert cut(text) == typed
+
+
+@pytest.mark.parametrize(
+    ("block", "end"),
+    [
+        (("From: Chris Sent: Monday To: Julie Subject: A question",), 1),
+        (("From: Chris", "Sent: Monday", "To: Julie", "Subject: A long", "  question"), 5),
+        (("From: Chris", "Sent: Monday", "To: Julie", "Subject: A long", "> question"), 4),
+    ],
+)
+def test_a_header_block_ends_with_its_last_value(block: tuple[str, ...], end: int) -> None:
+    lines = [*block, "Dear Julie,"]
+    assert find_header_block(lines, field_roles(lines), 0) == (0, end)
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("12345 Berlin", {"place"}),
+        ("julie@acme.example", {"address"}),
+        ("Head of Acts", {"title"}),
+        ("Tel: 0113 496 0000", {"phone", "label"}),
+        ("See you there", set()),
+    ],
+)
+def test_each_kind_of_contact_data_is_told_by_its_name(line: str, kinds: set[str]) -> None:
+    assert evidence(line) == kinds
 
 
 def test_answers_between_quotes_stay_in_order() -> None:

@@ -83,6 +83,21 @@ GOES = (
         "Hi",
     ),
     (
+        (
+            "CAUTION: This email originated from outside of Acme.\nIt was scanned.\n"
+            "Do not click links or open attachments.\n\nYes, gladly."
+        ),
+        "Yes, gladly.",
+    ),
+    (
+        "Yes.\n\nChris Morgan <chris@example.org> wrote in message news:abc@example.org…\n> hello",
+        "Yes.",
+    ),
+    (
+        ("Yes.\n-----BEGIN PGP SIGNATURE-----\niQEz\n-----END PGP SIGNATURE-----\nWednesday suits me too."),
+        "Yes.\n\nWednesday suits me too.",
+    ),
+    (
         "Yes\n\nJulie\n\nJulie Smith | Head of Acts | Acme Ltd\nM 07700 900123 | julie@acme.example",
         "Yes\n\nJulie",
     ),
