@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -155,10 +155,10 @@ class Lines:
         return (type(ended.trouble).__name__ if ended.trouble else "fine") if struck else None
 
 
-def lines_on(host: MailHost, folder: Path, stack: ExitStack) -> list[Lines]:
+def lines_on(host: MailHost, folder: Path, stack: ExitStack, count: int = SIDE_BY_SIDE) -> list[Lines]:
     """So many that while some wait for a silent server, others have something to do."""
     program = stack.enter_context(kept_loaded())
-    places = [folder / f"morning-{number}" for number in range(SIDE_BY_SIDE)]
+    places = [folder / f"morning-{number}" for number in range(count)]
     for one in places:
         one.mkdir()
     return [Lines(Morning(host, one, program), stack) for one in places]
@@ -193,9 +193,18 @@ def shuffled(cases: Iterable[Case], seed: int) -> list[Case]:
     return drawn
 
 
-def play(lines: Sequence[Lines], cases: Iterable[Case], seconds: float = inf) -> list[Outcome]:
-    """All cases that begin in the given time, side by side on these lines, each of which plays one at a time."""
+def play(
+    lines: Sequence[Lines],
+    cases: Iterable[Case],
+    seconds: float = inf,
+    telling: Callable[[Sequence[Outcome]], None] = lambda _known: None,
+) -> list[Outcome]:
+    """All cases that begin in the given time, side by side on these lines, each of which plays one at a time.
+
+    Interrupted, it gives what came so far.
+    """
     end = time.monotonic() + seconds
+    known: list[Outcome] = []
     free: SimpleQueue[Lines] = SimpleQueue()
     for one in lines:
         free.put(one)
@@ -208,7 +217,14 @@ def play(lines: Sequence[Lines], cases: Iterable[Case], seconds: float = inf) ->
             free.put(mine)
 
     with ThreadPoolExecutor(len(lines)) as pool:
-        return [one for one in pool.map(meet, cases) if one]
+        try:
+            for outcome in pool.map(meet, cases):
+                if outcome:
+                    known.append(outcome)
+                    telling(known)
+        except KeyboardInterrupt:
+            end = 0
+    return known
 
 
 def passed_by(points: Sequence[tuple[Security, Point]]) -> Iterator[str]:
@@ -237,19 +253,30 @@ def table(points: Sequence[tuple[Security, Point]], outcomes: Sequence[Outcome])
     yield from (f"{one.case}: {', '.join(one.broken)}" for one in outcomes if one.broken)
 
 
+def tell(known: Sequence[Outcome], of: int) -> None:
+    if len(known) % 50 == 0:
+        sys.stderr.write(f"\r{len(known)} of {of}, {sum(bool(one.broken) for one in known)} with a broken promise ")
+        sys.stderr.flush()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Every fault at every point of a pass, on Postfix and Dovecot.")
     parser.add_argument("--part", choices=["whole", "dealt", *PROTOCOLS], default="whole")
     parser.add_argument("--minutes", type=float, default=inf, help="as many cases, in any order, as begin by then")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**9), help="which cases those are")
+    parser.add_argument("--lines", type=int, default=SIDE_BY_SIDE, help="how many are played side by side")
     options = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        lines = lines_on(stack.enter_context(MailHost()), folder, stack)
+        lines = lines_on(stack.enter_context(MailHost()), folder, stack, options.lines)
         points = all_points(lines[0])
         cases = dealt(points) if options.part == "dealt" else whole(points)
         mine = [one for one in cases if options.part in ("whole", "dealt", one.point.protocol)]
-        outcomes = play(lines, shuffled(mine, options.seed), options.minutes * 60)
+        sys.stderr.write(
+            f"{len(mine)} cases in the order of seed {options.seed}; Ctrl-C ends it and tells what came\n"
+        )
+        drawn = shuffled(mine, options.seed)
+        outcomes = play(lines, drawn, options.minutes * 60, lambda known: tell(known, len(mine)))
     sys.stdout.write(f"{len(outcomes)} of {len(mine)} cases, drawn with seed {options.seed}\n")
     sys.stdout.writelines(f"{line}\n" for line in table(points, outcomes))
     sys.exit(any(one.broken for one in outcomes))
