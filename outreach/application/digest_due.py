@@ -20,16 +20,16 @@ def due_this_week(app: App) -> tuple[date, datetime]:
     return monday, home(app).instant(monday, max(HOUR, app.rules.prompt_start))
 
 
-def is_due(app: App, records: Records) -> bool:
-    """Due and not made. Where a pass since then found nothing to tell of the past week, that stays so."""
+def is_due(app: App, records: Records, *, again: bool = False) -> bool:
+    """Due and not made. Where a pass since then found nothing to tell of the past week, that stays so, unless
+    what it found was set aside, and is tried again."""
     now = app.clock.now()
     day, due = due_this_week(app)
     if not app.preferences.digest or now < due or not _in_prompt_hours(app, now):
         return False
     last = records.mentees.get().last_good_pass
     judged = last is not None and due <= last <= now and _in_prompt_hours(app, last)
-    again = not judged or any((one.kind, one.ref) == ("prompt", TEMPLATE) for one in records.asides.all())
-    return again and records.prompts.get(PromptId(digest_id(day))) is None
+    return (again or not judged) and records.prompts.get(PromptId(digest_id(day))) is None
 
 
 def _in_prompt_hours(app: App, at: datetime) -> bool:

@@ -21,7 +21,8 @@ def tell_the_week(app: App, tally: Tally) -> None:
     """Queues the digest of the week that ended this Monday at 08:00, if it is due and was not made before."""
     day, due = due_this_week(app)
     with app.store.reading() as records:
-        if not is_due(app, records) or digest(app, records, due, (), {}).empty:
+        again = any((one.kind, one.ref) == ("prompt", TEMPLATE) for one in records.asides.all())
+        if not is_due(app, records, again=again) or digest(app, records, due, (), {}).empty:
             return
     with SettingAside(app, tally, "prompt", TEMPLATE):
         queue_digest(app, day, due)

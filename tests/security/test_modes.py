@@ -69,7 +69,7 @@ def test_settings_and_password_of_init(tmp_path: Path, mask: int) -> None:
     with umask(mask):
         done = called(file, *ENOUGH, "--password-stdin", text=SECRET + "\n")
     assert done.exit_code == 0, done.output
-    all_private(modes(file.parent))
+    all_private(modes(file.parent), "my-templates")
 
 
 @pytest.fixture
