@@ -53,7 +53,7 @@ ROWS = (
         "ms CPU a due journey",
         _one_in_a_hundred_due,
         (
-            Reach("under 2 ms a due journey", lambda of: of.ours(100_000).median < 2),
+            Reach("under 2 ms a due journey, among 100,000", lambda of: of.ours(100_000).median < 2),
             Reach(
                 "proportional to the due: from 1k to 100k at most 20 % more", lambda of: (of.slope() or 0) <= 0.2
             ),

@@ -110,8 +110,10 @@ def _listener(desk: Desk) -> Iterator[MailBox]:
     box = MailBox("localhost", desk.host.imap.imaps, timeout=PATIENCE, ssl_context=desk.host.tls.client_context())
     with box.login(desk.me.address, desk.me.password):
         box.idle.start()  # type: ignore[no-untyped-call]
-        yield box
-        box.idle.stop()  # type: ignore[no-untyped-call]
+        try:
+            yield box
+        finally:
+            box.idle.stop()  # type: ignore[no-untyped-call]
 
 
 @contextmanager

@@ -11,15 +11,15 @@ from outreach.application.asides import SettingAside
 from outreach.application.followups import again
 from outreach.application.open_items import SHOWN_BY
 from outreach.application.preparing import lock_of
-from outreach.application.recording import load, record
-from outreach.application.replies import shown_letter
+from outreach.application.recording import load, load_all, record
+from outreach.application.replies import shown_beside
 from outreach.application.tally import Tally
 from outreach.application.threads import threaded
 from outreach.domain import events as e
 from outreach.domain.correspondence import OUR_HEADER, Outgoing, Status
 from outreach.domain.drafts import Draft, DraftState
-from outreach.domain.journey import LetterState
-from outreach.domain.people import normalised
+from outreach.domain.journey import Journey, LetterState
+from outreach.domain.people import ContactId, normalised
 from outreach.ports.errors import FolderMissing, MailboxTrouble, Unreachable
 from outreach.ports.mail import Folder, Listed, Mailbox, Role
 from outreach.ports.store import Records, SetAside
@@ -68,7 +68,8 @@ def take_back_drafts(app: App, mailbox: Mailbox, tally: Tally) -> None:
     with app.store.reading() as records:
         lying = [(one, mail) for one in records.drafts.looked_for() if (mail := records.outbox.get(one.letter))]
         waiting = {one.id: one.content.digest for one in letters_for_drafts(app, records)} if lying else {}
-        approved = {mail.id for _, mail in lying if _state(records, mail) in APPROVED}
+        journeys = load_all(records, {mail.journey for _, mail in lying if mail.journey})
+        approved = {mail.id for _, mail in lying if _state(journeys, mail) in APPROVED}
         due = [(one, mail) for one, mail in lying if waiting.get(mail.id) != one.content]
     folder = drafts_folder(mailbox) if due else None
     found = _found(app, mailbox, folder, [one for one, _ in due]) if folder else {}
@@ -87,15 +88,17 @@ def letters_for_drafts(app: App, records: Records) -> list[Outgoing]:
     """
     if not app.preferences.drafts:
         return []
-    asked = (one for one in records.prompts.open_items() if one.question in SHOWN_BY)
-    letters = {mail.id: mail for item in asked if (mail := shown_letter(records, item))}
-    waiting = [one for one in letters.values() if _state(records, one) is LetterState.DRAFTED]
+    asked = [one for one in records.prompts.open_items() if one.question in SHOWN_BY]
+    journeys = load_all(records, {one.journey for one in asked if one.journey})
+    shown = (shown_beside(records, one, journeys.get(one.journey) if one.journey else None) for one in asked)
+    letters = {mail.id: mail for mail in shown if mail}
+    waiting = [one for one in letters.values() if _state(journeys, one) is LetterState.DRAFTED]
     return [one for one in waiting if one.content.to and not lock_of(app, records, one.step)]
 
 
-def _state(records: Records, mail: Outgoing) -> LetterState | None:
+def _state(journeys: Mapping[ContactId, Journey], mail: Outgoing) -> LetterState | None:
     """As the journal tells it: what a row says of an approval may be undone."""
-    letter = load(records, mail.journey).letter(mail.id) if mail.journey else None
+    letter = journeys[mail.journey].letter(mail.id) if mail.journey else None
     return letter.state if letter and mail.status in (Status.DRAFT, Status.QUEUED) else None
 
 
