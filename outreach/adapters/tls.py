@@ -67,6 +67,8 @@ def plainly(error: BaseException) -> str:
         number = error.errno or 0
         known = number in errno.errorcode  # those of the resolver are no numbers of the system
         return (os.strerror(number) if known else error.strerror).lower()
+    if isinstance(error, TimeoutError):
+        return "timed out"
     return str(error) or type(error).__name__
 
 

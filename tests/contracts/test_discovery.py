@@ -13,6 +13,7 @@ from outreach.adapters.autoconfig import servers_in
 from outreach.adapters.discovery import Found, Way, discover
 from outreach.adapters.dns import Dns
 from outreach.adapters.server_probe import Kind
+from outreach.adapters.tls import plainly
 from outreach.ports.provider import MailServer, Security
 from outreach.settings.providers import for_address, named
 from tests.contracts import scripted_imap, scripted_smtp
@@ -332,3 +333,7 @@ def test_dovecot_and_postfix_are_found_by_their_usual_ports(net: Net, mail_host:
     assert found.smtp == MailServer("localhost", 465, Security.TLS)
     answered = {one.candidate.server.port for one in found.tried if not one.why_not}
     assert answered == {143, 993, 465, 587}
+
+
+def test_a_handshake_that_takes_too_long_is_told_without_the_words_of_the_library() -> None:
+    assert plainly(TimeoutError("_ssl.c:989: The handshake operation timed out")) == "timed out"
