@@ -52,9 +52,10 @@ def restore(ctx: click.Context, name: str, yes: bool, as_json: bool) -> None:
             click.echo("Nothing was changed.")
             return
         words = restore_template(app, one) if one.yours else _same(one)
-    print_json({"name": one.name, "language": one.language, "restored": one.yours}) if as_json else click.echo(
-        words
-    )
+    if as_json:
+        print_json({"name": one.name, "language": one.language, "restored": one.yours})
+    else:
+        click.echo(words)
 
 
 def _named(app: App, name: str) -> LetterTemplate:
