@@ -84,13 +84,21 @@ def test_inspect_loads_no_more_than_reading_needs(tmp_path: Path) -> None:
         ("digest", 235),
         ("portfolio", 235),
         ("journal", 236),
+        ("why julie", 244),
+        ("do julie NOTE met at the fair", 245),
+        ("letters preview julie", 238),
+        ("letters diff first_contact", 237),
+        ("contacts show julie", 253),
+        ("check-store", 133),
+        ("rebuild", 236),
+        ("backup copy.db", 236),
         ("stop", 234),
     ],
 )
-def test_questions_and_stop_load_so_many_modules_of_ours_and_no_mail_library(
+def test_what_is_asked_and_said_at_the_desk_loads_so_many_modules_of_ours_and_no_mail_library(
     desk: Desktop, command: str, own: int
 ) -> None:
-    desk("status")
+    desk("contacts", "import", desk.file("people.csv", PEOPLE), "--yes")
     assert loaded(desk.folder, MAIL, *command.split(), **desk.environ) == (own, [])
 
 
