@@ -1,6 +1,5 @@
 """Templates of `html/` with the values of a page: everything is escaped, nothing may be missing."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -8,7 +7,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from outreach.application.status import QUESTION_WORDS, STAGE_WORDS
 from outreach.domain.events import Stage
@@ -49,18 +47,8 @@ def environment() -> Environment:
         stage=lambda stage: STAGE_WORDS[Stage(stage)],
         question=lambda question: QUESTION_WORDS[question],
         sentence=lambda words: f"{words[:1].upper()}{words[1:]}",
-        commands=_commands,
     )
     return made
-
-
-COMMAND = Markup("<code>{}</code>")
-
-
-def _commands(words: str) -> Markup:
-    """Our own words, in which a command stands between two backticks."""
-    parts = enumerate(re.split("`([^`]+)`", words))  # each second one a command
-    return Markup("").join(COMMAND.format(one) if number % 2 else one for number, one in parts)
 
 
 def some_days(now: datetime, zone: str) -> Mapping[str, str]:
