@@ -56,9 +56,9 @@ promises: $(READY)
 	@$(BIN)/python -m tests.torture.counts
 
 # make matrix   every fault at every point of a pass, on Postfix and Dovecot: hours; PART=dealt as the tests do it, smtp,
-#               imap; MINUTES as many as begin by then, drawn with SEED
+#               imap; MINUTES as many as begin by then, in the order of SEED; AFTER goes on after so many of them
 matrix: $(READY)
-	@$(BIN)/python -m tests.torture.matrix $(if $(PART),--part $(PART)) $(BOUNDED)
+	@$(BIN)/python -m tests.torture.matrix $(if $(PART),--part $(PART)) $(if $(AFTER),--after $(AFTER)) $(BOUNDED)
 
 # make torture   a disk full at every page, a pass killed at every point, then KILLS times at random: an hour or more;
 #               MINUTES and SEED for those at random

@@ -1,7 +1,7 @@
 """Every fault at every command and answer of a whole pass: `python -m tests.torture.matrix` prints what came.
 
 `--part dealt` plays what the tests play, `imap` or `smtp` one protocol; `--minutes` as many as begin in that time,
-drawn with `--seed`.
+in the order of `--seed`, and `--after` goes on after so many of that order.
 
 The points are those that a good pass goes by. At each the line to the server is cut, reset, left hanging, held up
 for longer than the program waits, or garbled; then come good passes, and the promises must hold.
@@ -263,7 +263,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Every fault at every point of a pass, on Postfix and Dovecot.")
     parser.add_argument("--part", choices=["whole", "dealt", *PROTOCOLS], default="whole")
     parser.add_argument("--minutes", type=float, default=inf, help="as many cases, in any order, as begin by then")
-    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**9), help="which cases those are")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**9), help="which order that is")
+    parser.add_argument("--after", type=int, default=0, help="how many of that order were played before")
     parser.add_argument("--lines", type=int, default=SIDE_BY_SIDE, help="how many are played side by side")
     options = parser.parse_args()
     with ExitStack() as stack:
@@ -275,9 +276,10 @@ def main() -> None:
         sys.stderr.write(
             f"{len(mine)} cases in the order of seed {options.seed}; Ctrl-C ends it and tells what came\n"
         )
-        drawn = shuffled(mine, options.seed)
-        outcomes = play(lines, drawn, options.minutes * 60, lambda known: tell(known, len(mine)))
-    sys.stdout.write(f"{len(outcomes)} of {len(mine)} cases, drawn with seed {options.seed}\n")
+        drawn = shuffled(mine, options.seed)[options.after :]
+        outcomes = play(lines, drawn, options.minutes * 60, lambda known: tell(known, len(drawn)))
+    came = options.after + len(outcomes)
+    sys.stdout.write(f"{len(outcomes)} of {len(mine)} cases; to go on: --seed {options.seed} --after {came}\n")
     sys.stdout.writelines(f"{line}\n" for line in table(points, outcomes))
     sys.exit(any(one.broken for one in outcomes))
 
