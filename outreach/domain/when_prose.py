@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from typing import Final
 
-from outreach.domain import when_words as w
-from outreach.domain.when_dates import DayWords, ordinal_at
-from outreach.domain.when_days import SHORT_OF_A_YEAR, day_at, resolve
+from outreach.domain.when_dates import DayWords
+from outreach.domain.when_days import SHORT_OF_A_YEAR, resolve
 from outreach.domain.when_refusals import IF_NOT, PAST, TURN, refuses
-from outreach.domain.when_scan import Clock, Token, clock_at, minutes_at, number_at, tokens, word_at
+from outreach.domain.when_scan import tokens
+from outreach.domain.when_told import UNKNOWN, Said, told_in
 from outreach.domain.when_zone_words import zone_at
 from outreach.domain.when_zones import instant, zone_named
 
@@ -20,9 +20,6 @@ LONGEST_TEXT: Final = 10_000
 LONGEST_SENTENCE: Final = 1_000
 MOST_SENTENCES: Final = 200
 MOST_IN_A_SENTENCE: Final = 20
-OF_THE_READER: Final = "yours"
-OF_THE_WRITER: Final = "mine"
-"""The zones behind 'your time' and 'my time'."""
 TWO_WEEKS: Final = timedelta(days=14)
 _ALL_TIMES: Final = re.compile(
     r"\b(?:all|alle|toutes|todas|tutti)?\s*(?:the )?(?:times|zeiten|heures|horas|orari|tijden|tider)\b",
@@ -62,19 +59,6 @@ class FoundTime:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A day with its hour in a sentence, not yet resolved."""
-
-    day: DayWords
-    clock: Clock
-    direct: bool  # the hour is a bare number right behind the weekday
-    zone: str  # as told, or whose, or ""
-    minutes: int | None
-    start: int  # characters in the sentence
-    end: int
-
-
 def find_times(text: str, sent_at: datetime, zone: str, reader: str = "") -> tuple[FoundTime, ...]:
     """The times proposed or agreed in a text that was sent at `sent_at` (aware), in the order written. `zone` is
     where it was written, `reader` the zone of whoever it is written to, if known.
@@ -83,11 +67,10 @@ def find_times(text: str, sent_at: datetime, zone: str, reader: str = "") -> tup
     refused ones ('Thursday at 10 does not work'), past and quoted ones, and whatever the words leave open:
     'next Friday' when there are two, '3/4', an hour that the clocks skip, a zone that is not known.
     """
-    whose = {OF_THE_READER: reader or "?", OF_THE_WRITER: ""}
     found: list[FoundTime] = []
     stated = _zone_for_all(text[:LONGEST_TEXT])
     for sentence in _sentences(text):
-        for said in (replace(one, zone=whose.get(one.zone, one.zone)) for one in _kept(sentence, stated)):
+        for said in _kept(sentence, stated, reader):
             at = _resolved(said, sent_at, zone)
             words = " ".join(sentence[said.start : said.end].split())
             if at and all(at.astimezone(UTC) != other.at.astimezone(UTC) for other in found):
@@ -113,9 +96,9 @@ def _zone_for_all(text: str) -> str:
     return next((zone[0] for zone in zones if zone), "")
 
 
-def _resolved(said: _Said, sent_at: datetime, zone: str) -> datetime | None:
+def _resolved(said: Said, sent_at: datetime, zone: str) -> datetime | None:
     there = zone_named(said.zone or zone)
-    if there is None or said.zone == "?":
+    if there is None or said.zone == UNKNOWN:
         return None
     today = sent_at.astimezone(there).date()
     days = resolve(_month_first(said.day, there), today)
@@ -135,16 +118,16 @@ def _month_first(day: DayWords, there: tzinfo) -> DayWords:
     return replace(day, day=day.other[0], month=day.other[1], other=None)
 
 
-def _is_a_date(said: _Said, today: date) -> bool:
+def _is_a_date(said: Said, today: date) -> bool:
     """'Thursday 10' when that Thursday or the next is the 10th: the number is rather its date."""
     dated = resolve(replace(said.day, day=said.clock.hour), today) if said.day.day is None else ()
     return bool(dated) and (not said.clock.sure or dated[0] - today <= TWO_WEEKS)
 
 
-def _kept(sentence: str, stated: str) -> list[_Said]:
+def _kept(sentence: str, stated: str, reader: str) -> list[Said]:
     """What is said in the sentence, without what it refuses or tells of the past."""
-    said = _said(sentence, stated)[:MOST_IN_A_SENTENCE]
-    kept: list[_Said] = []
+    said = told_in(sentence, stated, reader)[:MOST_IN_A_SENTENCE]
+    kept: list[Said] = []
     refused_before = False
     for n, one in enumerate(said):
         before = _before(sentence, said[:n], one)
@@ -161,7 +144,7 @@ def _kept(sentence: str, stated: str) -> list[_Said]:
     return kept
 
 
-def _before(sentence: str, earlier: Sequence[_Said], one: _Said) -> str:
+def _before(sentence: str, earlier: Sequence[Said], one: Said) -> str:
     """What is said before a time; behind an earlier one only the words since the last comma speak of this one."""
     start = max((s.end for s in earlier if s.end <= one.start), default=None)
     if start is None:
@@ -171,7 +154,7 @@ def _before(sentence: str, earlier: Sequence[_Said], one: _Said) -> str:
     return between.rsplit(",", 1)[-1] if between.strip(" ,") else between
 
 
-def _after(sentence: str, later: Sequence[_Said], one: _Said) -> str:
+def _after(sentence: str, later: Sequence[Said], one: Said) -> str:
     """What is said behind a time, up to the next; of times in a row, what is said behind the last."""
     end = one.end
     for following in [s for s in later if s.start >= one.end]:
@@ -180,172 +163,3 @@ def _after(sentence: str, later: Sequence[_Said], one: _Said) -> str:
             return TURN.split(between)[0]
         end = following.end
     return TURN.split(sentence[end:])[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Hour:
-    clock: Clock
-    start: int
-    end: int  # behind its zone and length
-    zone: str
-    minutes: int | None
-    direct: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    words: DayWords
-    start: int
-
-    @property
-    def end(self) -> int:
-        return self.words.end
-
-
-def _said(sentence: str, stated: str) -> list[_Said]:
-    """Each hour with each day it goes with, in the order of the hours."""
-    ts = tokens(sentence)
-    items = _items(sentence, ts)
-    days_of = _days_of_hours(ts, items)
-    last_zone = next((item.zone for item in reversed(items) if isinstance(item, _Hour) and item.zone), stated)
-    found = []
-    hours = ((item, days_of[n]) for n, item in enumerate(items) if isinstance(item, _Hour))
-    for hour, days in hours:
-        for day in days:
-            clock = _in_its_half(ts, day, hour)
-            first, last = min(day.start, hour.start), max(day.end, hour.end)
-            span = (ts[first].start, ts[last - 1].end)
-            found.append(_Said(day.words, clock, hour.direct, hour.zone or last_zone, hour.minutes, *span))
-    return found
-
-
-STARTS: Final = (
-    w.TODAY
-    | w.TOMORROW
-    | w.OVERMORROW
-    | {"day", "a", "pasado", "i", "half", "halb", "halv"}
-    | w.NEXT
-    | w.COMING
-    | w.COMING_WEEK
-    | w.WEEKDAYS.keys()
-    | w.WEAK_WEEKDAYS.keys()
-    | w.MONTHS.keys()
-    | w.WEEK_UNITS
-    | w.DATE_ARTICLES
-    | w.NOON
-    | w.HOUR_WORDS.keys()
-    | {first for first, _ in w.QUARTER_PAST}
-)
-"""Words that a day or an hour may begin with; all others are passed over at once."""
-
-
-def _items(sentence: str, ts: Sequence[Token]) -> list[_Day | _Hour]:
-    items: list[_Day | _Hour] = []
-    i = 0
-    while i < len(ts):
-        if ts[i].number is None and ts[i].word not in STARTS:
-            i += 1
-            continue
-        found = _day(ts, i) or _hour(sentence, ts, i, items[-1] if items else None)
-        if found:
-            items.append(found)
-        i = max(found.end, i + 1) if found else i + 1
-    return items
-
-
-def _day(ts: Sequence[Token], i: int) -> _Day | None:
-    if word_at(ts, i - 1) in w.AT_ONLY and number_at(ts, i) is not None:
-        return None
-    words = day_at(ts, i, prose=True)
-    if words is None and word_at(ts, i) in w.DATE_ARTICLES and number_at(ts, i + 1) is not None:
-        words = ordinal_at(ts, i)
-        if words and word_at(ts, words.end).isalpha() and word_at(ts, words.end) not in w.AT | w.OR_WORDS:
-            return None
-    return _Day(words, i) if words else None
-
-
-def _hour(sentence: str, ts: Sequence[Token], i: int, before: _Day | _Hour | None) -> _Hour | None:
-    introduced = word_at(ts, i - 1) in w.AT | {"@"} or (
-        word_at(ts, i - 1) == "." and word_at(ts, i - 2) in {"kl", "ca"}
-    )
-    direct = isinstance(before, _Day) and all(word_at(ts, j) == "," for j in range(before.end, i))
-    chained = isinstance(before, _Hour) and 0 < i - before.end <= 2 and _linked(ts, before.end, i)
-    clock = clock_at(ts, i, introduced=introduced or direct or chained)
-    if clock is None or word_at(ts, i - 1) in w.BEFORE - w.AT:
-        return None
-    if word_at(ts, clock.end + (word_at(ts, clock.end) == "(")) in w.YOURS:
-        return None  # '10 my time (9 yours)': the same instant told twice
-    end, zone, minutes = clock.end, "", clock.minutes
-    named = zone_at(sentence, ts, end)
-    if named:
-        zone, end = named
-    if named and not zone:
-        zone = _whose(ts, clock.end)
-    at = end + 1 if word_at(ts, end) in w.LENGTH_LEADS | {"(", ","} else end
-    length = minutes_at(ts, at)
-    if length:
-        minutes, end = length
-    return _Hour(clock, i, end, zone, minutes, clock.bare and direct and not introduced)
-
-
-def _whose(ts: Sequence[Token], i: int) -> str:
-    owner = word_at(ts, i + (word_at(ts, i) == "("))
-    return OF_THE_READER if owner in w.YOUR else OF_THE_WRITER
-
-
-def _linked(ts: Sequence[Token], start: int, end: int) -> bool:
-    return all(word_at(ts, j) in w.LINKS for j in range(start, end))
-
-
-def _days_of_hours(ts: Sequence[Token], items: Sequence[_Day | _Hour]) -> dict[int, list[_Day]]:
-    """By index of the hour: the days just before it, else the day right behind, else those of its neighbour."""
-    days_of: dict[int, list[_Day]] = {}
-    taken: list[_Day] = []
-    for n, item in enumerate(items):
-        if isinstance(item, _Hour):
-            days = _days_before(ts, items, n, taken)
-            if not days:
-                days = _day_behind(ts, items, n)
-                taken += days
-            if not days and n and _linked(ts, items[n - 1].end, item.start):
-                days = days_of.get(n - 1, [])
-            days_of[n] = days
-    for n in range(len(items) - 2, -1, -1):
-        if days_of.get(n) == [] and days_of.get(n + 1) and _linked(ts, items[n].end, items[n + 1].start):
-            days_of[n] = days_of[n + 1]
-    return days_of
-
-
-def _days_before(ts: Sequence[Token], items: Sequence[_Day | _Hour], n: int, used: Sequence[_Day]) -> list[_Day]:
-    days: list[_Day] = []
-    edge, reach = items[n].start, 8
-    for item in reversed(items[:n]):
-        gap = range(item.end, edge)
-        if not isinstance(item, _Day) or len(gap) > reach or item in used:
-            break
-        if days and not _linked(ts, item.end, edge):
-            break
-        if days and any(word_at(ts, j) in w.RANGE_ONLY for j in gap):
-            return []  # 'Monday to Friday 9-17': hours of work, not a time
-        days.insert(0, item)
-        edge, reach = item.start, 4
-    return days
-
-
-def _day_behind(ts: Sequence[Token], items: Sequence[_Day | _Hour], n: int) -> list[_Day]:
-    """'10am on Thursday', 'à 10h le jeudi 3'."""
-    if n + 1 >= len(items):
-        return []
-    following = items[n + 1]
-    gap = range(items[n].end, following.start)
-    near = len(gap) <= 2 and all(word_at(ts, j) in w.JOINTS | w.OF for j in gap)
-    return [following] if isinstance(following, _Day) and near else []
-
-
-def _in_its_half(ts: Sequence[Token], day: _Day, hour: _Hour) -> Clock:
-    """'Thursday evening at 8': the part of the day named between decides."""
-    clock = hour.clock
-    between = {word_at(ts, j) for j in range(day.end, hour.start)}
-    if between & (w.AFTERNOON | w.EVENING) and clock.hour < 12:
-        return replace(clock, hour=clock.hour + 12, sure=True)
-    return replace(clock, sure=True) if between & w.MORNING and clock.hour < 12 else clock

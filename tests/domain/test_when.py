@@ -286,6 +286,32 @@ def test_an_hour_on_both_clocks_is_one_time() -> None:
     assert len(find_times(told, NOW, "America/New_York", "Europe/London")) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Wed 2 Dec at 10am (9am your time)", "Europe/London"),
+        ("Wed 2 Dec at 10am my time (9am your time)", "Europe/London"),
+        ("Wed 2 Dec at 9am your time (10am my time)", "Europe/London"),
+        ("Wed 2 Dec at 10am (9am GMT)", "GMT"),
+        ("Wed 2 Dec at 9am GMT (10am here)", "GMT"),
+    ],
+)
+def test_of_an_hour_told_on_two_clocks_the_named_one_holds_wherever_we_assumed_the_writer_to_be(
+    words: str, zone: str
+) -> None:
+    (found,) = find_times(words, NOW, "America/New_York", "Europe/London")
+    assert (found.at.astimezone(UTC).hour, found.zone) == (9, zone)
+
+
+def test_of_an_hour_told_on_two_clocks_the_writer_s_holds_where_the_reader_s_is_not_known() -> None:
+    (found,) = find_times("Wed 2 Dec at 10am (9am your time)", NOW, BERLIN)
+    assert (found.at.astimezone(UTC).hour, found.zone) == (9, "assumed")
+
+
+def test_another_hour_in_brackets_is_another_time() -> None:
+    assert len(find_times("Wed 2 Dec at 10 (or 11 if that is better)", NOW, BERLIN)) == 2
+
+
 def test_the_same_instant_in_two_zones_is_one_time() -> None:
     assert len(find_times("Wed 2 Dec, 9am ET / 3pm CET", TUESDAY, BERLIN)) == 1
 
