@@ -53,6 +53,10 @@ _ADDRESS: Final = re.compile(r"<[^<>\s]{1,80}@[^<>\s]{1,80}>|\S{1,80}@\S{1,80}|h
 _ASCII_FACE: Final = re.compile(r"\s[:;]-?[)(DP](?=\s|$)")
 
 
+_BARE_NOT: Final = re.compile(r"\s+(?:not|nicht|pas|niet|inte|ikke|ei)\s*[.!]*\s*", re.IGNORECASE)
+"""'Das geht aber nicht': no other side of anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A piece of a sentence between its signs and turns."""
@@ -159,7 +163,8 @@ def _at_turns(piece: str, table: Table) -> Iterator[str]:
         return
     for word in re.finditer(r"\w[\w'’]*", piece):
         inner = word.start() > start and piece[start : word.start()].strip()
-        if inner and table.pattern("turn").fullmatch(fold(word[0])):
+        cut = inner and table.pattern("turn").fullmatch(fold(word[0]))
+        if cut and not _BARE_NOT.fullmatch(piece[word.end() :]):
             yield piece[start : word.start()]
             start = word.start()
     yield piece[start:]

@@ -7,6 +7,7 @@ from typing import Final
 
 from outreach.reading.intent_clauses import Clause
 from outreach.reading.intent_consent import agrees, negated
+from outreach.reading.intent_days import refuses_a_day
 from outreach.reading.intent_phrases import Table
 from outreach.reading.intent_says import Says
 from outreach.reading.intent_signs import (
@@ -62,7 +63,7 @@ def _said(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -
     )  # fmt: skip
     if table.pattern("suits").search(text) and not negated(text, table):
         yield Says.SUITS
-    if _offers(text, table):
+    if _offers(text, table) or refuses_a_day(clause, table):
         yield Says.OFFERS
     yield from _of_an_address(text, table)
     if table.pattern("regret").search(text) and _negated_near(clause, clauses, table):
@@ -109,7 +110,7 @@ def _refusals(clause: Clause, place: int, clauses: Sequence[Clause], table: Tabl
     if table.pattern("hollow").search(text):
         yield Says.HOLLOW
     no = table.pattern("declines").search(text) or _bare_no(clause, place, clauses, table)
-    if clause.question:
+    if clause.question or refuses_a_day(clause, table):
         return
     unable = table.pattern("unable").search(text)
     bounded = table.pattern("days").search(text)

@@ -47,8 +47,10 @@ GERMAN: Final = Phrases(
         (?:wollte|war) (?:ich )?(?:schon |erst |eigentlich |kurz davor |drauf und dran )+(?:nein|absagen|
           ablehnen)|(?:will|sage) (?:ich )?nicht nein|nicht viel versprechen
         nicht einmal
-        (?:normalerweise|sonst|eigentlich|ublicherweise|meist) (?:\w+ ){0,3}(?:nein|ab|nicht)|
-          schlage ich nicht aus
+        (?:normalerweise|sonst|eigentlich|ublicherweise|meist) (?:\w+ ){0,3}(?:nein|ab)|schlage ich nicht aus
+        (?:normalerweise|sonst|ublicherweise|meist) (?:antworte|beantworte|reagiere|mache|tue|lese|nehme|gebe|
+          rede|spreche|treffe|telefoniere|mag) (?:\w+ ){0,3}nicht
+        (?:antworte|reagiere|mache|tue|mag) ich (?:\w+ ){0,2}(?:normalerweise|sonst|ublicherweise|meist) nicht
         nicht (?:lang|lange) (?:uberlegen|bitten|gefackelt)|nichts lieber|nichts fur ungut
         kein problem|keine (?:sorge|ursache|frage|eile|umstande|grosse sache|muhe|scheu|angst|panik|hexerei)
         gar kein problem|kein(?:en)? (?:thema|ding|grund zur|zweifel|wunder)|nicht nur|nicht wahr
@@ -239,7 +241,7 @@ GERMAN: Final = Phrases(
         aus (?:zeitgrunden|zeitlichen grunden|gesundheitlichen grunden|personlichen grunden|
           familiaren grunden)
         abgelehnt|absage erteilen|nicht wahrnehmen|kommt (?:fur mich )?(?:leider )?nicht
-        wird (?:das |es )?(?:leider )?nichts|das geht (?:bei mir )?(?:leider )?nicht$
+        wird (?:das |es )?(?:leider )?nichts|das geht (?:\w+ ){0,2}nicht$
         (?:ich )?(?:schaffe|packe) (?:ich )?(?:es |das )?(?:leider |einfach |zeitlich |derzeit |
           momentan )*nicht
         zeitlich (?:leider )?(?:nicht|unmoglich)

@@ -67,7 +67,8 @@ ENGLISH: Final = Phrases(
         no (?:problem|worries|trouble|rush|hurry|doubt|need|pressure|obligation|harm|strings|matter|
           longer than|later than|fewer than|less than|more than|bother|
           hard feelings)(?: at all| whatsoever)?
-        not (?:a problem|at all|only|to worry|to mention|too (?:busy|late|long|much trouble)|least|(?:so|
+        not at all(?! (?:possible|feasible|able|available|free|suitable|right|convenient|good|for me))
+        not (?:a problem|only|to worry|to mention|too (?:busy|late|long|much trouble)|least|(?:so|
           that) (?:sure|certain)|bad|sure (?:if|whether|what|how|when|which|why|that i (?:am|will|
           can be) (?:of|much))|trying|long ago|the only|an expert|uncommon)
         do not (?:hesitate|worry|apologi[sz]e|be (?:shy|afraid|a stranger)|know (?:if|whether|how|what|

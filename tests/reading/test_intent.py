@@ -137,13 +137,59 @@ def test_a_time_that_suits_is_agreed_and_one_asked_for_is_proposed() -> None:
         "Thursday never works.",
         "Neither Monday nor Tuesday works.",
         "Thursday never works. I'm swamped.",
+    ],
+)
+def test_a_day_that_does_not_suit_is_not_agreed(text: str) -> None:
+    assert _main(text) is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unfortunately Thursday is not possible.",
+        "Unfortunately I cannot do Thursday.",
+        "I can't make Thursday, sorry.",
+        "I'm afraid Thursday isn't possible for me.",
+        "Sorry, I cannot meet on Thursday.",
+        "Unfortunately I am not available next week.",
+        "I'm sorry, Thursday is not possible. Maybe the week after?",
+        "Leider geht Donnerstag nicht.",
+        "Am Donnerstag kann ich leider nicht.",
+        "Donnerstag ist leider nicht möglich.",
+        "Jeudi n'est malheureusement pas possible.",
+        "Malheureusement, je ne peux pas jeudi.",
+        "El jueves no puedo, lo siento.",
+        "Lamentablemente el jueves no es posible.",
+        "Purtroppo giovedì non posso.",
+        "Purtroppo giovedì non è possibile.",
+        "Helaas kan ik donderdag niet.",
+        "Helaas is donderdag niet mogelijk.",
+        "Infelizmente quinta-feira não é possível.",
+        "Tyvärr kan jag inte på torsdag.",
+        "Desværre kan jeg ikke på torsdag.",
+        "Dessverre er torsdag ikke mulig.",
+        "Thursday does not work.",
         "Donnerstag passt mir nicht.",
         "Jeudi ne me convient pas.",
         "Torsdag fungerar inte.",
     ],
 )
-def test_a_day_that_does_not_suit_is_not_agreed(text: str) -> None:
-    assert _main(text) is Answer.UNCLEAR
+def test_a_refused_day_is_no_refusal_to_talk(text: str) -> None:
+    assert Answer.DECLINES not in _read(text).intents
+    assert Answer.PROPOSES_TIME in _read(text).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unfortunately a call is not possible, on Thursday or any other day.",
+        "Sorry, I cannot help you on Thursday or at any other time.",
+        "Unfortunately I cannot meet on Thursday. I have decided not to take on any mentees.",
+        "Leider geht Donnerstag nicht, und ich kann Ihnen auch sonst nicht helfen.",
+    ],
+)
+def test_a_refused_day_beside_a_no_stays_a_no(text: str) -> None:
+    assert _main(text) is Answer.DECLINES
 
 
 def test_a_refused_time_is_no_refusal_to_talk() -> None:
