@@ -11,10 +11,13 @@ from outreach.reading.intent_signs import (
     DURATION,
     FEW_WORDS,
     GLAD_THEN,
+    KIND_WISH,
     LONGEST_GRANT,
     MODAL,
+    NOT,
     OK,
     OTHERS,
+    OVERLOADED,
     PURPOSE,
     SELF,
     THUMB,
@@ -29,7 +32,7 @@ def agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) 
         return False
     if table.pattern("suits").search(text) and table.pattern("days").search(text):
         return not clause.question and not negated(text, table)
-    if table.pattern("hollow").search(text):
+    if hollow(place, clauses, table) or OVERLOADED.search(text):
         return False
     if _opens(clause, place, clauses) and _opens_with_yes(clause, place, clauses, table):
         return not clause.question and not negated(text, table)
@@ -43,6 +46,13 @@ def agrees(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) 
         return False
     condition = table.pattern("condition").search(text)
     return condition is None or condition.start() > willing.start()
+
+
+def hollow(place: int, clauses: Sequence[Clause], table: Table) -> bool:
+    """'I would have loved to'. 'I would love to help' is hollow only where a 'but' takes it back."""
+    text = clauses[place].folded
+    said = table.pattern("hollow").search(text)
+    return said is not None and (KIND_WISH.search(text) is None or _taken_back(place, clauses, table))
 
 
 def _grants(clause: Clause, place: int, clauses: Sequence[Clause], table: Table) -> bool:
@@ -87,12 +97,14 @@ def _taken_back(place: int, clauses: Sequence[Clause], table: Table) -> bool:
     """Whether a 'but' follows in the sentence, or begins the next, without agreeing or offering anything itself."""
     here = clauses[place].sentence
     for clause in clauses[place + 1 :]:
-        if clause.sentence > here + 1 or (clause.sentence > here and not clause.first):
+        elsewhere = clause.sentence > here
+        turned = clause.turned if elsewhere else table.pattern("turn").match(clause.folded)
+        if clause.sentence > here + 1 or (elsewhere and not turned):
             return False
-        if table.pattern("turn").match(clause.folded) and len(clause.folded.split()) > 2:
+        no = negated(clause.folded, table)
+        if turned and (no or len(clause.folded.split()) > 2):
             kinder = ("willing", "offers", "suits", "days")
-            agrees = any(table.pattern(field).search(clause.folded) for field in kinder)
-            return not agrees or negated(clause.folded, table)
+            return no or not any(table.pattern(field).search(clause.folded) for field in kinder)
     return False
 
 
@@ -105,4 +117,4 @@ def _opens(clause: Clause, place: int, clauses: Sequence[Clause]) -> bool:
 
 
 def negated(text: str, table: Table) -> bool:
-    return table.pattern("negation").search(text) is not None
+    return (table.pattern("negation").search(text) or NOT.search(text)) is not None

@@ -10,7 +10,7 @@ from outreach.domain.events import Answer
 from outreach.domain.when import FoundTime
 from outreach.reading.intent_says import Says
 from outreach.reading.intent_signals import Signal, says_of
-from outreach.reading.intent_signs import CLOCK_NEAR, DAY_NAMED
+from outreach.reading.intent_signs import CLOCK_NEAR, DAY_NAMED, NOT
 from outreach.reading.message import Mailbox
 
 FAR_OFF: Final = 18
@@ -154,7 +154,7 @@ def _with_times(found: Found, *, yes: bool) -> Answer:
     questions = says_of(found.signals, Says.OFFERS, Says.ASKS)
     asked = any(s.clause.question and _holds_a_time(s, found.times) for s in questions)
     offers = says_of(found.signals, Says.OFFERS)
-    if offers and not found.times and not found.waits and not any(_names_days(s) for s in offers):
+    if offers and not found.times and not found.waits and not any(_names_days(s) or _denies(s) for s in offers):
         return Answer.ACCEPTS  # 'send me some dates' leaves the time to us
     if offers or asked or len(found.times) > 1:
         return Answer.PROPOSES_TIME
@@ -170,6 +170,11 @@ def _holds_a_time(signal: Signal, times: Sequence[FoundTime]) -> bool:
 
 def _names_days(signal: Signal) -> bool:
     return DAY_NAMED.search(signal.clause.folded) is not None
+
+
+def _denies(signal: Signal) -> bool:
+    """'That time does not work.'"""
+    return NOT.search(signal.clause.folded) is not None
 
 
 def _without_times(found: Found, *, yes: bool) -> Answer:

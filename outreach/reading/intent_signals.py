@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outreach.reading.intent_clauses import Clause
-from outreach.reading.intent_consent import agrees, negated
+from outreach.reading.intent_consent import agrees, hollow, negated
 from outreach.reading.intent_days import refuses_a_day
 from outreach.reading.intent_phrases import Table
 from outreach.reading.intent_says import Says
@@ -107,7 +107,7 @@ def _refusals(clause: Clause, place: int, clauses: Sequence[Clause], table: Tabl
             yield Says.STOP
         elif bound["wait"]:
             yield Says.LATER
-    if table.pattern("hollow").search(text):
+    if hollow(place, clauses, table):
         yield Says.HOLLOW
     no = table.pattern("declines").search(text) or _bare_no(clause, place, clauses, table)
     if clause.question or refuses_a_day(clause, table):

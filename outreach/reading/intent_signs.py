@@ -130,3 +130,16 @@ GLAD_THEN: Final = re.compile(
     r"olin|byl[ao]?m?)(?: \w+){0,2} ?$"
 )
 """Before words of consent: a gladness that is over ('I was pleased to be asked')."""
+NOT: Final = re.compile(
+    r"\b(?:not|cannot|never|nicht|nie|niemals|kein\w*|niet|nooit|geen|inte|ikke|aldrig|aldri|ingen|nao|nunca|jamais)\b"
+)
+"""What denies in one language and means nothing else in another that reads the words, too."""
+OVERLOADED: Final = re.compile(
+    r"\b(?:too|zu|trop|demasiado|troppo|te|for|altfor|alt for) (?:\w+ )?"
+    r"(?:busy|beschaftigt|ausgelastet|occupee?|ocupad[oa]|impegnat[oa]|druk|upptagen|travlt|travelt|opptatt)\b"
+)
+"""'I am certainly too busy' agrees to nothing."""
+KIND_WISH: Final = re.compile(
+    r"\bwould (?:\w+ )?(?:love|like) to help[\w ]{0,20}$|\bwurde (?:ihnen |dir |sie |dich )?(?:wirklich )gern\b"
+)
+"""A wish that holds where nothing speaks against it."""

@@ -192,6 +192,23 @@ def test_a_refused_day_beside_a_no_stays_a_no(text: str) -> None:
     assert _main(text) is Answer.DECLINES
 
 
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("I would like to help you.", Answer.ACCEPTS),
+        ("I'd love to help.", Answer.ACCEPTS),
+        ("I would love to help, but I have no time.", Answer.DECLINES),
+        ("I would love to help but cannot.", Answer.DECLINES),
+        ("I would like to help you. However, my calendar is full.", Answer.DECLINES),
+        ("I would have loved to help.", Answer.DECLINES),
+        ("Ich würde wirklich gern mit Ihnen sprechen.", Answer.ACCEPTS),
+        ("Ich würde wirklich gern mit Ihnen sprechen, aber es geht nicht.", Answer.DECLINES),
+    ],
+)
+def test_a_wish_to_help_holds_unless_a_but_takes_it_back(text: str, main: Answer) -> None:
+    assert _main(text) is main
+
+
 def test_a_refused_time_is_no_refusal_to_talk() -> None:
     found = _read("Thursday at 10 doesn't work for me. Could you do Friday at 11?")
     assert found.intents[0] is Answer.PROPOSES_TIME
