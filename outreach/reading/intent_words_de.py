@@ -136,6 +136,7 @@ GERMAN: Final = Phrases(
           eine freude|mir eine freude|mir eine ehre|eine ehre)(?: an)?
         (?:passt|past|geht|klappt|funktioniert|lasst sich)(?: (?:es|das|mir|bei mir|fur mich))* ?(?:gut|
           prima|super|wunderbar|bestens|perfekt|machen|einrichten|klar|in ordnung)?$
+        (?:mache|machen) (?:ich |wir )?(?:\w+ ){0,3}(?:gern )?eine ausnahme
         rufen sie (?:mich )?(?:einfach |gern |doch |jederzeit )*an
         ruf (?:mich )?(?:einfach |gern |doch |jederzeit )*an|kommen sie (?:gern |einfach |doch )*vorbei
         komm (?:gern |einfach )*vorbei

@@ -95,7 +95,7 @@ ENGLISH: Final = Phrases(
         cannot see (?:any|the|much) (?:harm|problem|objection|downside|difficulty|reason (?:not|why not|
           against))|no (?:harm|objection|downside)s?(?: from me| at all| here)?
         ^(?:no|not a) (?:problem|worries|trouble|bother)(?: at all| whatsoever)?[.! ]*$|^why (?:on earth |
-          ever )?not[.! ]*$
+          ever )?not[.!? ]*$
         not against (?:it|this|that|the idea|a )|not miss (?:it|this|that)|nothing to stop
         (?:cannot|can not) wait (?:to|for)|nothing i would (?:like|love|enjoy) (?:better|more)
         (?:can|could|would|will|do)(?:not| not){advs} (?:say no|refuse|turn (?:this|that|you|it) down|
@@ -154,6 +154,7 @@ ENGLISH: Final = Phrases(
         i have (?:half an hour|(?:some |plenty of |the |a little |a bit of )?time|twenty minutes|
           thirty minutes|20 minutes|30 minutes|an hour|a (?:gap|slot|window|free))
         (?:will|can|could|would|gladly|happily) {adv}make an exception
+        (?:keep|make) it (?:short|brief|quick)
         (?:happy|glad|pleased|delighted|honou?red|thrilled|willing|ready|keen|privileged|only too happy|
           excited|fine)(?: enough)? (?:to|for us to|for you to|if we) {adv}{talk}
         (?:would|will|should|shall|am|be) {adv}(?:more than |only too |very |so |really |quite |
@@ -500,7 +501,8 @@ ENGLISH: Final = Phrases(
         ^(?:please |kindly )?(?:desist|refrain|cease)(?: from this)?$|(?:remove|delete|erase) (?:this|that|our|
           my) (?:e-?mail )?(?:address|contact|entry|mailbox)|no (?:need|point) (?:to|in) (?:writ|contact|email|
           e-mail|mail)\w*(?: to)? me (?:again|any more|further)
-        object to (?:\w+ ){0,3}(?:processing|use|using|storing|storage|being contacted|keeping)|do not contact|stop$
+        object to (?:\w+ ){0,3}(?:processing|use|using|storing|storage|being contacted|keeping)|do not contact
+        (?<!had to )(?<!have to )(?<!decided to )stop$
         (?:like|want|wish|ask|demand|insist|request|need) (?:to be|for my \w+ to be|(?:that )?(?:them|it|my \w+|
           that|this)(?: (?:be|to be))?) (?:\w+ )?(?:removed|deleted|erased|unsubscribed|taken (?:off|down))|
           ^enough (?:e-?mails|of (?:this|these|it|your))

@@ -192,7 +192,8 @@ ITALIAN: Final = Phrases(
           risentiamo|riproviamo|riparliamone|questo|da me|la domanda))* ?(?:a (?:{months}|partire|inizio|
           fine|meta)|in (?:{months}|autunno|primavera|estate|inverno)|dopo|tra (?:un|una|due|tre|quattro|
           sei|qualche|\d)|fra (?:un|una|due|tre|quattro|sei|qualche|\d)|piu (?:avanti|tardi)|il (?:mese|
-          anno|prossimo)|l' anno|la (?:settimana|prossima)|verso|quando|da {months}|una volta)
+          anno|prossimo)|l' anno|la (?:settimana|prossima)|verso|
+          quando(?! vuol| vuoi| le | ti )|da {months}|una volta)
         (?:ma |meglio |magari |forse |pero )*(?:non (?:ora|adesso|prima|ancora|subito|in questo momento|
           al momento|questo mese|questa settimana|quest' anno)|(?:ora|adesso|al momento|per ora|
           in questo momento) no|solo (?:dopo|da|a partire)|dopo (?:il|la|le|natale|pasqua)|a partire da|

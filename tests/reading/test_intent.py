@@ -209,6 +209,26 @@ def test_a_wish_to_help_holds_unless_a_but_takes_it_back(text: str, main: Answer
     assert _main(text) is main
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why not? Coffee's on you though :)",
+        "OK, but keep it short please.",
+        "Eigentlich mache ich so etwas nicht mehr, aber bei Ihnen mache ich eine Ausnahme.",
+        "Ma certo, ci sentiamo quando vuole.",
+        "Normally I'd say no, but I have a soft spot for people from Leeds. Yes.",
+        "I can't promise to be brilliant, but I'll give it a shot. 20 minutes it is.",
+    ],
+)
+def test_a_yes_with_a_condition_or_a_joke_is_a_yes(text: str) -> None:
+    assert _main(text) is Answer.ACCEPTS
+
+
+def test_who_had_to_stop_doing_this_asks_for_no_end_to_mail() -> None:
+    assert Answer.OPTS_OUT not in _read("I used to do this a lot but had to stop. Sorry to disappoint.").intents
+    assert _main("This has to stop.") is Answer.OPTS_OUT
+
+
 def test_a_refused_time_is_no_refusal_to_talk() -> None:
     found = _read("Thursday at 10 doesn't work for me. Could you do Friday at 11?")
     assert found.intents[0] is Answer.PROPOSES_TIME
