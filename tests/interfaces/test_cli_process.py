@@ -1,4 +1,4 @@
-"""The program as a process: what it loads, and that pipes, encodings and Ctrl-C end it well."""
+"""The program as a process: pipes, encodings and Ctrl-C end it well."""
 
 import signal
 import subprocess
@@ -9,30 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.interfaces.desktop import PEOPLE, Desktop, desktop_of_questions
-
-HEAVY = ["aiosmtpd", "aiosmtplib", "alembic", "authlib", "email_validator", "holidays", "httpx2", "icalendar"]
-HEAVY += [
-    "imap_tools",
-    "jinja2",
-    "keyring",
-    "pydantic",
-    "pydantic_settings",
-    "platformdirs",
-    "selectolax",
-    "sqlalchemy",
-]
-MAIL = ["aiosmtpd", "aiosmtplib", "alembic", "authlib", "holidays", "httpx2", "icalendar", "imap_tools", "keyring"]
-
-LOADED = """
-import sys
-from outreach.__main__ import main
-heavy = sys.argv.pop(1).split(",")
-try:
-    main()
-finally:
-    print(sum(name.split(".")[0] == "outreach" for name in sys.modules), file=sys.stderr)
-    print(*(name for name in heavy if name in sys.modules), file=sys.stderr)
-"""
 
 
 def process(
@@ -51,55 +27,9 @@ def process(
     )
 
 
-def loaded(folder: Path, heavy: Sequence[str], *arguments: str, **environ: str) -> tuple[int, list[str]]:
-    """How many modules of our own a call of the program has loaded when it ends, and which of these."""
-    done = process([sys.executable, "-c", LOADED, ",".join(heavy), *arguments], folder, **environ)
-    assert done.returncode == 0, done.stderr
-    own, *found = done.stderr.split()
-    return int(own), found
-
-
 @pytest.fixture
 def desk(tmp_path: Path) -> Desktop:
     return desktop_of_questions(tmp_path)
-
-
-@pytest.mark.parametrize(("argument", "own"), [("--help", 8), ("--version", 8)])
-def test_help_and_version_load_nothing_heavy(tmp_path: Path, argument: str, own: int) -> None:
-    assert loaded(tmp_path, HEAVY, argument) == (own, [])
-
-
-def test_inspect_loads_no_more_than_reading_needs(tmp_path: Path) -> None:
-    (tmp_path / "a.eml").write_text("From: ada@example.net\nSubject: Hello\n\nGladly.\n")
-    assert loaded(tmp_path, [one for one in HEAVY if one != "selectolax"], "inspect", "a.eml")[1] == []
-
-
-@pytest.mark.parametrize(
-    ("command", "own"),
-    [
-        ("status", 245),
-        ("contacts list", 254),
-        ("letters list", 238),
-        ("plan", 245),
-        ("digest", 236),
-        ("portfolio", 236),
-        ("journal", 237),
-        ("why julie", 245),
-        ("do julie NOTE met at the fair", 246),
-        ("letters preview julie", 239),
-        ("letters diff first_contact", 238),
-        ("contacts show julie", 254),
-        ("check-store", 133),
-        ("rebuild", 237),
-        ("backup copy.db", 237),
-        ("stop", 235),
-    ],
-)
-def test_what_is_asked_and_said_at_the_desk_loads_so_many_modules_of_ours_and_no_mail_library(
-    desk: Desktop, command: str, own: int
-) -> None:
-    desk("contacts", "import", desk.file("people.csv", PEOPLE), "--yes")
-    assert loaded(desk.folder, MAIL, *command.split(), **desk.environ) == (own, [])
 
 
 def test_the_module_and_the_entry_point_are_the_same_program(tmp_path: Path) -> None:

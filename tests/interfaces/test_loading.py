@@ -1,0 +1,117 @@
+"""How many modules of ours each command loads, counted; libraries for mail where no mail is needed: none."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from outreach.interfaces.cli.main import COMMANDS
+from tests.interfaces.desktop import PEOPLE, Desktop, desktop_of_questions
+from tests.interfaces.test_cli_process import process
+
+MAIL = ("aiosmtpd", "aiosmtplib", "alembic", "authlib", "holidays", "httpx2", "icalendar", "imap_tools", "keyring")
+HEAVY = (
+    *MAIL, "email_validator", "jinja2", "platformdirs", "pydantic", "pydantic_settings", "selectolax", "sqlalchemy",
+)  # fmt: skip
+
+LOADED = """
+import sys
+from outreach.__main__ import main
+heavy = sys.argv.pop(1).split(",")
+try:
+    main()
+finally:
+    print(file=sys.stderr)
+    print(sum(name.split(".")[0] == "outreach" for name in sys.modules), file=sys.stderr, end=" ")
+    print(*(name for name in heavy if name in sys.modules), file=sys.stderr)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Loads:
+    """What has been loaded when a call of the program ends."""
+
+    own: int
+    libraries: str = ""  # of those that are looked for
+    ends: int = 0  # the exit status
+
+
+COUNTED = {
+    "init": Loads(154, ends=1),  # nothing is answered
+    "auth status": Loads(135, ends=1),  # nobody is signed in
+    "doctor": Loads(168, "aiosmtplib imap_tools", ends=3),  # no server is there
+    "demo --help": Loads(238, "aiosmtpd"),
+    "reflect --show": Loads(210),
+    "contacts list": Loads(254),
+    "contacts show julie": Loads(254),
+    "contacts add Ann ann@example.org": Loads(254),
+    "contacts export out.csv": Loads(254),
+    "adopt julie --stage met --on 2026-01-03": Loads(242),
+    "letters list": Loads(238),
+    "letters show first_contact": Loads(238),
+    "letters preview julie": Loads(239),
+    "letters check": Loads(239),
+    "letters diff first_contact": Loads(238),
+    "letters restore first_contact": Loads(238),
+    "status": Loads(245),
+    "plan": Loads(245),
+    "why julie": Loads(245),
+    "do julie NOTE met at the fair": Loads(246),
+    "approve julie": Loads(246),
+    "portfolio": Loads(236),
+    "digest": Loads(236),
+    "web --help": Loads(112),
+    "run --dry-run": Loads(135, "imap_tools", ends=3),  # no server is there
+    "stop": Loads(235),
+    "watch --help": Loads(222),
+    "notice": Loads(210),
+    "schedule show": Loads(90),
+    "inspect hello.eml": Loads(119),
+    "export --person julie out": Loads(244),
+    "forget tom --yes": Loads(244),
+    "journal": Loads(237),
+    "rebuild": Loads(237),
+    "backup copy.db": Loads(237),
+    "restore kept.db --yes": Loads(237),
+    "check-store": Loads(133),
+}
+"""A pass with nothing to do: tests/end_to_end/test_idle_cost.py."""
+
+
+def loaded(folder: Path, libraries: Sequence[str], *arguments: str, **environ: str) -> Loads:
+    command = [sys.executable, "-c", LOADED, ",".join(libraries), *arguments]
+    done = process(command, folder, "", **environ)
+    own, _, found = done.stderr.rstrip("\n").splitlines()[-1].partition(" ")
+    return Loads(int(own), found, done.returncode)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desktop:
+    made = desktop_of_questions(tmp_path)
+    made("contacts", "import", made.file("people.csv", PEOPLE), "--yes")
+    made("backup", str(tmp_path / "kept.db"))
+    (tmp_path / "hello.eml").write_text("From: ada@example.net\nSubject: Hello\n\nGladly.\n")
+    return made
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_and_version_load_nothing_heavy(tmp_path: Path, argument: str) -> None:
+    assert loaded(tmp_path, HEAVY, argument) == Loads(8)
+
+
+def test_inspect_loads_no_more_than_reading_needs(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text("From: ada@example.net\nSubject: Hello\n\nGladly.\n")
+    assert loaded(tmp_path, [one for one in HEAVY if one != "selectolax"], "inspect", "a.eml").libraries == ""
+
+
+@pytest.mark.parametrize("command", COUNTED)
+def test_each_command_loads_so_many_modules_of_ours_and_libraries_for_mail_only_if_it_speaks_with_a_server(
+    desk: Desktop, command: str
+) -> None:
+    assert loaded(desk.folder, MAIL, *command.split(), **desk.environ) == COUNTED[command]
+
+
+def test_every_command_is_counted() -> None:
+    assert {command.split()[0] for command in COUNTED} == set(COMMANDS)
