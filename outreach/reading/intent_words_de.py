@@ -74,6 +74,7 @@ GERMAN: Final = Phrases(
           nichts im wege
         (?:was|nichts|wenig) (?:\w+ )?dagegen (?:spricht|sprache|sprechen)|spricht (?:ja )?(?:wenig|
           nichts) dagegen
+        ^(?:warum|wieso) (?:auch |denn |eigentlich )?nicht[.!? ]*$
         ^kein (?:problem|thema|ding)[.! ]*$|nichts lieber als|(?:da|dazu) sage? ich nicht nein|nichts im weg\w*
         (?:kann|konnte|mochte|will|werde|wurde) (?:ich )?(?:da |dazu |einfach |schlecht |doch |kaum |
           nur schwer )*(?:nicht )?nein sagen
@@ -291,6 +292,7 @@ GERMAN: Final = Phrases(
         fur den rest
     """,
     later=r"""
+        ^(?:erst )?nach (?:ostern|weihnachten|pfingsten|neujahr|den (?:ferien|feiertagen)|dem urlaub)(?: wieder)?$
         (?:im|ab|anfang|mitte|ende|nach) (?:januar|februar|marz|april|mai|juni|juli|august|september|
           oktober|november|dezember|
           fruhjahr|herbst|sommer|neuen jahr|weihnachten|ostern)(?: dann)?(?: sehr| wieder)? gern

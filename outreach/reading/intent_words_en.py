@@ -351,7 +351,7 @@ ENGLISH: Final = Phrases(
           do|manage|at) )
         (?:not|does not|is not|would not be) {adv}(?:feasible|going to (?:work|happen|be possible)|
           possible(?: for me)?(?! (?:on|this|until|before|next|today|tomorrow)))
-        (?:beyond|outside|more than) (?:what i can|my capacity)|out of the question|no can do|
+        (?:beyond|outside|more than) (?:what i can|my capacity)|out of the question|no can do|hard pass|
           (?:no|zero) (?:way|chance) (?:that )?(?:i|we) (?:can|could|will|would|am)|not taking
         will not be (?:me|possible)|(?:rule|policy) (?:of not|not to|against)|not to take on
         (?:not|never|cannot|fair to)[\w ]{0,40} (?:make|making) (?:an )?exceptions?

@@ -211,6 +211,7 @@ FRENCH: Final = Phrases(
         avant (?:noel|la|le|l'|janvier|paques|les)|jusqu' ?|dans l' immediat|tout de suite
     """,
     later=r"""
+        ^apres (?:les fetes|les vacances|noel|paques|la rentree|l' ete)$
         (?:en |on |nous )?reparl\w+(?: \w+){0,2} (?:en|apres|dans|au|a|plus|quand)|peut-etre (?:en|apres|
           dans|au|a la|plus)
         (?:laissez|donnez|laisse|donne)(?:-moi| moi) (?:\w+ ){0,2}(?:semaines?|mois|temps)|^(?:peut-etre |

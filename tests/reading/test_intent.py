@@ -213,6 +213,7 @@ def test_a_wish_to_help_holds_unless_a_but_takes_it_back(text: str, main: Answer
     "text",
     [
         "Why not? Coffee's on you though :)",
+        "Wieso nicht. Kaffee?",
         "OK, but keep it short please.",
         "Eigentlich mache ich so etwas nicht mehr, aber bei Ihnen mache ich eine Ausnahme.",
         "Ma certo, ci sentiamo quando vuole.",
@@ -222,6 +223,13 @@ def test_a_wish_to_help_holds_unless_a_but_takes_it_back(text: str, main: Answer
 )
 def test_a_yes_with_a_condition_or_a_joke_is_a_yes(text: str) -> None:
     assert _main(text) is Answer.ACCEPTS
+
+
+@pytest.mark.parametrize(
+    "text", ["Après les fêtes, avec plaisir.", "Nach Ostern wieder, vorher ist nichts zu machen."]
+)
+def test_after_the_holidays_is_later(text: str) -> None:
+    assert _main(text) is Answer.LATER
 
 
 def test_who_had_to_stop_doing_this_asks_for_no_end_to_mail() -> None:
