@@ -34,6 +34,15 @@ finally:
     print(*(name for name in heavy if name in sys.modules), file=sys.stderr)
 """
 
+COLLECTED = """
+import gc, sys
+from outreach.__main__ import main
+try:
+    main()
+finally:
+    print(gc.isenabled() * len(gc.get_objects()), gc.get_freeze_count(), file=sys.stderr)
+"""
+
 
 def process(
     command: Sequence[str], folder: Path, text: str | None = None, **environ: str
@@ -100,6 +109,12 @@ def test_what_is_asked_and_said_at_the_desk_loads_so_many_modules_of_ours_and_no
 ) -> None:
     desk("contacts", "import", desk.file("people.csv", PEOPLE), "--yes")
     assert loaded(desk.folder, MAIL, *command.split(), **desk.environ) == (own, [])
+
+
+def test_garbage_is_looked_for_after_a_command_is_loaded_but_not_in_what_was_loaded(desk: Desktop) -> None:
+    done = process([sys.executable, "-c", COLLECTED, "status"], desk.folder, **desk.environ)
+    searched, left_out = map(int, done.stderr.split())
+    assert left_out > 10 * searched > 0
 
 
 def test_the_module_and_the_entry_point_are_the_same_program(tmp_path: Path) -> None:
