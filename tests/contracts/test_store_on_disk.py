@@ -21,7 +21,7 @@ from outreach.adapters.store.engine import engine_for
 from outreach.adapters.store.errors import files_in_our_words, in_our_words
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlRecords
-from outreach.domain.correspondence import Status
+from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import JourneyPaused, JourneyResumed, LetterId
 from outreach.domain.people import Knowing, Need
 from outreach.ports.errors import StoreFull, StoreLocked, StoreTrouble
@@ -290,6 +290,11 @@ LOOK_UPS: dict[str, Ask] = {
     "drafts_looked_for": lambda records: records.drafts.looked_for(),
     "tasks_due": lambda records: records.tasks.due(TODAY),
     "tasks_journey": lambda records: records.tasks.of_journey(ADA),
+    "outbox_status (letters that wait)": lambda records: records.outbox.unapproved(),
+    "prompt_items_state": lambda records: records.prompts.open_items_asking(Question.APPROVE),
+    "prompt_items_state (not asked)": lambda records: records.prompts.unasked_items(),
+    "prompt_items_state (not asked again)": lambda records: records.prompts.unrepeated_items(NOON),
+    "prompt_items_open (whom about)": lambda records: records.prompts.asked_about(Question.ANSWERED),
     "outbox_subject": lambda records: records.outbox.subjects("A talk?"),
 }
 
@@ -298,7 +303,7 @@ LOOK_UPS: dict[str, Ask] = {
 def test_a_look_up_uses_its_index_from_the_first_day_on(store: SqlStore, index: str, ask: Ask) -> None:
     with store.reading() as seen:
         plans = [step for sql in asked_by(seen, ask) for step in plan(seen, sql)]
-    assert any(f"INDEX {index} " in one for one in plans), plans
+    assert any(f"INDEX {index.split()[0]} " in one for one in plans), plans
 
 
 def asked_by(seen: SqlRecords, ask: Ask) -> list[str]:

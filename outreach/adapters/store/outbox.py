@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 
 from sqlalchemy import Executable, RowMapping, bindparam, literal_column, or_, select
 
@@ -39,6 +40,12 @@ _SENT_SINCE = (
 )
 # Not `!=`: a range is looked up in the index, also where nothing is found.
 _REWRITTEN = select(table.c.id).where(theirs(table), table.c.provider_id > literal_column("''")).limit(1)
+# In order of the index, and by position only then: else SQLite reads the whole table in order of position.
+_UNAPPROVED = (
+    select(table)
+    .where(theirs(table), _LETTER, table.c.status == Status.DRAFT.value, table.c.approved_digest == "")
+    .order_by(table.c.due_at, table.c.position)
+)
 _ALIKE = (
     select(table)
     .where(theirs(table), _GONE_LETTER, table.c.subject_key == bindparam("subject"))
@@ -79,6 +86,10 @@ class SqlOutbox:
             table.c.purpose.in_([one.value for one in purposes]),
         )
         return self._found(select(table).where(chosen).order_by(table.c.due_at, table.c.position))
+
+    def unapproved(self) -> Sequence[Outgoing]:
+        found = self.rows.asked(_UNAPPROVED)
+        return self._mails(sorted(found, key=itemgetter("position")))
 
     def of_journey(self, journey: ContactId) -> Sequence[Outgoing]:
         return self._mails(self.rows.every(table, "position", journey_id=journey))
