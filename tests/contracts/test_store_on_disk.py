@@ -273,6 +273,7 @@ Ask = Callable[[SqlRecords], object]
 LOOK_UPS: dict[str, Ask] = {
     "journeys_due": lambda records: records.journeys.due(NOON, 5),
     "outbox_status": lambda records: records.outbox.with_status(Status.QUEUED),
+    "outbox_sent": lambda records: records.outbox.sent_since(NOON),
     "outbox_owed": lambda records: records.outbox.owed_copies(),
     "outbox_message": lambda records: records.outbox.by_ids(["<a@x.example>"], ["b"]),
     "outbox_provider": lambda records: records.outbox.provider_rewrites(),
