@@ -135,6 +135,10 @@ class Journeys(Protocol):
 
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]: ...
 
+    def at_stages(self, *stages: Stage) -> Sequence[JourneyRow]:
+        """Those that stand at one of these."""
+        ...
+
     def stages(self) -> Mapping[Stage, int]:
         """How many journeys with contacts that are known stand at each stage."""
         ...

@@ -311,6 +311,13 @@ def test_a_journey_is_kept_whole_and_replaced(records: Records) -> None:
     assert records.journeys.all() == [closed]
 
 
+def test_journeys_are_found_by_where_they_stand(records: Records) -> None:
+    for name, stage in (("z", Stage.MET), ("a", Stage.MET), ("b", Stage.ASKED), ("c", Stage.CLOSED)):
+        records.journeys.save(journey(ContactId(name), stage=stage))
+    assert [one.id for one in records.journeys.at_stages(Stage.MET, Stage.ASKED)] == ["a", "b", "z"]
+    assert not records.journeys.at_stages(Stage.MENTORING)
+
+
 def test_journeys_under_other_rules_are_found_and_all_can_be_cleared(records: Records) -> None:
     records.journeys.save(journey(ADA, rules_digest="old"))
     records.journeys.save(journey(BEN, rules_digest="new"))

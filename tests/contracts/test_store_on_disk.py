@@ -22,7 +22,7 @@ from outreach.adapters.store.errors import files_in_our_words, in_our_words
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlRecords
 from outreach.domain.correspondence import Question, Status
-from outreach.domain.events import JourneyPaused, JourneyResumed, LetterId
+from outreach.domain.events import JourneyPaused, JourneyResumed, LetterId, Stage
 from outreach.domain.people import Knowing, Need
 from outreach.ports.errors import StoreFull, StoreLocked, StoreTrouble
 from tests.contracts.store_makers import (
@@ -284,6 +284,7 @@ LOOK_UPS: dict[str, Ask] = {
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
     "prompt_items_open": lambda records: records.prompts.open_items_of(ADA),
+    "journeys_stage": lambda records: records.journeys.at_stages(Stage.MET, Stage.ASKED),
     "journeys_rules": lambda records: records.journeys.with_other_rules("r2"),
     "outbox_journey": lambda records: records.outbox.of_journey(ADA),
     "incoming_whole": lambda records: records.incoming.whole_before(NOON, 9),

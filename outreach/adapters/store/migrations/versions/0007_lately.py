@@ -1,4 +1,4 @@
-"""Letters that went lately are looked up, however many went before."""
+"""Letters that went lately, and who has a talk ahead, are looked up, however many there were before."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,3 +20,4 @@ def upgrade() -> None:
         sqlite_where=sa.text(SENT_LETTER),
         postgresql_where=sa.text(SENT_LETTER),
     )
+    op.create_index("journeys_stage", "journeys", ["mentee_id", "stage"], unique=False)
