@@ -72,6 +72,9 @@ class FakeJourneys:
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
         return [one for one in self.all() if one.rules_digest != rules_digest]
 
+    def at_stages(self, *stages: Stage) -> Sequence[JourneyRow]:
+        return [one for one in self.all() if one.stage in stages]
+
     def stages(self) -> Mapping[Stage, int]:
         return Counter(one.stage for one in self.all() if one.id in self.state.contacts)
 

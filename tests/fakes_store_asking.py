@@ -11,6 +11,7 @@ from outreach.domain.correspondence import (
     Prompt,
     PromptId,
     Purpose,
+    Question,
     Suppression,
 )
 from outreach.domain.events import ItemId, NoteId
@@ -54,6 +55,18 @@ class FakePrompts:
 
     def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
         return [one for one in self.open_items() if one.journey == journey]
+
+    def open_items_asking(self, *questions: Question) -> Sequence[Item]:
+        return [one for one in self.open_items() if one.question in questions]
+
+    def unasked_items(self) -> Sequence[Item]:
+        return [one for one in self.open_items() if one.asked_at is None]
+
+    def unrepeated_items(self, before: datetime) -> Sequence[Item]:
+        return [one for one in self.open_items() if one.asked_at and one.asked_at <= before and not one.repeated]
+
+    def asked_about(self, question: Question) -> Collection[ContactId]:
+        return {one.journey for one in self.open_items_asking(question) if one.journey is not None}
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]:
         return [one for one in self.state.items.values() if one.prompt == prompt]

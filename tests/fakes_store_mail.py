@@ -74,6 +74,10 @@ class FakeOutbox:
     def due(self, now: datetime, purposes: Collection[Purpose]) -> Sequence[Outgoing]:
         return [one for one in self.with_status(Status.QUEUED) if one.due_at <= now and one.purpose in purposes]
 
+    def unapproved(self) -> Sequence[Outgoing]:
+        letters = (one for one in self._all() if one.purpose is Purpose.LETTER)
+        return [one for one in letters if one.status is Status.DRAFT and not one.approved_digest]
+
     def of_journey(self, journey: ContactId) -> Sequence[Outgoing]:
         return [one for one in self._all() if one.journey == journey]
 

@@ -66,6 +66,10 @@ def _journeys(app: App, records: Records, now: datetime) -> bool:
     return bool(records.journeys.with_other_rules(app.rules.digest) or records.journeys.due(now, 1))
 
 
+def _drafts(_app: App, records: Records, _now: datetime) -> bool:
+    return bool(records.drafts.looked_for())
+
+
 def _questions(app: App, records: Records, now: datetime) -> bool:
     """Not asked yet, to be asked again, or looked after; or a new one of the guide."""
     items = records.prompts.open_items()
@@ -75,10 +79,6 @@ def _questions(app: App, records: Records, now: datetime) -> bool:
 
 def _is_active(app: App, item: Item, now: datetime) -> bool:
     return item.prompt is None or item.question in FOLLOWED or is_repeated_now(item, now, app.rules)
-
-
-def _drafts(_app: App, records: Records, _now: datetime) -> bool:
-    return bool(records.drafts.looked_for())
 
 
 def _digest(app: App, records: Records, _now: datetime) -> bool:
@@ -96,8 +96,8 @@ _QUESTIONS: Final[tuple[Callable[[App, Records, datetime], bool], ...]] = (
     _letters,
     _mail,
     _journeys,
-    _questions,
     _drafts,
+    _questions,
     _digest,
     _old_mail,
 )

@@ -159,7 +159,7 @@ def approve_letters(app: App, names: Sequence[str], *, anyway: bool = False) -> 
 
 
 def _waiting(records: Records) -> list[Contact]:
-    asked = (one for one in records.prompts.open_items() if one.question is Question.APPROVE)
+    asked = records.prompts.open_items_asking(Question.APPROVE)
     people = (records.contacts.get(one.journey) for one in asked if one.journey)
     return [one for one in people if one]
 

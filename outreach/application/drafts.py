@@ -9,17 +9,17 @@ from functools import partial
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.followups import again
-from outreach.application.open_items import SHOWN_BY
+from outreach.application.open_items import ABOUT_THEIR_LETTER
 from outreach.application.preparing import lock_of
-from outreach.application.recording import load, load_all, record
-from outreach.application.replies import shown_beside
+from outreach.application.recording import load, record
+from outreach.application.replies import replies_shown
 from outreach.application.tally import Tally
 from outreach.application.threads import threaded
+from outreach.application.withdrawing import WAITING
 from outreach.domain import events as e
 from outreach.domain.correspondence import OUR_HEADER, Outgoing, Status
 from outreach.domain.drafts import Draft, DraftState
-from outreach.domain.journey import Journey, LetterState
-from outreach.domain.people import ContactId, normalised
+from outreach.domain.people import normalised
 from outreach.ports.errors import FolderMissing, MailboxTrouble, Unreachable
 from outreach.ports.mail import Folder, Listed, Mailbox, Role
 from outreach.ports.store import Records, SetAside
@@ -28,7 +28,6 @@ from outreach.reading.message import parse
 LAYING_DOWN, REMOVAL = OF_ALL = ("laying down", "removal")
 """What is set aside once for the whole folder."""
 
-APPROVED = (LetterState.APPROVED, LetterState.QUEUED)
 MARGIN = timedelta(days=1)
 
 NOT_SINGLE = FolderMissing(
@@ -49,7 +48,9 @@ def tend_drafts(app: App, mailbox: Mailbox, tally: Tally) -> None:
     """Takes back the drafts of letters that wait no longer, and lays down those that newly do."""
     take_back_drafts(app, mailbox, tally)
     with app.store.reading() as records:
-        missing = [one for one in letters_for_drafts(app, records) if _is_missing(records, one)]
+        lying = {one.letter for one in records.drafts.looked_for() if one.state is DraftState.PLACED}
+        waiting = [one for one in letters_for_drafts(app, records) if one.id not in lying]
+        missing = [one for one in waiting if _is_missing(records, one)]
         known = {*OF_ALL, *(one.id for one in missing)}
         settled = [one.ref for one in records.asides.all() if one.kind == "draft" and one.ref not in known]
     for ref in settled:
@@ -66,40 +67,37 @@ def take_back_drafts(app: App, mailbox: Mailbox, tally: Tally) -> None:
     Where an approved letter's draft is gone or changed nothing is sent, and the mentee is asked.
     """
     with app.store.reading() as records:
-        lying = [(one, mail) for one in records.drafts.looked_for() if (mail := records.outbox.get(one.letter))]
+        lying = records.drafts.looked_for()
         waiting = {one.id: one.content.digest for one in letters_for_drafts(app, records)} if lying else {}
-        journeys = load_all(records, {mail.journey for _, mail in lying if mail.journey})
-        approved = {mail.id for _, mail in lying if _state(journeys, mail) in APPROVED}
-        due = [(one, mail) for one, mail in lying if waiting.get(mail.id) != one.content]
+        others = (one for one in lying if waiting.get(one.letter) != one.content)
+        due = [(one, mail) for one in others if (mail := records.outbox.get(one.letter))]
     folder = drafts_folder(mailbox) if due else None
     found = _found(app, mailbox, folder, [one for one, _ in due]) if folder else {}
     for draft, mail in due:
         there = found.get(mail.our_id, [])
-        if mail.id in approved and not _as_it_was(draft, there):
+        if _is_approved(mail) and not _as_it_was(draft, there):
             again(app, partial(_ask, app, draft=draft, mail=mail))
         else:
             _take_back(app, mailbox, draft, there, tally)
 
 
 def letters_for_drafts(app: App, records: Records) -> list[Outgoing]:
-    """The letters that open questions show, as long as nobody has approved them.
+    """The letters that open questions show, as long as nobody has approved them. They are sought among the letters
+    that wait, not among the questions: of those that nobody answers there is no end.
 
     One that is locked until the mentee has prepared (see `preparing`) does not lie where it could be sent.
     """
     if not app.preferences.drafts:
         return []
-    asked = [one for one in records.prompts.open_items() if one.question in SHOWN_BY]
-    journeys = load_all(records, {one.journey for one in asked if one.journey})
-    shown = (shown_beside(records, one, journeys.get(one.journey) if one.journey else None) for one in asked)
-    letters = {mail.id: mail for mail in shown if mail}
-    waiting = [one for one in letters.values() if _state(journeys, one) is LetterState.DRAFTED]
-    return [one for one in waiting if one.content.to and not lock_of(app, records, one.step)]
+    waiting = records.outbox.unapproved()
+    asked = {one.about for one in records.prompts.open_items_asking(*ABOUT_THEIR_LETTER)}
+    shown = asked | replies_shown(records, waiting)
+    letters = [one for one in waiting if one.id in shown and one.content.to]
+    return [one for one in letters if not lock_of(app, records, one.step)]
 
 
-def _state(journeys: Mapping[ContactId, Journey], mail: Outgoing) -> LetterState | None:
-    """As the journal tells it: what a row says of an approval may be undone."""
-    letter = journeys[mail.journey].letter(mail.id) if mail.journey else None
-    return letter.state if letter and mail.status in (Status.DRAFT, Status.QUEUED) else None
+def _is_approved(mail: Outgoing) -> bool:
+    return mail.status in WAITING and bool(mail.approved_digest)
 
 
 def is_looked_for(draft: Draft | None) -> bool:

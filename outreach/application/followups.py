@@ -67,9 +67,9 @@ def touch_stale_drafts(app: App) -> None:
     """Letters that wait for approval follow their templates: where one has changed, the journey is due."""
     now = app.clock.now()
     with app.store.transaction() as records:
-        for item in records.prompts.open_items():
+        for item in records.prompts.open_items_asking(Question.APPROVE):
             row = records.journeys.get(item.journey) if item.journey else None
-            if row and item.question is Question.APPROVE and _has_stale_draft(app, records, row.id):
+            if row and _has_stale_draft(app, records, row.id):
                 records.journeys.save(replace(row, due_at=now))
 
 

@@ -37,11 +37,10 @@ def is_taken(app: App, records: Records, contact: Contact, mail: Outgoing) -> bo
 
 def _meetings(app: App, records: Records, besides: ContactId | None = None) -> Iterator[Busy]:
     """The talks that are set, with anybody."""
-    for row in records.journeys.all():
-        if row.stage in (Stage.MEETING_SET, Stage.ASKED, Stage.MENTORING) and row.id != besides:
-            journey = load(records, row.id)
-            if journey.meeting_at:
-                yield _span(app, journey.meeting_at, journey.meeting_minutes or 0)
+    rows = records.journeys.at_stages(Stage.MEETING_SET, Stage.ASKED, Stage.MENTORING)
+    for journey in (load(records, row.id) for row in rows if row.id != besides):
+        if journey.meeting_at:
+            yield _span(app, journey.meeting_at, journey.meeting_minutes or 0)
 
 
 def _promised(app: App, records: Records, contact: Contact, now: datetime) -> Iterator[Busy]:

@@ -29,7 +29,7 @@ def _passed(records: Records) -> Mapping[str, datetime | None]:
 
 def next_question(app: App, records: Records) -> GuideQuestion | None:
     """What to ask by mail now: preparation one by one, later ones a week apart; nothing while one is open."""
-    if any(one.question is Question.REFLECT for one in records.prompts.open_items()):
+    if records.prompts.open_items_asking(Question.REFLECT):
         return None
     first = next(iter(open_questions(app, records)), None)
     if first is None or first in PREPARATION:

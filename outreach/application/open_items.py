@@ -8,10 +8,10 @@ from outreach.domain.rules import Rules
 NEVER_REPEATED = (Question.PREPARE, Question.REFLECT, Question.CHECK_IN, Question.KEEP_IN_TOUCH, Question.EVALUATE)
 """What does not matter enough, or not any more, to be asked again; the digest lists it."""
 
-SHOWN_BY = (Question.APPROVE, Question.LOOK, Question.ANSWERED, Question.EARLIER_MAIL, Question.REQUEST)
-"""Questions whose letter also lies in Drafts; texts for other channels do not."""
+ABOUT_THEIR_LETTER = (Question.APPROVE, Question.LOOK, Question.EARLIER_MAIL, Question.REQUEST)
+"""Questions about a letter that also lies in Drafts; texts for other channels do not."""
 
-FOLLOWED = (*SHOWN_BY, Question.TASK)
+FOLLOWED = (*ABOUT_THEIR_LETTER, Question.ANSWERED, Question.TASK)
 """Questions that each pass looks after: whether their text, their draft or their day still is what was asked."""
 
 

@@ -61,8 +61,8 @@ def waive(app: App, records: Records) -> None:
 
 def ask_again(app: App, records: Records) -> None:
     """First letters that were shown as locked are shown anew, now to be sent."""
-    for item in records.prompts.open_items():
-        if item.question is Question.APPROVE and item.prompt and _is_first(records, item):
+    for item in records.prompts.open_items_asking(Question.APPROVE):
+        if item.prompt and _is_first(records, item):
             records.prompts.save_item(replace(item, state=ItemState.LAPSED))
             row = records.journeys.get(item.journey) if item.journey else None
             if row:

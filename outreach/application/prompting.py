@@ -121,7 +121,7 @@ def _asks_of_talk(journey: Journey, item: Item | OpenQuestion) -> bool:
 def ask_open_items(app: App, tally: Tally) -> None:
     """Makes prompts of the items that nobody has been asked yet, and repeats old ones."""
     with app.store.reading() as records:
-        fresh = [item for item in records.prompts.open_items() if item.prompt is None and _hour_fits(app, item)]
+        fresh = [item for item in records.prompts.unasked_items() if _hour_fits(app, item)]
     for batch in _batches(fresh):
         with SettingAside(app, tally, "prompt", batch[0].question.value), app.store.transaction() as records:
             ask(app, records, batch)
@@ -191,7 +191,7 @@ def to_mentee(app: App, subject: str, text: str, html: str) -> Content:
 def repeat(app: App, records: Records) -> None:
     """Asks once more, gently, under the same tokens, what has not been answered for some days."""
     now = app.clock.now()
-    stale = [one for one in records.prompts.open_items() if is_repeated_now(one, now, app.rules)]
+    stale = [one for one in records.prompts.unrepeated_items(now) if is_repeated_now(one, now, app.rules)]
     found = (records.prompts.get(one) for one in dict.fromkeys(item.prompt for item in stale if item.prompt))
     for prompt in found:
         if prompt:

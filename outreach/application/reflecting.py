@@ -112,8 +112,8 @@ def pass_over(app: App, records: Records, question: str, until: datetime | None)
 
 
 def _no_longer_asked(records: Records, question: str) -> None:
-    for item in records.prompts.open_items():
-        if item.question is Question.REFLECT and item.about == question:
+    for item in records.prompts.open_items_asking(Question.REFLECT):
+        if item.about == question:
             answer_item(records, item)
 
 
@@ -128,8 +128,8 @@ def ask_mentee(app: App) -> None:
 
 def _ask_about_tasks(app: App, records: Records) -> None:
     due = {one.id: one for one in records.tasks.due(home(app).local(app.clock.now()).date())}
-    for item in records.prompts.open_items():
-        if item.question is Question.TASK and item.about not in due:
+    for item in records.prompts.open_items_asking(Question.TASK):
+        if item.about not in due:
             answer_item(records, item)
     for task in due:
         open_item(app, records, Question.TASK, None, task)

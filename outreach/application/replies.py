@@ -1,5 +1,6 @@
 """The reply that is drafted beside the question about somebody's mail."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from outreach.application.app import App
@@ -35,6 +36,13 @@ def reply_draft(records: Records, journey: Journey) -> Outgoing | None:
     """The reply that waits beside the question about their answer."""
     waiting = waiting_letters(records, journey)
     return next((one for one in reversed(waiting) if one.step in REPLIES and not one.approved_digest), None)
+
+
+def replies_shown(records: Records, waiting: Sequence[Outgoing]) -> set[str]:
+    """Which of the letters that wait, in the order they were drafted, stand as replies beside open questions about
+    answers: of each journey the last."""
+    last = {one.journey: one.id for one in waiting if one.journey and one.step in REPLIES}
+    return {last[one] for one in records.prompts.asked_about(Question.ANSWERED) if one in last}
 
 
 def without_reply(app: App, records: Records, journey: Journey) -> Journey:

@@ -40,9 +40,8 @@ def obey(app: App, records: Records, command: c.Command) -> Done:
 
 
 def _nothing_stopped_any_more(records: Records) -> None:
-    for item in records.prompts.open_items():
-        if item.question is Question.STOPPED:
-            answer_item(records, item)
+    for item in records.prompts.open_items_asking(Question.STOPPED):
+        answer_item(records, item)
 
 
 def obey_for_one(app: App, records: Records, asked: Asked) -> Done:

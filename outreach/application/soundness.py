@@ -104,6 +104,8 @@ def _of_letters(told: _Told, mails: Sequence[Outgoing]) -> Iterator[Fault]:
         elif letters[letter].status not in STANDS[one.state]:
             words = f"is {letters[letter].status} in the outbox, {one.state} in the journal"
             yield Fault(Damage.LETTER, letter, words)
+        elif bool(letters[letter].approved_digest) != (one.state is not LetterState.DRAFTED):
+            yield Fault(Damage.LETTER, letter, "is approved in the outbox or in the journal, but not in both")
     for letter, mail in letters.items():
         if mail.status is Status.SENT and letter not in told.gone:
             yield Fault(Damage.LETTER, letter, "has gone, but the journal does not know it")

@@ -15,6 +15,7 @@ from outreach.domain.correspondence import (
     Prompt,
     PromptId,
     Purpose,
+    Question,
     Status,
     Suppression,
 )
@@ -134,6 +135,10 @@ class Journeys(Protocol):
 
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]: ...
 
+    def at_stages(self, *stages: Stage) -> Sequence[JourneyRow]:
+        """Those that stand at one of these."""
+        ...
+
     def stages(self) -> Mapping[Stage, int]:
         """How many journeys with contacts that are known stand at each stage."""
         ...
@@ -206,6 +211,10 @@ class Outbox(Protocol):
 
     def due(self, now: datetime, purposes: Collection[Purpose]) -> Sequence[Outgoing]:
         """Queued mails whose time has come, earliest first."""
+        ...
+
+    def unapproved(self) -> Sequence[Outgoing]:
+        """Letters that wait for the mentee's word, in the order they were made."""
         ...
 
     def of_journey(self, journey: ContactId) -> Sequence[Outgoing]:
@@ -309,6 +318,22 @@ class Prompts(Protocol):
 
     def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
         """Those about one journey, or about none; in the order they were opened."""
+        ...
+
+    def open_items_asking(self, *questions: Question) -> Sequence[Item]:
+        """Those that ask one of these, in the order they were opened."""
+        ...
+
+    def unasked_items(self) -> Sequence[Item]:
+        """Open ones that were not asked yet, in the order they were opened."""
+        ...
+
+    def unrepeated_items(self, before: datetime) -> Sequence[Item]:
+        """Open ones that were asked by then, once only, in the order they were opened."""
+        ...
+
+    def asked_about(self, question: Question) -> Collection[ContactId]:
+        """Whose journeys open items with this question are about: each once, however often it is asked."""
         ...
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]: ...

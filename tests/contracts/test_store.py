@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from outreach.adapters.store import open_store
-from outreach.domain.correspondence import Copy, ItemState, Note, Purpose, Status, Suppression
+from outreach.domain.correspondence import Copy, ItemState, Note, Purpose, Question, Status, Suppression
 from outreach.domain.drafts import DraftState
 from outreach.domain.events import (
     KINDS,
@@ -311,6 +311,13 @@ def test_a_journey_is_kept_whole_and_replaced(records: Records) -> None:
     assert records.journeys.all() == [closed]
 
 
+def test_journeys_are_found_by_where_they_stand(records: Records) -> None:
+    for name, stage in (("z", Stage.MET), ("a", Stage.MET), ("b", Stage.ASKED), ("c", Stage.CLOSED)):
+        records.journeys.save(journey(ContactId(name), stage=stage))
+    assert [one.id for one in records.journeys.at_stages(Stage.MET, Stage.ASKED)] == ["a", "b", "z"]
+    assert not records.journeys.at_stages(Stage.MENTORING)
+
+
 def test_journeys_under_other_rules_are_found_and_all_can_be_cleared(records: Records) -> None:
     records.journeys.save(journey(ADA, rules_digest="old"))
     records.journeys.save(journey(BEN, rules_digest="new"))
@@ -418,6 +425,50 @@ def test_open_questions_of_one_journey_are_those_of_all_that_are_about_it(record
         records.prompts.add_item(one)
     assert [one.id for one in records.prompts.open_items_of(ADA)] == ["hers"]
     assert [one.id for one in records.prompts.open_items_of(None)] == ["ours"]
+
+
+def test_open_questions_are_found_by_what_they_ask_and_whom_they_are_about_once(records: Records) -> None:
+    for one in (
+        item("z", question=Question.ANSWERED),
+        item("a", question=Question.ANSWERED, about="another mail"),
+        item("task", question=Question.TASK, journey=None),
+        item("his", question=Question.ANSWERED, journey=BEN, state=ItemState.ANSWERED),
+    ):
+        records.prompts.add_item(one)
+    assert [one.id for one in records.prompts.open_items_asking(Question.ANSWERED)] == ["z", "a"]
+    found = records.prompts.open_items_asking(Question.TASK, Question.ANSWERED)
+    assert [one.id for one in found] == ["z", "a", "task"]
+    assert not records.prompts.open_items_asking(Question.APPROVE)
+    assert records.prompts.asked_about(Question.ANSWERED) == {ADA}
+    assert not records.prompts.asked_about(Question.TASK)
+
+
+def test_open_questions_are_found_that_were_not_asked_or_not_asked_again(records: Records) -> None:
+    asked = {"prompt": prompt().id, "token_hash": "i" * 64, "asked_at": NOON}
+    for one in (
+        item("asked", **asked),
+        item("new"),
+        item("later", **{**asked, "asked_at": NOON + timedelta(seconds=1)}),
+        item("again", repeated=True, **asked),
+        item("over", state=ItemState.LAPSED),
+        item("answered", state=ItemState.ANSWERED, **asked),
+    ):
+        records.prompts.add_item(one)
+    assert [one.id for one in records.prompts.unasked_items()] == ["new"]
+    assert [one.id for one in records.prompts.unrepeated_items(NOON)] == ["asked"]
+
+
+def test_letters_that_wait_for_a_word_are_drafts_that_nobody_approved(records: Records) -> None:
+    for one in (
+        letter("z", Status.DRAFT),
+        letter("a", Status.DRAFT),
+        letter("approved", Status.DRAFT, approved_digest="d" * 64),
+        letter("queued", Status.QUEUED),
+        letter("withdrawn", Status.WITHDRAWN),
+        letter("prompt", Status.DRAFT, purpose=Purpose.PROMPT),
+    ):
+        records.outbox.add(one)
+    assert [one.id for one in records.outbox.unapproved()] == ["z", "a"]
 
 
 @pytest.mark.parametrize(

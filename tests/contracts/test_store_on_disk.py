@@ -21,8 +21,8 @@ from outreach.adapters.store.engine import engine_for
 from outreach.adapters.store.errors import files_in_our_words, in_our_words
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlRecords
-from outreach.domain.correspondence import Status
-from outreach.domain.events import JourneyPaused, JourneyResumed, LetterId
+from outreach.domain.correspondence import Question, Status
+from outreach.domain.events import JourneyPaused, JourneyResumed, LetterId, Stage
 from outreach.domain.people import Knowing, Need
 from outreach.ports.errors import StoreFull, StoreLocked, StoreTrouble
 from tests.contracts.store_makers import (
@@ -273,6 +273,7 @@ Ask = Callable[[SqlRecords], object]
 LOOK_UPS: dict[str, Ask] = {
     "journeys_due": lambda records: records.journeys.due(NOON, 5),
     "outbox_status": lambda records: records.outbox.with_status(Status.QUEUED),
+    "outbox_sent": lambda records: records.outbox.sent_since(NOON),
     "outbox_owed": lambda records: records.outbox.owed_copies(),
     "outbox_message": lambda records: records.outbox.by_ids(["<a@x.example>"], ["b"]),
     "outbox_provider": lambda records: records.outbox.provider_rewrites(),
@@ -283,6 +284,7 @@ LOOK_UPS: dict[str, Ask] = {
     "incoming_journeys_journey": lambda records: records.incoming.of_journey(ADA),
     "addresses_address": lambda records: records.contacts.by_addresses([ADA_ADDRESS]),
     "prompt_items_open": lambda records: records.prompts.open_items_of(ADA),
+    "journeys_stage": lambda records: records.journeys.at_stages(Stage.MET, Stage.ASKED),
     "journeys_rules": lambda records: records.journeys.with_other_rules("r2"),
     "outbox_journey": lambda records: records.outbox.of_journey(ADA),
     "incoming_whole": lambda records: records.incoming.whole_before(NOON, 9),
@@ -290,6 +292,11 @@ LOOK_UPS: dict[str, Ask] = {
     "drafts_looked_for": lambda records: records.drafts.looked_for(),
     "tasks_due": lambda records: records.tasks.due(TODAY),
     "tasks_journey": lambda records: records.tasks.of_journey(ADA),
+    "outbox_status (letters that wait)": lambda records: records.outbox.unapproved(),
+    "prompt_items_state": lambda records: records.prompts.open_items_asking(Question.APPROVE),
+    "prompt_items_state (not asked)": lambda records: records.prompts.unasked_items(),
+    "prompt_items_state (not asked again)": lambda records: records.prompts.unrepeated_items(NOON),
+    "prompt_items_open (whom about)": lambda records: records.prompts.asked_about(Question.ANSWERED),
     "outbox_subject": lambda records: records.outbox.subjects("A talk?"),
 }
 
@@ -298,7 +305,7 @@ LOOK_UPS: dict[str, Ask] = {
 def test_a_look_up_uses_its_index_from_the_first_day_on(store: SqlStore, index: str, ask: Ask) -> None:
     with store.reading() as seen:
         plans = [step for sql in asked_by(seen, ask) for step in plan(seen, sql)]
-    assert any(f"INDEX {index} " in one for one in plans), plans
+    assert any(f"INDEX {index.split()[0]} " in one for one in plans), plans
 
 
 def asked_by(seen: SqlRecords, ask: Ask) -> list[str]:

@@ -110,6 +110,14 @@ DAMAGE = {
         ["letter"],
     ),
     "a letter that went unnoticed": (["UPDATE outbox SET status = 'sent' WHERE journey_id = 'ben'"], ["letter"]),
+    "an approval that nobody gave": (
+        ["UPDATE outbox SET approved_digest = 'abc' WHERE status = 'draft' AND journey_id = 'ben'"],
+        ["letter"],
+    ),
+    "an approval that is lost": (
+        ["UPDATE outbox SET approved_digest = '' WHERE status = 'draft' AND journey_id = 'ann'"],
+        ["letter"],
+    ),
     "a letter that is lost": (["DELETE FROM outbox WHERE journey_id = 'ben'"], ["letter"]),
     "a letter that went and is lost": (["DELETE FROM outbox WHERE journey_id = 'ann'"], ["letter"]),
     "a message that is lost": (

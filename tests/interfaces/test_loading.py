@@ -28,6 +28,15 @@ finally:
     print(*(name for name in heavy if name in sys.modules), file=sys.stderr)
 """
 
+COLLECTED = """
+import gc, sys
+from outreach.__main__ import main
+try:
+    main()
+finally:
+    print(gc.isenabled() * len(gc.get_objects()), gc.get_freeze_count(), file=sys.stderr)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Loads:
@@ -115,3 +124,9 @@ def test_each_command_loads_so_many_modules_of_ours_and_libraries_for_mail_only_
 
 def test_every_command_is_counted() -> None:
     assert {command.split()[0] for command in COUNTED} == set(COMMANDS)
+
+
+def test_garbage_is_looked_for_after_a_command_is_loaded_but_not_in_what_was_loaded(desk: Desktop) -> None:
+    done = process([sys.executable, "-c", COLLECTED, "status"], desk.folder, **desk.environ)
+    searched, left_out = map(int, done.stderr.split())
+    assert left_out > 10 * searched > 0

@@ -31,6 +31,7 @@ _OTHER_RULES = union_all(
     select(table).where(theirs(table), table.c.rules_digest < bindparam("digest")),
     select(table).where(theirs(table), table.c.rules_digest > bindparam("digest")),
 )
+_AT_STAGES = select(table).where(theirs(table), table.c.stage.in_(bindparam("stages", expanding=True)))
 _KNOWN = exists().where(theirs(contacts), contacts.c.id == table.c.id)
 _STAGES = select(table.c.stage, func.count().label("there")).where(theirs(table), _KNOWN).group_by(table.c.stage)
 _MENTEE = select(mentees).where(mentees.c.id == bindparam("whose"))
@@ -60,6 +61,10 @@ class SqlJourneys:
     def with_other_rules(self, rules_digest: str) -> Sequence[JourneyRow]:
         found = [journey_of(row) for row in self.rows.asked(_OTHER_RULES, digest=rules_digest)]
         return sorted(found, key=lambda row: row.id)
+
+    def at_stages(self, *stages: Stage) -> Sequence[JourneyRow]:
+        found = self.rows.asked(_AT_STAGES, stages=[one.value for one in stages])
+        return sorted((journey_of(row) for row in found), key=lambda row: row.id)
 
     def stages(self) -> Mapping[Stage, int]:
         return {Stage(row["stage"]): int(row["there"]) for row in self.rows.asked(_STAGES)}

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 from outreach.adapters.store.statistics import write_statistics
 from outreach.ports.errors import StoreTrouble
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The revisions under `migrations/versions`, oldest first; the last one is what this program reads."""
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 
-from sqlalchemy import Executable, RowMapping, bindparam, literal_column, or_, select
+from sqlalchemy import Executable, RowMapping, and_, bindparam, literal_column, or_, select
 
 from outreach.adapters.store.claiming import claim_statement
 from outreach.adapters.store.claiming import values_of as claim_values
 from outreach.adapters.store.errors import understood
 from outreach.adapters.store.outbox_rows import mail_of, values_of
 from outreach.adapters.store.rows import Rows, theirs
-from outreach.adapters.store.schema_mail import COPY_OWED, SENT_WHOLE
+from outreach.adapters.store.schema_mail import COPY_OWED, SENT_LETTER, SENT_WHOLE
 from outreach.adapters.store.schema_mail import outbox as table
 from outreach.adapters.store.subject_key import subject_key
 from outreach.domain.correspondence import Copy, Outgoing, Purpose, Status
@@ -25,17 +26,20 @@ GONE = (Status.SENT, Status.IN_DOUBT, Status.SENDING)
 
 _LETTER = table.c.purpose == Purpose.LETTER.value
 _GONE_LETTER = _LETTER & or_(*(table.c.status == one.value for one in GONE))
-_SENT_SINCE = (
-    select(table)
-    .where(
-        theirs(table),
-        _GONE_LETTER,
-        or_(
-            table.c.sent_at >= bindparam("since"),
-            table.c.sent_at.is_(None) & (table.c.claimed_at >= bindparam("since")),
+# Sorted by `_in_order` alone: asked for the order of `position`, SQLite reads the whole table in that order.
+_SENT_SINCE = select(table).where(
+    or_(
+        and_(theirs(table), SENT_LETTER, table.c.sent_at >= bindparam("since")),
+        and_(
+            theirs(table),
+            _LETTER,
+            table.c.status.in_([Status.IN_DOUBT.value, Status.SENDING.value]),
+            table.c.claimed_at >= bindparam("since"),
         ),
     )
-    .order_by(table.c.position)
+)
+_UNAPPROVED = select(table).where(
+    theirs(table), _LETTER, table.c.status == Status.DRAFT.value, table.c.approved_digest == ""
 )
 # Not `!=`: a range is looked up in the index, also where nothing is found.
 _REWRITTEN = select(table.c.id).where(theirs(table), table.c.provider_id > literal_column("''")).limit(1)
@@ -80,6 +84,9 @@ class SqlOutbox:
         )
         return self._found(select(table).where(chosen).order_by(table.c.due_at, table.c.position))
 
+    def unapproved(self) -> Sequence[Outgoing]:
+        return self._mails(_in_order(self.rows.asked(_UNAPPROVED)))
+
     def of_journey(self, journey: ContactId) -> Sequence[Outgoing]:
         return self._mails(self.rows.every(table, "position", journey_id=journey))
 
@@ -107,7 +114,7 @@ class SqlOutbox:
         return self._found(select(table).where(old).order_by(table.c.sent_at).limit(limit))
 
     def sent_since(self, since: datetime) -> Sequence[Outgoing]:
-        return self._mails(self.rows.asked(_SENT_SINCE, since=since))
+        return self._mails(_in_order(self.rows.asked(_SENT_SINCE, since=since)))
 
     def subjects(self, subject: str) -> Sequence[Outgoing]:
         return self._mails(self.rows.asked(_ALIKE, subject=subject_key(subject)))
@@ -121,3 +128,8 @@ class SqlOutbox:
     def _mails(self, rows: Sequence[RowMapping]) -> list[Outgoing]:
         with understood(self.rows.where):
             return [mail_of(row) for row in rows]
+
+
+def _in_order(rows: Sequence[RowMapping]) -> Sequence[RowMapping]:
+    """In the order in which they were made."""
+    return sorted(rows, key=itemgetter("position"))

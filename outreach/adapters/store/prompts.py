@@ -1,10 +1,10 @@
 """What the mentee was asked, and which of their mails were obeyed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, bindparam, func, select
+from sqlalchemy import Executable, RowMapping, bindparam, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import Rows, theirs
@@ -17,6 +17,19 @@ from outreach.domain.people import ContactId
 _OPEN = select(prompt_items).where(theirs(prompt_items), OPEN_ITEM).order_by(prompt_items.c.position)
 _OPEN_ABOUT = _OPEN.where(prompt_items.c.journey_id == bindparam("journey"))
 _OPEN_ABOUT_NONE = _OPEN.where(prompt_items.c.journey_id.is_(None))
+_OPEN_ASKING = _OPEN.where(prompt_items.c.question.in_(bindparam("questions", expanding=True)))
+_UNASKED = _OPEN.where(prompt_items.c.asked_at.is_(None))
+_UNREPEATED = _OPEN.where(prompt_items.c.asked_at <= bindparam("before"), prompt_items.c.repeated.is_(False))
+_ASKED_ABOUT = (
+    select(prompt_items.c.journey_id)
+    .where(
+        theirs(prompt_items),
+        OPEN_ITEM,
+        prompt_items.c.question == bindparam("question"),
+        prompt_items.c.journey_id.is_not(None),
+    )
+    .distinct()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +62,23 @@ class SqlPrompts:
         return next(iter(found), None)
 
     def open_items(self) -> Sequence[Item]:
-        return [item_of(row) for row in self.rows.asked(_OPEN)]
+        return self._asked(_OPEN)
 
     def open_items_of(self, journey: ContactId | None) -> Sequence[Item]:
         told = {"journey": journey} if journey is not None else {}
-        return [item_of(row) for row in self.rows.asked(_OPEN_ABOUT if told else _OPEN_ABOUT_NONE, **told)]
+        return self._asked(_OPEN_ABOUT if told else _OPEN_ABOUT_NONE, **told)
+
+    def open_items_asking(self, *questions: Question) -> Sequence[Item]:
+        return self._asked(_OPEN_ASKING, questions=[one.value for one in questions])
+
+    def unasked_items(self) -> Sequence[Item]:
+        return self._asked(_UNASKED)
+
+    def unrepeated_items(self, before: datetime) -> Sequence[Item]:
+        return self._asked(_UNREPEATED, before=before)
+
+    def asked_about(self, question: Question) -> Collection[ContactId]:
+        return {ContactId(row["journey_id"]) for row in self.rows.asked(_ASKED_ABOUT, question=question.value)}
 
     def items_of(self, prompt: PromptId) -> Sequence[Item]:
         return self._items(prompt_items.c.prompt_id == prompt)
@@ -73,6 +98,9 @@ class SqlPrompts:
     def _prompt(self, condition: ColumnElement[bool]) -> Prompt | None:
         row = self.rows.one_of(select(prompts).where(self.rows.mine(prompts, condition)))
         return _prompt(row) if row else None
+
+    def _asked(self, statement: Executable, **values: object) -> list[Item]:
+        return [item_of(row) for row in self.rows.asked(statement, **values)]
 
     def _items(self, condition: ColumnElement[bool]) -> list[Item]:
         chosen = select(prompt_items).where(self.rows.mine(prompt_items, condition))

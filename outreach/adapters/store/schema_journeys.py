@@ -56,6 +56,7 @@ journeys = Table(
     PrimaryKeyConstraint("mentee_id", "id"),
 )
 _DUE = journeys.c.due_at.is_not(None)
+Index("journeys_stage", journeys.c.mentee_id, journeys.c.stage)
 Index("journeys_rules", journeys.c.mentee_id, journeys.c.rules_digest)
 Index("journeys_due", journeys.c.mentee_id, journeys.c.due_at, sqlite_where=_DUE)
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
     literal_column,
     or_,
 )
@@ -62,6 +63,8 @@ Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
 # Literals, not parameters: SQLite uses a partial index only for a condition that it can compare beforehand.
 COPY_OWED = outbox.c.copy == literal_column("'owed'")
 Index("outbox_owed", outbox.c.mentee_id, sqlite_where=COPY_OWED)
+SENT_LETTER = and_(outbox.c.purpose == literal_column("'letter'"), outbox.c.sent_at.is_not(None))
+Index("outbox_sent", outbox.c.mentee_id, outbox.c.sent_at, sqlite_where=SENT_LETTER)
 SENT_WHOLE = or_(outbox.c.raw.is_not(None), outbox.c.html != literal_column("''"))
 Index("outbox_whole", outbox.c.mentee_id, outbox.c.sent_at, sqlite_where=SENT_WHOLE)
 

@@ -10,7 +10,7 @@ ROWS = 100_000
 CHOSEN = 100
 """Rows of a partial index: the few that wait for something."""
 
-ALIKE = {"mentee_id": 1, "status": 7, "state": 3}
+ALIKE = {"mentee_id": 1, "status": 7, "stage": 8, "state": 3}
 """How many values a column takes; the others are as good as unique."""
 
 
