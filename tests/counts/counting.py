@@ -1,5 +1,6 @@
-"""What was said to the database: each statement once, and how many transactions wrote."""
+"""What was said to the database, as SQLite hears it: each statement once, and how many transactions wrote."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,10 +13,12 @@ from outreach.application.recording import load
 from outreach.domain.correspondence import Outgoing
 from outreach.ports.store import Records
 
+VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE")
+
 
 @dataclass
 class Said:
-    """`statements` without those that begin or end a transaction; `commits` of transactions that may write."""
+    """`statements` that ask or change rows; `commits` of transactions that may write."""
 
     statements: list[str] = field(default_factory=list)
     commits: int = 0
@@ -24,25 +27,34 @@ class Said:
     def kinds(self) -> list[str]:
         return [one.split()[0] for one in self.statements]
 
+    def hear(self, statement: str) -> None:
+        if statement.startswith(VERBS):
+            self.statements.append(statement)
+
 
 @contextmanager
 def counted(store: SqlStore) -> Iterator[Said]:
+    """Of transactions that begin in the block."""
     said = Said()
 
-    def executed(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("BEGIN"):
-            said.statements.append(statement)
+    def lent(driver: sqlite3.Connection, *_: object) -> None:
+        driver.set_trace_callback(said.hear)
+
+    def returned(driver: sqlite3.Connection, *_: object) -> None:
+        driver.set_trace_callback(None)
 
     def committed(connection: Connection) -> None:
         said.commits += bool(connection.get_execution_options().get("writes"))
 
     engine = store._engine
-    event.listen(engine, "before_cursor_execute", executed)
+    event.listen(engine, "checkout", lent)
+    event.listen(engine, "checkin", returned)
     event.listen(engine, "commit", committed)
     try:
         yield said
     finally:
-        event.remove(engine, "before_cursor_execute", executed)
+        event.remove(engine, "checkout", lent)
+        event.remove(engine, "checkin", returned)
         event.remove(engine, "commit", committed)
 
 

@@ -67,7 +67,18 @@ def _to_wal(cursor: DBAPICursor) -> None:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver_of(connection).execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection. Raises StoreTrouble if it is none of SQLite's."""
+    return sqlite_of(connection.connection.dbapi_connection)
+
+
+def sqlite_of(driver: object) -> sqlite3.Connection:
+    if not isinstance(driver, sqlite3.Connection):
+        raise StoreTrouble("the store is no SQLite file")
+    return driver
 
 
 @contextmanager
@@ -81,6 +92,7 @@ def writing(engine: Engine, path: Path) -> Iterator[Connection]:
 def looking(engine: Engine, path: Path) -> Iterator[Connection]:
     """A consistent view; whatever is written in it is rolled back."""
     with in_our_words(path), engine.connect() as connection:
+        connection.begin()  # closed without a commit
         yield connection
 
 

@@ -36,7 +36,7 @@ def in_our_words(where: Path) -> Iterator[None]:
     """Raises Collision, StoreTrouble and its kinds for what SQLite refuses in the block."""
     try:
         yield
-    except IntegrityError as fault:
+    except (IntegrityError, sqlite3.IntegrityError) as fault:
         raise Collision("another writer was quicker", where=str(where)) from fault
     except StatementError as fault:
         if isinstance(fault, DBAPIError) and isinstance(fault.orig, sqlite3.Error):

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, bindparam, literal_column, select
+from sqlalchemy import bindparam, literal_column, select
 
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_asking import asides, cursors, leases, suppressions
 from outreach.domain.correspondence import Suppression
@@ -54,7 +55,7 @@ class SqlSuppressions:
         self.rows.remove(suppressions, journey_id=journey, reason=reason)
 
     def of(self, address_hashes: Collection[str]) -> Sequence[Suppression]:
-        found = self.rows.asked(_SUPPRESSED, hashes=list(address_hashes)) if address_hashes else []
+        found = self.rows.among(_SUPPRESSED, hashes=list(address_hashes)) if address_hashes else []
         return [_suppression(row) for row in found]
 
     def all(self) -> Sequence[Suppression]:
@@ -96,11 +97,11 @@ class SqlLeases:
         return True
 
     def renew(self, fencing: int, at: datetime) -> bool:
-        return self.rows.change_by(_RENEWAL, renewed_at=at, fencing_number=fencing)
+        return self.rows.change_by(_RENEWAL, {"renewed_at": at}, fencing_number=fencing)
 
     def release(self, fencing: int) -> None:
         self.rows.change(leases, {"pid": 0}, fencing=fencing)
 
 
-def _suppression(row: RowMapping) -> Suppression:
+def _suppression(row: Row) -> Suppression:
     return Suppression(row["address_hash"], ContactId(row["journey_id"]), row["reason"], row["at"])

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, bindparam, exists, func, select, union_all
+from sqlalchemy import Executable, bindparam, exists, func, select, union_all
 
 from outreach.adapters.store.errors import damaged
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_journeys import contacts, mentees
 from outreach.adapters.store.schema_journeys import journeys as table
@@ -82,10 +83,10 @@ class SqlMentees:
         return MenteeRow(**{name: value for name, value in found.items() if name != "id"})
 
     def save(self, row: MenteeRow) -> None:
-        self.rows.change_by(_MENTEE_NOW, **asdict(row))
+        self.rows.change_by(_MENTEE_NOW, asdict(row))
 
 
-def journey_of(row: RowMapping) -> JourneyRow:
+def journey_of(row: Row) -> JourneyRow:
     return JourneyRow(
         id=ContactId(row["id"]),
         stage=Stage(row["stage"]),

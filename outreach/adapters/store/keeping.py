@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from sqlalchemy import RowMapping, select, true
+from sqlalchemy import select, true
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.column_types import utf8_text
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_keeping import needs, reflections, tasks
 from outreach.domain.events import TaskId
@@ -90,7 +91,7 @@ def _task_values(task: Task) -> dict[str, object]:
     return {"journey_id": values.pop("journey"), **values}
 
 
-def _task(row: RowMapping) -> Task:
+def _task(row: Row) -> Task:
     return Task(
         id=TaskId(row["id"]),
         journey=ContactId(row["journey_id"]) if row["journey_id"] is not None else None,
@@ -101,5 +102,5 @@ def _task(row: RowMapping) -> Task:
     )
 
 
-def _reflection(row: RowMapping) -> Reflection:
+def _reflection(row: Row) -> Reflection:
     return Reflection(row["question"], row["text"], row["at"])

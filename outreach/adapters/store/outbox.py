@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, bindparam, literal_column, or_, select
+from sqlalchemy import Executable, bindparam, literal_column, or_, select
 
-from outreach.adapters.store.claiming import claim_statement
-from outreach.adapters.store.claiming import values_of as claim_values
+from outreach.adapters.store.claiming import statement_of, values_asked, values_written
 from outreach.adapters.store.errors import understood
 from outreach.adapters.store.outbox_rows import mail_of, values_of
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_mail import COPY_OWED, SENT_WHOLE
 from outreach.adapters.store.schema_mail import outbox as table
@@ -61,9 +61,7 @@ class SqlOutbox:
         return self.rows.change(table, values_of(mail), id=mail.id, status=was.value)
 
     def claim(self, claim: Claim) -> bool:
-        at_seq = claim.journey_seq is not None
-        statement = claim_statement(at_seq=at_seq, even_when_stopped=claim.even_when_stopped)
-        return self.rows.change_by(statement, **claim_values(claim))
+        return self.rows.change_by(statement_of(claim), values_written(claim), **values_asked(claim))
 
     def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
         chosen = self.rows.mine(table, table.c.status.in_([one.value for one in statuses]))
@@ -118,6 +116,6 @@ class SqlOutbox:
     def _found(self, statement: Executable) -> list[Outgoing]:
         return self._mails(self.rows.all_of(statement))
 
-    def _mails(self, rows: Sequence[RowMapping]) -> list[Outgoing]:
+    def _mails(self, rows: Sequence[Row]) -> list[Outgoing]:
         with understood(self.rows.where):
             return [mail_of(row) for row in rows]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_asking import OPEN_ITEM, obeyed, prompt_items, prompts
 from outreach.adapters.store.schema_mail import outbox
@@ -84,7 +85,7 @@ def _prompt_values(prompt: Prompt) -> dict[str, object]:
     return {"letter_id": values.pop("letter"), **values}
 
 
-def _prompt(row: RowMapping) -> Prompt:
+def _prompt(row: Row) -> Prompt:
     return Prompt(
         id=PromptId(row["id"]),
         token_hash=row["token_hash"],
@@ -100,7 +101,7 @@ def _item_values(item: Item) -> dict[str, object]:
     return {"journey_id": values.pop("journey"), "prompt_id": values.pop("prompt"), **values}
 
 
-def item_of(row: RowMapping) -> Item:
+def item_of(row: Row) -> Item:
     return Item(
         id=ItemId(row["id"]),
         question=Question(row["question"]),

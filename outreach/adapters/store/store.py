@@ -1,6 +1,5 @@
 """The store: one SQLite file, opened, kept and copied."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,11 +16,13 @@ from outreach.adapters.store.drafts import SqlDrafts
 from outreach.adapters.store.engine import (
     PATIENCE,
     copy_into,
+    driver_of,
     engine_for,
     looking,
     make_private,
     new_private_file,
     path_of,
+    sqlite_of,
     writing,
 )
 from outreach.adapters.store.errors import damaged, in_our_words
@@ -36,7 +37,7 @@ from outreach.adapters.store.outbox import SqlOutbox
 from outreach.adapters.store.prompts import SqlPrompts
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_journeys import mentees
-from outreach.ports.errors import StoreLocked, StoreTrouble
+from outreach.ports.errors import StoreLocked
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ class SqlStore:
 
     def write_home(self) -> None:
         with in_our_words(self.path), closing(self._engine.raw_connection()) as connection:
-            _sqlite(connection.dbapi_connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+            sqlite_of(connection.dbapi_connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def must_be_sound(self) -> None:
         with looking(self._engine, self.path) as connection:
@@ -145,7 +146,7 @@ class SqlStore:
     def wipe(self) -> None:
         """Writes the file anew without its free pages, and empties the log that SQLite keeps beside it."""
         with in_our_words(self.path), closing(self._engine.raw_connection()) as connection:
-            driver = _sqlite(connection.dbapi_connection)
+            driver = sqlite_of(connection.dbapi_connection)
             driver.execute("VACUUM")
             (busy, _, _) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
@@ -159,7 +160,7 @@ class SqlStore:
         new_private_file(to)
         try:
             with in_our_words(to), looking(self._engine, self.path) as connection:
-                copy_into(_driver(connection), to)
+                copy_into(driver_of(connection), to)
         except BaseException:
             to.unlink(missing_ok=True)
             raise
@@ -176,7 +177,7 @@ class SqlStore:
         self.close()
 
     def _records(self, connection: Connection) -> SqlRecords:
-        return SqlRecords(Rows(connection, self.mentee_id, self.path))
+        return SqlRecords(Rows(connection, driver_of(connection), self.mentee_id, self.path))
 
 
 def open_store(url: str, now: datetime, new_mentee_id: str, patience: float = PATIENCE) -> SqlStore:
@@ -216,13 +217,3 @@ def _mentee_of(connection: Connection) -> str:
 def _new_mentee(connection: Connection, now: datetime, mentee_id: str) -> None:
     row = {"id": mentee_id, "seq": 0, "created_at": now, "stopped": "", "restored": False}
     connection.execute(insert(mentees).values(row))
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    return _sqlite(connection.connection.dbapi_connection)
-
-
-def _sqlite(driver: object) -> sqlite3.Connection:
-    if not isinstance(driver, sqlite3.Connection):
-        raise StoreTrouble("the store is no SQLite file")
-    return driver
