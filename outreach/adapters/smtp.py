@@ -1,13 +1,21 @@
 """Letters go out: an SMTP dialogue with the submission server, each stage known (RFC 5321, RFC 6409)."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 
 import aiosmtplib
 
-from outreach.adapters.smtp_connection import Auth, Connection, SmtpAccount, breathe, connected, password_login
+from outreach.adapters.smtp_connection import (
+    Auth,
+    Connection,
+    SmtpAccount,
+    breathe,
+    connected,
+    has_news,
+    password_login,
+)
 from outreach.adapters.smtp_replies import as_text, lost, settled
 from outreach.adapters.tls import refuse_open_talk
 from outreach.ports.mail import InDoubt, NotSent, OpenSender, Refused, Sender, Stage, Submission
@@ -26,6 +34,14 @@ class _Envelope:
         if not self.sender.isascii():
             return Stage.MAIL
         return None if self.recipient.isascii() else Stage.RCPT
+
+    @property
+    def commands(self) -> Iterator[tuple[Stage, Sequence[bytes], Collection[int]]]:
+        """What is said before the text, and which answers let the dialogue go on."""
+        options = [b"SMTPUTF8"] if self.international else []
+        yield Stage.MAIL, (b"MAIL", f"FROM:<{self.sender}>".encode(), *options), (250,)
+        yield Stage.RCPT, (b"RCPT", f"TO:<{self.recipient}>".encode()), (250, 251)
+        yield Stage.DATA, (b"DATA",), (354,)
 
 
 class SmtpSender:
@@ -54,7 +70,8 @@ class SmtpSender:
             self._runner.run(self._goodbye())
 
     async def _submit(self, envelope: _Envelope, raw: bytes) -> Submission:
-        await breathe()  # a connection that the server closed since the last letter is seen as closed
+        if self._smtp is not None and has_news(self._smtp):
+            await breathe()  # a connection that the server closed since the last letter is seen as closed
         used_before = self._smtp is not None and self._smtp.is_connected
         stage, outcome = await self._transaction(envelope, raw)
         if used_before and _gone_before_mail(stage, outcome):
@@ -92,17 +109,16 @@ async def _dialogue(
     needed = envelope.international
     if needed and not smtp.supports_extension("smtputf8"):
         return needed, Refused(needed, 553, "5.6.7", "the server carries no address beyond ASCII (SMTPUTF8)")
-    encoding, options = ("utf-8", ["SMTPUTF8"]) if needed else ("ascii", [])
     try:
-        await smtp.mail(envelope.sender, options=options, encoding=encoding)
-        stage = Stage.RCPT
-        await smtp.rcpt(envelope.recipient, encoding=encoding)
-        stage = Stage.DATA
-        reply = await smtp.execute_command(b"DATA")
-        if reply.code == aiosmtplib.SMTPStatus.start_input and smtp.protocol is not None:
-            stage = Stage.TEXT
-            smtp.protocol.write(as_text(raw))
-            reply = await smtp.protocol.read_response(timeout=account.final_timeout)
+        for stage, words, well in envelope.commands:
+            reply = await smtp.execute_command(*words)
+            if reply.code not in well:
+                return stage, settled(stage, reply.code, reply.message)
+        if smtp.protocol is None:
+            return stage, lost(stage, "nothing is connected")
+        stage = Stage.TEXT
+        smtp.protocol.write(as_text(raw))
+        reply = await smtp.protocol.read_response(timeout=account.final_timeout)
     except aiosmtplib.SMTPResponseException as error:
         return stage, settled(stage, error.code, error.message)
     except (aiosmtplib.SMTPException, OSError) as error:
