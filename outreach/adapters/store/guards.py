@@ -1,13 +1,13 @@
 """How far we have read, whom not to write to, what was set aside, and who is at work."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, literal_column, select
 
 from outreach.adapters.store.prepared import Row
-from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.rows import Rows, columns_of, theirs
 from outreach.adapters.store.schema_asking import asides, cursors, leases, suppressions
 from outreach.domain.correspondence import Suppression
 from outreach.domain.people import ContactId
@@ -70,7 +70,7 @@ class SqlAsides:
 
     def add(self, one: SetAside) -> bool:
         known = self.rows.first(asides, kind=one.kind, ref=one.ref, reason=one.reason)
-        self.rows.save(asides, asdict(one), "kind", "ref")
+        self.rows.save(asides, columns_of(one), "kind", "ref")
         return known is None
 
     def remove(self, kind: str, ref: str) -> None:
@@ -93,7 +93,7 @@ class SqlLeases:
     def take(self, lease: Lease, seen: Lease | None) -> bool:
         if self.get() != seen:
             return False
-        self.rows.save(leases, asdict(lease))
+        self.rows.save(leases, columns_of(lease))
         return True
 
     def renew(self, fencing: int, at: datetime) -> bool:

@@ -1,7 +1,7 @@
 """What the mentee told of themselves: tasks, reflections and needs."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select, true
@@ -9,7 +9,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.column_types import utf8_text
 from outreach.adapters.store.prepared import Row
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.rows import Rows, columns_of
 from outreach.adapters.store.schema_keeping import needs, reflections, tasks
 from outreach.domain.events import TaskId
 from outreach.domain.keeping import Reflection, Task
@@ -56,7 +56,7 @@ class SqlReflections:
     rows: Rows
 
     def save(self, reflection: Reflection) -> None:
-        self.rows.save(reflections, asdict(reflection), "question")
+        self.rows.save(reflections, columns_of(reflection), "question")
 
     def get(self, question: str) -> Reflection | None:
         same = self.rows.mine(reflections, reflections.c.question == question)
@@ -87,7 +87,7 @@ class SqlNeeds:
 
 
 def _task_values(task: Task) -> dict[str, object]:
-    values = asdict(task)
+    values = columns_of(task)
     return {"journey_id": values.pop("journey"), **values}
 
 

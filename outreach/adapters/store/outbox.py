@@ -8,7 +8,7 @@ from sqlalchemy import Executable, bindparam, literal_column, or_, select
 
 from outreach.adapters.store.claiming import statement_of, values_asked, values_written
 from outreach.adapters.store.errors import understood
-from outreach.adapters.store.outbox_rows import mail_of, values_of
+from outreach.adapters.store.outbox_rows import mail_of, settlement_of, values_of
 from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_mail import COPY_OWED, SENT_WHOLE
@@ -21,7 +21,8 @@ from outreach.ports.store import Claim
 
 GONE = (Status.SENT, Status.IN_DOUBT, Status.SENDING)
 """What the addressee has, or may have."""
-
+HANDED_OVER = (Status.SENDING, Status.IN_DOUBT)
+"""Claimed, and not settled yet."""
 
 _LETTER = table.c.purpose == Purpose.LETTER.value
 _GONE_LETTER = _LETTER & or_(*(table.c.status == one.value for one in GONE))
@@ -44,6 +45,11 @@ _ALIKE = (
     .where(theirs(table), _GONE_LETTER, table.c.subject_key == bindparam("subject"))
     .order_by(table.c.position)
 )
+_SETTLEMENT = table.update().where(
+    theirs(table),
+    table.c.id == bindparam("letter"),
+    or_(*(table.c.status == literal_column(f"'{one.value}'") for one in HANDED_OVER)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,9 @@ class SqlOutbox:
 
     def claim(self, claim: Claim) -> bool:
         return self.rows.change_by(statement_of(claim), values_written(claim), **values_asked(claim))
+
+    def settle(self, mail: Outgoing) -> bool:
+        return self.rows.change_by(_SETTLEMENT, settlement_of(mail), letter=mail.id)
 
     def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
         chosen = self.rows.mine(table, table.c.status.in_([one.value for one in statuses]))

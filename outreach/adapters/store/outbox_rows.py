@@ -29,6 +29,18 @@ def values_of(mail: Outgoing) -> dict[str, object]:
     }
 
 
+def settlement_of(mail: Outgoing) -> dict[str, object]:
+    """The columns that say how the handover went."""
+    learned = {"provider_id": mail.provider_id} if mail.provider_id else {}
+    return {
+        "status": mail.status.value,
+        "sent_at": mail.sent_at,
+        "copy": mail.copy.value,
+        "last_answer": mail.last_answer,
+        **learned,
+    }
+
+
 def mail_of(row: Row) -> Outgoing:
     """The mail that a row holds."""
     return Outgoing(

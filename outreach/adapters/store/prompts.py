@@ -1,14 +1,14 @@
 """What the mentee was asked, and which of their mails were obeyed."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.prepared import Row
-from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.rows import Rows, columns_of, theirs
 from outreach.adapters.store.schema_asking import OPEN_ITEM, obeyed, prompt_items, prompts
 from outreach.adapters.store.schema_mail import outbox
 from outreach.domain.correspondence import Item, ItemState, Prompt, PromptId, Purpose, Question
@@ -81,7 +81,7 @@ class SqlPrompts:
 
 
 def _prompt_values(prompt: Prompt) -> dict[str, object]:
-    values = asdict(prompt)
+    values = columns_of(prompt)
     return {"letter_id": values.pop("letter"), **values}
 
 
@@ -97,7 +97,7 @@ def _prompt(row: Row) -> Prompt:
 
 
 def _item_values(item: Item) -> dict[str, object]:
-    values = asdict(item) | {"question": item.question.value, "state": item.state.value}
+    values = columns_of(item) | {"question": item.question.value, "state": item.state.value}
     return {"journey_id": values.pop("journey"), "prompt_id": values.pop("prompt"), **values}
 
 

@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     Connection,
@@ -27,6 +28,9 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.errors import in_our_words, understood
 from outreach.adapters.store.prepared import Row, prepared
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -151,6 +155,11 @@ def in_chunks(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
     left = iter(values)
     while chunk := tuple(islice(left, AT_ONCE)):
         yield chunk
+
+
+def columns_of(record: "DataclassInstance") -> dict[str, object]:
+    """The fields of a flat record, by name."""
+    return {one.name: getattr(record, one.name) for one in fields(record)}
 
 
 def theirs(table: Table) -> ColumnElement[bool]:
