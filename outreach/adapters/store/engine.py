@@ -45,6 +45,11 @@ def engine_for(path: Path, patience: float = PATIENCE) -> Engine:
     return engine
 
 
+def for_writing(engine: Engine) -> Engine:
+    """The same connections, in transactions that hold the write lock from their first instant."""
+    return engine.execution_options(writes=True)
+
+
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     # None: the driver begins nothing by itself, so that `_begin` decides and DDL stays inside the transaction.
     connection.isolation_level = None
@@ -83,8 +88,8 @@ def sqlite_of(driver: object) -> sqlite3.Connection:
 
 @contextmanager
 def writing(engine: Engine, path: Path) -> Iterator[Connection]:
-    """A transaction that holds the write lock from its first instant; rolled back when the block raises."""
-    with in_our_words(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
+    """A transaction of a `for_writing` engine; rolled back when the block raises."""
+    with in_our_words(path), engine.connect() as connection, connection.begin():
         yield connection
 
 

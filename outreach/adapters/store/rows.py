@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-from outreach.adapters.store.errors import in_our_words, understood
+from outreach.adapters.store.errors import damaged, in_our_words, trouble, understood
 from outreach.adapters.store.prepared import Row, prepared
 
 if TYPE_CHECKING:
@@ -81,9 +81,11 @@ class Rows:
 
     def put_all(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
         """New rows, all with values for the same columns. Raises Collision when a key is taken."""
-        with in_our_words(self.where):
-            added = prepared(_new(table), ("mentee_id", *rows[0]))
+        added = prepared(_new(table), ("mentee_id", *rows[0]))
+        try:
             added.for_each(self.driver, [{"mentee_id": self.mentee, **one} for one in rows])
+        except sqlite3.Error as fault:
+            raise trouble(fault, self.where) from fault
 
     def mine(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         """The mentee's own rows of the table that meet the conditions."""
@@ -112,14 +114,20 @@ class Rows:
         self._changed(_removal(table, tuple(where)), NOTHING, self._told(where))
 
     def _answer(self, statement: SelectBase, told: Mapping[str, object]) -> Sequence[Row]:
-        with in_our_words(self.where), understood(self.where):
+        try:
             return prepared(statement).rows(self.driver, told)
+        except sqlite3.Error as fault:
+            raise trouble(fault, self.where) from fault
+        except (ValueError, TypeError) as fault:
+            raise damaged(self.where) from fault
 
     def _changed(
         self, statement: Update | Delete, values: Mapping[str, object], told: Mapping[str, object]
     ) -> bool:
-        with in_our_words(self.where):
+        try:
             return prepared(statement, tuple(values)).changes(self.driver, {**values, **told}) > 0
+        except sqlite3.Error as fault:
+            raise trouble(fault, self.where) from fault
 
     def _told(self, where: Mapping[str, object]) -> dict[str, object]:
         return {"whose": self.mentee} | {f"its_{name}": value for name, value in where.items()}

@@ -18,6 +18,7 @@ from outreach.adapters.store.engine import (
     copy_into,
     driver_of,
     engine_for,
+    for_writing,
     looking,
     make_private,
     new_private_file,
@@ -122,10 +123,11 @@ class SqlStore:
         self.path = path
         self.mentee_id = mentee_id
         self._engine = engine_for(path, patience)
+        self._writer = for_writing(self._engine)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlRecords]:
-        with writing(self._engine, self.path) as connection:
+        with writing(self._writer, self.path) as connection:
             yield self._records(connection)
 
     @contextmanager
@@ -191,7 +193,7 @@ def open_store(url: str, now: datetime, new_mentee_id: str, patience: float = PA
     try:
         mentee_id = _mentee_of_ready_store(engine, path)
         if not mentee_id:
-            with writing(engine, path) as connection:
+            with writing(for_writing(engine), path) as connection:
                 is_new = not version_of(connection)
                 bring_up_to_date(connection, path)
                 if is_new:
