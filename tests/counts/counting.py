@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 
+from outreach.adapters.store.engine import driver_of
 from outreach.adapters.store.store import SqlStore
 from outreach.application.outbox import Turn
 from outreach.application.recording import load
@@ -30,32 +31,26 @@ class Said:
     def hear(self, statement: str) -> None:
         if statement.startswith(VERBS):
             self.statements.append(statement)
+        self.commits += statement == "COMMIT"
 
 
 @contextmanager
 def counted(store: SqlStore) -> Iterator[Said]:
     """Of transactions that begin in the block."""
-    said = Said()
+    said, lines = Said(), store._connections
 
-    def lent(driver: sqlite3.Connection, *_: object) -> None:
+    def connected(driver: sqlite3.Connection, _record: object) -> None:
         driver.set_trace_callback(said.hear)
 
-    def returned(driver: sqlite3.Connection, *_: object) -> None:
-        driver.set_trace_callback(None)
-
-    def committed(connection: Connection) -> None:
-        said.commits += bool(connection.get_execution_options().get("writes"))
-
-    engine = store._engine
-    event.listen(engine, "checkout", lent)
-    event.listen(engine, "checkin", returned)
-    event.listen(engine, "commit", committed)
+    event.listen(lines.engine, "connect", connected)
+    for one in lines.kept:
+        driver_of(one).set_trace_callback(said.hear)
     try:
         yield said
     finally:
-        event.remove(engine, "checkout", lent)
-        event.remove(engine, "checkin", returned)
-        event.remove(engine, "commit", committed)
+        event.remove(lines.engine, "connect", connected)
+        for one in lines.kept:
+            driver_of(one).set_trace_callback(None)
 
 
 def turn_of(records: Records, mail: Outgoing) -> Turn:

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Engine, event
 
 from tests.end_to_end.loaded import serve
 
@@ -88,12 +88,10 @@ def number_statements(driver: sqlite3.Connection, _record: object) -> None:
 def _hear(statement: str) -> None:
     """SQLite tells of a statement before it does anything for it."""
     verb, *rest = statement.split(maxsplit=3)
+    if verb == "COMMIT":
+        numbers.about_to("store: COMMIT")
     if verb in WRITES:
         numbers.about_to(f"store: {verb} {rest[0] if verb == 'UPDATE' else rest[1]}")
-
-
-def number_commits(_connection: Connection) -> None:
-    numbers.about_to("store: COMMIT")
 
 
 def number_others(name: str, _arguments: tuple[Any, ...]) -> None:
@@ -104,6 +102,5 @@ def number_others(name: str, _arguments: tuple[Any, ...]) -> None:
 if __name__ == "__main__":
     socket.socket = NumberedSocket  # type: ignore[misc]
     event.listen(Engine, "connect", number_statements)
-    event.listen(Engine, "commit", number_commits)
     sys.addaudithook(number_others)
     serve(int(sys.argv[1]))

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Integer, Table, literal_column, select
 
 from outreach.adapters.store.contacts import contact_of
-from outreach.adapters.store.engine import engine_for, looking, path_of
+from outreach.adapters.store.engine import Connections, path_of
 from outreach.adapters.store.errors import DAMAGED, in_our_words
 from outreach.adapters.store.journal import recorded_of
 from outreach.adapters.store.journeys import journey_of
@@ -52,14 +52,9 @@ def row_faults(url: str, is_cursor: Callable[[str], bool]) -> list[Fault]:
 
     The store is at the version of this program. Raises StoreTrouble and its kinds.
     """
-    path = path_of(url)
-    engine = engine_for(path)
-    try:
-        with looking(engine, path) as connection:
-            unreadable = [fault for table in metadata.sorted_tables for fault in _unreadable(connection, table)]
-            return [*unreadable, *_orphans(connection), *_cursors(connection, is_cursor)]
-    finally:
-        engine.dispose()
+    with closing(Connections(path_of(url))) as connections, connections.looking() as connection:
+        unreadable = [fault for table in metadata.sorted_tables for fault in _unreadable(connection, table)]
+        return [*unreadable, *_orphans(connection), *_cursors(connection, is_cursor)]
 
 
 def _unreadable(connection: Connection, table: Table) -> Iterator[Fault]:
