@@ -50,6 +50,22 @@ class FakeOutbox:
         )
         return True
 
+    def settle(self, mail: Outgoing) -> bool:
+        known = self.state.outbox.get(mail.id)
+        if known is None or known.status not in (Status.SENDING, Status.IN_DOUBT):
+            return False
+        self.state.outbox[mail.id] = aware(
+            replace(
+                known,
+                status=mail.status,
+                sent_at=mail.sent_at,
+                copy=mail.copy,
+                last_answer=mail.last_answer,
+                provider_id=mail.provider_id or known.provider_id,
+            )
+        )
+        return True
+
     def _may_claim(self, mail: Outgoing, claim: Claim) -> bool:
         instant(claim.at)
         journey = self.state.journeys.get(mail.journey) if mail.journey else None

@@ -1,6 +1,7 @@
 """A connection to the submission server, logged in, and what goes wrong with it in plain words (RFC 6409)."""
 
 import asyncio
+import select
 import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -62,6 +63,16 @@ async def connected(account: SmtpAccount, auth: Auth) -> Connection:
         await breathe()
         raise
     return smtp
+
+
+def has_news(smtp: aiosmtplib.SMTP) -> bool:
+    """Whether something has come between two letters, when a server has nothing to say but goodbye."""
+    transport = smtp.transport
+    if transport is None or transport.is_closing():
+        return True
+    arrived = select.poll()
+    arrived.register(transport.get_extra_info("socket"), select.POLLIN)
+    return bool(arrived.poll(0))
 
 
 async def breathe() -> None:

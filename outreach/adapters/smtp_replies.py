@@ -45,7 +45,5 @@ def one_line(message: str) -> str:
 def as_text(raw: bytes) -> bytes:
     """The message as it follows DATA, final dot included (RFC 5321, 4.5.2). No bare CR or LF is left in it:
     servers that take one for a line end could be made to see a second message."""
-    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", raw)
-    if not lines.endswith(b"\r\n"):
-        lines += b"\r\n"
-    return re.sub(rb"(?m)^\.", b"..", lines) + b".\r\n"
+    lines = [b"." + line if line.startswith(b".") else line for line in raw.splitlines()]
+    return b"\r\n".join([*lines, b".", b""])

@@ -120,7 +120,7 @@ def hand_over(app: App, sender: Sender, turn: Turn, fencing: int, tally: Tally) 
             raise
         tally.sending_trouble = error
         return Sent.BROKEN_OFF
-    settle(app, claimed, submission, tally)
+    settle(app, claimed, turn.journey, submission, tally)
     broken = isinstance(submission, InDoubt | NotSent) or tally.sending_refused or tally.sending_trouble
     return Sent.BROKEN_OFF if broken else Sent.GONE
 
@@ -218,21 +218,22 @@ def claim(
     with app.store.transaction() as records:
         records.leases.renew(fencing, now)
         ready = threaded(records, mail, rewrites=app.preferences.rewrites) if mail.raw is None else mail
-        ready = replace(ready, raw=mail.raw or app.writer.compose(ready, now), claimed_at=now)
+        raw = mail.raw or app.writer.compose(ready, now)
         to_mentee = mail.purpose is not Purpose.LETTER
-        assert ready.raw is not None  # noqa: S101 - composed just above
         wish = Claim(
             letter=mail.id,
             journey_seq=seq,
             fencing=fencing,
             address_hashes=() if to_mentee else hashes({*addresses, mail.content.to}),
             at=now,
-            raw=ready.raw,
+            raw=raw,
             in_reply_to=ready.in_reply_to,
             references=ready.references,
             even_when_stopped=to_mentee,
         )
-        return replace(ready, status=Status.SENDING) if records.outbox.claim(wish) else None
+        if not records.outbox.claim(wish):
+            return None
+        return replace(ready, status=Status.SENDING, raw=raw, claimed_at=now)
 
 
 def brake_fires(app: App, records: Records, due: list[Outgoing], now: datetime) -> bool:

@@ -11,6 +11,7 @@ from outreach.domain.correspondence import Suppression
 from outreach.domain.events import Event, JourneyEvent, MenteeEvent, Outcome, Stage
 from outreach.domain.journey import Journey, evolve, replay
 from outreach.domain.people import Contact, ContactId, address_hash
+from outreach.ports.errors import Collision
 from outreach.ports.store import MENTEE_STREAM, JourneyRow, MenteeRow, Records
 
 
@@ -36,6 +37,14 @@ def record(app: App, records: Records, journey: Journey, *events: JourneyEvent) 
         journey = evolve(journey, event)
     records.journeys.save(projected(journey, now, app.rules.digest, now))
     return journey
+
+
+def record_onto(app: App, records: Records, known: Journey, *events: JourneyEvent) -> Journey:
+    """As `record`, of a journey that was read some transactions ago: if it has gone on since, it is read anew."""
+    try:
+        return record(app, records, known, *events)
+    except Collision:
+        return record(app, records, load(records, known.id), *events)
 
 
 def projected(journey: Journey, due_at: datetime | None, rules_digest: str, now: datetime) -> JourneyRow:

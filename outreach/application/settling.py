@@ -8,7 +8,7 @@ from outreach.application.app import App, SentCopy
 from outreach.application.home import start_of_day
 from outreach.application.plain_faults import explain, told, wait_after
 from outreach.application.prompting import answer_item, open_item
-from outreach.application.recording import load, record, record_for_mentee, suppress
+from outreach.application.recording import load, record, record_for_mentee, record_onto, suppress
 from outreach.application.tally import Tally
 from outreach.application.threads import learned_from_answer
 from outreach.application.withdrawing import withdraw_all
@@ -16,6 +16,7 @@ from outreach.domain import events as e
 from outreach.domain.blame import Blame, blame
 from outreach.domain.correspondence import Copy, Item, Outgoing, Question, Status
 from outreach.domain.events import Handover, StopReason, Withdrawal
+from outreach.domain.journey import Journey
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Submission
 from outreach.ports.provider import Provider
@@ -26,11 +27,12 @@ LAST_TRY = 5
 DEAD_IN_A_DAY = 2
 
 
-def settle(app: App, mail: Outgoing, submission: Submission, tally: Tally) -> None:
-    """Settles a claimed mail by what the server said. In doubt: left in `sending`, judged by the next pass."""
+def settle(app: App, mail: Outgoing, journey: Journey, submission: Submission, tally: Tally) -> None:
+    """Settles a claimed mail by what the server said; the journey is as it was at the claim. In doubt: left in
+    `sending`, judged by the next pass."""
     match submission:
         case Accepted():
-            _sent(app, mail, submission.answer)
+            _sent(app, mail, journey, submission.answer)
             tally.letters_sent += 1
         case Refused():
             _refused(app, mail, submission, tally)
@@ -45,13 +47,21 @@ def settle(app: App, mail: Outgoing, submission: Submission, tally: Tally) -> No
             assert_never(other)
 
 
-def _sent(app: App, mail: Outgoing, answer: str) -> None:
+def _sent(app: App, mail: Outgoing, journey: Journey, answer: str) -> None:
     """Also when another pass has taken over meanwhile, and holds the letter in doubt."""
+    sent_at = mail.claimed_at or app.clock.now()
+    gone = replace(
+        mail,
+        status=Status.SENT,
+        sent_at=sent_at,
+        copy=_copy(app, Copy.OWED),
+        last_answer=answer,
+        provider_id=learned_from_answer(mail, answer),
+    )
     with app.store.transaction() as records:
-        current = records.outbox.get(mail.id)
-        if current and current.status in (Status.SENDING, Status.IN_DOUBT):
-            learned = learned_from_answer(current, answer)
-            mark_sent(app, records, replace(current, last_answer=answer, provider_id=learned), Handover.SUBMITTED)
+        if records.outbox.settle(gone) and mail.step is not None:
+            event = e.LetterSent(at=sent_at, letter=mail.id, step=mail.step, how=Handover.SUBMITTED)
+            record_onto(app, records, journey, event)
         for item in _asked_about_refusal(records):  # the server takes letters again: that answers it
             answer_item(records, item)
 
@@ -63,13 +73,15 @@ def _asked_about_refusal(records: Records) -> list[Item]:
 
 def mark_sent(app: App, records: Records, mail: Outgoing, how: Handover, *, copy: Copy = Copy.OWED) -> None:
     """The letter has gone: its row, its copy, its event. Nothing if it was settled meanwhile."""
-    now = app.clock.now()
-    kept = Copy.NONE if app.preferences.sent_copy is SentCopy.NEVER else copy
-    gone = replace(mail, status=Status.SENT, sent_at=mail.claimed_at or now, copy=kept)
-    if not records.outbox.update(gone, was=mail.status) or mail.journey is None or mail.step is None:
-        return
-    event = e.LetterSent(at=gone.sent_at or now, letter=mail.id, step=mail.step, how=how)
-    record(app, records, load(records, mail.journey), event)
+    sent_at = mail.claimed_at or app.clock.now()
+    gone = replace(mail, status=Status.SENT, sent_at=sent_at, copy=_copy(app, copy))
+    if records.outbox.update(gone, was=mail.status) and mail.journey is not None and mail.step is not None:
+        event = e.LetterSent(at=sent_at, letter=mail.id, step=mail.step, how=how)
+        record(app, records, load(records, mail.journey), event)
+
+
+def _copy(app: App, copy: Copy) -> Copy:
+    return Copy.NONE if app.preferences.sent_copy is SentCopy.NEVER else copy
 
 
 def _refused(app: App, mail: Outgoing, refusal: Refused, tally: Tally) -> None:

@@ -75,10 +75,11 @@ def thread_subject(records: Records, journey: ContactId) -> str:
 
 def learned_from_answer(mail: Outgoing, answer: str) -> str:
     """The id that the server's answer names in the place of ours; "" if it names none but addresses."""
+    found = [one for one in MESSAGE_ID.findall(answer) if one != mail.message_id]
+    if not found:
+        return mail.provider_id
     addresses = (f"<{mail.content.to}>", f"<{parseaddr(mail.content.sender)[1]}>".lower())
-    found = MESSAGE_ID.findall(answer)
-    named = [one for one in found if one != mail.message_id and one.lower() not in addresses]
-    return named[0] if named else mail.provider_id
+    return next((one for one in found if one.lower() not in addresses), mail.provider_id)
 
 
 def learned_from_copy(mail: Outgoing, message_id: str) -> str:

@@ -205,6 +205,11 @@ class Outbox(Protocol):
         `even_when_stopped`), none of the hashes is suppressed, the lease's fencing number is as given."""
         ...
 
+    def settle(self, mail: Outgoing) -> bool:
+        """Writes how the handover of a claimed mail went, if its status still is `sending` or `in_doubt`: status,
+        sent_at, copy, the server's answer, and the provider's id where it is known; tells whether it was."""
+        ...
+
     def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
         """Earliest due first."""
         ...

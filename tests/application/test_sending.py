@@ -13,7 +13,7 @@ from outreach.domain.events import Stage
 from outreach.domain.people import Contact, ContactId
 from outreach.domain.rules import Rules
 from outreach.ports.errors import FolderMissing, StoreFull, Unreachable
-from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused
+from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Submission
 from outreach.ports.mail import Stage as At
 from tests.fakes_store import FakeStore
 from tests.makers import MENTEE, World, contact, mail_from
@@ -452,6 +452,22 @@ def test_a_letter_whose_contact_said_close_between_decide_and_claim_stays() -> N
     world.run(minutes=5)
     assert world.letters() == []
     assert isinstance(world.sender.answers.get("x", Accepted("")), Accepted)
+
+
+def test_what_happens_to_a_journey_while_its_letter_is_with_the_server_is_kept() -> None:
+    world = world_with_approved_letter()
+    original = world.sender.submit
+
+    def note_meanwhile(sender: str, recipient: str, raw: bytes) -> Submission:
+        if recipient == JULIE:
+            command_by_name(world.app, ["Julie", "NOTE", "met at the fair"])
+        return original(sender, recipient, raw)
+
+    world.sender.submit = note_meanwhile  # type: ignore[method-assign]
+    world.run(minutes=5)
+    noted, sent = [one for one in world.kinds("julie") if one in ("NoteAdded", "LetterSent")]
+    assert (noted, sent) == ("NoteAdded", "LetterSent")
+    assert world.journey("julie").stage is Stage.CONTACTED
 
 
 def test_a_late_copy_of_a_letter_in_doubt_settles_it_and_stops_nothing() -> None:

@@ -12,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 
 from outreach.adapters.store import migrating
-from outreach.adapters.store.engine import engine_for, make_private, writing
+from outreach.adapters.store.engine import Connections, make_private
 from outreach.adapters.store.statistics import write_statistics
 
 STORES = Path(__file__).parent / "stores"
@@ -26,14 +26,12 @@ TABLES = (
 def empty_store(path: Path, version: str) -> None:
     """A store as a program of that version would have made it."""
     make_private(path)
-    engine = engine_for(path)
-    with writing(engine, path) as connection:
+    with closing(Connections(path)) as connections, connections.writing() as connection:
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
         command.upgrade(config, version)
         write_statistics(connection)
-    engine.dispose()
 
 
 def fill(older: Path, today: Path) -> None:

@@ -1,12 +1,16 @@
 """SMTP at its edges: what each answer, or none, at each stage makes of a letter; TLS; the login."""
 
+import os
+import signal
 import ssl
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from outreach.adapters.smtp import SmtpAccount, open_smtp
+from outreach.adapters.smtp import SmtpAccount, SmtpSender, open_smtp
+from outreach.adapters.smtp_connection import password_login
 from outreach.adapters.tls import Security
 from outreach.ports.errors import LoginRefused, NotTrusted, SettingsFault, Unreachable
 from outreach.ports.mail import Accepted, InDoubt, NotSent, Refused, Stage, Submission
@@ -19,6 +23,7 @@ from tests.contracts.scripted_smtp import (
     Script,
     scripted_server,
 )
+from tests.servers.process import until
 from tests.servers.tls import Authority, make_authority
 
 ME, ADA = "chris@example.org", "ada@example.test"
@@ -290,3 +295,23 @@ def test_a_server_that_is_not_there_is_unreachable(host: str) -> None:
         server.submit(ME, ADA, RAW)
     assert caught.value.where == f"{host}:{port}"
     assert caught.value.remedy
+
+
+def test_a_letter_that_is_interrupted_is_never_gone_on_with_and_the_next_has_a_line_of_its_own() -> None:
+    script = Script({"RCPT": [SILENCE]})
+    with scripted_server(script) as port:
+        sender = SmtpSender(account(port), password_login(account(port), str))
+        interruption = threading.Thread(target=interrupt_after, args=(script, "RCPT"))
+        interruption.start()
+        with pytest.raises(KeyboardInterrupt):
+            sender.submit(ME, ADA, RAW)
+        interruption.join()
+        sender.check()
+        sender.close()
+    assert [one.split()[0] for one in script.said] == ["EHLO", "MAIL", "RCPT", "EHLO", "QUIT"]
+
+
+def interrupt_after(script: Script, word: str) -> None:
+    """Ctrl-C, once the server has heard that command."""
+    until(lambda: any(one.startswith(word) for one in script.said), 10)
+    os.kill(os.getpid(), signal.SIGINT)

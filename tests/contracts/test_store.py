@@ -630,6 +630,31 @@ def test_an_update_counts_only_from_the_status_that_was_read(records: Records) -
     assert kept == letter(status=Status.QUEUED, tries=1)
 
 
+@pytest.mark.parametrize("was", [Status.SENDING, Status.IN_DOUBT])
+def test_a_settlement_says_how_it_went_and_leaves_the_rest_as_it_is(records: Records, was: Status) -> None:
+    kept = letter(status=was, provider_id="<theirs@mx.example>", raw=b"bytes", claimed_at=NOON, tries=1)
+    records.outbox.add(kept)
+    gone = replace(kept, status=Status.SENT, sent_at=NOON, copy=Copy.OWED, last_answer="250 2.0.0 ok")
+    assert records.outbox.settle(replace(gone, provider_id="", raw=None, claimed_at=None, tries=0))
+    assert records.outbox.get(kept.id) == gone
+
+
+def test_a_settlement_names_the_id_that_the_provider_gave(records: Records) -> None:
+    records.outbox.add(letter(status=Status.SENDING))
+    assert records.outbox.settle(letter(status=Status.SENT, provider_id="<theirs@mx.example>"))
+    settled = records.outbox.get(LetterId("letter-1"))
+    assert settled is not None
+    assert settled.ids == (letter().message_id, "<theirs@mx.example>")
+
+
+@pytest.mark.parametrize("status", sorted(set(Status) - {Status.SENDING, Status.IN_DOUBT}))
+def test_only_a_letter_that_may_have_gone_is_settled(records: Records, status: Status) -> None:
+    records.outbox.add(letter(status=status))
+    assert not records.outbox.settle(letter(status=Status.SENT, last_answer="250 ok"))
+    assert not records.outbox.settle(letter("unknown", status=Status.SENT))
+    assert records.outbox.get(LetterId("letter-1")) == letter(status=status)
+
+
 def ready(records: Records) -> None:
     """Everything that a claim of letter-1 asks for."""
     records.journeys.save(journey())

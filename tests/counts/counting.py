@@ -1,21 +1,25 @@
-"""What was said to the database: each statement once, and how many transactions wrote."""
+"""What was said to the database, as SQLite hears it: each statement once, and how many transactions wrote."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 
+from outreach.adapters.store.engine import driver_of
 from outreach.adapters.store.store import SqlStore
 from outreach.application.outbox import Turn
 from outreach.application.recording import load
 from outreach.domain.correspondence import Outgoing
 from outreach.ports.store import Records
 
+VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE")
+
 
 @dataclass
 class Said:
-    """`statements` without those that begin or end a transaction; `commits` of transactions that may write."""
+    """`statements` that ask or change rows; `commits` of transactions that may write."""
 
     statements: list[str] = field(default_factory=list)
     commits: int = 0
@@ -24,26 +28,29 @@ class Said:
     def kinds(self) -> list[str]:
         return [one.split()[0] for one in self.statements]
 
+    def hear(self, statement: str) -> None:
+        if statement.startswith(VERBS):
+            self.statements.append(statement)
+        self.commits += statement == "COMMIT"
+
 
 @contextmanager
 def counted(store: SqlStore) -> Iterator[Said]:
-    said = Said()
+    """Of transactions that begin in the block."""
+    said, lines = Said(), store._connections
 
-    def executed(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("BEGIN"):
-            said.statements.append(statement)
+    def connected(driver: sqlite3.Connection, _record: object) -> None:
+        driver.set_trace_callback(said.hear)
 
-    def committed(connection: Connection) -> None:
-        said.commits += bool(connection.get_execution_options().get("writes"))
-
-    engine = store._engine
-    event.listen(engine, "before_cursor_execute", executed)
-    event.listen(engine, "commit", committed)
+    event.listen(lines.engine, "connect", connected)
+    for one in lines.kept:
+        driver_of(one).set_trace_callback(said.hear)
     try:
         yield said
     finally:
-        event.remove(engine, "before_cursor_execute", executed)
-        event.remove(engine, "commit", committed)
+        event.remove(lines.engine, "connect", connected)
+        for one in lines.kept:
+            driver_of(one).set_trace_callback(None)
 
 
 def turn_of(records: Records, mail: Outgoing) -> Turn:

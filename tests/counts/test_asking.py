@@ -28,9 +28,9 @@ def test_a_portfolio_asks_as_much_of_five_hundred_people_as_of_fifty(people: int
     )
     with store_at(path) as store:
         app = app_on(store)
-        with store.reading() as records, counted(store) as told:
+        with counted(store) as told, store.reading() as records:
             assert len(so_far(app, records).relations) == people
-        with store.reading() as records, counted(store) as page:
+        with counted(store) as page, store.reading() as records:
             assert portfolio_part(app, records, 0, DRAWN).shown == DRAWN
     assert len(told.statements) == SO_FAR
     assert len(page.statements) == A_PAGE
@@ -48,7 +48,7 @@ def test_status_and_plan_ask_one_by_one_only_about_answers(waiting: int, tmp_pat
     lived(path, [Life("kqwaits", waiting, 2, 2), Life("kqanswered", answers, 2, 2, answered=True)])
     with store_at(path) as store:
         app = app_on(store)
-        with store.reading() as records, counted(store) as stands:
+        with counted(store) as stands, store.reading() as records:
             assert len(status(app, records).waiting_for_you) == answers
         with counted(store) as comes:
             assert plan(app, 30).planned

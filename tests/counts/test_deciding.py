@@ -47,11 +47,7 @@ def test_no_question_of_a_pass_reads_all_the_journeys(store: SqlStore) -> None:
         decide_all(app_on(store), Tally())
     asked = {one for one in said.statements if one.startswith("SELECT")}
     with store.reading() as records:
-        connection = records.rows.connection
-        plans = {
-            str(row[3])
-            for one in asked
-            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {one}", ("x",) * one.count("?"))
-        }
+        driver = records.rows.driver
+        plans = {str(row[3]) for one in asked for row in driver.execute(f"EXPLAIN QUERY PLAN {one}")}
     assert plans
     assert not [one for one in plans if one.startswith("SCAN")]

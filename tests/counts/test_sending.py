@@ -11,8 +11,8 @@ from tests.contracts.scripted_smtp import Script, scripted_server
 from tests.counts.counting import counted, turn_of
 from tests.store_worlds import app_on, queue_letters, store_at
 
-A_LETTER = 10
-"""Lease, rewriting provider, claim; then letter, row, journal and its end, event, projection, what stands open."""
+A_LETTER = 8
+"""Lease, rewriting provider, claim; then letter, the journal's end, event, projection, what stands open."""
 
 
 def test_a_letter_costs_two_commits_and_four_round_trips(tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ another are one answer, however the kernel cuts them: its number is that of the 
 import os
 import signal
 import socket
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Engine, event
 
 from tests.end_to_end.loaded import serve
 
@@ -80,16 +81,17 @@ class NumberedSocket(socket.socket):
         return super().recv_into(*arguments)
 
 
-def number_statements(
-    _connection: Connection, _cursor: Any, statement: str, _values: Any, _context: Any, _many: bool
-) -> None:
+def number_statements(driver: sqlite3.Connection, _record: object) -> None:
+    driver.set_trace_callback(_hear)
+
+
+def _hear(statement: str) -> None:
+    """SQLite tells of a statement before it does anything for it."""
     verb, *rest = statement.split(maxsplit=3)
+    if verb == "COMMIT":
+        numbers.about_to("store: COMMIT")
     if verb in WRITES:
         numbers.about_to(f"store: {verb} {rest[0] if verb == 'UPDATE' else rest[1]}")
-
-
-def number_commits(_connection: Connection) -> None:
-    numbers.about_to("store: COMMIT")
 
 
 def number_others(name: str, _arguments: tuple[Any, ...]) -> None:
@@ -99,7 +101,6 @@ def number_others(name: str, _arguments: tuple[Any, ...]) -> None:
 
 if __name__ == "__main__":
     socket.socket = NumberedSocket  # type: ignore[misc]
-    event.listen(Engine, "before_cursor_execute", number_statements)
-    event.listen(Engine, "commit", number_commits)
+    event.listen(Engine, "connect", number_statements)
     sys.addaudithook(number_others)
     serve(int(sys.argv[1]))

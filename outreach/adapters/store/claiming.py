@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from sqlalchemy import Update, bindparam, exists, or_
+from sqlalchemy import Update, bindparam, exists, false, or_
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import theirs
@@ -14,16 +14,19 @@ from outreach.domain.correspondence import Status
 from outreach.ports.store import Claim
 
 
+def statement_of(claim: Claim) -> Update:
+    """`queued -> sending` if everything that the claim names still holds."""
+    return _statement(len(claim.address_hashes), claim.journey_seq is not None, claim.even_when_stopped)
+
+
 @cache
-def claim_statement(*, at_seq: bool, even_when_stopped: bool) -> Update:
-    """`queued -> sending` if everything that the claim names still holds; its values come with `values_of`."""
-    listed = suppressions.c.address_hash.in_(bindparam("hashes", expanding=True))
+def _statement(addresses: int, at_seq: bool, even_when_stopped: bool) -> Update:
     conditions = [
         theirs(outbox),
         outbox.c.id == bindparam("letter"),
         outbox.c.status == bindparam("queued"),
         exists().where(theirs(leases), leases.c.fencing == bindparam("fencing_number"), leases.c.pid != 0),
-        ~exists().where(theirs(suppressions), listed),
+        ~exists().where(theirs(suppressions), _listed(addresses)),
     ]
     if at_seq:
         conditions.append(_journey(journeys.c.seq == bindparam("at_seq")))
@@ -32,21 +35,35 @@ def claim_statement(*, at_seq: bool, even_when_stopped: bool) -> Update:
     return outbox.update().where(*conditions)
 
 
-def values_of(claim: Claim) -> Mapping[str, object]:
-    """What the statement looks at, and what it writes."""
+def values_asked(claim: Claim) -> Mapping[str, object]:
+    """What the statement looks at."""
     return {
         "letter": claim.letter,
         "queued": Status.QUEUED.value,
         "fencing_number": claim.fencing,
-        "hashes": list(claim.address_hashes),
         "at_seq": claim.journey_seq,
         "now": claim.at,
+        **{_hash(number): one for number, one in enumerate(claim.address_hashes)},
+    }
+
+
+def values_written(claim: Claim) -> Mapping[str, object]:
+    """What it writes."""
+    return {
         "status": Status.SENDING.value,
         "raw": claim.raw,
         "in_reply_to": claim.in_reply_to,
         "references": " ".join(claim.references),
         "claimed_at": claim.at,
     }
+
+
+def _listed(addresses: int) -> ColumnElement[bool]:
+    return or_(false(), *(suppressions.c.address_hash == bindparam(_hash(number)) for number in range(addresses)))
+
+
+def _hash(number: int) -> str:
+    return f"hash_{number}"
 
 
 def _mentee_sends() -> ColumnElement[bool]:

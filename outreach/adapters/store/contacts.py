@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import RowMapping, bindparam, exists, or_, select
+from sqlalchemy import bindparam, exists, or_, select
 
 from outreach.adapters.store.column_types import utf8_text
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, in_chunks, theirs
 from outreach.adapters.store.schema_journeys import addresses as known_addresses
 from outreach.adapters.store.schema_journeys import contact_keys, contacts, journeys, notes
@@ -79,7 +80,7 @@ class SqlContacts:
         return self._found([row["contact_id"] for row in self.rows.all_of(whose)])
 
     def with_keys(self, keys: Collection[str], but: ContactId) -> Sequence[Contact]:
-        found = [row["contact_id"] for row in self.rows.asked(_WITH_KEYS, keys=sorted(keys), but=but)]
+        found = [row["contact_id"] for row in self.rows.among(_WITH_KEYS, keys=sorted(keys), but=but)]
         return self._found(found) if found else []
 
     def needs(self) -> Sequence[str]:
@@ -140,15 +141,15 @@ class SqlNotes:
         return [_note(row) for row in self.rows.every(notes, "position", journey_id=journey)]
 
     def some(self, ids: Collection[NoteId]) -> Mapping[NoteId, Note]:
-        found = (row for chunk in in_chunks(ids) for row in self.rows.asked(_NOTES, ids=chunk))
+        found = (row for chunk in in_chunks(ids) for row in self.rows.among(_NOTES, ids=chunk))
         return {one.id: one for one in map(_note, found)}
 
 
-def _note(row: RowMapping) -> Note:
+def _note(row: Row) -> Note:
     return Note(NoteId(row["id"]), ContactId(row["journey_id"]), row["at"], row["text"])
 
 
-def contact_of(row: RowMapping, known: Sequence[Address]) -> Contact:
+def contact_of(row: Row, known: Sequence[Address]) -> Contact:
     return Contact(
         **{name: row[name] for name in PLAIN},
         addresses=tuple(known),

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import select
 
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_mail import LOOKED_FOR
 from outreach.adapters.store.schema_mail import drafts as table
@@ -35,5 +36,5 @@ class SqlDrafts:
         return [_draft(row) for row in self.rows.all_of(chosen.order_by(table.c.at, table.c.position))]
 
 
-def _draft(row: RowMapping) -> Draft:
+def _draft(row: Row) -> Draft:
     return Draft(LetterId(row["letter_id"]), DraftState(row["state"]), row["at"], row["content"], row["seen"])

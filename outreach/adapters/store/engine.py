@@ -41,12 +41,11 @@ def engine_for(path: Path, patience: float = PATIENCE) -> Engine:
         URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}, hide_parameters=True
     )
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
-    # None: the driver begins nothing by itself, so that `_begin` decides and DDL stays inside the transaction.
+    # None: the driver begins nothing by itself, so that DDL stays inside the transaction.
     connection.isolation_level = None
     cursor = connection.cursor()
     _to_wal(cursor)
@@ -65,23 +64,63 @@ def _to_wal(cursor: DBAPICursor) -> None:
         cursor.execute("PRAGMA journal_mode = WAL")
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+class Connections:
+    """Those to one store, each lent for a transaction and kept for the next: the library's way to one takes longer
+    than a short transaction. To be closed."""
+
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        self.path = path
+        self.engine = engine_for(path, patience)
+        self.kept: list[Connection] = []
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the write lock from its first instant; rolled back when the block raises."""
+        with self.lent() as connection:
+            driver = driver_of(connection)
+            driver.execute("BEGIN IMMEDIATE")
+            yield connection
+            driver.commit()
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """A consistent view; whatever is written in it is rolled back."""
+        with self.lent() as connection:
+            driver = driver_of(connection)
+            driver.execute("BEGIN")
+            yield connection
+            driver.rollback()
+
+    @contextmanager
+    def lent(self) -> Iterator[Connection]:
+        """A connection outside a transaction. Raises StoreTrouble and its kinds for what SQLite refuses."""
+        with in_our_words(self.path):
+            connection = self.kept.pop() if self.kept else self._new()
+            try:
+                yield connection
+            except BaseException:
+                connection.close()  # which rolls back
+                raise
+            self.kept.append(connection)
+
+    def close(self) -> None:
+        while self.kept:
+            self.kept.pop().close()
+        self.engine.dispose()
+
+    def _new(self) -> Connection:
+        """The library is in a transaction of its own making from here on, so that it begins and ends none."""
+        connection = self.engine.connect()
+        connection.begin()
+        return connection
 
 
-@contextmanager
-def writing(engine: Engine, path: Path) -> Iterator[Connection]:
-    """A transaction that holds the write lock from its first instant; rolled back when the block raises."""
-    with in_our_words(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
-        yield connection
-
-
-@contextmanager
-def looking(engine: Engine, path: Path) -> Iterator[Connection]:
-    """A consistent view; whatever is written in it is rolled back."""
-    with in_our_words(path), engine.connect() as connection:
-        yield connection
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection. Raises StoreTrouble if it is none of SQLite's."""
+    driver: object = connection.connection.dbapi_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise StoreTrouble("the store is no SQLite file")
+    return driver
 
 
 def make_private(path: Path) -> None:

@@ -37,7 +37,7 @@ def in_our_words(where: Path) -> Iterator[None]:
     try:
         yield
     except IntegrityError as fault:
-        raise Collision("another writer was quicker", where=str(where)) from fault
+        raise _collision(where) from fault
     except StatementError as fault:
         if isinstance(fault, DBAPIError) and isinstance(fault.orig, sqlite3.Error):
             raise trouble(fault.orig, where) from fault
@@ -66,6 +66,8 @@ def files_in_our_words(where: Path) -> Iterator[None]:
 
 def trouble(fault: sqlite3.Error, where: Path) -> OutreachError:
     """The error that names the store and the way out."""
+    if isinstance(fault, sqlite3.IntegrityError):
+        return _collision(where)
     name = getattr(fault, "sqlite_errorname", "") or ""
     if name.startswith(LOCKED):
         return StoreLocked(
@@ -83,6 +85,10 @@ def trouble(fault: sqlite3.Error, where: Path) -> OutreachError:
         return disk_trouble(OSError(errno.EROFS, str(fault)), where)
     what, remedy = _diagnosis(name, str(fault))
     return StoreTrouble(what, where=str(where), remedy=remedy)
+
+
+def _collision(where: Path) -> Collision:
+    return Collision("another writer was quicker", where=str(where))
 
 
 def damaged(where: Path) -> StoreTrouble:

@@ -1,12 +1,13 @@
 """How far we have read, whom not to write to, what was set aside, and who is at work."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, bindparam, literal_column, select
+from sqlalchemy import bindparam, literal_column, select
 
-from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.prepared import Row
+from outreach.adapters.store.rows import Rows, columns_of, theirs
 from outreach.adapters.store.schema_asking import asides, cursors, leases, suppressions
 from outreach.domain.correspondence import Suppression
 from outreach.domain.people import ContactId
@@ -54,7 +55,7 @@ class SqlSuppressions:
         self.rows.remove(suppressions, journey_id=journey, reason=reason)
 
     def of(self, address_hashes: Collection[str]) -> Sequence[Suppression]:
-        found = self.rows.asked(_SUPPRESSED, hashes=list(address_hashes)) if address_hashes else []
+        found = self.rows.among(_SUPPRESSED, hashes=list(address_hashes)) if address_hashes else []
         return [_suppression(row) for row in found]
 
     def all(self) -> Sequence[Suppression]:
@@ -69,7 +70,7 @@ class SqlAsides:
 
     def add(self, one: SetAside) -> bool:
         known = self.rows.first(asides, kind=one.kind, ref=one.ref, reason=one.reason)
-        self.rows.save(asides, asdict(one), "kind", "ref")
+        self.rows.save(asides, columns_of(one), "kind", "ref")
         return known is None
 
     def remove(self, kind: str, ref: str) -> None:
@@ -92,15 +93,15 @@ class SqlLeases:
     def take(self, lease: Lease, seen: Lease | None) -> bool:
         if self.get() != seen:
             return False
-        self.rows.save(leases, asdict(lease))
+        self.rows.save(leases, columns_of(lease))
         return True
 
     def renew(self, fencing: int, at: datetime) -> bool:
-        return self.rows.change_by(_RENEWAL, renewed_at=at, fencing_number=fencing)
+        return self.rows.change_by(_RENEWAL, {"renewed_at": at}, fencing_number=fencing)
 
     def release(self, fencing: int) -> None:
         self.rows.change(leases, {"pid": 0}, fencing=fencing)
 
 
-def _suppression(row: RowMapping) -> Suppression:
+def _suppression(row: Row) -> Suppression:
     return Suppression(row["address_hash"], ContactId(row["journey_id"]), row["reason"], row["at"])

@@ -1,10 +1,10 @@
 """Which passes began, and how they ended."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.rows import Rows, columns_of, theirs
 from outreach.adapters.store.schema_heartbeats import heartbeats
 from outreach.ports.heartbeats import Beat
 
@@ -16,7 +16,7 @@ class SqlHeartbeats:
     rows: Rows
 
     def save(self, beat: Beat) -> None:
-        self.rows.save(heartbeats, asdict(beat), "number")
+        self.rows.save(heartbeats, columns_of(beat), "number")
 
     def last(self) -> Beat | None:
         row = next(iter(self.rows.asked(_NEWEST)), None)

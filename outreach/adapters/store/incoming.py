@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, bindparam, exists, select
+from sqlalchemy import bindparam, exists, select
 
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_mail import UNREAD, WHOLE
 from outreach.adapters.store.schema_mail import incoming as table
@@ -95,7 +96,7 @@ class SqlIncoming:
         # The digest stays that of the message as it lies in the mailbox, so that it is recognised again.
         self.rows.change(table, {"packed": zlib.compress(raw)}, id=incoming)
 
-    def _with_links(self, found: Sequence[RowMapping]) -> list[Incoming]:
+    def _with_links(self, found: Sequence[Row]) -> list[Incoming]:
         linked = self._links([row["id"] for row in found]) if found else {}
         return [_incoming(row, linked[row["id"]]) for row in found]
 
@@ -108,12 +109,12 @@ class SqlIncoming:
 
     def _links(self, ids: Sequence[str]) -> Mapping[str, list[ContactId]]:
         by_message: dict[str, list[ContactId]] = defaultdict(list)
-        for row in self.rows.asked(_LINKS, ids=ids):
+        for row in self.rows.among(_LINKS, ids=ids):
             by_message[row["incoming_id"]].append(ContactId(row["journey_id"]))
         return by_message
 
 
-def _incoming(row: RowMapping, journeys: Sequence[ContactId]) -> Incoming:
+def _incoming(row: Row, journeys: Sequence[ContactId]) -> Incoming:
     return Incoming(
         **{name: row[name] for name in SAME}, raw=zlib.decompress(row["packed"]), journeys=tuple(journeys)
     )

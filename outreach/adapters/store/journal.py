@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 
 from outreach.adapters.store.column_types import utf8_text
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, in_chunks, theirs
 from outreach.adapters.store.schema_journeys import events as table
 from outreach.domain.events import VERSION, Event, from_dict, to_dict
@@ -48,7 +49,7 @@ class SqlJournal:
         kinds = [one.__name__ for one in without]
         found: dict[str, list[Event]] = {one: [] for one in streams}
         for some in in_chunks(found):
-            for row in self.rows.asked(_EVENTS, streams=some, without=kinds):
+            for row in self.rows.among(_EVENTS, streams=some, without=kinds):
                 found[row["stream_id"]].append(_event_of(row))
         return found
 
@@ -77,11 +78,11 @@ def _row(stream: str, seq: int, event: Event, recorded_at: datetime) -> dict[str
     }
 
 
-def recorded_of(row: RowMapping) -> Recorded:
+def recorded_of(row: Row) -> Recorded:
     return Recorded(row["stream_id"], row["seq"], _event_of(row), row["recorded_at"])
 
 
-def _event_of(row: RowMapping) -> Event:
+def _event_of(row: Row) -> Event:
     try:
         return from_dict(row["kind"], row["occurred_at"], json.loads(row["data"]))
     except (KeyError, TypeError, ValueError, RecursionError) as fault:

@@ -1,13 +1,14 @@
 """The projections: where each journey stands, and the mentee's own state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, bindparam, exists, func, select, union_all
+from sqlalchemy import Executable, bindparam, exists, func, select, union_all
 
 from outreach.adapters.store.errors import damaged
-from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.prepared import Row
+from outreach.adapters.store.rows import Rows, columns_of, theirs
 from outreach.adapters.store.schema_journeys import contacts, mentees
 from outreach.adapters.store.schema_journeys import journeys as table
 from outreach.domain.events import Outcome, Stage
@@ -43,7 +44,7 @@ class SqlJourneys:
     rows: Rows
 
     def save(self, row: JourneyRow) -> None:
-        self.rows.save(table, asdict(row), "id")
+        self.rows.save(table, columns_of(row), "id")
 
     def get(self, journey: ContactId) -> JourneyRow | None:
         row = self.rows.first(table, id=journey)
@@ -63,7 +64,7 @@ class SqlJourneys:
         return sorted(found, key=lambda row: row.id)
 
     def at_stages(self, *stages: Stage) -> Sequence[JourneyRow]:
-        found = self.rows.asked(_AT_STAGES, stages=[one.value for one in stages])
+        found = self.rows.among(_AT_STAGES, stages=[one.value for one in stages])
         return sorted((journey_of(row) for row in found), key=lambda row: row.id)
 
     def stages(self) -> Mapping[Stage, int]:
@@ -87,10 +88,10 @@ class SqlMentees:
         return MenteeRow(**{name: value for name, value in found.items() if name != "id"})
 
     def save(self, row: MenteeRow) -> None:
-        self.rows.change_by(_MENTEE_NOW, **asdict(row))
+        self.rows.change_by(_MENTEE_NOW, columns_of(row))
 
 
-def journey_of(row: RowMapping) -> JourneyRow:
+def journey_of(row: Row) -> JourneyRow:
     return JourneyRow(
         id=ContactId(row["id"]),
         stage=Stage(row["stage"]),

@@ -1,14 +1,15 @@
 """What the mentee told of themselves: tasks, reflections and needs."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import RowMapping, select, true
+from sqlalchemy import select, true
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.column_types import utf8_text
-from outreach.adapters.store.rows import Rows
+from outreach.adapters.store.prepared import Row
+from outreach.adapters.store.rows import Rows, columns_of
 from outreach.adapters.store.schema_keeping import needs, reflections, tasks
 from outreach.domain.events import TaskId
 from outreach.domain.keeping import Reflection, Task
@@ -55,7 +56,7 @@ class SqlReflections:
     rows: Rows
 
     def save(self, reflection: Reflection) -> None:
-        self.rows.save(reflections, asdict(reflection), "question")
+        self.rows.save(reflections, columns_of(reflection), "question")
 
     def get(self, question: str) -> Reflection | None:
         same = self.rows.mine(reflections, reflections.c.question == question)
@@ -86,11 +87,11 @@ class SqlNeeds:
 
 
 def _task_values(task: Task) -> dict[str, object]:
-    values = asdict(task)
+    values = columns_of(task)
     return {"journey_id": values.pop("journey"), **values}
 
 
-def _task(row: RowMapping) -> Task:
+def _task(row: Row) -> Task:
     return Task(
         id=TaskId(row["id"]),
         journey=ContactId(row["journey_id"]) if row["journey_id"] is not None else None,
@@ -101,5 +102,5 @@ def _task(row: RowMapping) -> Task:
     )
 
 
-def _reflection(row: RowMapping) -> Reflection:
+def _reflection(row: Row) -> Reflection:
     return Reflection(row["question"], row["text"], row["at"])

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
 
-from sqlalchemy import Executable, RowMapping, and_, bindparam, literal_column, or_, select
+from sqlalchemy import Executable, and_, bindparam, literal_column, or_, select
 
-from outreach.adapters.store.claiming import claim_statement
-from outreach.adapters.store.claiming import values_of as claim_values
+from outreach.adapters.store.claiming import statement_of, values_asked, values_written
 from outreach.adapters.store.errors import understood
-from outreach.adapters.store.outbox_rows import mail_of, values_of
+from outreach.adapters.store.outbox_rows import mail_of, settlement_of, values_of
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
 from outreach.adapters.store.schema_mail import COPY_OWED, SENT_LETTER, SENT_WHOLE
 from outreach.adapters.store.schema_mail import outbox as table
@@ -22,7 +22,8 @@ from outreach.ports.store import Claim
 
 GONE = (Status.SENT, Status.IN_DOUBT, Status.SENDING)
 """What the addressee has, or may have."""
-
+HANDED_OVER = (Status.SENDING, Status.IN_DOUBT)
+"""Claimed, and not settled yet."""
 
 _LETTER = table.c.purpose == Purpose.LETTER.value
 _GONE_LETTER = _LETTER & or_(*(table.c.status == one.value for one in GONE))
@@ -48,6 +49,11 @@ _ALIKE = (
     .where(theirs(table), _GONE_LETTER, table.c.subject_key == bindparam("subject"))
     .order_by(table.c.position)
 )
+_SETTLEMENT = table.update().where(
+    theirs(table),
+    table.c.id == bindparam("letter"),
+    or_(*(table.c.status == literal_column(f"'{one.value}'") for one in HANDED_OVER)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,10 @@ class SqlOutbox:
         return self.rows.change(table, values_of(mail), id=mail.id, status=was.value)
 
     def claim(self, claim: Claim) -> bool:
-        at_seq = claim.journey_seq is not None
-        statement = claim_statement(at_seq=at_seq, even_when_stopped=claim.even_when_stopped)
-        return self.rows.change_by(statement, **claim_values(claim))
+        return self.rows.change_by(statement_of(claim), values_written(claim), **values_asked(claim))
+
+    def settle(self, mail: Outgoing) -> bool:
+        return self.rows.change_by(_SETTLEMENT, settlement_of(mail), letter=mail.id)
 
     def with_status(self, *statuses: Status, purpose: Purpose | None = None) -> Sequence[Outgoing]:
         chosen = self.rows.mine(table, table.c.status.in_([one.value for one in statuses]))
@@ -125,11 +132,11 @@ class SqlOutbox:
     def _found(self, statement: Executable) -> list[Outgoing]:
         return self._mails(self.rows.all_of(statement))
 
-    def _mails(self, rows: Sequence[RowMapping]) -> list[Outgoing]:
+    def _mails(self, rows: Sequence[Row]) -> list[Outgoing]:
         with understood(self.rows.where):
             return [mail_of(row) for row in rows]
 
 
-def _in_order(rows: Sequence[RowMapping]) -> Sequence[RowMapping]:
+def _in_order(rows: Sequence[Row]) -> Sequence[Row]:
     """In the order in which they were made."""
     return sorted(rows, key=itemgetter("position"))

@@ -3,8 +3,7 @@
 import base64
 import json
 
-from sqlalchemy import RowMapping
-
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.subject_key import subject_key
 from outreach.domain.correspondence import Attachment, Content, Copy, Outgoing, Purpose, Status
 from outreach.domain.events import LetterId, Step
@@ -30,7 +29,19 @@ def values_of(mail: Outgoing) -> dict[str, object]:
     }
 
 
-def mail_of(row: RowMapping) -> Outgoing:
+def settlement_of(mail: Outgoing) -> dict[str, object]:
+    """The columns that say how the handover went."""
+    learned = {"provider_id": mail.provider_id} if mail.provider_id else {}
+    return {
+        "status": mail.status.value,
+        "sent_at": mail.sent_at,
+        "copy": mail.copy.value,
+        "last_answer": mail.last_answer,
+        **learned,
+    }
+
+
+def mail_of(row: Row) -> Outgoing:
     """The mail that a row holds."""
     return Outgoing(
         **{name: row[name] for name in SAME if name != "id"},
@@ -58,7 +69,7 @@ def _content_values(content: Content) -> dict[str, object]:
     }
 
 
-def _content(row: RowMapping) -> Content:
+def _content(row: Row) -> Content:
     return Content(
         sender=row["sender"],
         to=Address(row["to_address"]),

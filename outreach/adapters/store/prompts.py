@@ -1,13 +1,14 @@
 """What the mentee was asked, and which of their mails were obeyed."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, RowMapping, bindparam, func, select
+from sqlalchemy import SelectBase, bindparam, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from outreach.adapters.store.rows import Rows, theirs
+from outreach.adapters.store.prepared import Row
+from outreach.adapters.store.rows import Rows, columns_of, theirs
 from outreach.adapters.store.schema_asking import OPEN_ITEM, obeyed, prompt_items, prompts
 from outreach.adapters.store.schema_mail import outbox
 from outreach.domain.correspondence import Item, ItemState, Prompt, PromptId, Purpose, Question
@@ -69,7 +70,8 @@ class SqlPrompts:
         return self._asked(_OPEN_ABOUT if told else _OPEN_ABOUT_NONE, **told)
 
     def open_items_asking(self, *questions: Question) -> Sequence[Item]:
-        return self._asked(_OPEN_ASKING, questions=[one.value for one in questions])
+        rows = self.rows.among(_OPEN_ASKING, questions=[one.value for one in questions])
+        return [item_of(row) for row in rows]
 
     def unasked_items(self) -> Sequence[Item]:
         return self._asked(_UNASKED)
@@ -99,7 +101,7 @@ class SqlPrompts:
         row = self.rows.one_of(select(prompts).where(self.rows.mine(prompts, condition)))
         return _prompt(row) if row else None
 
-    def _asked(self, statement: Executable, **values: object) -> list[Item]:
+    def _asked(self, statement: SelectBase, **values: object) -> list[Item]:
         return [item_of(row) for row in self.rows.asked(statement, **values)]
 
     def _items(self, condition: ColumnElement[bool]) -> list[Item]:
@@ -108,11 +110,11 @@ class SqlPrompts:
 
 
 def _prompt_values(prompt: Prompt) -> dict[str, object]:
-    values = asdict(prompt)
+    values = columns_of(prompt)
     return {"letter_id": values.pop("letter"), **values}
 
 
-def _prompt(row: RowMapping) -> Prompt:
+def _prompt(row: Row) -> Prompt:
     return Prompt(
         id=PromptId(row["id"]),
         token_hash=row["token_hash"],
@@ -124,11 +126,11 @@ def _prompt(row: RowMapping) -> Prompt:
 
 
 def _item_values(item: Item) -> dict[str, object]:
-    values = asdict(item) | {"question": item.question.value, "state": item.state.value}
+    values = columns_of(item) | {"question": item.question.value, "state": item.state.value}
     return {"journey_id": values.pop("journey"), "prompt_id": values.pop("prompt"), **values}
 
 
-def item_of(row: RowMapping) -> Item:
+def item_of(row: Row) -> Item:
     return Item(
         id=ItemId(row["id"]),
         question=Question(row["question"]),

@@ -1,11 +1,13 @@
 """What the tables' adapters share: the connection of one transaction, and whose rows they see."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     Connection,
@@ -13,8 +15,8 @@ from sqlalchemy import (
     Delete,
     Executable,
     Insert,
-    RowMapping,
     Select,
+    SelectBase,
     Table,
     Update,
     and_,
@@ -24,16 +26,24 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-from outreach.adapters.store.errors import in_our_words, understood
+from outreach.adapters.store.errors import damaged, in_our_words, trouble, understood
+from outreach.adapters.store.prepared import Row, prepared
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """One mentee's rows, within one transaction. `where` names the store in errors."""
+    """One mentee's rows, within one transaction. `where` names the store in errors.
+
+    Statements that are built once are prepared, and run by the driver; others go the library's way.
+    """
 
     connection: Connection
+    driver: sqlite3.Connection
     mentee: str
     where: Path
 
@@ -41,34 +51,41 @@ class Rows:
         with in_our_words(self.where):
             return self.connection.execute(statement)
 
-    def all_of(self, statement: Executable, told: Mapping[str, object] = NOTHING) -> list[RowMapping]:
+    def all_of(self, statement: Executable, told: Mapping[str, object] = NOTHING) -> Sequence[Row]:
         with in_our_words(self.where), understood(self.where):
-            return list(self.connection.execute(statement, told).mappings())
+            return self.connection.execute(statement, told).mappings().all()
 
-    def one_of(self, statement: Executable, told: Mapping[str, object] = NOTHING) -> RowMapping | None:
+    def one_of(self, statement: Executable) -> Row | None:
         with in_our_words(self.where), understood(self.where):
-            return self.connection.execute(statement, told).mappings().first()
+            return self.connection.execute(statement).mappings().first()
 
-    def first(self, table: Table, **where: object) -> RowMapping | None:
+    def first(self, table: Table, **where: object) -> Row | None:
         """The mentee's row whose columns have these values."""
-        return self.one_of(_look_up(table, tuple(where), ""), self._told(where))
+        return next(iter(self._answer(_look_up(table, tuple(where), ""), self._told(where))), None)
 
-    def every(self, table: Table, order: str, **where: object) -> list[RowMapping]:
+    def every(self, table: Table, order: str, **where: object) -> Sequence[Row]:
         """The mentee's rows whose columns have these values, in the order of a column."""
-        return self.all_of(_look_up(table, tuple(where), order), self._told(where))
+        return self._answer(_look_up(table, tuple(where), order), self._told(where))
 
-    def asked(self, statement: Executable, **values: object) -> list[RowMapping]:
+    def asked(self, statement: SelectBase, **values: object) -> Sequence[Row]:
         """The answer to a question that was built once, with these values."""
+        return self._answer(statement, {"whose": self.mentee, **values})
+
+    def among(self, statement: Executable, **values: object) -> Sequence[Row]:
+        """The same, where a value is a list: it is written out for each length."""
         return self.all_of(statement, {"whose": self.mentee, **values})
 
     def put(self, table: Table, values: Mapping[str, object]) -> None:
         """A new row. Raises Collision when its key is taken."""
-        with in_our_words(self.where):
-            self.connection.execute(_new(table), {"mentee_id": self.mentee, **values})
+        self.put_all(table, [values])
 
-    def put_all(self, table: Table, rows: list[dict[str, object]]) -> None:
-        with in_our_words(self.where):
-            self.connection.execute(_new(table), [{"mentee_id": self.mentee, **one} for one in rows])
+    def put_all(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+        """New rows, all with values for the same columns. Raises Collision when a key is taken."""
+        added = prepared(_new(table), ("mentee_id", *rows[0]))
+        try:
+            added.for_each(self.driver, [{"mentee_id": self.mentee, **one} for one in rows])
+        except sqlite3.Error as fault:
+            raise trouble(fault, self.where) from fault
 
     def mine(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         """The mentee's own rows of the table that meet the conditions."""
@@ -80,14 +97,11 @@ class Rows:
 
     def change(self, table: Table, values: Mapping[str, object], **where: object) -> bool:
         """Changes the mentee's rows whose columns have these values; tells whether there were any."""
-        with in_our_words(self.where):
-            found = self.connection.execute(_change(table, tuple(where)), {**values, **self._told(where)})
-        return found.rowcount > 0
+        return self._changed(_change(table, tuple(where)), values, self._told(where))
 
-    def change_by(self, statement: Update, **values: object) -> bool:
-        """The same by a statement that was built once."""
-        with in_our_words(self.where):
-            return self.connection.execute(statement, {"whose": self.mentee, **values}).rowcount > 0
+    def change_by(self, statement: Update, values: Mapping[str, object], **told: object) -> bool:
+        """The same by a statement that was built once, with what it asks about."""
+        return self._changed(statement, values, {"whose": self.mentee, **told})
 
     def save(self, table: Table, values: Mapping[str, object], *key: str) -> None:
         """Changes the row whose key columns have the values told, or adds it."""
@@ -97,8 +111,23 @@ class Rows:
 
     def remove(self, table: Table, **where: object) -> None:
         """Erases the mentee's rows whose columns have these values."""
-        with in_our_words(self.where):
-            self.connection.execute(_removal(table, tuple(where)), self._told(where))
+        self._changed(_removal(table, tuple(where)), NOTHING, self._told(where))
+
+    def _answer(self, statement: SelectBase, told: Mapping[str, object]) -> Sequence[Row]:
+        try:
+            return prepared(statement).rows(self.driver, told)
+        except sqlite3.Error as fault:
+            raise trouble(fault, self.where) from fault
+        except (ValueError, TypeError) as fault:
+            raise damaged(self.where) from fault
+
+    def _changed(
+        self, statement: Update | Delete, values: Mapping[str, object], told: Mapping[str, object]
+    ) -> bool:
+        try:
+            return prepared(statement, tuple(values)).changes(self.driver, {**values, **told}) > 0
+        except sqlite3.Error as fault:
+            raise trouble(fault, self.where) from fault
 
     def _told(self, where: Mapping[str, object]) -> dict[str, object]:
         return {"whose": self.mentee} | {f"its_{name}": value for name, value in where.items()}
@@ -134,6 +163,11 @@ def in_chunks(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
     left = iter(values)
     while chunk := tuple(islice(left, AT_ONCE)):
         yield chunk
+
+
+def columns_of(record: "DataclassInstance") -> dict[str, object]:
+    """The fields of a flat record, by name."""
+    return {one.name: getattr(record, one.name) for one in fields(record)}
 
 
 def theirs(table: Table) -> ColumnElement[bool]:

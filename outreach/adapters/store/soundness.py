@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, Integer, RowMapping, Table, literal_column, select
+from sqlalchemy import Connection, Integer, Table, literal_column, select
 
 from outreach.adapters.store.contacts import contact_of
-from outreach.adapters.store.engine import engine_for, looking, path_of
+from outreach.adapters.store.engine import Connections, path_of
 from outreach.adapters.store.errors import DAMAGED, in_our_words
 from outreach.adapters.store.journal import recorded_of
 from outreach.adapters.store.journeys import journey_of
 from outreach.adapters.store.outbox_rows import mail_of
+from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.prompts import item_of
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.soundness_orphans import ORPHANS
@@ -51,14 +52,9 @@ def row_faults(url: str, is_cursor: Callable[[str], bool]) -> list[Fault]:
 
     The store is at the version of this program. Raises StoreTrouble and its kinds.
     """
-    path = path_of(url)
-    engine = engine_for(path)
-    try:
-        with looking(engine, path) as connection:
-            unreadable = [fault for table in metadata.sorted_tables for fault in _unreadable(connection, table)]
-            return [*unreadable, *_orphans(connection), *_cursors(connection, is_cursor)]
-    finally:
-        engine.dispose()
+    with closing(Connections(path_of(url))) as connections, connections.looking() as connection:
+        unreadable = [fault for table in metadata.sorted_tables for fault in _unreadable(connection, table)]
+        return [*unreadable, *_orphans(connection), *_cursors(connection, is_cursor)]
 
 
 def _unreadable(connection: Connection, table: Table) -> Iterator[Fault]:
@@ -72,11 +68,11 @@ def _unreadable(connection: Connection, table: Table) -> Iterator[Fault]:
             yield Fault(kind, f"{table.name}, row {one}", f"cannot be read: {fault}".partition("\n")[0])
 
 
-def _incoming(row: RowMapping) -> object:
+def _incoming(row: Row) -> object:
     return zlib.decompress(row["packed"]), json.loads(row["reading"] or "{}")
 
 
-READERS: Mapping[str, Callable[[RowMapping], object]] = {
+READERS: Mapping[str, Callable[[Row], object]] = {
     "events": recorded_of,
     "journeys": journey_of,
     "contacts": lambda row: contact_of(row, ()),

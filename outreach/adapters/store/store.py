@@ -1,6 +1,5 @@
 """The store: one SQLite file, opened, kept and copied."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -10,19 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, insert, select
 
 from outreach.adapters.store.contacts import SqlContacts, SqlNotes
 from outreach.adapters.store.drafts import SqlDrafts
 from outreach.adapters.store.engine import (
     PATIENCE,
+    Connections,
     copy_into,
-    engine_for,
-    looking,
+    driver_of,
     make_private,
     new_private_file,
     path_of,
-    writing,
 )
 from outreach.adapters.store.errors import damaged, in_our_words
 from outreach.adapters.store.guards import SqlAsides, SqlCursors, SqlLeases, SqlSuppressions
@@ -36,7 +34,7 @@ from outreach.adapters.store.outbox import SqlOutbox
 from outreach.adapters.store.prompts import SqlPrompts
 from outreach.adapters.store.rows import Rows
 from outreach.adapters.store.schema_journeys import mentees
-from outreach.ports.errors import StoreLocked, StoreTrouble
+from outreach.ports.errors import StoreLocked
 
 
 @dataclass(frozen=True)
@@ -120,32 +118,32 @@ class SqlStore:
     def __init__(self, path: Path, mentee_id: str, patience: float = PATIENCE) -> None:
         self.path = path
         self.mentee_id = mentee_id
-        self._engine = engine_for(path, patience)
+        self._connections = Connections(path, patience)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlRecords]:
-        with writing(self._engine, self.path) as connection:
+        with self._connections.writing() as connection:
             yield self._records(connection)
 
     @contextmanager
     def reading(self) -> Iterator[SqlRecords]:
-        with looking(self._engine, self.path) as connection:
+        with self._connections.looking() as connection:
             yield self._records(connection)
 
     def write_home(self) -> None:
-        with in_our_words(self.path), closing(self._engine.raw_connection()) as connection:
-            _sqlite(connection.dbapi_connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+        with self._connections.lent() as connection:
+            driver_of(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def must_be_sound(self) -> None:
-        with looking(self._engine, self.path) as connection:
-            found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        with self._connections.looking() as connection:
+            (found,) = driver_of(connection).execute("PRAGMA quick_check(1)").fetchone()
         if found != "ok":
             raise damaged(self.path)
 
     def wipe(self) -> None:
         """Writes the file anew without its free pages, and empties the log that SQLite keeps beside it."""
-        with in_our_words(self.path), closing(self._engine.raw_connection()) as connection:
-            driver = _sqlite(connection.dbapi_connection)
+        with self._connections.lent() as connection:
+            driver = driver_of(connection)
             driver.execute("VACUUM")
             (busy, _, _) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
@@ -158,14 +156,14 @@ class SqlStore:
     def backup(self, to: Path) -> None:
         new_private_file(to)
         try:
-            with in_our_words(to), looking(self._engine, self.path) as connection:
-                copy_into(_driver(connection), to)
+            with in_our_words(to), self._connections.looking() as connection:
+                copy_into(driver_of(connection), to)
         except BaseException:
             to.unlink(missing_ok=True)
             raise
 
     def close(self) -> None:
-        self._engine.dispose()
+        self._connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -176,7 +174,7 @@ class SqlStore:
         self.close()
 
     def _records(self, connection: Connection) -> SqlRecords:
-        return SqlRecords(Rows(connection, self.mentee_id, self.path))
+        return SqlRecords(Rows(connection, driver_of(connection), self.mentee_id, self.path))
 
 
 def open_store(url: str, now: datetime, new_mentee_id: str, patience: float = PATIENCE) -> SqlStore:
@@ -186,26 +184,23 @@ def open_store(url: str, now: datetime, new_mentee_id: str, patience: float = PA
     """
     path = path_of(url)
     make_private(path)
-    engine = engine_for(path, patience)
-    try:
-        mentee_id = _mentee_of_ready_store(engine, path)
+    with closing(Connections(path, patience)) as connections:
+        mentee_id = _mentee_of_ready_store(connections)
         if not mentee_id:
-            with writing(engine, path) as connection:
+            with connections.writing() as connection:
                 is_new = not version_of(connection)
                 bring_up_to_date(connection, path)
                 if is_new:
                     _new_mentee(connection, now, new_mentee_id)
                 mentee_id = _mentee_of(connection)
-    finally:
-        engine.dispose()
     if not mentee_id:
         raise damaged(path)
     return SqlStore(path, mentee_id, patience)
 
 
-def _mentee_of_ready_store(engine: Engine, path: Path) -> str:
+def _mentee_of_ready_store(connections: Connections) -> str:
     """Whose store it is, when nothing needs to be written, so that questions need not wait for a writer."""
-    with looking(engine, path) as connection:
+    with connections.looking() as connection:
         return _mentee_of(connection) if is_up_to_date(connection) else ""
 
 
@@ -216,13 +211,3 @@ def _mentee_of(connection: Connection) -> str:
 def _new_mentee(connection: Connection, now: datetime, mentee_id: str) -> None:
     row = {"id": mentee_id, "seq": 0, "created_at": now, "stopped": "", "restored": False}
     connection.execute(insert(mentees).values(row))
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    return _sqlite(connection.connection.dbapi_connection)
-
-
-def _sqlite(driver: object) -> sqlite3.Connection:
-    if not isinstance(driver, sqlite3.Connection):
-        raise StoreTrouble("the store is no SQLite file")
-    return driver
