@@ -18,8 +18,6 @@ _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")  # RFC 5322, 3.2.3, and
 
 def checked(value: str) -> str:
     """The value itself. Raises ValueError for a line end, a control character or half a character in it."""
-    if value.isascii() and value.isprintable():
-        return value
     if any(unicodedata.category(char) in _FORBIDDEN for char in value):
         raise ValueError("a header value must stand on one line and hold no control characters")
     return value
