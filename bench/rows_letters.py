@@ -58,8 +58,8 @@ class _Submission:
 
 
 def _ours(ready: Path, work: Path, port: int, ca_file: Path) -> Sample:
-    """Milliseconds a letter, from its claim to its settlement: what stands before and behind (rules, gap, last look,
-    Sent copy) is left out, what the claim looks at and the making of the bytes are not."""
+    """Milliseconds a letter, from its claim to its settlement. What comes before and after is set aside (rules,
+    gap, last look, Sent copy); what the claim looks at and the making of the bytes are not."""
     shutil.copy(ready, work)
     with store_at(work) as store:
         app = app_on(store)

@@ -95,7 +95,7 @@ class Connections:
     def lent(self) -> Iterator[Connection]:
         """A connection outside a transaction. Raises StoreTrouble and its kinds for what SQLite refuses."""
         with in_our_words(self.path):
-            connection = self.kept.pop() if self.kept else self._new()
+            connection = self._kept() or self._new()
             try:
                 yield connection
             except BaseException:
@@ -107,6 +107,12 @@ class Connections:
         while self.kept:
             self.kept.pop().close()
         self.engine.dispose()
+
+    def _kept(self) -> Connection | None:
+        try:
+            return self.kept.pop()
+        except IndexError:  # asked for beforehand, another thread might take the last one meanwhile
+            return None
 
     def _new(self) -> Connection:
         """The library is in a transaction of its own making from here on, so that it begins and ends none."""

@@ -25,7 +25,9 @@ _KEPT = 500
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A statement as SQLite reads it. `told` names the value of each mark, `asked` the columns of an answer."""
+    """A statement as SQLite reads it. `told` names the value of each mark, `asked` the columns of an answer;
+    `inward` and `outward` turn values into SQLite's and back, by place. `fixed` are values that it brings itself.
+    """
 
     sql: str
     told: Sequence[str]

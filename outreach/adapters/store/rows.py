@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import Any, ClassVar, Protocol
 
 from sqlalchemy import (
     Connection,
@@ -28,9 +28,6 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.errors import damaged, in_our_words, trouble, understood
 from outreach.adapters.store.prepared import Row, prepared
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -165,8 +162,14 @@ def in_chunks(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
         yield chunk
 
 
-def columns_of(record: "DataclassInstance") -> dict[str, object]:
-    """The fields of a flat record, by name."""
+class Flat(Protocol):
+    """A dataclass whose fields hold no other."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+def columns_of(record: Flat) -> dict[str, object]:
+    """The fields of a record, by name."""
     return {one.name: getattr(record, one.name) for one in fields(record)}
 
 
