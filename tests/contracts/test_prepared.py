@@ -41,3 +41,9 @@ def test_it_stores_the_same_values(connection: Connection, table: Table) -> None
     connection.execute(table.delete())
     prepared(insert(table), tuple(rows[0])).for_each(driver_of(connection), rows)
     assert driver_of(connection).execute(asked).fetchall() == before
+
+
+def test_a_list_of_values_is_left_to_the_library() -> None:
+    table = metadata.tables["outbox"]
+    with pytest.raises(NotImplementedError, match="list of values"):
+        prepared(select(table).where(table.c.status.in_(["sent", "sending"])))

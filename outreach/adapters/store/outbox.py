@@ -34,7 +34,7 @@ _SENT_SINCE = select(table).where(
         and_(
             theirs(table),
             _LETTER,
-            table.c.status.in_([Status.IN_DOUBT.value, Status.SENDING.value]),
+            table.c.status.in_([literal_column(f"'{one.value}'") for one in HANDED_OVER]),
             table.c.claimed_at >= bindparam("since"),
         ),
     )
@@ -52,7 +52,7 @@ _ALIKE = (
 _SETTLEMENT = table.update().where(
     theirs(table),
     table.c.id == bindparam("letter"),
-    or_(*(table.c.status == literal_column(f"'{one.value}'") for one in HANDED_OVER)),
+    table.c.status.in_([literal_column(f"'{one.value}'") for one in HANDED_OVER]),
 )
 
 
