@@ -4,6 +4,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock, Thread
 
 from outreach.application.app import OutreachError
@@ -11,10 +12,14 @@ from outreach.application.app import OutreachError
 
 @dataclass(slots=True)
 class Work:
-    """What was found up to now, what is being done (`doing`), and whether that is all."""
+    """What was found up to now, what is being done (`doing`), how much of it is done (`part`, from 0 to 1, where
+    that can be told), and whether that is all. `about` is what it follows from; it is right for as long as that is.
+    """
 
+    about: object = None
     found: list[object] = field(default_factory=list)
     doing: str = ""
+    part: float = 0
     over: bool = False
     trouble: str = ""
 
@@ -22,21 +27,31 @@ class Work:
         self.doing = words
 
 
-class Works:
-    """Of each name one work at a time; the last one is remembered."""
+def in_a_thread(work: Callable[[], None]) -> None:
+    """It ends with the server, wherever it is then."""
+    Thread(target=work, daemon=True).start()
 
-    def __init__(self) -> None:
+
+class Works:
+    """Of each name one work at a time; the last one is remembered. `aside` does them, beside the pages."""
+
+    def __init__(self, aside: Callable[[Callable[[], None]], None] = in_a_thread) -> None:
+        self._aside = aside
         self._lock = Lock()
         self._known: dict[str, Work] = {}
 
-    def begin(self, name: str, task: Callable[[Work], None]) -> Work:
-        """Begins it, unless it is being done already."""
+    def begin(self, name: str, task: Callable[[Work], None], *, about: object = None, beside: bool = True) -> Work:
+        """Begins it, unless it is being done already, or was done about the same. What is not done `beside` the
+        page is over when this returns, if it was begun here."""
         with self._lock:
             known = self._known.get(name)
-            if known and not known.over:
+            if known and (not known.over or (about is not None and known.about == about)):
                 return known
-            work = self._known[name] = Work()
-        Thread(target=_done, args=(work, task), name=name, daemon=True).start()
+            work = self._known[name] = Work(about)
+        if beside:
+            self._aside(partial(_done, work, task))
+        else:
+            _done(work, task)
         return work
 
     def get(self, name: str) -> Work | None:
