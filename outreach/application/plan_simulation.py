@@ -66,8 +66,8 @@ class Simulation:
     first_letters: set[ContactId] = field(default_factory=set)  # whose first letter waits to go
     approached: dict[str, set[ContactId]] = field(default_factory=lambda: defaultdict(set))  # by organisation
 
-    def run(self, now: datetime, passing: Callable[[datetime], None] = lambda _day: None) -> None:
-        """`passing` is told of each day that is reached."""
+    def run(self, now: datetime, passing: Callable[[datetime], None] = lambda _at: None) -> None:
+        """`passing` is told of each instant that is reached."""
         for number, (contact, one) in enumerate(self.travellers.items()):
             self._count_approach(one)
             self.agenda.append((now, number, contact))
@@ -76,14 +76,11 @@ class Simulation:
             if one.journey.meeting_at and one.journey.meeting_at > now:
                 self._note(one.journey.meeting_at, one, "the talk", Kind.ASSUMED)
         heapq.heapify(self.agenda)
-        reached = now
         for _ in range(MOST_STEPS):
             if not self.agenda:
                 return
             at, number, contact = heapq.heappop(self.agenda)
-            if at >= reached + DAY:
-                reached = at
-                passing(at)
+            passing(at)
             one = self.travellers[contact]
             moments = [self._step(one, at), *(each.at for each in one.coming)]
             again = min((each for each in moments if each), default=None)

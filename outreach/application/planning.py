@@ -83,8 +83,8 @@ def _stood(
     return {row: before.get(row) or changed(read[row.id], seq=0, undo=None) for row in rows}
 
 
-def reckoned(facts: Facts, assume: Assume, passing: Callable[[datetime], None] = lambda _day: None) -> Plan:
-    """What follows from that, and from nothing else; `passing` is told of each day that is reached."""
+def reckoned(facts: Facts, assume: Assume, passing: Callable[[datetime], None] = lambda _at: None) -> Plan:
+    """What follows from that, and from nothing else; `passing` is told of each instant that is reached."""
     simulation = Simulation(
         rules=facts.rules,
         home=facts.home,

@@ -149,7 +149,6 @@ def _fails(work: object) -> None:
 
 def _does_not_end(work: Work) -> None:
     work.part = 0.4
-    work.tell("day 24 of 60")
     Event().wait()
 
 

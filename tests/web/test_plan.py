@@ -179,7 +179,6 @@ def test_how_far_it_is_is_told(many: Many) -> None:
     work = many.house.works.get("plan silent")
     assert work
     work.part = 0.4
-    work.tell("day 24 of 60")
     page = many.site.page("/plan/days")
     assert "day 24 of 60" in page
     assert 'value="0.40"' in page

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -101,10 +101,11 @@ class Days:
 
 
 def _reckon(facts: Facts, assume: Assume, work: Work) -> None:
-    def passing(day: datetime) -> None:
-        gone = (day - facts.now).days
-        work.part = gone / facts.days
-        work.tell(f"day {gone} of {facts.days}")
+    span = timedelta(days=facts.days)
+
+    def passing(at: datetime) -> None:
+        work.give_way()
+        work.part = (at - facts.now) / span
 
     found = reckoned(facts, assume, passing)
     by_day = in_days(found.planned, facts.home)
