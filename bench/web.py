@@ -6,14 +6,17 @@
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from outreach.adapters.store.store import SqlStore
+from outreach.adapters.store.store import SqlStore, open_store
+from outreach.application.app import App
+from outreach.bootstrap import templates_for
 from outreach.interfaces.web.visiting import House
 from outreach.interfaces.web.working import Works
 from tests.interfaces.desktop import desktop_of_questions
@@ -38,7 +41,7 @@ def main() -> None:
     print(f"  {'page':<32}{'KB':>7}{'ms':>8}")
     with TemporaryDirectory() as folder:
         world = long_history(Path(folder) / "history.db")
-        site = Site(world.app).enter()
+        site = Site(world.app, house=_house(world)).enter()
         for where in (*unlike(world.app), *BESIDES):
             if where not in PLANS:
                 size = len(site.page(where).encode())
@@ -68,8 +71,7 @@ def _tell_of_plan(world: World, where: str) -> None:
 def _plan(world: World, where: str) -> tuple[float, float, float, tuple[int, int]]:
     """Seconds at first, for the reckoning, and then; with the size of both looks."""
     begun: list[Callable[[], None]] = []
-    house = House(lambda: nullcontext(world.app), works=Works(begun.append))
-    site, looks = Site(world.app, house=house).enter(), list[str]()
+    site, looks = Site(world.app, house=_house(world, Works(begun.append))).enter(), list[str]()
     first = _spent(lambda: looks.append(site.page(where)))
     (reckoning,) = begun
     beside = _spent(reckoning)
@@ -78,6 +80,19 @@ def _plan(world: World, where: str) -> tuple[float, float, float, tuple[int, int
     assert "<progress" in looks[0]
     assert "<table" in looks[1]
     return first, beside, then, (len(looks[0].encode()), len(looks[1].encode()))
+
+
+def _house(world: World, works: Works | None = None) -> House:
+    """As the server has it: the store is opened, and templates are read, for each request anew."""
+    store = world.app.store
+    assert isinstance(store, SqlStore)
+
+    @contextmanager
+    def open_app() -> Iterator[App]:
+        with open_store(f"sqlite:///{store.path}", world.clock.now(), "") as own:
+            yield replace(world.app, store=own, templates=templates_for(None))
+
+    return House(open_app, works=works or Works())
 
 
 def _spent(work: Callable[[], object]) -> float:

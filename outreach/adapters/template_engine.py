@@ -7,9 +7,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from types import CodeType
+from typing import Final
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2 import Environment as JinjaEnvironment
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -64,6 +75,25 @@ class _Loader(BaseLoader):
         return text, str(place.path), None
 
 
+class _Kept(BytecodeCache):
+    """What templates were compiled to, as long as this program runs: pages read them anew for each request, and
+    compile only what has changed."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = (bucket.checksum, bucket.code)
+
+
+KEPT: Final = _Kept()
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     def join_path(self, template: str, parent: str) -> str:
         """What a template extends or includes lies beside it, in the same language."""
@@ -86,6 +116,7 @@ class Engine:
         self._compiled: dict[tuple[str, str], _Compiled] = {}
         self._environment = _Environment(
             loader=_Loader(folders),
+            bytecode_cache=KEPT,
             undefined=StrictUndefined,
             autoescape=lambda name: name is not None and name.endswith(".html"),
             finalize=_shown,

@@ -146,6 +146,13 @@ def test_of_a_misspelt_name_the_nearest_one_that_is_known_is_told(ours: Path, wr
     assert broken(FileTemplates(ours), contact=Contact(ContactId("1"), "Ada"), **values).what == told
 
 
+def test_a_file_that_has_changed_is_read_as_it_is_by_whoever_reads_it_anew(ours: Path) -> None:
+    for words in ("Good day", "Good evening", "Good day"):
+        put(ours, "en/letters/hello.txt", f"Subject: {words}\n\n{words}, {{{{ name }}}}.\n")
+        rendered = FileTemplates(ours).render("letters/hello", "en", {"name": "Ada"})
+        assert (rendered.headers["subject"], rendered.text) == (words, f"{words}, Ada.\n")
+
+
 def test_a_missing_value_never_reads_none(ours: Path) -> None:
     assert "missing" in broken(FileTemplates(ours), name=None).what
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from html import unescape
 
 import pytest
 
+from outreach.application.app import App
 from outreach.application.home import home
 from outreach.application.plan_calendar import months
 from outreach.application.planning import Assume, gathered
@@ -17,6 +18,7 @@ from outreach.domain.rules import Rules
 from outreach.interfaces.web.pages.plan import QUICKLY, Days
 from outreach.interfaces.web.visiting import House
 from outreach.interfaces.web.working import Works
+from outreach.ports.errors import StoreLocked
 from tests.makers import World, contact
 from tests.web import worlds
 from tests.web.site import Site, copied
@@ -120,12 +122,18 @@ class Many:
 
     world: World = field(default_factory=World)
     waiting: list[Callable[[], None]] = field(default_factory=list)
+    fault: Exception | None = None  # that the store is opened with
 
     def __post_init__(self) -> None:
         for number in range(QUICKLY + 1):
             self.world.add(contact(f"P{number} Adams", f"p{number}@house{number}.test"))
-        self.house = House(lambda: nullcontext(self.world.app), works=Works(self.waiting.append))
+        self.house = House(self._opened, works=Works(self.waiting.append))
         self.site = self.asker()
+
+    def _opened(self) -> AbstractContextManager[App]:
+        if self.fault:
+            raise self.fault
+        return nullcontext(self.world.app)
 
     def asker(self) -> Site:
         return Site(self.world.app, house=self.house).enter()
@@ -270,10 +278,26 @@ def test_a_plan_that_is_shown_is_of_how_things_stand_now(many: Many, change: Cal
 
 def test_what_changes_while_it_is_reckoned_is_not_missed(many: Many) -> None:
     many.site.page("/plan")
+    many.reckon()
     a_command(many)
+    assert DAYS not in many.site.page("/plan")
+    an_edit(many)
     assert DAYS not in many.site.page("/plan")
     many.reckon()
     assert DAYS not in many.site.page("/plan")
+    many.reckon()
+    assert DAYS in many.site.page("/plan")
+
+
+def test_what_could_not_be_read_beside_the_page_is_read_in_it_and_so_told_or_over(many: Many) -> None:
+    many.site.page("/plan")
+    many.fault = StoreLocked("another program holds the store", where="outreach.db", remedy="try again")
+    many.reckon()
+    told = many.site.get("/plan")
+    assert told.status_code == 503
+    assert "another program holds the store" in told.text
+    many.fault = None
+    many.site.page("/plan")
     many.reckon()
     assert DAYS in many.site.page("/plan")
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from outreach.application.plan_calendar import Month, in_days, months
 from outreach.application.planning import Assume, Facts, Plan, Planned, gathered, reckoned, waits_by_hand
-from outreach.interfaces.web.visiting import Place, Shown, Visit
+from outreach.interfaces.web.visiting import House, Place, Shown, Visit
 from outreach.interfaces.web.working import Work, Works
 
 DAYS: Final = 60
@@ -28,8 +28,7 @@ ASSUMED: Final[Mapping[Assume, str]] = {Assume.SILENT: "Nobody answers", Assume.
 
 
 def plan(visit: Visit) -> Shown:
-    with visit.app.store.reading() as records:
-        people = len(records.journeys.all())
+    people = _people(visit)
     days_shown = _shown(visit) if people else {}
     return Shown("plan.html", {"people": people, **_asked(visit), **days_shown}, here="plan")
 
@@ -69,15 +68,21 @@ def _shown(visit: Visit) -> dict[str, object]:
     return {"work": work, "over": over, "found": None, **told}
 
 
+def _people(visit: Visit) -> int:
+    with visit.app.store.reading() as records:
+        return sum(records.journeys.stages().values())
+
+
 def _reckoning(visit: Visit, assume: Assume) -> Work:
     """The one that is going on, else the one from the facts as they are now; begun if there is none."""
-    works = visit.house.works
-    going_on = works.get(_name(assume))
-    if going_on and not going_on.over:
-        return going_on
-    facts = gathered(visit.app, DAYS, _before(works))
-    many = len(facts.people) > QUICKLY
-    return works.begin(_name(assume), partial(_reckon, facts, assume), about=facts, beside=many)
+    works, name = visit.house.works, _name(assume)
+    known, before = works.get(name), _before(visit.house.works)
+    if known and not known.over:
+        return known
+    if known is None and before is None and _people(visit) > QUICKLY:
+        return works.begin(name, partial(_reckon_at_first, visit.house, assume))
+    facts = gathered(visit.app, DAYS, before)
+    return works.begin(name, partial(_reckon, facts, assume), about=facts, beside=len(facts.people) > QUICKLY)
 
 
 def _name(assume: Assume) -> str:
@@ -98,6 +103,13 @@ class Days:
     months: Sequence[Month]
     by_day: Mapping[date, Sequence[Planned]]
     counts: Mapping[str, int]
+
+
+def _reckon_at_first(house: House, assume: Assume, work: Work) -> None:
+    """Of many people, nothing of whom is kept: what their plan follows from is gathered beside the page, too."""
+    with house.open_app() as app:
+        work.about = facts = gathered(app, DAYS)
+    _reckon(facts, assume, work)
 
 
 def _reckon(facts: Facts, assume: Assume, work: Work) -> None:
