@@ -27,7 +27,7 @@ from tests.web.site import Site, unlike
 KILOBYTES, MILLISECONDS, MEGABYTES = 100, 150, 80
 """The limits."""
 
-ROUNDS: Final = 5
+ROUNDS: Final = 9
 
 BESIDES: Final = ("/portfolio?first=480",)
 """What is not the first look at a page, and takes more time."""

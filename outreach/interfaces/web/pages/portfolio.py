@@ -3,7 +3,7 @@
 from outreach.application.portfolio_page import Links, portfolio_part, portfolio_style
 from outreach.interfaces.web.visiting import Handed, Place, Shown, Visit
 
-AT_ONCE = 16
+AT_ONCE = 12
 """So many people are drawn on one page."""
 
 LINKS = Links(person=lambda one: f"/people/{one}", add="/people/add", needs="/reflect")
