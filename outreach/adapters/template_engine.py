@@ -3,12 +3,24 @@
 import posixpath
 import re
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
+from types import CodeType
+from typing import Final
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2 import Environment as JinjaEnvironment
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -22,6 +34,10 @@ FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, At
 MORE_THAN_ONE_LINE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
 LOCAL_PART = re.compile(r"([^/]+)/(.+)\.(txt|html)\Z")
 NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'")
+NO_FIELD = re.compile(r"a (\w+) has no '(\w+)'")
+NO_VARIABLE = re.compile(r"'(\w+)' is undefined")
+ALIKE = 0.7
+"""How much of a misspelt name has to be right, of 1."""
 TAG_BEHIND_WORDS = re.compile(r"^(?!\s*(?:\{%(?:(?!%\}).)*%\}\s*)+$)(.*[^-+\s])\s*%\}$", re.MULTILINE)
 """A line of text that ends with a tag; a line of tags alone is none."""
 
@@ -59,6 +75,25 @@ class _Loader(BaseLoader):
         return text, str(place.path), None
 
 
+class _Kept(BytecodeCache):
+    """What templates were compiled to, as long as this program runs: pages read them anew for each request, and
+    compile only what has changed."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = (bucket.checksum, bucket.code)
+
+
+KEPT: Final = _Kept()
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     def join_path(self, template: str, parent: str) -> str:
         """What a template extends or includes lies beside it, in the same language."""
@@ -81,6 +116,7 @@ class Engine:
         self._compiled: dict[tuple[str, str], _Compiled] = {}
         self._environment = _Environment(
             loader=_Loader(folders),
+            bytecode_cache=KEPT,
             undefined=StrictUndefined,
             autoescape=lambda name: name is not None and name.endswith(".html"),
             finalize=_shown,
@@ -101,7 +137,7 @@ class Engine:
             text = re.sub(r"\n{3,}", "\n\n", compiled.body.render(values)).strip("\n") + "\n"
             html = compiled.html.render(values).strip("\n") + "\n" if compiled.html else ""
         except FAULTS as error:
-            raise _broken(error, compiled.place, sorted(values)) from error
+            raise _broken(error, compiled.place, values) from error
         return Rendered(headers, text, html)
 
     def part(self, name: str, language: str, values: Mapping[str, object]) -> str:
@@ -112,7 +148,7 @@ class Engine:
         try:
             filled: str = self._environment.get_template(f"{language}/{name}.html").render(values)
         except FAULTS as error:
-            raise _broken(error, place, sorted(values)) from error
+            raise _broken(error, place, values) from error
         return filled
 
     def faults(self) -> Sequence[TemplateBroken]:
@@ -151,7 +187,7 @@ class Engine:
                 self._environment.get_template(f"{language}/{name}.html") if twin else None,
             )
         except FAULTS as error:
-            raise _broken(error, place, ()) from error
+            raise _broken(error, place, {}) from error
 
     def _header(self, value: str, line: int, path: Path) -> Template:
         source = "\n" * (line - 1) + value
@@ -169,7 +205,7 @@ def _one_line(value: str, place: Place, line: int) -> str:
     return value
 
 
-def _broken(error: Exception, place: Place, known: Sequence[str]) -> TemplateBroken:
+def _broken(error: Exception, place: Place, values: Mapping[str, object]) -> TemplateBroken:
     """The error with the file and line of the innermost template that led to it."""
     if isinstance(error, TemplateSyntaxError):
         where = f"{error.filename or place.path}:{error.lineno}"
@@ -180,13 +216,30 @@ def _broken(error: Exception, place: Place, known: Sequence[str]) -> TemplateBro
             if frame.filename.endswith((".txt", ".html"))
         ]
         where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else f"{place.path}:1"
-    what = f"there is no template {error.name!r}" if isinstance(error, TemplateNotFound) else _said(error)
-    remedy = f"Correct that line. It may use: {', '.join(known)}." if known else "Correct that line."
+    what = f"there is no template {error.name!r}" if isinstance(error, TemplateNotFound) else _said(error, values)
+    may_use = f" It may use: {', '.join(sorted(values))}." if values else ""
+    remedy = f"Correct that line.{may_use}"
     if isinstance(error, UndefinedError):
         remedy += " Words that a value may lack go between {% if ... %} and {% endif %}."
     return TemplateBroken(what, where=where, remedy=remedy)
 
 
-def _said(error: Exception) -> str:
-    """The library's words, without the names of our classes."""
-    return NO_ATTRIBUTE.sub(r"a \1 has no '\2'", str(error))
+def _said(error: Exception, values: Mapping[str, object]) -> str:
+    """The library's words, without the names of our classes, and what may have been meant."""
+    said = NO_ATTRIBUTE.sub(r"a \1 has no '\2'", str(error))
+    if field := NO_FIELD.fullmatch(said):
+        return said + _meant(field[2], [name for one in values.values() for name in _fields(one, field[1])])
+    unknown = NO_VARIABLE.fullmatch(said)
+    return said + _meant(unknown[1], values) if unknown else said
+
+
+def _fields(value: object, kind: str) -> Iterable[str]:
+    """What such a value has; nothing of a value of another kind."""
+    if type(value).__name__ != kind:
+        return ()
+    return value if isinstance(value, dict) else [name for name in dir(value) if not name.startswith("_")]
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, list(known), n=1, cutoff=ALIKE)
+    return f"; did you mean {near[0]}?" if near else ""

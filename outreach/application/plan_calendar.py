@@ -1,7 +1,7 @@
 """The plan as months of days. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -28,23 +28,31 @@ class Month:
     weeks: tuple[tuple[PlannedDay | None, ...], ...]
 
 
-def months(planned: Sequence[Planned], home: Place, today: date, days: int) -> tuple[Month, ...]:
-    """Every month that has a day of the plan, from today's on."""
+def in_days(planned: Sequence[Planned], home: Place) -> Mapping[date, Sequence[Planned]]:
+    """What comes on each of the mentee's days, in order."""
     by_day: dict[date, list[Planned]] = defaultdict(list)
     for one in planned:
         by_day[home.local(one.at).date()].append(one)
+    return dict(by_day)
+
+
+def months(by_day: Mapping[date, Sequence[Planned]], today: date, days: int) -> tuple[Month, ...]:
+    """Every month that has a day of the plan: in the first one from the week of today on, in the last one up to the
+    week in which the plan ends."""
     last = today + timedelta(days=days)
     shown = [
         PlannedDay(on, on == today, today <= on <= last, tuple(by_day.get(on, ())))
-        for on in _whole_months(today, last)
+        for on in _whole_weeks(today, last)
     ]
     return tuple(_month(list(found)) for _, found in groupby(shown, key=lambda one: (one.on.year, one.on.month)))
 
 
-def _whole_months(first: date, last: date) -> Iterator[date]:
-    on = first.replace(day=1)
-    while on <= last or on.day > 1:
-        yield on
+def _whole_weeks(first: date, last: date) -> Iterator[date]:
+    """With the days of their weeks that are of the same months."""
+    on, end = first - first.weekday() * DAY, last + (6 - last.weekday()) * DAY
+    while on <= end:
+        if first.replace(day=1) <= on and (on.year, on.month) <= (last.year, last.month):
+            yield on
         on += DAY
 
 

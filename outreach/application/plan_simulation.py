@@ -1,7 +1,9 @@
 """The policy run ahead in pretended time, on copies: every date is one that `decide` names. Pure."""
 
 import heapq
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import assert_never
 
@@ -17,6 +19,7 @@ from outreach.application.plan_values import Coming, Kind, Planned, Traveller
 from outreach.application.plan_words import ended, letter_goes, they_said, you_are_asked
 from outreach.application.prompting import AT_ANY_HOUR, still_asked
 from outreach.domain import events as e
+from outreach.domain.changing import changed
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Answer, Handover, JourneyEvent, LetterId, Stage, Step
 from outreach.domain.journey import Journey, LetterState, OpenQuestion, evolve
@@ -61,10 +64,12 @@ class Simulation:
     drawn: int = 0
     cut_short: bool = False
     first_letters: set[ContactId] = field(default_factory=set)  # whose first letter waits to go
+    approached: dict[str, set[ContactId]] = field(default_factory=lambda: defaultdict(set))  # by organisation
 
-    def run(self, now: datetime) -> None:
+    def run(self, now: datetime, passing: Callable[[datetime], None] = lambda _at: None) -> None:
+        """`passing` is told of each instant that is reached."""
         for number, (contact, one) in enumerate(self.travellers.items()):
-            self._count_first_letter(one)
+            self._count_approach(one)
             self.agenda.append((now, number, contact))
             for question in sorted(one.asked, key=lambda each: (each.question, each.about)):
                 self._expect(one, question, self._morning(now))
@@ -75,6 +80,7 @@ class Simulation:
             if not self.agenda:
                 return
             at, number, contact = heapq.heappop(self.agenda)
+            passing(at)
             one = self.travellers[contact]
             moments = [self._step(one, at), *(each.at for each in one.coming)]
             again = min((each for each in moments if each), default=None)
@@ -210,30 +216,29 @@ class Simulation:
     def _around(self, one: Traveller, now: datetime) -> Circumstances:
         one.asked = {each for each in one.asked if still_asked(one.journey, each)}
         named = self._still_to_come(one, now) is not None
-        around = replace(one.around, asked=frozenset(one.asked), time_proposed=named)
+        around = changed(one.around, asked=frozenset(one.asked), time_proposed=named)
         if one.journey.stage is not Stage.IDENTIFIED:
             return around
         day = self.home.local(now).date()
         new_people = len(self.first_letters) + self.new_people.get(day, 0)
-        return replace(around, new_people=new_people, organisation_busy=self._organisation_busy(one))
+        return changed(around, new_people=new_people, organisation_busy=self._organisation_busy(one))
 
     def _organisation_busy(self, one: Traveller) -> bool:
-        return bool(one.organisation) and any(
-            other is not one and other.organisation == one.organisation and _approached(other.journey)
-            for other in self.travellers.values()
-        )
+        return bool(one.organisation) and not self.approached[one.organisation] <= {one.contact.id}
 
     def _happen(self, one: Traveller, event: JourneyEvent) -> None:
         one.journey = evolve(one.journey, event)
-        self._count_first_letter(one)
+        self._count_approach(one)
 
-    def _count_first_letter(self, one: Traveller) -> None:
-        count = self.first_letters.add if _first_letter_open(one.journey) else self.first_letters.discard
-        count(one.contact.id)
+    def _count_approach(self, one: Traveller) -> None:
+        there, waits = self.approached[one.organisation], _first_letter_open(one.journey)
+        (self.first_letters.add if waits else self.first_letters.discard)(one.contact.id)
+        approached = waits or one.journey.stage is Stage.CONTACTED
+        (there.add if approached else there.discard)(one.contact.id)
 
     def _note(self, at: datetime, one: Traveller, what: str, kind: Kind) -> None:
         if at <= self.end:
-            self.planned.append(Planned(at, one.contact.name, what, kind))
+            self.planned.append(Planned(at, one.contact.id, one.contact.name, what, kind))
 
     def _new_id(self) -> str:
         self.drawn += 1
@@ -245,7 +250,3 @@ LETTERS = (Question.APPROVE, Question.LOOK, Question.REQUEST, Question.BY_HAND)
 
 def _first_letter_open(journey: Journey) -> bool:
     return journey.stage is Stage.IDENTIFIED and journey.latest(Step.FIRST_CONTACT) is not None
-
-
-def _approached(journey: Journey) -> bool:
-    return journey.stage is Stage.CONTACTED or _first_letter_open(journey)

@@ -1,12 +1,16 @@
 """What `plan` knows of each person on the way, and what it tells. Plain values."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from outreach.domain.journey import Journey, OpenQuestion
-from outreach.domain.people import Contact, organisation_key
+from outreach.domain.people import Contact, ContactId, organisation_key
 from outreach.domain.policy import Circumstances
+from outreach.domain.rules import Rules
+from outreach.domain.working_time import Place
+from outreach.ports.store import JourneyRow
 
 
 class Kind(StrEnum):
@@ -23,6 +27,7 @@ class Planned:
     """One thing to come, at an instant in UTC."""
 
     at: datetime
+    contact: ContactId
     name: str
     what: str
     kind: Kind
@@ -51,3 +56,30 @@ class Traveller:
 
     def __post_init__(self) -> None:
         self.organisation = organisation_key(self.contact)
+
+    def at_its_beginning(self) -> "Traveller":
+        """One that may go its way, while this one stays as it is."""
+        return replace(self, asked=set(self.asked), coming=list(self.coming))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a plan follows from. Those of one `hour` (the mentee's) are equal while nothing has changed of which
+    the plan speaks; they follow from `now`, an instant in that hour.
+
+    `new_people` counts the first letters that went today, `last_letter` is when one went last; `stopped` tells that
+    sending was stopped, `locked` why no first letter goes. `stood` is each journey as its row told of it.
+    """
+
+    now: datetime = field(compare=False)
+    hour: datetime
+    days: int
+    rules: Rules
+    home: Place
+    people: tuple[Traveller, ...]
+    new_people: int
+    last_letter: datetime | None
+    stopped: bool
+    paused_until: datetime | None
+    locked: str
+    stood: Mapping[JourneyRow, Journey] = field(compare=False)

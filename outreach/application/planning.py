@@ -1,7 +1,7 @@
 """`plan`: what the days to come hold, told by the policy on copies. Reads no mailbox, writes nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,10 +11,11 @@ from outreach.application.home import home
 from outreach.application.offering import blocked_by, by_send
 from outreach.application.plan_assumptions import Assume
 from outreach.application.plan_simulation import Simulation
-from outreach.application.plan_values import Kind, Planned, Traveller
+from outreach.application.plan_values import Facts, Kind, Planned, Traveller
 from outreach.application.preparing import locked
 from outreach.application.recording import hashes, load_all
 from outreach.application.warmth import by_warmth
+from outreach.domain.changing import changed
 from outreach.domain.correspondence import Item
 from outreach.domain.events import Stage
 from outreach.domain.journey import UNTIL_RESUMED, Journey
@@ -23,7 +24,7 @@ from outreach.domain.policy import Circumstances
 from outreach.domain.policy_mentoring import LASTING
 from outreach.ports.store import JourneyRow, Records
 
-__all__ = ["Assume", "Kind", "Plan", "Planned", "plan"]
+__all__ = ["Assume", "Facts", "Kind", "Plan", "Planned", "gathered", "plan", "reckoned", "waits_by_hand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,49 +45,90 @@ class Plan:
 
 def plan(app: App, days: int, assume: Assume = Assume.SILENT) -> Plan:
     """The letters and prompts of the days to come."""
-    now = app.clock.now()
-    end = now + timedelta(days=days)
+    return reckoned(gathered(app, days), assume)
+
+
+def gathered(app: App, days: int, before: Facts | None = None) -> Facts:
+    """What the plan of these days follows from, on any assumption. Journeys of which nothing was written since
+    `before` are not read again."""
+    now, here = app.clock.now(), home(app)
     with app.store.reading() as records:
-        travellers = dict(_travellers(app, records, now, end))
-        sent = len({one.journey for one in first_letters_sent(app, records, now)})
+        rows = [row for row in by_warmth(records) if not _over(row)]
+        people = records.contacts.some([row.id for row in rows])
+        stood = _stood(records, [row for row in rows if row.id in people], before.stood if before else {})
         letters = records.outbox.sent_since(now - timedelta(hours=1))
         mentee = records.mentees.get()
-        lock = locked(app.mentee, records)
-    by_hand = tuple(one.contact.name for one in travellers.values() if _waits_by_hand(one))
+        return Facts(
+            now=now,
+            hour=here.local(now).replace(minute=0, second=0, microsecond=0),
+            days=days,
+            rules=app.rules,
+            home=here,
+            people=tuple(_travellers(app, records, people, stood.values(), now + timedelta(days=days))),
+            new_people=len({one.journey for one in first_letters_sent(app, records, now)}),
+            last_letter=max((one.sent_at for one in letters if one.sent_at), default=None),
+            stopped=bool(mentee.stopped),
+            paused_until=mentee.paused_until,
+            locked=locked(app.mentee, records),
+            stood=stood,
+        )
+
+
+def _stood(
+    records: Records, rows: Sequence[JourneyRow], before: Mapping[JourneyRow, Journey]
+) -> Mapping[JourneyRow, Journey]:
+    """In the order of the rows. What counts events and what UNDO would take back is left out: nothing that comes
+    depends on it."""
+    read = load_all(records, [row.id for row in rows if row not in before])
+    return {row: before.get(row) or changed(read[row.id], seq=0, undo=None) for row in rows}
+
+
+def reckoned(facts: Facts, assume: Assume, passing: Callable[[datetime], None] = lambda _at: None) -> Plan:
+    """What follows from that, and from nothing else; `passing` is told of each instant that is reached."""
     simulation = Simulation(
-        rules=app.rules,
-        home=home(app),
-        end=end,
-        travellers=travellers,
-        new_people={home(app).local(now).date(): sent},
+        rules=facts.rules,
+        home=facts.home,
+        end=facts.now + timedelta(days=facts.days),
+        travellers={one.contact.id: one.at_its_beginning() for one in facts.people},
+        new_people={facts.home.local(facts.now).date(): facts.new_people},
         assume=assume,
-        last_letter=max((one.sent_at for one in letters if one.sent_at), default=None),
-        paused_until=mentee.paused_until,
+        last_letter=facts.last_letter,
+        paused_until=facts.paused_until,
     )
-    simulation.run(now)
-    halted = bool(mentee.stopped) or mentee.paused_until == UNTIL_RESUMED
-    planned = tuple(sorted(simulation.planned, key=lambda one: one.at))
-    return Plan(assume, planned, by_hand, halted, simulation.cut_short, lock)
+    simulation.run(facts.now, passing)
+    return Plan(
+        assume=assume,
+        planned=tuple(sorted(simulation.planned, key=lambda one: one.at)),
+        by_hand=tuple(one.contact.name for one in facts.people if waits_by_hand(one)),
+        halted=facts.stopped or facts.paused_until == UNTIL_RESUMED,
+        cut_short=simulation.cut_short,
+        locked=facts.locked,
+    )
 
 
-def _waits_by_hand(one: Traveller) -> bool:
+def waits_by_hand(one: Traveller) -> bool:
     """Whether nothing comes by itself: no address, and no channel for which texts are made."""
     return one.journey.stage is Stage.IDENTIFIED and one.around.by_hand and not one.around.pasted
 
 
-def _travellers(app: App, records: Records, now: datetime, end: datetime) -> Iterator[tuple[ContactId, Traveller]]:
-    """Whose journeys go on; what is known of all of them is read together."""
-    rows = [row for row in by_warmth(records) if not _over(row)]
-    people = records.contacts.some([row.id for row in rows])
-    journeys, items = load_all(records, people), _items_by_journey(records)
+def _travellers(
+    app: App,
+    records: Records,
+    people: Mapping[ContactId, Contact],
+    journeys: Iterable[Journey],
+    end: datetime,
+) -> Iterator[Traveller]:
+    """What is known of all of them is read together."""
+    items = _items_by_journey(records)
     suppressed = {one.address_hash for one in records.suppressions.all()}
-    for contact in (people[row.id] for row in rows if row.id in people):
+    for journey in journeys:
+        contact = people[journey.id]
         around = replace(
-            circumstances_alone(app, contact, now, until=end),
+            circumstances_alone(app, contact, app.clock.now(), until=end),
             suppressed=not suppressed.isdisjoint(hashes(contact.addresses)),
             asked=questions_of(items[contact.id]),
         )
-        yield contact.id, _traveller(app, records, contact, journeys[contact.id], around, items[contact.id])
+        yield _traveller(app, records, contact, journey, around, items[contact.id])
 
 
 def _items_by_journey(records: Records) -> Mapping[ContactId | None, list[Item]]:

@@ -1,6 +1,6 @@
 """What the portfolio's templates may name: plain values, the same for the text and the page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import islice
@@ -26,7 +26,7 @@ from outreach.application.portfolio_words import (
 from outreach.application.prompting import prompt_language
 from outreach.application.status import STAGE_WORDS
 from outreach.domain.events import Stage
-from outreach.domain.people import Need
+from outreach.domain.people import ContactId, Need
 from outreach.guide.portfolio import Horizon, Missing, Portfolio, Relation
 from outreach.guide.portfolio_numbers import FlowStage
 from outreach.guide.portfolio_story import ORDER
@@ -37,6 +37,16 @@ from outreach.ports.world import Rendered
 TEMPLATE = "pages/portfolio"
 DRAWING, STYLE = "pages/_portfolio_drawing", "pages/_portfolio_style"
 """What the file and the page share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where the drawing leads from the page that it is a part of: to each person, to where somebody is added, and
+    to where needs are named. A file of its own leads nowhere."""
+
+    person: Callable[[ContactId], str] = lambda _person: ""
+    add: str = ""
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,7 @@ class PersonView:
     `begun` what it is not any more, or is by now."""
 
     name: str
+    link: str
     about: str
     stage: str
     level: int
@@ -110,6 +121,7 @@ class DateView:
     on: str
     iso: str
     name: str
+    link: str
     words: str
 
 
@@ -129,7 +141,7 @@ class Part:
     whole: int
 
 
-def portfolio_part(app: App, records: Records, first: int, most: int) -> Part:
+def portfolio_part(app: App, records: Records, first: int, most: int, links: Links) -> Part:
     """The same drawing without what makes it a page of its own; of the people `most`, from the `first` on, and as
     many of the next dates. Raises TemplateBroken."""
     found = so_far(app, records)
@@ -138,7 +150,7 @@ def portfolio_part(app: App, records: Records, first: int, most: int) -> Part:
     shown = slice(first, first + most)
     drawn = {one.id for one in found.relations[shown]}
     found = with_next(app, records, found, drawn | soonest(records, most))
-    markup = app.templates.part(DRAWING, prompt_language(app, TEMPLATE), _values(app, found, shown, most))
+    markup = app.templates.part(DRAWING, prompt_language(app, TEMPLATE), _values(app, found, shown, most, links))
     return Part(markup, first, len(drawn), whole)
 
 
@@ -148,10 +160,10 @@ def portfolio_style(app: App) -> str:
 
 
 def page_values(app: App, found: Portfolio) -> Mapping[str, object]:
-    return _values(app, found, slice(None), None)
+    return _values(app, found, slice(None), None, Links())
 
 
-def _values(app: App, found: Portfolio, shown: slice, dates: int | None) -> Mapping[str, object]:
+def _values(app: App, found: Portfolio, shown: slice, dates: int | None, links: Links) -> Mapping[str, object]:
     """Of the people those `shown`, of the next dates the first so many; everything else is of everybody."""
     now, place = app.clock.now(), home(app)
     begun = [one for one in found.relations if one.moments]
@@ -162,12 +174,14 @@ def _values(app: App, found: Portfolio, shown: slice, dates: int | None) -> Mapp
         "numbers": [asdict(NumberView(*one)) for one in number_words(found.numbers)],
         "gaps": [gap_words(one) for one in found.gaps],
         "needs": [asdict(one) for one in _needs(found)],
-        "people": [asdict(_person(found, one, axis)) for one in found.relations[shown]],
+        "people": [asdict(_person(found, one, axis, links)) for one in found.relations[shown]],
         "flow": [asdict(one) for one in _flow(found)],
-        "dates": [asdict(one) for one in islice(_dates(found, axis), dates)],
+        "dates": [asdict(one) for one in islice(_dates(found, axis, links), dates)],
         "ticks": [asdict(one) for one in axis.ticks()],
         "legend": [{"mark": mark.value, "words": words} for mark, words in MARK_WORDS.items()],
         "weeks": heat(weeks([moment for one in begun for moment in one.moments], now, place)),
+        "add": links.add,
+        "name_needs": links.needs,
         "way": [STAGE_WORDS[stage] for stage in ORDER],
     }
 
@@ -179,10 +193,11 @@ def _needs(found: Portfolio) -> Iterator[NeedView]:
         yield NeedView(need.name, need.knowing.value, KNOWING_WORDS[need.knowing], people, need in nobody)
 
 
-def _person(found: Portfolio, one: Relation, axis: Axis) -> PersonView:
+def _person(found: Portfolio, one: Relation, axis: Axis, links: Links) -> PersonView:
     contact = one.contact
     return PersonView(
         name=contact.name,
+        link=links.person(contact.id),
         about=", ".join(part for part in (contact.role, contact.organisation) if part),
         stage=stage_words(one),
         level=ORDER.index(one.way.furthest) + 1,
@@ -243,8 +258,9 @@ def _flow_view(one: FlowStage, whole: int) -> FlowView:
     )
 
 
-def _dates(found: Portfolio, axis: Axis) -> Iterator[DateView]:
+def _dates(found: Portfolio, axis: Axis, links: Links) -> Iterator[DateView]:
     for one in next_dates(found):
         if one.next_at:
             local = axis.home.local(one.next_at)
-            yield DateView(f"{local:%a %-d %b %Y}", local.date().isoformat(), one.contact.name, one.next_words)
+            on, link = f"{local:%a %-d %b %Y}", links.person(one.contact.id)
+            yield DateView(on, local.date().isoformat(), one.contact.name, link, one.next_words)

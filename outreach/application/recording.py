@@ -9,7 +9,7 @@ from outreach.application.app import App
 from outreach.domain import events as e
 from outreach.domain.correspondence import Suppression
 from outreach.domain.events import Event, JourneyEvent, MenteeEvent, Outcome, Stage
-from outreach.domain.journey import Journey, evolve, replay
+from outreach.domain.journey import REMARKS, Journey, evolve, replay
 from outreach.domain.people import Contact, ContactId, address_hash
 from outreach.ports.errors import Collision
 from outreach.ports.store import MENTEE_STREAM, JourneyRow, MenteeRow, Records
@@ -21,8 +21,9 @@ def load(records: Records, journey: ContactId) -> Journey:
 
 
 def load_all(records: Records, journeys: Collection[ContactId]) -> Mapping[ContactId, Journey]:
-    """These journeys, their journals read together."""
-    told = records.journal.events_of(journeys)
+    """These journeys, their journals read together, to be looked at only: what is written to one needs its `seq`,
+    which tells less here than in `load`."""
+    told = records.journal.events_of(journeys, without=REMARKS)
     return {one: replay(one, cast("Sequence[JourneyEvent]", told[one])) for one in journeys}
 
 

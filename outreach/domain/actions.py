@@ -10,7 +10,7 @@ from outreach.domain.journey_state import OpenQuestion
 from outreach.domain.working_time import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: `changed` copies all values at once
 class Circumstances:
     """What the policy must know besides the journey, gathered outside of it.
 

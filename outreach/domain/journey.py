@@ -14,6 +14,7 @@ from outreach.domain.journey_state import UNTIL_RESUMED, Journey, LetterState, O
 from outreach.domain.people import ContactId
 
 __all__ = [
+    "REMARKS",
     "UNTIL_RESUMED",
     "Journey",
     "LetterState",
@@ -73,6 +74,9 @@ BY_COMMAND = (
     | e.CommandRefused
 )
 """Events that a command may cause. Any other is a fact from outside, behind which UNDO does not reach."""
+
+REMARKS = (e.NoteAdded, e.CommandRefused)
+"""Events that only count: without them a journey is the same but for its `seq`."""
 
 
 def _after(journey: Journey, event: JourneyEvent) -> Journey:  # noqa: C901 (one line a word of the journal)

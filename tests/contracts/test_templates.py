@@ -124,7 +124,33 @@ def test_an_unknown_variable_is_an_error_with_file_line_and_remedy(ours: Path) -
 def test_an_unknown_field_is_told_in_words_of_the_user(ours: Path) -> None:
     put(ours, "en/letters/hello.txt", "Subject: s\n\nDear {{ contact.nam }}\n")
     fault = broken(FileTemplates(ours), contact=Contact(ContactId("1"), "Ada"))
-    assert fault.what == "a Contact has no 'nam'"
+    assert fault.what == "a Contact has no 'nam'; did you mean name?"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("{{ why_tem }}", "'why_tem' is undefined; did you mean why_them?"),
+        ("{% if gretting %}{{ greeting }}{% endif %}", "'gretting' is undefined; did you mean greeting?"),
+        ("{{ greting | upper }}", "'greting' is undefined; did you mean greeting?"),
+        ("{{ contact.organization }}", "a Contact has no 'organization'; did you mean organisation?"),
+        ("{{ talk.minuts }}", "a dict has no 'minuts'; did you mean minutes?"),
+        ("{{ weather }}", "'weather' is undefined"),
+        ("{{ contact.shoe_size }}", "a Contact has no 'shoe_size'"),
+        ("{{ contact.minuts }}", "a Contact has no 'minuts'"),
+    ],
+)
+def test_of_a_misspelt_name_the_nearest_one_that_is_known_is_told(ours: Path, written: str, told: str) -> None:
+    put(ours, "en/letters/hello.txt", f"Subject: s\n\nDear {written}\n")
+    values = {"why_them": "w", "greeting": "Dear Ada", "talk": {"minutes": 30}}
+    assert broken(FileTemplates(ours), contact=Contact(ContactId("1"), "Ada"), **values).what == told
+
+
+def test_a_file_that_has_changed_is_read_as_it_is_by_whoever_reads_it_anew(ours: Path) -> None:
+    for words in ("Good day", "Good evening", "Good day"):
+        put(ours, "en/letters/hello.txt", f"Subject: {words}\n\n{words}, {{{{ name }}}}.\n")
+        rendered = FileTemplates(ours).render("letters/hello", "en", {"name": "Ada"})
+        assert (rendered.headers["subject"], rendered.text) == (words, f"{words}, Ada.\n")
 
 
 def test_a_missing_value_never_reads_none(ours: Path) -> None:

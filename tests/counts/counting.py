@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from sqlalchemy import event
 
@@ -51,6 +53,45 @@ def counted(store: SqlStore) -> Iterator[Said]:
         event.remove(lines.engine, "connect", connected)
         for one in lines.kept:
             driver_of(one).set_trace_callback(None)
+
+
+class _Heard(sqlite3.Connection):
+    """Keeps what it is told to do, with marks in place of values."""
+
+    def __init__(self, *arguments: Any, told: list[str], **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.told = told
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        self.told.append(sql)
+        return super().execute(sql, *values)
+
+    def executemany(self, sql: str, *rows: Any) -> sqlite3.Cursor:
+        self.told.append(sql)
+        return super().executemany(sql, *rows)
+
+
+@contextmanager
+def written(store: SqlStore) -> Iterator[list[str]]:
+    """The statements of the block as they are written, with marks in place of values: what SQLite plans."""
+    told: list[str] = []
+    lines = store._connections
+
+    def connecting(_dialect: object, _record: object, _arguments: object, named: dict[str, object]) -> None:
+        named["factory"] = partial(_Heard, told=told)
+
+    def executing(_one: object, _cursor: object, statement: str, *_rest: object) -> None:
+        told.append(statement)
+
+    lines.close()
+    event.listen(lines.engine, "do_connect", connecting)
+    event.listen(lines.engine, "before_cursor_execute", executing)
+    try:
+        yield told
+    finally:
+        event.remove(lines.engine, "do_connect", connecting)
+        event.remove(lines.engine, "before_cursor_execute", executing)
+        lines.close()
 
 
 def turn_of(records: Records, mail: Outgoing) -> Turn:

@@ -6,7 +6,7 @@ import pytest
 
 from outreach.application.planning import plan
 from outreach.application.portfolio import so_far
-from outreach.application.portfolio_page import portfolio_part
+from outreach.application.portfolio_page import Links, portfolio_part
 from outreach.application.status import status
 from tests.counts.counting import counted
 from tests.histories import Life, lived
@@ -31,7 +31,7 @@ def test_a_portfolio_asks_as_much_of_five_hundred_people_as_of_fifty(people: int
         with counted(store) as told, store.reading() as records:
             assert len(so_far(app, records).relations) == people
         with counted(store) as page, store.reading() as records:
-            assert portfolio_part(app, records, 0, DRAWN).shown == DRAWN
+            assert portfolio_part(app, records, 0, DRAWN, Links()).shown == DRAWN
     assert len(told.statements) == SO_FAR
     assert len(page.statements) == A_PAGE
 

@@ -7,7 +7,7 @@ import pytest
 
 from outreach.adapters.store.schema import metadata
 from outreach.adapters.store.store import SqlStore
-from tests.counts.counting import counted
+from tests.counts.counting import written
 from tests.makers import World, contact
 from tests.store_worlds import store_at
 
@@ -40,7 +40,7 @@ def read_whole(store: SqlStore, statements: Sequence[str]) -> set[str]:
 def test_a_life_of_letters_and_answers_is_passed_without_reading_a_growing_table_whole(store: SqlStore) -> None:
     world = World(store=store)
     world.add(contact("Ada Marsh", "ada@marsh.test"))
-    with counted(store) as said:
+    with written(store) as said:
         world.run()
         world.reply("SEND")
         world.run(minutes=5)
@@ -51,4 +51,4 @@ def test_a_life_of_letters_and_answers_is_passed_without_reading_a_growing_table
         world.run(minutes=5)
         world.run(days=7)
     assert [type(one).__name__ for one in world.events("ada")].count("LetterSent") == 2
-    assert read_whole(store, said.statements) <= STAY_SMALL
+    assert read_whole(store, said) <= STAY_SMALL

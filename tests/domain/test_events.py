@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from outreach.domain import events as e
 from outreach.domain.events import KINDS, Step
-from outreach.domain.journey import Journey, evolve, replay
-from outreach.domain.people import ContactId
+from outreach.domain.journey import REMARKS, Journey, evolve, replay
+from outreach.domain.people import Channel, ContactId
 from tests.journey_table import samples
 
 AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
@@ -101,3 +101,15 @@ def test_a_fold_may_be_cut_anywhere(history: list[e.JourneyEvent], cut: int) -> 
     for event in history[cut:]:
         half = evolve(half, event)
     assert half == replay(ContactId("x"), history)
+
+
+@given(st.lists(st.sampled_from(samples(Step.FIRST_CONTACT)), max_size=30))
+def test_without_its_remarks_a_journey_is_the_same_but_for_its_count(history: list[e.JourneyEvent]) -> None:
+    begun = e.ContactAdded(at=AT, stage=e.Stage.IDENTIFIED, channel=Channel.EMAIL)
+    rest = [one for one in history if not isinstance(one, REMARKS)]
+    whole, looked_at = (replay(ContactId("x"), [begun, *some]) for some in (history, rest))
+    assert uncounted(looked_at) == uncounted(whole)
+
+
+def uncounted(journey: Journey) -> Journey:
+    return replace(journey, seq=0, undo=uncounted(journey.undo) if journey.undo else None)

@@ -53,6 +53,13 @@ def test_words_of_ones_own_are_shown_beside_the_shipped_ones(desk: Desktop, mine
     assert "the shipped words are used" in desk("letters", "diff", "first_contact").out
 
 
+def test_the_check_asks_whether_another_name_was_meant_where_one_is_misspelt(desk: Desktop, mine: Path) -> None:
+    mine.with_name("first_contact.txt").write_text("Subject: Hello\n\nDear {{ greeting }},\n\n{{ why_tem }}\n")
+    told = desk("letters", "check", "julie")
+    assert told.code == 2
+    assert "'why_tem' is undefined; did you mean why_them?" in told.err
+
+
 def test_the_shipped_words_come_back_after_a_question(desk: Desktop, mine: Path) -> None:
     assert "Nothing was changed." in desk("letters", "restore", "follow_up", typed="n\n").out
     assert mine.exists()

@@ -59,9 +59,15 @@ def test_plan(desk: Desktop) -> None:
         ("2026-11-03T09:00:00+00:00", "the first letter goes", "letter"),
         ("2026-11-12T09:00:00+00:00", "the follow-up goes", "letter"),
     ]
+    julie = {
+        "contact": next(
+            one["id"] for one in desk("contacts", "list", "--json").rows if one["name"] == "Julie Adams"
+        ),
+        "name": "Julie Adams",
+    }
     assert desk("plan", "--json").data == {
         "assume": "silent",
-        "planned": [{"at": at, "name": "Julie Adams", "what": what, "kind": kind} for at, what, kind in planned],
+        "planned": [{"at": at, **julie, "what": what, "kind": kind} for at, what, kind in planned],
         "by_hand": ["Tom Winter"],
         "halted": False,
         "locked": "",

@@ -30,7 +30,7 @@ def pictures(browser: Browser, folder: Path, name: str) -> None:
                     if made.refused:
                         be_refused(reader.go("/"))
                     page = reader.go(where)
-                    page.locator("[hx-trigger='load']").wait_for(state="detached")
+                    page.locator("[hx-trigger^='load']").wait_for(state="detached")
                     shown = re.sub(r"[^a-z0-9]+", "-", where.lower()).strip("-") or "today"
                     page.screenshot(path=folder / f"{name}-{shown}-{size}-{scheme}.png", full_page=True)
 

@@ -155,7 +155,7 @@ class _Forms(HTMLParser):
         self._fields: dict[str, str] = {}
         self._area = ""
         self._pressed: list[tuple[str, str]] = []
-        self._select = ""
+        self._select, self._required = "", False
         self._option: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -165,9 +165,10 @@ class _Forms(HTMLParser):
         elif tag == "input" and self._action and given.get("type") != "checkbox":
             self._add(given.get("name", ""), given.get("value") or self._example(given))
         elif tag == "select" and self._action:
-            self._select = given.get("name", "")
+            self._select, self._required = given.get("name", ""), "required" in given
         elif tag == "option" and self._select:
-            self._option = given.get("value", "") if self._option is None or "selected" in given else self._option
+            open_still = self._option is None or (self._required and not self._option)
+            self._option = given.get("value", "") if open_still or "selected" in given else self._option
         elif tag == "button" and self._action and given.get("name"):
             self._pressed.append((given["name"], given.get("value", "")))
         elif tag == "textarea":

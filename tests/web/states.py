@@ -5,11 +5,13 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import Final
 
 from outreach.adapters.store.store import SqlStore
 from outreach.application.checkup import Check, Light, Subject
 from outreach.interfaces.web.visiting import House
+from outreach.interfaces.web.working import Work
 from outreach.ports.errors import Unreachable
 from outreach.ports.mail import InDoubt, Refused
 from outreach.ports.mail import Stage as Reply
@@ -92,7 +94,7 @@ def five_hundred(folder: Path) -> State:
 
 def an_error(folder: Path) -> State:
     """The mailbox does not answer; one letter is in doubt, one was refused, a folder cannot be read; a template of
-    the mentee's own is broken."""
+    the mentee's own is broken; the plan on a yes of everybody's never comes to its end."""
     world = busy()
     world.sender.script(InDoubt("the connection broke before the server's answer"))
     world.sender.answers["tom@winter.example"] = NO_SUCH_PERSON
@@ -109,6 +111,7 @@ def an_error(folder: Path) -> State:
     (own / "update.txt").write_text("Subject: News\n\nDear {{ greting }},\n", encoding="utf-8")
     house = _house(world, folder, _red_lights)
     house.works.begin("pass", _fails)
+    house.works.begin("plan yes", _does_not_end)
     return State(with_folder(world, folder / "mine"), house, refused=True)
 
 
@@ -142,6 +145,11 @@ def _red_lights() -> list[Check]:
 def _fails(work: object) -> None:
     del work
     raise SILENT
+
+
+def _does_not_end(work: Work) -> None:
+    work.part = 0.4
+    Event().wait()
 
 
 STATES: Mapping[str, Callable[[Path], State]] = {

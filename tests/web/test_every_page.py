@@ -72,7 +72,7 @@ def test_it_is_for_everybody(before: Callable[[str], tuple[State, Reader]], name
     if made.refused:
         be_refused(reader.go("/"))
     page = reader.go(where(PAGES[path], made.world))
-    page.locator("[hx-trigger='load']").wait_for(state="detached")
+    page.locator("[hx-trigger^='load']").wait_for(state="detached")
     assert not made.refused or page.get_by_text("Nothing was changed").is_visible()
     assert_sound(page)
 
@@ -124,7 +124,11 @@ def no_page_is_there(reader: Reader) -> None:
 
 
 def a_day_is_chosen(reader: Reader) -> None:
-    reader.go("/plan?assume=yes&day=2026-11-12").get_by_text("Everybody says yes").first.wait_for()
+    reader.go("/plan?day=2026-11-12").get_by_role("heading", name="Thu 12 Nov 2026").wait_for()
+
+
+def days_are_reckoned(reader: Reader) -> None:
+    reader.go("/plan?assume=yes").get_by_role("progressbar").wait_for()
 
 
 BECOMES = (
@@ -136,6 +140,7 @@ BECOMES = (
     something_is_final,
     no_page_is_there,
     a_day_is_chosen,
+    days_are_reckoned,
 )
 
 

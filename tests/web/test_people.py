@@ -1,12 +1,14 @@
 """The board, adding and editing: what a person sees, and that it does what the command line does."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from outreach.application.commanding import command_by_name
+from outreach.application.forgetting import forget
 from outreach.application.plain_data import plain as as_json
 from outreach.application.reflecting import tell
 from outreach.domain.events import Stage
@@ -67,6 +69,35 @@ def test_a_move_that_the_journey_does_not_allow_is_refused_with_a_reason(
     told = here.say(words, more=more, contact="julie", back="/people")
     assert "Nothing was changed: " in told
     assert why in told
+    assert journal(world) == before
+
+
+def is_closed_elsewhere(world: World) -> None:
+    command_by_name(world.app, ["Julie", "CLOSE"])
+
+
+def is_forgotten(world: World) -> None:
+    forget(world.app, "julie")
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "why"),
+    [
+        (is_closed_elsewhere, "the journey with Julie Adams is closed"),
+        (is_forgotten, "this person is not among your contacts any more"),
+    ],
+)
+def test_a_move_on_a_page_of_before_is_refused_with_a_reason(
+    world: World, here: Site, meanwhile: Callable[[World], None], why: str
+) -> None:
+    offered = [one for one in buttons(here.page("/people")) if one.values.get("contact") == "julie"]
+    assert {one.values["words"] for one in offered} == {"MEETING", "MET", "CLOSE"}
+    meanwhile(world)
+    before = journal(world)
+    for move in offered:
+        answer = here.post(move.action, move.values)
+        told = here.words(answer.headers["location"])
+        assert f"Nothing was changed: {why}" in told, move
     assert journal(world) == before
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -152,6 +153,19 @@ def test_fields_become_the_line_that_a_mentee_would_write(world: World) -> None:
         command_by_name(other.app, ["Julie", *line.split()])
     assert journal(world) == journal(other)
     assert "there was no talk with Julie Adams yet" in site.words("/")
+
+
+@pytest.mark.parametrize("where", [JULIE, "/"])
+def test_a_rating_is_chosen_and_never_sent_by_chance(where: str) -> None:
+    world, site = shown("how the talk was")
+    fields = re.findall(r"<span>(?:Rapport|Clarity)[^<]*</span>(<select.*?</select>)", site.page(where))
+    assert fields
+    for field in fields:
+        assert field.startswith('<select name="more" required><option value="">')
+        assert "selected" not in field
+    before = journal(world)
+    assert "Nothing was changed: " in site.say("RATE", contact="julie")
+    assert journal(world) == before
 
 
 def test_what_fits_now_stands_open_and_the_rest_behind_more() -> None:

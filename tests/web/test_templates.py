@@ -128,6 +128,7 @@ def test_the_shipped_text_typed_again_is_no_copy(world: World, mine: Site, folde
         ("Subject: Hi\n\nDear {{ greeting,\n", 3, "unexpected"),
         ("Subject: Hi\n\n{% if greeting %}\nDear\n", 4, "Unexpected end"),
         ("Subject: Hi\n\nDear {{ nobody }},\n", 3, "'nobody' is undefined"),
+        ("Subject: Hi\n\nDear {{ why_tem }},\n", 3, "'why_tem' is undefined; did you mean why_them?"),
         ("Dear you\n\nHi\n", 1, "no header line"),
         ("Subject: Hi\n\n{{ greeting.__class__.__mro__ }}\n", 3, "unsafe"),
         ('Subject: Hi\n\n{% include "../../../etc/passwd" %}\n', 3, "there is no template"),

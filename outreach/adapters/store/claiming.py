@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from sqlalchemy import Update, bindparam, exists, false, or_
+from sqlalchemy import Update, bindparam, exists, or_
 from sqlalchemy.sql.elements import ColumnElement
 
 from outreach.adapters.store.rows import theirs
@@ -26,8 +26,9 @@ def _statement(addresses: int, at_seq: bool, even_when_stopped: bool) -> Update:
         outbox.c.id == bindparam("letter"),
         outbox.c.status == bindparam("queued"),
         exists().where(theirs(leases), leases.c.fencing == bindparam("fencing_number"), leases.c.pid != 0),
-        ~exists().where(theirs(suppressions), _listed(addresses)),
     ]
+    if addresses:
+        conditions.append(~exists().where(theirs(suppressions), _listed(addresses)))
     if at_seq:
         conditions.append(_journey(journeys.c.seq == bindparam("at_seq")))
     if not even_when_stopped:
@@ -59,7 +60,7 @@ def values_written(claim: Claim) -> Mapping[str, object]:
 
 
 def _listed(addresses: int) -> ColumnElement[bool]:
-    return or_(false(), *(suppressions.c.address_hash == bindparam(_hash(number)) for number in range(addresses)))
+    return or_(*(suppressions.c.address_hash == bindparam(_hash(number)) for number in range(addresses)))
 
 
 def _hash(number: int) -> str:

@@ -65,7 +65,7 @@ class Prepared:
 def prepared(statement: Statement, names: tuple[str, ...] = ()) -> Prepared:
     """The statement, made ready; `names` are the columns to which a change of rows gives values.
 
-    Raises NotImplementedError for a list of values, which the library writes out at each use: `Rows.among` takes it.
+    Raises NotImplementedError for a list of values, which is written out at each use: `Rows.among` takes it.
     """
     written = statement.compile(dialect=_DIALECT, column_keys=list(names) or None)
     if written.post_compile_params:

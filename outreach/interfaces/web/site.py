@@ -75,7 +75,7 @@ def _route(place: Place, house: House) -> Route:
 def _answered(handler: Handler, request: Request, house: House) -> Response:
     session: Session = request.state.session
     try:
-        with house.open_app() as app:
+        with house.works.page(), house.open_app() as app:
             visit = Visit(
                 app=remembering(app),
                 session=session,
