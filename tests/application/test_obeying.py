@@ -9,6 +9,7 @@ from outreach.application.commanding import command_by_name
 from outreach.application.restoring import tell_of_restore
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Outcome, Stage
+from tests.end_to_end.client import text_of
 from tests.makers import MENTEE, World, contact, mail_from
 
 JULIE = "julie@partner.test"
@@ -341,10 +342,28 @@ def test_a_stranger_in_the_thread_holds_letters_until_the_mentee_says_whose_mail
         world.run(days=1)
     assert len(world.letters()) == 1
     assert [item.question for item in world.items()] == [Question.STRANGER]
+    world.reply("NO")
+    world.run(minutes=5)
+    assert world.items() == []
+    assert world.journey("julie").stage is Stage.CONTACTED
+
+
+def test_what_somebody_wrote_from_another_address_is_asked_about_as_their_answer_at_yes() -> None:
+    world = written_to_julie()
+    first = world.outbox("julie")[0]
+    world.hears_from(
+        "Pat Office <pat@partner.test>", "Julie would be glad to talk. Would Tuesday 10 November at 10:00 do?",
+        subject=f"Re: {first.content.subject}", In_Reply_To=first.message_id, References=first.message_id,
+    )  # fmt: skip
+    world.run(minutes=5)
     world.reply("YES")
     world.run(minutes=5)
-    assert world.journey("julie").stage is Stage.CONVERSING
-    world.hears_from("Pat Office <pat@partner.test>", "Would Tuesday at 10 do?", subject="A time")
+    assert [item.question for item in world.items()] == [Question.ANSWERED]
+    assert "YES agrees to Tuesday 10 November" in text_of(world.prompts()[-1])
+    world.reply("YES")
+    world.run(minutes=5)
+    assert world.journey("julie").stage is Stage.MEETING_SET
+    world.hears_from("Pat Office <pat@partner.test>", "Could we make it eleven?", subject="A time")
     world.run(minutes=5)
     assert [item.question for item in world.items()] == [Question.ANSWERED]
 
