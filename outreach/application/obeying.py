@@ -7,7 +7,7 @@ from outreach.application.answering import HOUR, answer, choices_words
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.asking import Refusal
-from outreach.application.below_commands import refuse_what_stands_below
+from outreach.application.below_commands import refuse_what_stands_below, with_what_goes_on
 from outreach.application.followups import again
 from outreach.application.matches import command_token
 from outreach.application.organisations import of_organisation, requests_for
@@ -235,8 +235,7 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
         command = c.Send(rest)
     if isinstance(command, c.Answered) and rest:
         command = c.Answered(f"{command.words}\n{rest}")
-    if isinstance(command, c.Rate) and rest:
-        command = replace(command, note=f"{command.note}\n{rest}".strip())
+    command = with_what_goes_on(app, command, line.words, rest)
     if item and item.state is not ItemState.OPEN and not isinstance(command, FREE):
         raise Refusal("answered", "that question was answered before, or has lapsed")
     return Request(command, item.journey if item else None, item)
