@@ -106,7 +106,7 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         choices=_choice_views(app, records, item, token, letter),
         letter=letter_view(app, records, contact, letter) if letter else None,
         follow_up=follow_up_view(app, records, contact, item),
-        message=message_view(app, contact, incoming) if incoming else None,
+        message=message_view(app, records, contact, incoming) if incoming else None,
         sent=sent_view(app, records, contact, incoming),
         server_said=said,
         server_means=means,
