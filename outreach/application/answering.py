@@ -15,6 +15,7 @@ from outreach.application.tally import Tally
 from outreach.application.tokens import find
 from outreach.domain.correspondence import Content, Item, ItemState, Purpose, Status
 from outreach.domain.events import CommandRefused
+from outreach.domain.people import called
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import MENTEE_STREAM, Records
 from outreach.reading.message import Message
@@ -85,7 +86,7 @@ def choices_words(app: App, records: Records, items: Sequence[Item]) -> str:
 def _item_words(app: App, records: Records, item: Item) -> str:
     contact = records.contacts.get(item.journey) if item.journey else None
     words = (one.words for one in offered(app, records, item))
-    return f"  {contact.name if contact else 'You yourself'}: " + " | ".join(words)
+    return f"  {called(contact, records.contacts.all()) if contact else 'You yourself'}: " + " | ".join(words)
 
 
 def not_obeyed(app: App, records: Records, why: str, words: str) -> str:

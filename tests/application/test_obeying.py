@@ -7,8 +7,10 @@ import pytest
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
 from outreach.application.restoring import tell_of_restore
+from outreach.application.status import status, status_words
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Outcome, Stage
+from outreach.domain.people import ContactId
 from tests.end_to_end.client import text_of
 from tests.makers import MENTEE, World, contact, mail_from
 
@@ -395,6 +397,43 @@ def test_undo_of_send_holds_the_letter() -> None:
     world.run(minutes=5)
     assert world.letters() == []
     assert [item.question for item in world.items()] == [Question.APPROVE]
+
+
+def namesakes() -> World:
+    world = World()
+    world.add(contact("Anna Smith", "anna@north.test", organisation="North"))
+    other = contact("Anna Smith", "smith@south.test", organisation="South", why_them="Your book on rotas")
+    world.add(replace(other, id=ContactId("smith")))
+    world.run()
+    return world
+
+
+def test_of_two_people_with_one_name_each_line_that_a_prompt_shows_means_one_of_them() -> None:
+    world = namesakes()
+    prompt = text_of(world.prompts()[-1])
+    lines = [one.strip() for one in prompt.splitlines() if one.strip().endswith(": SEND")]
+    assert lines == ["Anna Smith <anna@north.test>: SEND", "Anna Smith <smith@south.test>: SEND"]
+    world.reply("\n".join([lines[0], lines[1].replace("SEND", "SKIP")]))
+    world.run(minutes=5)
+    assert [b"anna@north.test" in raw for raw in world.letters()] == [True]
+
+
+def test_status_and_refusals_tell_people_with_one_name_apart() -> None:
+    world = namesakes()
+    with world.app.store.reading() as records:
+        told = status_words(status(world.app, records))
+    assert "Anna Smith <smith@south.test>: a letter waits" in told
+    world.reply("Anna Smith: SEND")
+    world.run(minutes=5)
+    assert "Anna Smith <smith@south.test>: SEND" in " ".join(answers(world)[-1].split())
+
+
+@pytest.mark.parametrize("said", ["Jurgen", "JÜRGEN MULLER", "muller", "Jürgen Müller <jm@uni.test>"])
+def test_a_name_is_understood_without_its_accents(said: str) -> None:
+    world = World()
+    world.add(contact("Jürgen Müller", "jm@uni.test"))
+    world.run()
+    assert "Müller" in command_by_name(world.app, [said, "SKIP"]).words
 
 
 def test_an_ambiguous_name_is_listed_never_guessed() -> None:
