@@ -3,12 +3,13 @@
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.drafting import approve
+from outreach.application.free_times import is_taken
 from outreach.application.introducing import answered
 from outreach.application.message_views import main_answer, offers_to_mentor
 from outreach.application.reading_words import moment_words
 from outreach.application.recording import record
 from outreach.application.replies import reply_draft, without_reply
-from outreach.application.replying import agree_to_its_time
+from outreach.application.replying import agree_to_its_time, drafted_anew
 from outreach.application.withdrawing import waiting_letters, withdraw
 from outreach.domain import commands as c
 from outreach.domain import events as e
@@ -95,6 +96,8 @@ def _time(app: App, records: Records, asked: Asked) -> Done:
     now = app.clock.now()
     if now >= mail.good_until:
         raise Refusal("time_passed", f"that time has passed: say MEETING and the new one for {asked.contact.name}")
+    if is_taken(app, records, asked.contact, mail):
+        return drafted_anew(app, records, asked, mail)
     journey = obeyed(app, records, asked)
     journey = agree_to_its_time(app, records, journey, mail)
     approve(app, records, journey, (mail,))

@@ -1,8 +1,8 @@
-"""Answers to the mentee's command mails: what was done, or what can be said instead. Five an hour at most."""
+"""Answers to the mentee's command mails: what was done, or what can be said instead."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.asides import set_aside
@@ -10,15 +10,31 @@ from outreach.application.drafting import new_mail
 from outreach.application.matches import command_token
 from outreach.application.offering import offered
 from outreach.application.prompting import prompt_language, to_mentee
+from outreach.application.recording import record_for_mentee
 from outreach.application.tally import Tally
 from outreach.application.tokens import find
 from outreach.domain.correspondence import Content, Item, ItemState, Purpose, Status
+from outreach.domain.events import CommandRefused
+from outreach.domain.people import called
 from outreach.ports.errors import TemplateBroken
-from outreach.ports.store import Records
+from outreach.ports.store import MENTEE_STREAM, Records
 from outreach.reading.message import Message
 
-ANSWERS_AN_HOUR = 5
+ANSWERS_AN_HOUR = 30
+"""More than anybody says by mail: a program that answers in the mentee's place ends here."""
+
 HOUR = timedelta(hours=1)
+UNKNOWN = "unknown_token"
+UNKNOWN_AN_HOUR = 10
+"""So many mails under tokens that we never issued are noted; what comes beyond is passed over."""
+
+REFUSALS_AN_HOUR = 5
+"""Of refusals under our tokens, and of others, so many each: what answers by itself gets no further, and no guess
+keeps a true one from being answered."""
+
+LAST_ONE = (
+    "More that cannot be obeyed is not answered within this hour. What can be is obeyed and answered all the while."
+)
 TEMPLATE = "prompts/answer"
 
 
@@ -70,4 +86,33 @@ def choices_words(app: App, records: Records, items: Sequence[Item]) -> str:
 def _item_words(app: App, records: Records, item: Item) -> str:
     contact = records.contacts.get(item.journey) if item.journey else None
     words = (one.words for one in offered(app, records, item))
-    return f"  {contact.name if contact else 'You yourself'}: " + " | ".join(words)
+    return f"  {called(contact, records.contacts.all()) if contact else 'You yourself'}: " + " | ".join(words)
+
+
+def not_obeyed(app: App, records: Records, why: str, words: str) -> str:
+    """The journal tells why; the words go to the mentee, "" where silence is the answer."""
+    now = app.clock.now()
+    made = 1 + sum((one.why == UNKNOWN) is (why == UNKNOWN) for one in _refused_since(records, now - HOUR))
+    record_for_mentee(app, records, CommandRefused(at=now, why=why))
+    if not words or made > REFUSALS_AN_HOUR:
+        return ""
+    return f"{words}\n\n{LAST_ONE}" if made == REFUSALS_AN_HOUR else words
+
+
+def unknown_token(app: App, records: Records) -> str:
+    """A mistake, or somebody who guesses: told and noted, up to a number an hour. True tokens count all the while:
+    a door that guesses could shut would be in their hands."""
+    lately = _refused_since(records, app.clock.now() - HOUR)
+    if sum(one.why == UNKNOWN for one in lately) >= UNKNOWN_AN_HOUR:
+        return ""
+    words = (
+        "We do not know the token in the subject of your mail, so nothing was changed. Please reply to the newest "
+        "prompt. If that mail was not from you, somebody uses your address as theirs: they changed nothing, and "
+        "tokens cannot be guessed."
+    )
+    return not_obeyed(app, records, UNKNOWN, words)
+
+
+def _refused_since(records: Records, since: datetime) -> list[CommandRefused]:
+    events = (one.event for one in records.journal.read(MENTEE_STREAM))
+    return [one for one in events if isinstance(one, CommandRefused) and one.at > since]

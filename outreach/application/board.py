@@ -1,6 +1,5 @@
 """Everybody by stage: who is where, what waits about them, and what could move them on. Questions only."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ from outreach.domain.choices import Choice
 from outreach.domain.events import Outcome, Stage
 from outreach.domain.journey import UNTIL_RESUMED
 from outreach.domain.moves import moves
-from outreach.domain.people import Contact, ContactId
+from outreach.domain.people import Contact, ContactId, plain
 from outreach.ports.store import JourneyRow, Records
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -124,10 +123,5 @@ def _ended(outcome: Outcome | None) -> str:
 
 def _has(one: Contact, words: str) -> bool:
     """Whether each of the words stands somewhere in what names this person, however it is accented."""
-    told = _plain(" ".join((one.name, *one.addresses, one.organisation, one.role, one.need)))
-    return all(word in told for word in _plain(words).split())
-
-
-def _plain(text: str) -> str:
-    whole = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in whole if not unicodedata.combining(one))
+    told = plain(" ".join((one.name, *one.addresses, one.organisation, one.role, one.need)))
+    return all(word in told for word in plain(words).split())

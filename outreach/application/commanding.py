@@ -55,6 +55,8 @@ def _with_text(command: c.Command, text: str) -> c.Command:
     match command:
         case c.Send() if below.strip():
             return c.Send(below)
+        case c.TakeNote() if below.strip():
+            return c.TakeNote(f"{command.text}\n{below}")
         case c.Answered() if below.strip():
             return c.Answered(f"{command.words}\n{below}")
         case c.Rate() if below.strip():

@@ -20,7 +20,7 @@ from outreach.application.status import QUESTION_WORDS
 from outreach.domain import events as e
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import Event, Step, TaskId
-from outreach.domain.people import Contact
+from outreach.domain.people import Contact, called
 from outreach.domain.working_time import DAY
 from outreach.guide.questions import QUESTIONS
 from outreach.ports.store import MENTEE_STREAM, Recorded, Records
@@ -168,7 +168,7 @@ def _sentence(app: App, one: Recorded) -> str:
 def _waiting(app: App, records: Records, item: Item, token: str) -> Waiting:
     """What nobody has been shown yet cannot be let go from here."""
     contact = records.contacts.get(item.journey) if item.journey else None
-    who = _who(records, contact) if contact else ""
+    who = called(contact, records.contacts.all()) if contact else ""
     now = offer(app, records, item)
     choices = [one for one in now.choices if item.prompt or one.verb not in GOES]
     return Waiting(
@@ -197,12 +197,6 @@ def _asked(app: App, records: Records, item: Item, contact: Contact | None) -> s
             return question_text(item.about)
         case _:
             return words
-
-
-def _who(records: Records, contact: Contact) -> str:
-    """The name, or the address where two people have the same one or a colon would part it."""
-    alike = [one for one in records.contacts.all() if one.name.casefold() == contact.name.casefold()]
-    return contact.name if len(alike) == 1 and ":" not in contact.name else contact.address or contact.name
 
 
 def ahead_of(app: App) -> tuple[Ahead, ...]:

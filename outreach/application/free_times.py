@@ -1,15 +1,15 @@
 """Times to offer for a talk: free for the mentee, and promised to nobody else."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from outreach.application.app import App
-from outreach.application.gathering import OPEN, place_of
+from outreach.application.gathering import OPEN, others_at, place_of, span, talks_set
 from outreach.application.home import home
 from outreach.application.recording import load
 from outreach.domain.correspondence import Outgoing, Purpose, Question, Status
 from outreach.domain.events import Stage, Step
-from outreach.domain.people import Contact, ContactId
+from outreach.domain.people import Contact
 from outreach.domain.slots import DAYS_AHEAD, Busy, offer
 from outreach.domain.when_prose import find_times
 from outreach.domain.working_time import DAY
@@ -22,25 +22,17 @@ def free_slots(app: App, records: Records, contact: Contact, now: datetime) -> t
     free = app.preferences.availability
     if not free.hours:
         return ()
-    taken = (*_meetings(app, records), *_promised(app, records, contact, now))
+    taken = (*(one.span for one in talks_set(app, records)), *_promised(app, records, contact, now))
     return offer(free, home(app), place_of(app, contact, now), taken, now, app.rules)
 
 
 def is_taken(app: App, records: Records, contact: Contact, mail: Outgoing) -> bool:
-    """Whether a time that this letter offers was agreed with somebody else meanwhile."""
-    if mail.step is not Step.ARRANGE or mail.good_until is None or mail.raw is not None:
+    """Whether a time that this letter offers, or would agree to, was agreed with somebody else meanwhile."""
+    if mail.step not in (Step.ARRANGE, Step.CONFIRM) or mail.good_until is None or mail.raw is not None:
         return False
-    offered = [_span(app, at) for at in _offered(app, contact, mail)]
-    meetings = list(_meetings(app, records, besides=contact.id))
-    return any(meeting.meets(one.start, one.end) for meeting in meetings for one in offered)
-
-
-def _meetings(app: App, records: Records, besides: ContactId | None = None) -> Iterator[Busy]:
-    """The talks that are set, with anybody."""
-    rows = records.journeys.at_stages(Stage.MEETING_SET, Stage.ASKED, Stage.MENTORING)
-    for journey in (load(records, row.id) for row in rows if row.id != besides):
-        if journey.meeting_at:
-            yield _span(app, journey.meeting_at, journey.meeting_minutes or 0)
+    if mail.step is Step.CONFIRM and load(records, contact.id).meeting_at == mail.good_until:
+        return False  # the mentee's word made both talks
+    return any(others_at(app, records, contact.id, at) for at in _offered(app, contact, mail))
 
 
 def _promised(app: App, records: Records, contact: Contact, now: datetime) -> Iterator[Busy]:
@@ -51,7 +43,7 @@ def _promised(app: App, records: Records, contact: Contact, now: datetime) -> It
     for mail in (*waiting, *sent):
         other = records.contacts.get(mail.journey) if mail.journey and mail.journey != contact.id else None
         if other and _may_be_taken_up(records, mail):
-            yield from (_span(app, at) for at in _offered(app, other, mail))
+            yield from (span(app, at) for at in _offered(app, other, mail))
 
 
 def _may_be_taken_up(records: Records, mail: Outgoing) -> bool:
@@ -73,7 +65,3 @@ def _offered(app: App, contact: Contact, mail: Outgoing) -> tuple[datetime, ...]
     there = place_of(app, contact, mail.due_at)
     offered, rest = read_moments(mail.content.text, there, mail.due_at)
     return (*offered, *(one.at for one in find_times(rest, mail.due_at, there.zone, there.zone)))
-
-
-def _span(app: App, at: datetime, minutes: int = 0) -> Busy:
-    return Busy(at, at + timedelta(minutes=max(minutes, app.preferences.availability.minutes)))

@@ -1,12 +1,12 @@
 """The facts around a journey that the policy asks for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.home import home, start_of_day
-from outreach.application.recording import hashes
+from outreach.application.recording import hashes, load
 from outreach.application.stored_readings import PROPOSING, answer_in, called_off_in, reading_of
 from outreach.domain.correspondence import Incoming, Item, Outgoing, Purpose, Status
 from outreach.domain.events import Stage, Step
@@ -14,6 +14,7 @@ from outreach.domain.journey import Journey, OpenQuestion
 from outreach.domain.people import Channel, Contact, ContactId, Source, organisation_key
 from outreach.domain.policy import Circumstances
 from outreach.domain.sending import SentToday, is_bound
+from outreach.domain.slots import Busy
 from outreach.domain.working_time import Place
 from outreach.ports.store import Records
 from outreach.reading.invitation import find_invitation
@@ -35,7 +36,7 @@ def circumstances(app: App, records: Records, contact: Contact, journey: Journey
     """Everything the policy must know about the contact besides the journey itself."""
     around = replace(
         circumstances_alone(app, contact, now),
-        time_proposed=proposed_time(records, journey, now) is not None,
+        time_proposed=proposed_time(app, records, journey, now) is not None,
         suppressed=bool(records.suppressions.of(hashes(contact.addresses))),
         asked=questions_of(records.prompts.open_items_of(contact.id)),
     )
@@ -57,13 +58,41 @@ def circumstances_alone(app: App, contact: Contact, now: datetime, until: dateti
     )
 
 
-def proposed_time(records: Records, journey: Journey, now: datetime) -> datetime | None:
-    """The first time to come that their last mail names, once they answered; none that is set already. In UTC."""
+def proposed_time(app: App, records: Records, journey: Journey, now: datetime) -> datetime | None:
+    """The first time to come that their last mail names, once they answered; none that is set already, with them or
+    with anybody else. In UTC."""
     if journey.stage in (Stage.IDENTIFIED, Stage.CONTACTED, Stage.CLOSED):
         return None
     to_come = [at.astimezone(UTC) for at in _times_named(records, journey) if at > now]
     already = journey.meeting_at if journey.stage is not Stage.CONVERSING else None
-    return next((one for one in to_come if one != already), None)
+    free = (one for one in to_come if one != already and not others_at(app, records, journey.id, one))
+    return next(free, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk that is set, and the time that it takes."""
+
+    contact: ContactId
+    span: Busy
+
+
+def talks_set(app: App, records: Records, besides: ContactId | None = None) -> Iterator[Talk]:
+    """The talks that are set, with anybody."""
+    rows = records.journeys.at_stages(Stage.MEETING_SET, Stage.ASKED, Stage.MENTORING)
+    for journey in (load(records, row.id) for row in rows if row.id != besides):
+        if journey.meeting_at:
+            yield Talk(journey.id, span(app, journey.meeting_at, journey.meeting_minutes or 0))
+
+
+def span(app: App, at: datetime, minutes: int = 0) -> Busy:
+    return Busy(at, at + timedelta(minutes=max(minutes, app.preferences.availability.minutes)))
+
+
+def others_at(app: App, records: Records, besides: ContactId, at: datetime) -> list[ContactId]:
+    """With whom else a talk is set that takes place at this time."""
+    meant = span(app, at)
+    return [one.contact for one in talks_set(app, records, besides) if one.span.meets(meant.start, meant.end)]
 
 
 def _times_named(records: Records, journey: Journey) -> list[datetime]:

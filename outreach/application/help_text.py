@@ -16,7 +16,7 @@ A letter
 The talk
   MEETING Thu 3 Dec 14:00 - we agreed on this time
   MOVED Fri 4 Dec 10:00 - it has a new time
-  MET - we talked (MET 2026-11-03 names the day)
+  MET - we talked (MET yesterday or MET 3 Nov names the day)
   MISSED - it did not happen
 
 After the talk

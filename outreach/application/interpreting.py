@@ -167,6 +167,15 @@ def take_in_event(app: App, records: Records, journey: Journey, contact: Contact
     return journey
 
 
+def take_in_as_theirs(
+    app: App, records: Records, journey: Journey, contact: Contact, incoming: Incoming
+) -> Journey:
+    """What somebody unknown wrote in the thread, once the mentee has said that it is this contact's answer."""
+    reading = read(incoming.raw, known_to(app, records, [contact.id]))
+    event = event_of(incoming, reading, stranger=False, at=app.clock.now())
+    return take_in_event(app, records, journey, contact, event) if event else journey
+
+
 def take_in_answer(app: App, records: Records, journey: Journey, contact: Contact, incoming: Incoming) -> Journey:
     """What somebody said on a channel that we cannot see, as the mentee passed it on."""
     reading = read(incoming.raw, known_to(app, records, [contact.id]))

@@ -107,7 +107,7 @@ def laid_out(app: App, records: Records, one: WaitingLetter) -> LaidOut:
         choices=choices,
         final=final_of(one.item.question, choices),
         follow_up=arriving(app, records, one.contact, also[0]) if also else None,
-        message=message_view(app, one.contact, incoming) if incoming else None,
+        message=message_view(app, records, one.contact, incoming) if incoming else None,
         together=goes_with_others(records, one.item) and any(choice.verb == "SEND" for choice in choices),
         own_words=_goes(one.item) and one.item.question is not Question.INTRODUCTION,
     )

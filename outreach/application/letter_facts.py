@@ -52,7 +52,7 @@ def facts_of(app: App, records: Records, journey: Journey, contact: Contact, ste
         told = replace(told, go_between=between.name)
         return Facts(told, to=None if between.by_hand else between.address, to_name=between.name)
     told = _of_the_relation(app, records, journey, contact, told, now)
-    at = meeting_meant(records, journey, step, now)
+    at = meeting_meant(app, records, journey, step, now)
     told = with_meeting(app, contact, told, at, now) if at else told
     if step is not Step.ARRANGE:
         return Facts(told, occasion(journey, step), at if step in ABOUT_A_MEETING else None)
@@ -107,10 +107,10 @@ def _said_no(journey: Journey) -> bool:
     return refused or journey.leaving is Outcome.DECLINED
 
 
-def meeting_meant(records: Records, journey: Journey, step: Step, now: datetime) -> datetime | None:
+def meeting_meant(app: App, records: Records, journey: Journey, step: Step, now: datetime) -> datetime | None:
     """The time that a letter speaks of: one that they proposed and nobody has agreed to yet, else the one set."""
     if step is Step.CONFIRM and (journey.asks(Question.ANSWERED) or journey.meeting_at is None):
-        return proposed_time(records, journey, now) or journey.meeting_at
+        return proposed_time(app, records, journey, now) or journey.meeting_at
     return journey.meeting_at
 
 

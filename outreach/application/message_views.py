@@ -1,13 +1,15 @@
 """A message that came in, and the letter it answers, as a prompt shows them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from outreach.application.app import BY_HAND, App
 from outreach.application.event_words import STEP_WORDS
+from outreach.application.gathering import others_at
 from outreach.application.home import home
-from outreach.application.reading_words import evidence, told, understood
+from outreach.application.reading_words import evidence, moment_words, times_to_come, told, understood
 from outreach.application.stored_readings import answer_in, reading_of
 from outreach.domain.correspondence import Incoming, Item, Outgoing, Question
 from outreach.domain.events import Answer, IncomingId, Stage
@@ -93,7 +95,7 @@ def _said_by(message: Message) -> str:
     return f"{name} <{address}>" if name else address
 
 
-def message_view(app: App, contact: Contact, incoming: Incoming) -> MessageView:
+def message_view(app: App, records: Records, contact: Contact, incoming: Incoming) -> MessageView:
     message, reading = parse(incoming.raw), reading_of(incoming)
     words = reading.visible_text.strip() if reading else ""
     unclear = reading is None or reading.intents[:1] == (Answer.UNCLEAR,)
@@ -107,9 +109,17 @@ def message_view(app: App, contact: Contact, incoming: Incoming) -> MessageView:
         quoted=words[:QUOTE_LIMIT],
         shortened=len(words) > QUOTE_LIMIT or incoming.truncated,
         understood=understood(reading) if reading else "",
-        told=told(app, contact, reading) if reading else (),
+        told=(*told(app, contact, reading), *_taken(app, records, contact, reading)) if reading else (),
         evidence=evidence(reading) if reading and not unclear else (),
     )
+
+
+def _taken(app: App, records: Records, contact: Contact, reading: Reading) -> Iterator[str]:
+    """Of the times that they name those at which the mentee talks with somebody else."""
+    for time in times_to_come(app, reading):
+        for other in map(records.contacts.get, others_at(app, records, contact.id, time.at)):
+            if other:
+                yield f"At {moment_words(app, contact, time.at)} you talk with {other.name} already."
 
 
 def on_day(app: App, at: datetime) -> str:

@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from outreach.application.answering import HOUR, answer, choices_words
+from outreach.application.answering import answer, choices_words, not_obeyed, unknown_token
 from outreach.application.app import App
 from outreach.application.asides import SettingAside
 from outreach.application.asking import Refusal
-from outreach.application.below_commands import refuse_what_stands_below
+from outreach.application.below_commands import refuse_what_stands_below, with_what_goes_on
 from outreach.application.followups import again
 from outreach.application.matches import command_token
 from outreach.application.organisations import of_organisation, requests_for
 from outreach.application.prompting import without_tokens
-from outreach.application.recording import record_for_mentee
 from outreach.application.requests import Request, fits, handle, named
 from outreach.application.tally import Tally
 from outreach.application.tokens import Under, burn, find, others_written_to
@@ -21,16 +20,11 @@ from outreach.domain import command_words
 from outreach.domain import commands as c
 from outreach.domain.command_mail import Line, command_lines, is_signed_only
 from outreach.domain.correspondence import Incoming, Item, ItemState, Question
-from outreach.domain.events import CommandRefused
 from outreach.ports.errors import Collision
-from outreach.ports.store import MENTEE_STREAM, Records
+from outreach.ports.store import Records
 from outreach.reading.message import Message, parse
 from outreach.reading.read import read
 from outreach.reading.record import READING_VERSION, Kind
-
-UNKNOWN = "unknown_token"
-UNKNOWN_AN_HOUR = 10
-"""So many mails under tokens that we never issued are answered and noted; what comes beyond is passed over."""
 
 
 def obey_mail(app: App, tally: Tally) -> None:
@@ -73,10 +67,10 @@ def _nothing_changed(app: App, tally: Tally, incoming: Incoming, message: Messag
     with app.store.transaction() as records:
         under = find(records, command_token(message.subject))
         _put_away(app, records, incoming)
-        record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=refusal.why))
         offered = choices_words(app, records, under.items if under else ())
-        words = f"Nothing was changed: {refusal.what}.\n\n{offered}"
-        answer(app, records, tally, message, words)
+        words = not_obeyed(app, records, refusal.why, f"Nothing was changed: {refusal.what}.\n\n{offered}")
+        if words:
+            answer(app, records, tally, message, words)
     return words
 
 
@@ -94,46 +88,24 @@ def _answer_to(app: App, records: Records, incoming: Incoming, message: Message,
     """Obeys the mail, and gives the words of the answer; "" where silence is the answer."""
     reading = read(incoming.raw)
     if reading.kind is not Kind.HUMAN:  # RFC 3834, 2: a machine's answer to a prompt is answered by nobody
-        return _not_obeyed(app, records, "machine", "") if under else ""
+        return not_obeyed(app, records, "machine", "") if under else ""
     if not app.mentee.owns(message.sender.address):
         return _foreign_sender(app, records, message, under)
     strangers = others_written_to(app, message)
     lines = command_lines(reading.visible_text)
     if under is None:
-        return _unknown_token(app, records)
+        return unknown_token(app, records)
     if strangers:
         return _went_astray(app, records, under, strangers)
     if lines.first_word == "STOP":
         return _carry_out(app, records, under, (Line("", "STOP"),), "")
     if under.prompt.burned:
         void = "That prompt is void: its token went to others, too. What is open is asked again, in a new mail."
-        return _not_obeyed(app, records, "void", void)
+        return not_obeyed(app, records, "void", void)
     if app.clock.now() >= under.prompt.expires_at:
         late = "That prompt is no longer valid; what is open is asked again, or see: outreach status"
-        return _not_obeyed(app, records, "expired", late)
+        return not_obeyed(app, records, "expired", late)
     return _carry_out(app, records, under, lines.commands, lines.rest)
-
-
-def _not_obeyed(app: App, records: Records, why: str, words: str) -> str:
-    """The journal tells why; the words go to the mentee."""
-    record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=why))
-    return words
-
-
-def _unknown_token(app: App, records: Records) -> str:
-    """A mistake, or somebody who guesses: told and noted, up to a number an hour. True tokens count all the while:
-    a door that guesses could shut would be in their hands."""
-    now = app.clock.now()
-    events = (one.event for one in records.journal.read(MENTEE_STREAM))
-    lately = [one for one in events if isinstance(one, CommandRefused) and one.at > now - HOUR]
-    if sum(one.why == UNKNOWN for one in lately) >= UNKNOWN_AN_HOUR:
-        return ""
-    words = (
-        "We do not know the token in the subject of your mail, so nothing was changed. Please reply to the newest "
-        "prompt. If that mail was not from you, somebody uses your address as theirs: they changed nothing, and "
-        "tokens cannot be guessed."
-    )
-    return _not_obeyed(app, records, UNKNOWN, words)
 
 
 def _foreign_sender(app: App, records: Records, message: Message, under: Under | None) -> str:
@@ -144,7 +116,7 @@ def _foreign_sender(app: App, records: Records, message: Message, under: Under |
         f"A mail from {message.sender.address} carried the token of one of our prompts. It changed nothing, and "
         "the token is void. If this is an address of yours, add it to mentee.addresses in the settings."
     )
-    return _not_obeyed(app, records, "foreign_sender", told)
+    return not_obeyed(app, records, "foreign_sender", told)
 
 
 def _went_astray(app: App, records: Records, under: Under, strangers: list[str]) -> str:
@@ -153,7 +125,7 @@ def _went_astray(app: App, records: Records, under: Under, strangers: list[str])
         f"Your reply went to {', '.join(strangers[:5])} as well, so nothing was changed and its token is void. "
         "A fresh prompt is on its way; please answer that one to yourself only."
     )
-    return _not_obeyed(app, records, "astray", told)
+    return not_obeyed(app, records, "astray", told)
 
 
 def _carry_out(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> str:
@@ -235,8 +207,7 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
         command = c.Send(rest)
     if isinstance(command, c.Answered) and rest:
         command = c.Answered(f"{command.words}\n{rest}")
-    if isinstance(command, c.Rate) and rest:
-        command = replace(command, note=f"{command.note}\n{rest}".strip())
+    command = with_what_goes_on(app, command, line.words, rest)
     if item and item.state is not ItemState.OPEN and not isinstance(command, FREE):
         raise Refusal("answered", "that question was answered before, or has lapsed")
     return Request(command, item.journey if item else None, item)

@@ -122,7 +122,7 @@ class _Teller:
         incoming = self._records.incoming.get(message)
         if incoming is None:
             return told
-        view = message_view(self._app, self._contact, incoming)
+        view = message_view(self._app, self._records, self._contact, incoming)
         cut = replace(view, quoted=view.quoted[:MOST_CHARACTERS]) if len(view.quoted) > MOST_CHARACTERS else view
         shown = replace(told, message=replace(cut, shortened=view.shortened or cut is not view))
         item = self._asked.get(message)

@@ -141,7 +141,7 @@ def _items_by_journey(records: Records) -> Mapping[ContactId | None, list[Item]]
 def _traveller(
     app: App, records: Records, contact: Contact, journey: Journey, around: Circumstances, items: list[Item]
 ) -> Traveller:
-    named = proposed_time(records, journey, app.clock.now())
+    named = proposed_time(app, records, journey, app.clock.now())
     blocked = _blocked(app, records, contact, journey, items)
     around = replace(around, time_proposed=named is not None)
     return Traveller(contact, journey, around, set(around.asked), blocked, proposed=named)

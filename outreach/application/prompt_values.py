@@ -31,7 +31,7 @@ from outreach.application.signs import sign_words
 from outreach.domain.correspondence import Item, Outgoing, Question
 from outreach.domain.events import Step
 from outreach.domain.journey import Journey
-from outreach.domain.people import Contact
+from outreach.domain.people import Contact, called
 from outreach.domain.transitions import only_introduces
 from outreach.guide.sources import advice, is_register
 from outreach.ports.store import Records
@@ -45,13 +45,15 @@ class ItemView:
     `server_means` and `server_step` say what the server's words mean and what to do, `people` whom it concerns when
     it is about all sending. `last_contact` and `asked_on` are days, `since` the day
     from which on they are mentor and mentee; "" where there is none. `asked` and `task` are of questions about
-    the mentee alone. `locked` tells why no first letter may go yet, `advice` what fits a first letter to people
+    the mentee alone. `called` is what a line for the person begins with.
+    `locked` tells why no first letter may go yet, `advice` what fits a first letter to people
     found there, `sign` what LinkedIn says of them, `register` that it is no person, `offers` that their mail
     seems to offer mentoring, `quiet` that neither wrote for some days, `friends` whom a go-between was asked to
     introduce the mentee to.
     """
 
     name: str
+    called: str
     choices: tuple[ChoiceView, ...]
     letter: LetterView | None = None
     follow_up: LetterView | None = None
@@ -103,10 +105,11 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
     means, step = _explained(app, said)
     return ItemView(
         name=contact.name,
+        called=called(contact, records.contacts.all()),
         choices=_choice_views(app, records, item, token, letter),
         letter=letter_view(app, records, contact, letter) if letter else None,
         follow_up=follow_up_view(app, records, contact, item),
-        message=message_view(app, contact, incoming) if incoming else None,
+        message=message_view(app, records, contact, incoming) if incoming else None,
         sent=sent_view(app, records, contact, incoming),
         server_said=said,
         server_means=means,
@@ -157,6 +160,7 @@ def _of_all(app: App, records: Records, item: Item, token: str) -> ItemView:
     means, step = _explained(app, said)
     return ItemView(
         name="",
+        called="",
         choices=_choice_views(app, records, item, token),
         server_said=said,
         server_means=means,

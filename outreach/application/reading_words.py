@@ -89,7 +89,7 @@ def told(app: App, contact: Contact, reading: Reading) -> tuple[str, ...]:
 
 
 def _told(app: App, contact: Contact, reading: Reading) -> Iterator[str]:
-    for time in _to_come(app, reading):
+    for time in times_to_come(app, reading):
         yield f"A time they name: {moment_words(app, contact, time.at)}{_assumed(app, contact, time)}."
     if reading.invitation:
         yield _appointment(app, contact, reading.invitation)
@@ -173,12 +173,12 @@ def _person_to_add(reading: Reading) -> str:
     return next((_person(one) for one in reading.refers_to if one.name), "")
 
 
-def _to_come(app: App, reading: Reading) -> list[FoundTime]:
+def times_to_come(app: App, reading: Reading) -> list[FoundTime]:
     return [one for one in reading.times if one.at > app.clock.now()]
 
 
 def _moments(app: App, reading: Reading) -> list[tuple[datetime, int | None]]:
-    moments: list[tuple[datetime, int | None]] = [(one.at, one.minutes) for one in _to_come(app, reading)]
+    moments: list[tuple[datetime, int | None]] = [(one.at, one.minutes) for one in times_to_come(app, reading)]
     invited = reading.invitation
     if invited and invited.method != "CANCEL" and isinstance(invited.starts, datetime) and invited.starts.tzinfo:
         moments.append((invited.starts, None))

@@ -6,7 +6,7 @@ from outreach.application.agreeing import agree
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
 from outreach.application.home import home
-from outreach.application.interpreting import take_in_event
+from outreach.application.interpreting import take_in_as_theirs
 from outreach.application.message_views import main_answer
 from outreach.application.recording import hashes, record, suppress_after_opt_out, suppress_as_told, take_over_a_no
 from outreach.application.replies import without_reply
@@ -53,25 +53,27 @@ def _message_asked_about(asked: Asked) -> IncomingId:
 
 
 def _learn(app: App, records: Records, asked: Asked) -> Done:
-    """The stranger in the thread is this contact, or speaks for them: their address is learned.
+    """The stranger in the thread is this contact, or speaks for them: their address is learned, and what they wrote
+    counts as the contact's answer, which is asked about like any other.
 
     Whoever asked there not to be written to has asked it of every address.
     """
-    message = _message_asked_about(asked)
+    message, contact = _message_asked_about(asked), asked.contact
     incoming = records.incoming.get(message)
     address = normalised(parse(incoming.raw).sender.address) if incoming else Address("")
-    journey, contact = obeyed(app, records, asked), asked.contact
+    journey = obeyed(app, records, asked)
     if address and address not in contact.addresses:
         contact = replace(contact, addresses=(*contact.addresses, address))
         records.contacts.save(contact)
     journey = withdraw_all(app, records, journey, Withdrawal.ANSWERED)
     journey = record(app, records, journey, e.AddressLearned(at=app.clock.now(), message=message))
     suppress_after_opt_out(app, records, contact)
-    if incoming and asked.item and main_answer(records, asked.item) is Answer.OPTS_OUT:
-        event = e.AnswerReceived(at=app.clock.now(), message=message, answer=Answer.OPTS_OUT)
-        take_in_event(app, records, journey, contact, event)
+    if incoming:
+        journey = take_in_as_theirs(app, records, journey, contact, incoming)
+    if journey.opted_out:
         return Done(f"Taken as {contact.name}'s answer: a wish for no more mail. Nothing more goes to them.")
-    return Done(f"Taken as {contact.name}'s answer; {address} is known as theirs from now on.")
+    known = f"Taken as {contact.name}'s answer; {address} is known as theirs from now on."
+    return Done(f"{known} What can be said to it comes to you in a mail of its own.")
 
 
 def _correct(app: App, records: Records, asked: Asked) -> Done:

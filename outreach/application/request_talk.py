@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from outreach.application.app import App
 from outreach.application.asking import Asked, Done, Refusal, obeyed
+from outreach.application.gathering import others_at
 from outreach.application.home import home
 from outreach.application.recording import record
 from outreach.application.replies import without_letters_about_the_time
@@ -24,10 +25,12 @@ def obey(app: App, records: Records, asked: Asked) -> Done:
         case c.Meeting() as meeting:
             event: JourneyEvent = e.MeetingSet(at=now, starts=_utc(meeting.moment), minutes=meeting.moment.minutes)
             words = f"Meeting with {asked.contact.name}: {echo(app, asked.contact, meeting.moment)}."
+            words += _beside(app, records, asked, meeting.moment)
         case c.Moved() as moved:
             _must_have_meeting(asked)
             event = e.MeetingMoved(at=now, starts=_utc(moved.moment), minutes=moved.moment.minutes)
             words = f"Moved, with {asked.contact.name}: {echo(app, asked.contact, moved.moment)}."
+            words += _beside(app, records, asked, moved.moment)
         case c.Met() as met:
             day = met.held_on or home(app).local(asked.journey.meeting_at or now).date()
             event = e.MeetingHeld(at=now, held_on=day)
@@ -40,6 +43,13 @@ def obey(app: App, records: Records, asked: Asked) -> Done:
             raise ValueError(asked.command)
     record(app, records, without_letters_about_the_time(app, records, obeyed(app, records, asked)), event)
     return Done(words)
+
+
+def _beside(app: App, records: Records, asked: Asked, moment: Moment) -> str:
+    """With whom else the mentee talks then: both talks may be meant."""
+    others = map(records.contacts.get, others_at(app, records, asked.contact.id, _utc(moment)))
+    names = " and ".join(one.name for one in others if one)
+    return f" You talk with {names} then, too; if that is not meant, MOVED changes either." if names else ""
 
 
 def _utc(moment: Moment) -> datetime:

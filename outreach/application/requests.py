@@ -1,5 +1,6 @@
 """The one door: every command, from the command line, a mail or a page, ends here."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from outreach.application.prompting import answer_item
 from outreach.application.recording import load
 from outreach.domain import commands as c
 from outreach.domain.correspondence import Item, ItemState, Question
-from outreach.domain.people import Contact, ContactId
+from outreach.domain.people import Contact, ContactId, plain
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import Records
 
@@ -214,14 +215,19 @@ def _carried_out(app: App, records: Records, asked: Asked) -> Done:
             assert_never(other)
 
 
+ADDRESSED = re.compile(r"[<(]([^<>()\s]+@[^<>()\s]+)[>)]\s*$")
+"""`Anna Smith <anna@example.org>`: the address says which."""
+
+
 def named(records: Records, name: str) -> Contact:
     """The contact that a unique beginning of a name or address means. Raises Refusal listing the choices.
 
     The beginning of a later name (a surname) counts where no first name or address begins so.
     """
-    wanted = " ".join(name.casefold().split())
+    addressed = ADDRESSED.search(name)
+    wanted = plain(addressed[1] if addressed else name)
     people = records.contacts.all()
-    exact = [one for one in people if one.name.casefold() == wanted or wanted in one.addresses]
+    exact = [one for one in people if plain(one.name) == wanted or wanted in map(plain, one.addresses)]
     found = exact or _beginning(people, wanted)
     if len(found) == 1:
         return found[0]
@@ -234,6 +240,12 @@ def named(records: Records, name: str) -> Contact:
 def _beginning(people: Sequence[Contact], wanted: str) -> list[Contact]:
     if not wanted:
         return []
-    names = [(one, one.name.casefold()) for one in people]
-    first = [one for one, name in names if any(text.startswith(wanted) for text in (name, *one.addresses))]
+    names = [(one, plain(one.name)) for one in people]
+    first = [
+        one for one, name in names if any(text.startswith(wanted) for text in (name, *map(plain, one.addresses)))
+    ]
     return first or [one for one, name in names if any(word.startswith(wanted) for word in name.split())]
+
+
+def _begins_address(one: Contact, wanted: str) -> bool:
+    return any(plain(address).startswith(wanted) for address in one.addresses)

@@ -16,15 +16,16 @@ from outreach.application.refusals import refusal_asked_about
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
 from outreach.domain.journey import Journey
-from outreach.domain.people import Contact, ContactId
+from outreach.domain.people import Contact, ContactId, called
 from outreach.ports.store import Records, SetAside
 
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """One thing that waits for the mentee."""
+    """One thing that waits for the mentee; `called` is what they say for the person."""
 
     name: str
+    called: str
     question: str
     choices: tuple[str, ...]
     since: datetime
@@ -137,6 +138,7 @@ def _open_item(
     now = offer_about(app, records, item, contact, journey)
     return OpenItem(
         name=contact.name if contact else "",
+        called=called(contact, people.values()) if contact else "",
         question=item.question.value,
         choices=tuple(one.verb if one.only_example else one.words for one in now.choices),
         since=item.opened_at,
@@ -254,7 +256,7 @@ def _held_words(report: StatusReport) -> Iterator[str]:
 
 
 def _waiting(item: OpenItem) -> Iterator[str]:
-    who = f"{item.name}: " if item.name else ""
+    who = f"{item.called}: " if item.called else ""
     mended = f"a letter must be mended before it can go: {'; '.join(item.blocked)}"
     yield f"  {who}{mended if item.blocked else QUESTION_WORDS[item.question]} (since {item.since:%-d %B})"
     yield from (f"      The mail server said: {said}" for said in [item.server_said] if said)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, pairwise, takewhile, zip_longest
 
 from outreach.domain.command_words import READERS
 
@@ -70,8 +70,36 @@ def is_signed_only(text: str, name: str, signature: str) -> bool:
     lines = [line.strip(" ,.!*_-–—").casefold() for line in text.splitlines() if line.strip()]
     while lines and lines[0] in ("", *FAREWELLS):
         del lines[0]
+    if lines:
+        lines[0] = _behind_farewell(lines[0])
     names = {one.strip(" ,.").casefold() for one in (name, name.split(" ")[0], *signature.splitlines()) if one}
     return not lines or (lines[0] in names and len(lines) <= SIGNATURE_LINES and max(map(len, lines)) <= LINE)
+
+
+def _behind_farewell(line: str) -> str:
+    """`Thanks, Chris` without its `Thanks`."""
+    first, comma, name = line.partition(",")
+    return name.strip() if comma and first.strip() in FAREWELLS else line
+
+
+def gone_on(words: str, below: str, name: str, signature: str) -> str:
+    """The words of a command with those that go on below it, up to a farewell or the name of who wrote them.
+
+    A line that a mail program broke is made whole; a break behind a short one was meant, and stays.
+    """
+    lines = [words, *map(str.strip, _without_farewell(below, name, signature))]
+    breaks = (" " if len(above) > BROKEN and line else "\n" for above, line in pairwise(lines))
+    return "".join(chain.from_iterable(zip_longest(lines, breaks, fillvalue=""))).strip()
+
+
+BROKEN = 50
+"""Mail programs break a line at 65 columns or later, and a longer word may have stood at its end."""
+
+
+def _without_farewell(text: str, name: str, signature: str) -> Sequence[str]:
+    lines = text.splitlines()
+    ends = (at for at in range(len(lines)) if is_signed_only("\n".join(lines[at:]), name, signature))
+    return lines[: next(ends, len(lines))]
 
 
 GREETING = re.compile(

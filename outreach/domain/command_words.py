@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from outreach.domain.commands import (
@@ -54,6 +54,7 @@ def parse(words: str, now: datetime, zone: str) -> Command | NotACommand:
     """
     line = " ".join(words.split()).strip(" .,!:;*_>\"'()")
     verb, _, rest = line.partition(" ")
+    verb = verb.rstrip(",:;.!")
     if verb.upper() == "SEND" and rest.upper() == "AGAIN":
         return SendAgain()
     reader = READERS.get(verb.upper())
@@ -68,9 +69,17 @@ Reader = Callable[[str, datetime, str], Command | NotACommand]
 def _bare(verb: str, made: Command) -> Reader:
     def read(rest: str, now: datetime, zone: str) -> Command | NotACommand:
         del now, zone
-        return NotACommand(f"{verb} stands alone on its line") if rest else made
+        return NotACommand(f"{verb} stands alone on its line") if says_more(rest) else made
 
     return read
+
+
+PLEASANTRIES = frozenset("please|thanks|thank you|many thanks|please, thanks|please, thank you".split("|"))
+"""Words that wish for nothing beside the command."""
+
+
+def says_more(rest: str) -> bool:
+    return bool(rest) and rest.casefold() not in PLEASANTRIES
 
 
 def _later(rest: str, now: datetime, zone: str) -> Command | NotACommand:
@@ -99,17 +108,31 @@ def _met(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     if not rest:
         return Met()
     day = _past_day(rest, _today(now, zone))
-    return Met(day) if day else NotACommand("MET takes the day it was: MET 2026-11-03, or MET alone")
+    return Met(day) if day else NotACommand("MET takes the day it was: MET 3 Nov, MET yesterday, or MET alone")
 
 
 def _past_day(words: str, today: date) -> date | None:
-    if words.casefold() == "today":
-        return today
+    said = words.casefold().removeprefix("on ").removeprefix("last ")
+    if said in NEAR_DAYS:
+        return today - NEAR_DAYS[said]
     try:
-        day = date.fromisoformat(words)
+        day = date.fromisoformat(said)
     except ValueError:
-        return None
+        return _last_named(said, today)
     return day if day <= today else None
+
+
+NEAR_DAYS = {"today": timedelta(0), "yesterday": timedelta(days=1)}
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*")
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+DATED = re.compile(rf"\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}")
+
+
+def _last_named(words: str, today: date) -> date | None:
+    """The last such weekday, or such a date of the last ten months."""
+    back = 7 if WEEKDAY.fullmatch(words) else 300 if DATED.fullmatch(words) else 0
+    day = until(words, today - timedelta(days=back)) if back else None
+    return day if day and day <= today else None
 
 
 def _address(rest: str, now: datetime, zone: str) -> Command | NotACommand:
@@ -228,7 +251,7 @@ def _split_until(rest: str) -> tuple[str, str | None]:
 
 def _send(rest: str, now: datetime, zone: str) -> Command | NotACommand:
     del now, zone
-    return NotACommand("a new text goes below the line that says SEND") if rest else Send()
+    return NotACommand("a new text goes below the line that says SEND") if says_more(rest) else Send()
 
 
 READERS: Mapping[str, Reader] = {

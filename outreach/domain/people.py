@@ -1,7 +1,8 @@
 """Who is involved: the mentee, the contacts, and what the mentee looks for."""
 
 import hashlib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -138,6 +139,21 @@ def without_tag(address: str) -> str:
     """The address without its sub-address (RFC 5233)."""
     local, at, domain = address.rpartition("@")
     return f"{local.partition('+')[0]}{at}{domain}"
+
+
+def plain(text: str) -> str:
+    """As it is typed in a hurry: in small letters and without accents."""
+    whole = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(one for one in whole if not unicodedata.combining(one)).split())
+
+
+def called(contact: Contact, people: Iterable[Contact]) -> str:
+    """What the mentee says for this person: the name, with the address where somebody else among these has the same
+    one, and the address alone where a colon in the name would part it from a command."""
+    alike = any(one.id != contact.id and plain(one.name) == plain(contact.name) for one in people)
+    if contact.address and ":" in contact.name:
+        return contact.address
+    return f"{contact.name} <{contact.address}>" if contact.address and alike else contact.name
 
 
 def organisation_name(given: str) -> str:

@@ -69,8 +69,11 @@ def meeting(journey: Journey, around: Circumstances, now: datetime, rules: Rules
     at = journey.meeting_at
     if at is None:
         return None
-    if now >= at:
+    over = at + timedelta(minutes=journey.meeting_minutes or rules.minutes_asked_for)
+    if now >= over:
         return asked_once(OpenQuestion(Question.MEETING_PASSED, at.isoformat()), around)
+    if now >= at:
+        return Wait(over, Because.MEETING_AHEAD)
     if _owes_a_word(journey) and not around.by_hand:
         return DraftLetter((Step.CONFIRM,))
     agenda, sheet = at - AGENDA_AHEAD, day_before(at, around, rules)

@@ -202,3 +202,15 @@ def _valid(year: int, month: int, day: int) -> list[date]:
         return [date(year, month, day)]
     except ValueError:
         return []
+
+
+def of_its_week(day: DayWords, nearest: date, dated: date) -> date | None:
+    """The day that a bare weekday means behind a date: 'Thursday 15 October, or Friday' is the 16th. None where the
+    weekday stands before the date in its week: 'Thursday 15 October, or Wednesday' may be of either week.
+    """
+    bare = day.weekday is not None and day.day is None and not day.week
+    monday, theirs = (one - timedelta(days=one.weekday()) for one in (nearest, dated))
+    if not bare or day.weekday is None or monday >= theirs:
+        return nearest
+    meant = theirs + timedelta(days=day.weekday)
+    return meant if meant >= dated else None

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from outreach.domain.when_dates import DayWords
-from outreach.domain.when_days import SHORT_OF_A_YEAR, resolve
+from outreach.domain.when_days import SHORT_OF_A_YEAR, of_its_week, resolve
 from outreach.domain.when_refusals import IF_NOT, PAST, TURN, refuses
 from outreach.domain.when_scan import tokens
 from outreach.domain.when_told import UNKNOWN, Said, told_in
@@ -65,15 +65,17 @@ def find_times(text: str, sent_at: datetime, zone: str, reader: str = "") -> tup
 
     A day needs an hour ('in the afternoon' is none); of a range its start, of several options all. Left out:
     refused ones ('Thursday at 10 does not work'), past and quoted ones, and whatever the words leave open:
-    'next Friday' when there are two, '3/4', an hour that the clocks skip, a zone that is not known.
+    'next Friday' when there are two, '3/4', an hour that the clocks skip, a zone that is not known. A weekday
+    behind a date is of that date's week.
     """
     found: list[FoundTime] = []
-    stated = _zone_for_all(text[:LONGEST_TEXT])
+    stated, dated = _zone_for_all(text[:LONGEST_TEXT]), None
     for sentence in _sentences(text):
-        for said in _kept(sentence, stated, reader):
-            at = _resolved(said, sent_at, zone)
+        for said, refused in _judged(sentence, stated, reader):
+            at = _resolved(said, sent_at, zone, dated)
+            dated = at.date() if at and said.day.day is not None else dated
             words = " ".join(sentence[said.start : said.end].split())
-            if at and all(at.astimezone(UTC) != other.at.astimezone(UTC) for other in found):
+            if at and not refused and all(at.astimezone(UTC) != other.at.astimezone(UTC) for other in found):
                 found.append(FoundTime(at, said.zone or "assumed", said.minutes, words))
     return tuple(found)
 
@@ -96,7 +98,7 @@ def _zone_for_all(text: str) -> str:
     return next((zone[0] for zone in zones if zone), "")
 
 
-def _resolved(said: Said, sent_at: datetime, zone: str) -> datetime | None:
+def _resolved(said: Said, sent_at: datetime, zone: str, dated: date | None) -> datetime | None:
     there = zone_named(said.zone or zone)
     if there is None or said.zone == UNKNOWN:
         return None
@@ -106,8 +108,11 @@ def _resolved(said: Said, sent_at: datetime, zone: str) -> datetime | None:
         return None
     if said.direct and _is_a_date(said, today):
         return None
+    day = of_its_week(said.day, days[0], dated) if dated else days[0]
+    if day is None:
+        return None
     hour = said.clock.hour + (0 if said.clock.sure else 12)
-    at = instant(days[0], time(hour, said.clock.minute), there)
+    at = instant(day, time(hour, said.clock.minute), there)
     return at if at and at.astimezone(UTC) > sent_at.astimezone(UTC) else None
 
 
@@ -124,10 +129,10 @@ def _is_a_date(said: Said, today: date) -> bool:
     return bool(dated) and (not said.clock.sure or dated[0] - today <= TWO_WEEKS)
 
 
-def _kept(sentence: str, stated: str, reader: str) -> list[Said]:
-    """What is said in the sentence, without what it refuses or tells of the past."""
+def _judged(sentence: str, stated: str, reader: str) -> list[tuple[Said, bool]]:
+    """What is said in the sentence, each with whether it is refused or tells of the past."""
     said = told_in(sentence, stated, reader)[:MOST_IN_A_SENTENCE]
-    kept: list[Said] = []
+    judged: list[tuple[Said, bool]] = []
     refused_before = False
     for n, one in enumerate(said):
         before = _before(sentence, said[:n], one)
@@ -139,9 +144,8 @@ def _kept(sentence: str, stated: str, reader: str) -> list[Said]:
         refused = any(map(refuses, (before, inner, after))) or bool(PAST.search(before))
         refused = refused or (linked and refused_before)
         refused_before = refused
-        if not refused:
-            kept.append(one)
-    return kept
+        judged.append((one, refused))
+    return judged
 
 
 def _before(sentence: str, earlier: Sequence[Said], one: Said) -> str:

@@ -121,7 +121,9 @@ def _is_approach(event: JourneyEvent) -> bool:
 
 def moments(events: Sequence[JourneyEvent]) -> tuple[Moment, ...]:
     """What a timeline shows of these (effective) events, in order."""
-    found = [shown for one in events if (shown := _moment(one))]
+    answers = {one.message for one in events if isinstance(one, e.AnswerReceived)}
+    once = [one for one in events if not (isinstance(one, e.AddressLearned) and one.message in answers)]
+    found = [shown for one in once if (shown := _moment(one))]
     return tuple(sorted(found, key=lambda one: one.at))
 
 

@@ -82,7 +82,7 @@ def changes_nothing(world: World, text: str) -> str:
         (letter_gone, "MISSED", "no meeting with Julie Adams is set"),
         (letter_gone, "MOVED Fri 6 Nov 10:00", "no meeting with Julie Adams is set"),
         (lambda: answered("Hm. Well."), "YES", "no time is proposed"),
-        (lambda: answered("Yes, I would be glad to talk with you."), "Yes please", "YES stands alone"),
+        (lambda: answered("Yes, I would be glad to talk with you."), "Yes, but later", "YES stands alone"),
         (lambda: answered("Gladly! Thursday at 10?"), "NO", "NO is no answer here"),
         (lambda: answered("Gladly! Thursday at 10?"), "NOTHING", "NOTHING is no answer here"),
         (lambda: answered("Gladly! Thursday at 10?"), "MEETING Thu 31 Nov 10:00", "MEETING wants a time to come"),

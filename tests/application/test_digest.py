@@ -299,7 +299,7 @@ def test_two_people_of_one_name_are_told_apart_by_their_addresses() -> None:
         world.add(replace(person, id=ContactId(f"ann{number}")))
     world.run()
     told = part(on_monday(world), "plain")
-    assert "  ann@house1.test: SEND" in told
+    assert "  Ann Lee <ann@house1.test>: SEND" in told
 
 
 # -- tokens and words

@@ -129,6 +129,39 @@ def test_a_letter_that_was_taken_back_frees_its_times() -> None:
     assert all(one in letter for one in JULIES[1:])
 
 
+def test_yes_to_a_time_that_was_agreed_with_somebody_else_meanwhile_promises_it_to_nobody() -> None:
+    world = with_two_people()
+    world.hears(THURSDAY_AT_TEN)
+    assert "Thursday 5 November" in tom_hears(world, THURSDAY_AT_TEN)
+    world.says("tom YES")
+    assert "is taken by another talk" in world.says("julie YES").words
+    assert world.journey("julie").meeting_at is None
+    assert "5 November at 10:00" not in world.waits(Step.ARRANGE).content.text
+
+
+def test_a_time_they_name_at_which_the_mentee_talks_with_somebody_else_is_told_and_another_is_looked_for() -> None:
+    world = with_two_people()
+    world.says("tom MEETING 5 Nov 10:00")
+    world.hears(THURSDAY_AT_TEN)
+    assert "you talk with Tom Winter already" in " ".join(text_of(world.prompts()[-1]).split())
+    assert "5 November at 10:00" not in world.waits(Step.ARRANGE).content.text
+
+
+def test_whoever_sets_a_talk_beside_another_is_told_of_it() -> None:
+    world = with_two_people()
+    assert "too" not in world.says("tom MEETING 5 Nov 10:00").words
+    assert "You talk with Tom Winter then, too" in world.says("julie MEETING 5 Nov 10:10").words
+    assert "You talk with Tom Winter then, too" in world.says("julie MOVED 5 Nov 9:50").words
+    assert "too" not in world.says("julie MOVED 5 Nov 10:30").words
+
+
+def test_of_two_times_they_name_the_one_that_is_free_is_agreed_to() -> None:
+    world = with_two_people()
+    world.says("tom MEETING 5 Nov 10:00")
+    world.hears("Gladly. Thursday 5 November at 10:00, or Friday 6 November at 11:00?")
+    assert "Friday 6 November at 11:00" in world.waits(Step.CONFIRM).content.text
+
+
 def test_a_letter_is_not_sent_whose_time_was_agreed_with_somebody_else_meanwhile() -> None:
     world = with_two_people()
     world.hears(GLADLY)

@@ -7,8 +7,11 @@ import pytest
 from outreach.application.asking import Refusal
 from outreach.application.commanding import command_by_name
 from outreach.application.restoring import tell_of_restore
+from outreach.application.status import status, status_words
 from outreach.domain.correspondence import Question, Status
 from outreach.domain.events import Outcome, Stage
+from outreach.domain.people import ContactId
+from tests.end_to_end.client import text_of
 from tests.makers import MENTEE, World, contact, mail_from
 
 JULIE = "julie@partner.test"
@@ -341,10 +344,28 @@ def test_a_stranger_in_the_thread_holds_letters_until_the_mentee_says_whose_mail
         world.run(days=1)
     assert len(world.letters()) == 1
     assert [item.question for item in world.items()] == [Question.STRANGER]
+    world.reply("NO")
+    world.run(minutes=5)
+    assert world.items() == []
+    assert world.journey("julie").stage is Stage.CONTACTED
+
+
+def test_what_somebody_wrote_from_another_address_is_asked_about_as_their_answer_at_yes() -> None:
+    world = written_to_julie()
+    first = world.outbox("julie")[0]
+    world.hears_from(
+        "Pat Office <pat@partner.test>", "Julie would be glad to talk. Would Tuesday 10 November at 10:00 do?",
+        subject=f"Re: {first.content.subject}", In_Reply_To=first.message_id, References=first.message_id,
+    )  # fmt: skip
+    world.run(minutes=5)
     world.reply("YES")
     world.run(minutes=5)
-    assert world.journey("julie").stage is Stage.CONVERSING
-    world.hears_from("Pat Office <pat@partner.test>", "Would Tuesday at 10 do?", subject="A time")
+    assert [item.question for item in world.items()] == [Question.ANSWERED]
+    assert "YES agrees to Tuesday 10 November" in text_of(world.prompts()[-1])
+    world.reply("YES")
+    world.run(minutes=5)
+    assert world.journey("julie").stage is Stage.MEETING_SET
+    world.hears_from("Pat Office <pat@partner.test>", "Could we make it eleven?", subject="A time")
     world.run(minutes=5)
     assert [item.question for item in world.items()] == [Question.ANSWERED]
 
@@ -378,6 +399,43 @@ def test_undo_of_send_holds_the_letter() -> None:
     assert [item.question for item in world.items()] == [Question.APPROVE]
 
 
+def namesakes() -> World:
+    world = World()
+    world.add(contact("Anna Smith", "anna@north.test", organisation="North"))
+    other = contact("Anna Smith", "smith@south.test", organisation="South", why_them="Your book on rotas")
+    world.add(replace(other, id=ContactId("smith")))
+    world.run()
+    return world
+
+
+def test_of_two_people_with_one_name_each_line_that_a_prompt_shows_means_one_of_them() -> None:
+    world = namesakes()
+    prompt = text_of(world.prompts()[-1])
+    lines = [one.strip() for one in prompt.splitlines() if one.strip().endswith(": SEND")]
+    assert lines == ["Anna Smith <anna@north.test>: SEND", "Anna Smith <smith@south.test>: SEND"]
+    world.reply("\n".join([lines[0], lines[1].replace("SEND", "SKIP")]))
+    world.run(minutes=5)
+    assert [b"anna@north.test" in raw for raw in world.letters()] == [True]
+
+
+def test_status_and_refusals_tell_people_with_one_name_apart() -> None:
+    world = namesakes()
+    with world.app.store.reading() as records:
+        told = status_words(status(world.app, records))
+    assert "Anna Smith <smith@south.test>: a letter waits" in told
+    world.reply("Anna Smith: SEND")
+    world.run(minutes=5)
+    assert "Anna Smith <smith@south.test>: SEND" in " ".join(answers(world)[-1].split())
+
+
+@pytest.mark.parametrize("said", ["Jurgen", "JÜRGEN MULLER", "muller", "Jürgen Müller <jm@uni.test>"])
+def test_a_name_is_understood_without_its_accents(said: str) -> None:
+    world = World()
+    world.add(contact("Jürgen Müller", "jm@uni.test"))
+    world.run()
+    assert "Müller" in command_by_name(world.app, [said, "SKIP"]).words
+
+
 def test_an_ambiguous_name_is_listed_never_guessed() -> None:
     world = World()
     world.add(contact("Julie Adams", JULIE))
@@ -387,12 +445,40 @@ def test_an_ambiguous_name_is_listed_never_guessed() -> None:
         command_by_name(world.app, ["Jul", "SEND"])
 
 
-def test_five_answers_an_hour_at_most() -> None:
+def test_five_refusals_an_hour_are_answered_at_most() -> None:
     world = asked_about_julie()
     for number in range(9):
         world.reply(f"What is this, number {number}?", prompt=world.prompts()[0])
         world.run(minutes=2)
     assert len(answers(world)) == 5
+
+
+def test_whoever_answers_many_prompts_in_an_hour_is_told_of_each_what_came_of_it() -> None:
+    world = World()
+    for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gil"):
+        world.add(contact(f"{name} Adams", f"{name.lower()}@{name.lower()}.test", organisation=name))
+    world.run()
+    prompt = world.prompts()[0]
+    for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay"):
+        world.reply(f"{name}: SKIP", prompt=prompt)
+        world.run(minutes=2)
+    world.reply("Gil: SKIP IT", prompt=prompt)
+    world.run(minutes=2)
+    told = answers(world)
+    assert len(told) == 7
+    assert "Nothing was changed" in told[-1]
+
+
+def test_the_last_refusal_that_is_answered_within_an_hour_says_so() -> None:
+    world = asked_about_julie()
+    for number in range(6):
+        world.reply(f"What is this, number {number}?", prompt=world.prompts()[0])
+        world.run(minutes=2)
+    told = answers(world)
+    assert [("within this hour" in one) for one in told] == [False, False, False, False, True]
+    world.reply("What is this still?", prompt=world.prompts()[0])
+    world.run(hours=1)
+    assert "within this hour" not in answers(world)[-1]
 
 
 def test_stored_command_mails_and_answered_prompts_keep_no_token() -> None:

@@ -102,6 +102,37 @@ def test_a_note_beside_the_numbers_stands_in_no_letter() -> None:
     assert not any(b"hurried" in raw for raw in world.letters())
 
 
+def test_a_note_that_goes_on_below_its_line_is_quoted_whole() -> None:
+    world = met()
+    learned = [one for one in world.prompts() if "What did you learn" in str(one["Subject"])][-1]
+    world.reply(
+        "NOTE one may refuse a rota, if one says so early enough and tells\nwhy, to all\n\nChris", prompt=learned
+    )
+    world.run(minutes=5)
+    letter = next(one for one in world.prompts() if "thank-you letter" in str(one["Subject"]))
+    assert "tells why, to all." in flat(letter, "plain")
+
+
+def test_tasks_that_go_on_below_their_line_are_all_taken_on() -> None:
+    world = met()
+    world.reply(
+        "ACTION read her report by 3 Dec; stand in for a ward sister on\na Sunday\ncall Ann\nThanks, Chris",
+        prompt=world.prompts()[-1],
+    )
+    world.run(minutes=5)
+    with world.app.store.reading() as records:
+        tasks = [one.text for one in records.tasks.of_journey(world.journey("julie").id)]
+    assert sorted(tasks) == ["call Ann", "read her report", "stand in for a ward sister on a Sunday"]
+
+
+def test_a_second_command_below_a_note_is_asked_about() -> None:
+    world = met()
+    world.reply("NOTE a rota can be refused\nRATE 4 5", prompt=world.prompts()[-1])
+    world.run(minutes=5)
+    assert world.journey("julie").talk.rapport == 0  # type: ignore[union-attr]  # there is one
+    assert "NOTE and RATE stand below each other" in flat(world.prompts()[-1], "plain")
+
+
 @FORMS
 def test_readiness_is_told_sign_by_sign_with_what_is_missing(form: str) -> None:
     text = shown("is it time to ask", form)

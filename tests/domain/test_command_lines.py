@@ -2,7 +2,7 @@
 
 import pytest
 
-from outreach.domain.command_mail import Line, command_lines
+from outreach.domain.command_mail import Line, command_lines, gone_on
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,27 @@ from outreach.domain.command_mail import Line, command_lines
 )
 def test_the_commands_of_a_mail(text: str, lines: list[Line]) -> None:
     assert list(command_lines(text).commands) == lines
+
+
+LONG = "one may refuse a rota, if one says so early enough and tells"
+
+
+@pytest.mark.parametrize(
+    ("below", "whole"),
+    [
+        ("why, in front of everybody", f"{LONG} why, in front of everybody"),
+        ("why\n\nChris\n\nSent from my iPhone", f"{LONG} why"),
+        ("why\nMany thanks\nChris Morgan\nWard nurse", f"{LONG} why"),
+        ("\nAnd that she rests.", f"{LONG}\n\nAnd that she rests."),
+        ("Chris", LONG),
+        ("", LONG),
+    ],
+)
+def test_words_go_on_below_their_line_up_to_the_name_of_who_wrote_them(below: str, whole: str) -> None:
+    assert gone_on(LONG, below, "Chris Morgan", "Chris") == whole
+
+
+def test_a_break_behind_a_short_line_was_meant() -> None:
+    assert gone_on("leading a team: how", "a wider network: whom", "Chris Morgan", "") == (
+        "leading a team: how\na wider network: whom"
+    )

@@ -11,7 +11,7 @@ NOW = datetime(2026, 11, 2, 10, tzinfo=UTC)
 LATER = "LATER wants a time to come, as in LATER 2 weeks or LATER 3 Dec"
 MEETING = "MEETING wants a time to come, as in MEETING Thu 3 Dec 14:00"
 MOVED = "MOVED wants the new time, as in MOVED Fri 4 Dec 10:00"
-MET = "MET takes the day it was: MET 2026-11-03, or MET alone"
+MET = "MET takes the day it was: MET 3 Nov, MET yesterday, or MET alone"
 ADDRESS = "ADDRESS wants one address: ADDRESS jane@example.org"
 RATE = "RATE wants two numbers from 1 to 5, rapport and purpose: RATE 4 5"
 ACTION = "ACTION wants what you will do: ACTION read the report by 3 Dec"

@@ -257,7 +257,9 @@ def test_an_agreed_talk_is_prepared_the_day_before_and_asked_about_when_its_time
     assert decide(journey, AROUND, sheet, RULES) == AskMentee(Question.PREPARE, starts.isoformat())
     asked = replace(AROUND, asked=frozenset({prepare}))
     assert decide(journey, asked, sheet, RULES) == Wait(starts, Because.MEETING_AHEAD)
-    assert decide(journey, asked, starts, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
+    over = starts + timedelta(minutes=RULES.minutes_asked_for)
+    assert decide(journey, asked, starts, RULES) == Wait(over, Because.MEETING_AHEAD)
+    assert decide(journey, asked, over, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
 
 
 def test_a_time_that_was_noted_while_they_wrote_last_is_confirmed_by_a_letter() -> None:
@@ -278,7 +280,8 @@ def test_a_letter_that_waits_for_the_mentees_word_holds_up_no_question_about_the
     waiting = replace(AROUND, asked=shown)
     assert decide(journey, waiting, MONDAY, RULES) == Wait(sheet, Because.NOT_APPROVED)
     assert decide(journey, waiting, sheet, RULES) == AskMentee(Question.PREPARE, starts.isoformat())
-    assert decide(journey, waiting, starts, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
+    over = starts + timedelta(minutes=RULES.minutes_asked_for)
+    assert decide(journey, waiting, over, RULES) == AskMentee(Question.MEETING_PASSED, starts.isoformat())
 
 
 def test_thanks_are_also_written_for_a_channel_on_which_the_mentee_carries_them_over() -> None:

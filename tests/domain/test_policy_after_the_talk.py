@@ -86,9 +86,18 @@ def test_a_talk_is_prepared_on_the_day_before_and_asked_about_afterwards() -> No
         assert wants(journey, now=SHEET) == PREPARE
         assert wants(journey, PREPARED, SHEET) == until(LATER)
         assert wants(journey, PREPARED, LATER - SECOND) == until(LATER)
-        assert wants(journey, PREPARED, LATER) == AskMentee(Question.MEETING_PASSED, LATER.isoformat())
+        over = LATER + timedelta(minutes=15)
+        assert wants(journey, PREPARED, LATER) == until(over)
+        assert wants(journey, PREPARED, over) == AskMentee(Question.MEETING_PASSED, LATER.isoformat())
         passed = having_asked(Question.MEETING_PASSED, LATER.isoformat())
-        assert wants(journey, passed, LATER) == Wait(None, Because.MENTEE_ASKED)
+        assert wants(journey, passed, over) == Wait(None, Because.MENTEE_ASKED)
+
+
+def test_a_talk_whose_length_is_known_is_asked_about_when_that_is_over() -> None:
+    journey = at(Stage.MEETING_SET, meeting_at=LATER, meeting_minutes=60)
+    over = LATER + timedelta(minutes=60)
+    assert wants(journey, PREPARED, over - SECOND) == until(over)
+    assert wants(journey, PREPARED, over) == AskMentee(Question.MEETING_PASSED, LATER.isoformat())
 
 
 def test_mentors_get_an_agenda_three_days_ahead_and_only_they() -> None:

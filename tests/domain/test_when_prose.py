@@ -203,6 +203,26 @@ def test_a_month_stands_first_where_people_write_it_so() -> None:
     assert times("12/3 at 10", "America/Toronto") == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thursday 3 December at 10:00 or Friday at 14:00", "Thu 3 Dec 10:00 & Fri 4 Dec 14:00"),
+        ("Thursday 3 December at 10:00. Or the Friday after 2pm.", "Thu 3 Dec 10:00 & Fri 4 Dec 14:00"),
+        ("Donnerstag, 3. Dezember um 10 Uhr oder Freitag um 14 Uhr", "Thu 3 Dec 10:00 & Fri 4 Dec 14:00"),
+        ("Thursday 3 December at 10:00 does not work, but Friday at 14:00 would", "Fri 4 Dec 14:00"),
+        ("Thursday 3 December at 10:00 or Wednesday at 14:00", "Thu 3 Dec 10:00"),
+        ("Thursday 3 December at 10:00, or this Friday at 14:00", "Thu 3 Dec 10:00 & Fri 27 Nov 14:00"),
+        ("Friday at 14:00, or Thursday 3 December at 10:00", "Fri 27 Nov 14:00 & Thu 3 Dec 10:00"),
+        ("Thursday 26 November at 10:00 or Wednesday at 14:00", "Thu 26 Nov 10:00 & Wed 25 Nov 14:00"),
+        ("Thursday 26 November at 10:00 or Tuesday at 14:00", "Thu 26 Nov 10:00 & Tue 1 Dec 14:00"),
+    ],
+)
+def test_a_weekday_behind_a_date_is_of_its_week_and_left_out_where_it_may_be_of_another(
+    text: str, found: str
+) -> None:
+    assert " & ".join(one.split(" [")[0] for one in times(text).split("; ")) == found
+
+
 def test_a_day_is_the_one_where_the_time_is_meant() -> None:
     assert times("today at 23:30", "Pacific/Honolulu") == "Mon 23 Nov 23:30 [today at 23:30]"
     said = moment("today 00:30", SUNDAY, "Pacific/Kiritimati")

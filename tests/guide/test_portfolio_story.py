@@ -49,6 +49,15 @@ def test_a_timeline_shows_letters_answers_talks_tasks_and_ends_in_order() -> Non
     )
 
 
+def test_an_answer_from_an_address_that_was_learned_by_it_is_shown_once() -> None:
+    learned = e.AddressLearned(at=day(4), message=IncomingId("message 4"))
+    assert moments((sent(), learned, answer(4))) == (
+        Moment(day(1), Mark.LETTER, "first_contact"),
+        Moment(day(4), Mark.ANSWER),
+    )
+    assert moments((sent(), learned))[1:] == (Moment(day(4), Mark.ANSWER),)
+
+
 def test_a_talk_told_of_later_stands_at_noon_of_its_day() -> None:
     held = e.MeetingHeld(at=day(10), held_on=day(8).date())
     assert moments((held,)) == (Moment(datetime(2026, 11, 10, 12, tzinfo=UTC), Mark.TALK),)

@@ -53,14 +53,14 @@ SWITCHES = (
     ),
     guard("forged From on real servers", NO_TOKEN),
     guard("other fields for From", FROM_ANYBODY),
-    guard("guesses are told", (OBEYING, "        return _unknown_token(app, records)\n", '        return ""\n')),
+    guard("guesses are told", (OBEYING, "        return unknown_token(app, records)\n", '        return ""\n')),
     guard(
         "a flood of guesses",
-        (OBEYING, ">= UNKNOWN_AN_HOUR:", ">= 10**9:"),
+        ("application/answering.py", ">= UNKNOWN_AN_HOUR:", ">= 10**9:"),
         (
             "application/answering.py",
-            "if records.prompts.answers_since(now - HOUR) >= ANSWERS_AN_HOUR:",
-            "if False:",
+            "if not words or made > REFUSALS_AN_HOUR:",
+            "if not words:",
         ),
     ),
     guard("short tokens", ("adapters/clock.py", "TOKEN_LETTERS = 20", "TOKEN_LETTERS = 12")),

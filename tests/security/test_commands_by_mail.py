@@ -7,7 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from outreach.application.obeying import UNKNOWN_AN_HOUR
+from outreach.application.answering import UNKNOWN_AN_HOUR
 from outreach.domain.events import CommandRefused
 from outreach.ports.store import MENTEE_STREAM
 from tests.application.test_obeying import answers, asked_about_julie, nothing_changed
