@@ -11,6 +11,7 @@ from outreach.guide.questions import missing
 from outreach.ports.store import MENTEE_STREAM, Records
 
 MISSING_WORDS = {"purpose": "your purpose", "context": "its context", "needs": "one need"}
+OF_IT = "the context of your purpose"
 
 
 def lacking(mentee: Mentee, records: Records) -> tuple[str, ...]:
@@ -26,7 +27,8 @@ def waived(records: Records) -> bool:
 
 def locked(mentee: Mentee, records: Records) -> str:
     """Why first letters may not be approved yet, and the way out; "" if they may."""
-    lacks = [MISSING_WORDS[one] for one in lacking(mentee, records)]
+    missed = lacking(mentee, records)
+    lacks = [MISSING_WORDS[one] if one != "context" or "purpose" in missed else OF_IT for one in missed]
     if not lacks:
         return ""
     listed = " and ".join([", ".join(lacks[:-1]), lacks[-1]] if len(lacks) > 1 else lacks)

@@ -34,19 +34,19 @@ def tell(app: App, records: Records, question: str, text: str) -> Done:
         kept = answer_to(question, text)
     except NoAnswer as fault:
         raise Refusal("no_answer", f"that does not answer the question: {fault}") from None
+    was_locked = bool(lacking(app.mentee, records))
     more = _changed_by(app, records, question, text)
     keep(app, records, question, kept)
+    if was_locked and not lacking(app.mentee, records):
+        ask_again(app, records)
     return Done(" ".join(["Kept. It is yours alone, except where a letter template of yours uses it.", *more]))
 
 
 def keep(app: App, records: Records, question: str, kept: str) -> None:
     """Notes that the question is answered, wherever it was asked."""
-    was_locked = bool(lacking(app.mentee, records))
     records.reflections.save(Reflection(question, kept, app.clock.now()))
     record_for_mentee(app, records, e.ReflectionTold(at=app.clock.now(), question=question))
     _no_longer_asked(records, question)
-    if was_locked and not lacking(app.mentee, records):
-        ask_again(app, records)
 
 
 def _changed_by(app: App, records: Records, question: str, text: str) -> list[str]:

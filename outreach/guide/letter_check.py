@@ -105,6 +105,14 @@ def signature(letter: Letter) -> Iterator[Finding]:
         yield finding(Code.NO_SIGNATURE)
 
 
+def signature_in_full(letter: Letter) -> Iterator[Finding]:
+    """A stranger is told who writes to them: the first name is a signature only where the mentee made it one."""
+    first_alone = letter.signed_by_first_name and letter.signed_at == len(letter.lines) - 1
+    configured = bare(letter.facts.mentee.signature).split() == bare(letter.facts.mentee.name).split()[:1]
+    if letter.signed_at is None or (first_alone and not configured):
+        yield finding(Code.NO_SIGNATURE)
+
+
 def mentoring(letter: Letter) -> Iterator[Finding]:
     """A request for mentoring, in so many words or hinted at; questions about their own experience are fine."""
     for sentence in [letter.subject, *letter.sentences]:
@@ -255,7 +263,7 @@ def in_english(rule: Check) -> Check:
     return only_english
 
 
-COMMON: tuple[Check, ...] = (unfilled, language, name, signature)
+COMMON: tuple[Check, ...] = (unfilled, language, name, signature_in_full)
 TALKING: tuple[Check, ...] = (unfilled, other_language, name, signature)
 BEFORE_IT_IS_AGREED: tuple[Check, ...] = (*TALKING, mentoring_before_agreed)
 

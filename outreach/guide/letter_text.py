@@ -135,7 +135,13 @@ class Letter:
             line = bare(self.lines[number])
             if any(f" {name} " in f" {line} " and len(line.split()) <= len(name.split()) + 4 for name in names):
                 return number
-        return None
+        return len(self.lines) - 1 if self.signed_by_first_name else None
+
+    @cached_property
+    def signed_by_first_name(self) -> bool:
+        """Whether the last line is the first name alone, as among people who talk to each other."""
+        first = bare(self.facts.mentee.name).split()[:1]
+        return len(self.lines) > 1 and bool(first) and bare(self.lines[-1]).split() == first
 
     @cached_property
     def body(self) -> str:

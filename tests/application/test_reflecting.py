@@ -173,6 +173,20 @@ def test_first_letters_stay_locked_until_purpose_context_and_a_need_are_told() -
     assert len(world.letters()) == 1
 
 
+@pytest.mark.parametrize("last", ["purpose", "context", "needs"])
+def test_whichever_answer_unlocks_them_letters_are_shown_anew_and_can_be_sent(last: str) -> None:
+    world = unprepared()
+    told = {"purpose": "learn", "context": "1", "needs": "leading: how"}
+    for key in sorted(told, key=lambda one: one == last):
+        answer(world, key, told[key])
+    world.run(minutes=5)
+    prompts = [one for one in world.prompts() if "Julie Adams: the first letter" in str(one["Subject"])]
+    assert len(prompts) == 2
+    body = prompts[-1].get_body(("plain",))
+    assert body is not None
+    assert "\n  SEND\n" in str(body.get_content()).replace("\r\n", "\n")
+
+
 def test_the_prompt_says_that_the_letter_is_locked_and_offers_no_send() -> None:
     world = unprepared()
     prompt = next(one for one in world.prompts() if "Julie Adams: the first" in str(one["Subject"]))

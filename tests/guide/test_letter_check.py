@@ -267,6 +267,15 @@ def test_the_full_name_or_a_longer_signature_is_one_too() -> None:
     assert codes(letter(GREETING, WHY, TIME, FREE, long.signature), replace(FACTS, mentee=long)) == set()
 
 
+def test_the_first_name_signs_a_letter_to_somebody_who_has_answered_and_none_to_a_stranger() -> None:
+    full = replace(FACTS, mentee=replace(MENTEE, signature="Chris Morgan"))
+    draft = letter(GREETING, WHY, TIME, FREE, "Thank you,\nChris")
+    assert Code.NO_SIGNATURE in codes(draft, full)
+    assert Code.NO_SIGNATURE in codes(draft, full, Step.FOLLOW_UP)
+    assert Code.NO_SIGNATURE not in codes(draft, full, Step.ARRANGE)
+    assert Code.NO_SIGNATURE in codes(letter(GREETING, WHY, TIME, "Thank you, as Chris says"), full, Step.ARRANGE)
+
+
 def test_a_language_without_template_blocks() -> None:
     assert codes(first(), replace(FACTS, language="cy", languages=("en", "de"))) == {Code.NO_TEMPLATE}
 

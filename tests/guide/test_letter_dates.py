@@ -15,6 +15,13 @@ from outreach.guide.letter_text import plain
         ("at 2 PM", (14, 0)),
         ("at 2.30pm", (14, 30)),
         ("at noon", (12, 0)),
+        ("at half past three", (15, 30)),
+        ("at half 3", (15, 30)),
+        ("at 3.30", (15, 30)),
+        ("at three o'clock", (15, 0)),
+        ("at 3, by phone", (15, 0)),
+        ("at quarter to four", (15, 45)),
+        ("quarter past three", (15, 15)),
         ("at 12 pm", (12, 0)),
         ("at 12:15am", (0, 15)),
     ],
@@ -23,7 +30,21 @@ def test_a_time_is_named_as_people_write_it(text: str, at: tuple[int, int]) -> N
     assert names_time(text, at)
 
 
-@pytest.mark.parametrize("text", ["at 2 am", "at 22:00", "at 14", "room 214:00", "at 12:02 pm", "at noon"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 2 am",
+        "at 2:30",
+        "half past two",
+        "at 2.15pm",
+        "at 20",
+        "at 22:00",
+        "at 14",
+        "room 214:00",
+        "at 12:02 pm",
+        "at noon",
+    ],
+)
 def test_other_times_and_numbers_name_it_not(text: str) -> None:
     assert not names_time(text, (14, 0))
 

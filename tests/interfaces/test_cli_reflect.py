@@ -41,7 +41,7 @@ def test_one_question_can_be_answered_without_being_asked(desk: Desktop) -> None
     assert desk("reflect", "weather", "fine").code == 2
     shown = desk("reflect", "--show").out
     assert "lead a team" in shown
-    assert "First letters stay locked until you have told its context and one need" in shown
+    assert "First letters stay locked until you have told the context of your purpose and one need" in shown
 
 
 def test_an_empty_answer_leaves_the_question_open(desk: Desktop) -> None:
