@@ -8,6 +8,7 @@ from outreach.application.app import App
 from outreach.application.asides import set_aside
 from outreach.application.drafting import new_mail
 from outreach.application.matches import command_token
+from outreach.application.namesakes import called_by
 from outreach.application.offering import offered
 from outreach.application.prompting import prompt_language, to_mentee
 from outreach.application.recording import record_for_mentee
@@ -15,7 +16,6 @@ from outreach.application.tally import Tally
 from outreach.application.tokens import find
 from outreach.domain.correspondence import Content, Item, ItemState, Purpose, Status
 from outreach.domain.events import CommandRefused
-from outreach.domain.people import called
 from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import MENTEE_STREAM, Records
 from outreach.reading.message import Message
@@ -86,7 +86,7 @@ def choices_words(app: App, records: Records, items: Sequence[Item]) -> str:
 def _item_words(app: App, records: Records, item: Item) -> str:
     contact = records.contacts.get(item.journey) if item.journey else None
     words = (one.words for one in offered(app, records, item))
-    return f"  {called(contact, records.contacts.all()) if contact else 'You yourself'}: " + " | ".join(words)
+    return f"  {called_by(records, contact) if contact else 'You yourself'}: " + " | ".join(words)
 
 
 def not_obeyed(app: App, records: Records, why: str, words: str) -> str:

@@ -11,6 +11,7 @@ from outreach.application.event_words import event_words
 from outreach.application.halting import HALTED_WORDS, sending_halted
 from outreach.application.home import home
 from outreach.application.message_views import on_day
+from outreach.application.namesakes import called_by
 from outreach.application.offering import GOES, offer
 from outreach.application.planning import plan
 from outreach.application.prompting import prompt_language
@@ -20,7 +21,7 @@ from outreach.application.status import QUESTION_WORDS
 from outreach.domain import events as e
 from outreach.domain.correspondence import Item, Question
 from outreach.domain.events import Event, Step, TaskId
-from outreach.domain.people import Contact, called
+from outreach.domain.people import Contact
 from outreach.domain.working_time import DAY
 from outreach.guide.questions import QUESTIONS
 from outreach.ports.store import MENTEE_STREAM, Recorded, Records
@@ -168,7 +169,7 @@ def _sentence(app: App, one: Recorded) -> str:
 def _waiting(app: App, records: Records, item: Item, token: str) -> Waiting:
     """What nobody has been shown yet cannot be let go from here."""
     contact = records.contacts.get(item.journey) if item.journey else None
-    who = called(contact, records.contacts.all()) if contact else ""
+    who = called_by(records, contact) if contact else ""
     now = offer(app, records, item)
     choices = [one for one in now.choices if item.prompt or one.verb not in GOES]
     return Waiting(

@@ -19,6 +19,7 @@ from outreach.application.message_views import (
     sent_view,
     server_said,
 )
+from outreach.application.namesakes import called_by
 from outreach.application.offering import offered
 from outreach.application.own_views import AskedView, asked_view, task_asked_about
 from outreach.application.plain_faults import explain
@@ -31,7 +32,7 @@ from outreach.application.signs import sign_words
 from outreach.domain.correspondence import Item, Outgoing, Question
 from outreach.domain.events import Step
 from outreach.domain.journey import Journey
-from outreach.domain.people import Contact, called
+from outreach.domain.people import Contact
 from outreach.domain.transitions import only_introduces
 from outreach.guide.sources import advice, is_register
 from outreach.ports.store import Records
@@ -105,7 +106,7 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
     means, step = _explained(app, said)
     return ItemView(
         name=contact.name,
-        called=called(contact, records.contacts.all()),
+        called=called_by(records, contact),
         choices=_choice_views(app, records, item, token, letter),
         letter=letter_view(app, records, contact, letter) if letter else None,
         follow_up=follow_up_view(app, records, contact, item),

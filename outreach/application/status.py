@@ -8,6 +8,7 @@ from outreach.application.app import App
 from outreach.application.halting import halted_words, why_halted
 from outreach.application.heartbeat import Pulse, pulse
 from outreach.application.holding import held_back
+from outreach.application.namesakes import each_called
 from outreach.application.offering import offer_about
 from outreach.application.plain_faults import explain
 from outreach.application.preparing import gaps, locked
@@ -16,7 +17,7 @@ from outreach.application.refusals import refusal_asked_about
 from outreach.domain.correspondence import Item, Purpose, Status
 from outreach.domain.events import Stage
 from outreach.domain.journey import Journey
-from outreach.domain.people import Contact, ContactId, called
+from outreach.domain.people import Contact, ContactId
 from outreach.ports.store import Records, SetAside
 
 
@@ -78,7 +79,8 @@ def status(app: App, records: Records) -> StatusReport:
     items = records.prompts.open_items()
     about = {one.journey for one in items if one.journey}
     people, journeys = records.contacts.some(about), load_all(records, about)
-    waiting = (_open_item(app, records, one, people, journeys, lock) for one in items)
+    names = each_called(records, people.values())
+    waiting = (_open_item(app, records, one, people, names, journeys, lock) for one in items)
     return replace(standing(app, records), waiting_for_you=tuple(waiting))
 
 
@@ -128,6 +130,7 @@ def _open_item(
     records: Records,
     item: Item,
     people: Mapping[ContactId, Contact],
+    names: Mapping[ContactId, str],
     journeys: Mapping[ContactId, Journey],
     lock: str,
 ) -> OpenItem:
@@ -138,7 +141,7 @@ def _open_item(
     now = offer_about(app, records, item, contact, journey)
     return OpenItem(
         name=contact.name if contact else "",
-        called=called(contact, people.values()) if contact else "",
+        called=names[contact.id] if contact else "",
         question=item.question.value,
         choices=tuple(one.verb if one.only_example else one.words for one in now.choices),
         since=item.opened_at,

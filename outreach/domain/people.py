@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -147,10 +147,9 @@ def plain(text: str) -> str:
     return " ".join("".join(one for one in whole if not unicodedata.combining(one)).split())
 
 
-def called(contact: Contact, people: Iterable[Contact]) -> str:
-    """What the mentee says for this person: the name, with the address where somebody else among these has the same
-    one, and the address alone where a colon in the name would part it from a command."""
-    alike = any(one.id != contact.id and plain(one.name) == plain(contact.name) for one in people)
+def called(contact: Contact, *, alike: bool) -> str:
+    """What the mentee says for this person: the name, with the address where somebody else has the same one, and
+    the address alone where a colon in the name would part it from a command."""
     if contact.address and ":" in contact.name:
         return contact.address
     return f"{contact.name} <{contact.address}>" if contact.address and alike else contact.name

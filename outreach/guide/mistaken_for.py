@@ -16,6 +16,12 @@ def keys_in(greeting: str, contact: Contact) -> frozenset[str]:
     return frozenset({*map(_name, bare(greeting).split()), *_why(contact)})
 
 
+def namesake_keys(contact: Contact) -> frozenset[str]:
+    """One that everybody of the same name has, too; none for a name without a word."""
+    words = sorted(name_words(contact).intersection(bare(contact.name).split()), key=len)
+    return frozenset(map(_name, words[-1:]))
+
+
 def _name(word: str) -> str:
     return f"name {word}"
 

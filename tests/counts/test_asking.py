@@ -36,7 +36,7 @@ def test_a_portfolio_asks_as_much_of_five_hundred_people_as_of_fifty(people: int
     assert len(page.statements) == A_PAGE
 
 
-STATUS, AN_ANSWER = 21, 3
+STATUS, AN_ANSWER = 24, 3
 """How things stand; and of each open answer the mail, what it is linked with, and the letter that waits beside."""
 PLAN, IN_CONVERSATION = 13, 3
 """Everybody on the way; and of each conversation the mails, and the letter that waits for a word."""
