@@ -236,7 +236,7 @@ GUARDS = (
         "a draft that the mentee changed does not go",
         (
             "application/drafts.py",
-            "        if mail.id in approved and not _as_it_was(draft, there):\n",
+            "        if _is_approved(mail) and not _as_it_was(draft, there):\n",
             "        if False:\n",
         ),
     ),
