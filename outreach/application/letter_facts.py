@@ -21,6 +21,7 @@ from outreach.guide.letter_values import Told, closed
 from outreach.guide.questions import agreement_details
 from outreach.guide.sources import go_between_address, go_between_name
 from outreach.ports.store import Records
+from outreach.reading.way_to_talk import names_a_way
 
 FOLLOWS_SOURCE = (Step.FIRST_CONTACT, Step.FOLLOW_UP)
 """Letters that follow their template until they are approved; any other keeps the words it was drafted with."""
@@ -161,6 +162,7 @@ def _of_the_relation(
         span=letter_times.span(weeks),
         review=letter_times.whole_day(review) if weeks else "",
         mentor=mentor,
+        way_named=reading is not None and names_a_way(reading.visible_text),
         offered=journey.offered,
         talk_minutes=journey.meeting_minutes or (_length(app) if journey.talks else app.rules.minutes_asked_for),
         thread_subject=thread_subject(records, contact.id),

@@ -294,6 +294,14 @@ def test_yes_to_the_time_they_proposed_sends_the_letter_that_says_so() -> None:
     assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 15, tzinfo=UTC)
 
 
+def test_who_said_how_to_talk_is_not_asked_for_it() -> None:
+    world = LetterWorld()
+    world.hears(f"{THURSDAY_AT_TEN} My number is 07700 900123.")
+    text = world.waits(Step.CONFIRM).content.text
+    assert "I will keep to 15 minutes, and we talk the way you suggest." in text
+    assert "I would need your number" not in text
+
+
 def test_a_yes_that_names_its_time_is_confirmed_and_not_answered_by_other_times() -> None:
     world = LetterWorld(free=NOON)
     world.hears("Happy to! Thursday at 16:30 suits me well.")
