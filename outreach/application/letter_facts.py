@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.free_times import free_slots
-from outreach.application.gathering import last_reading, place_of, proposed_time
+from outreach.application.gathering import all_taken, last_reading, place_of, proposed_time
 from outreach.application.home import home
 from outreach.application.recording import load
 from outreach.application.threads import thread_subject
@@ -57,6 +57,7 @@ def facts_of(app: App, records: Records, journey: Journey, contact: Contact, ste
     told = with_meeting(app, contact, told, at, now) if at else told
     if step is not Step.ARRANGE:
         return Facts(told, occasion(journey, step), at if step in ABOUT_A_MEETING else None)
+    told = replace(told, time_taken=all_taken(app, records, journey, now))
     told = with_slots(app, contact, told, free_slots(app, records, contact, now), now)
     named = occasion(journey, step)
     offers = told.slots_at and named in OFFERING

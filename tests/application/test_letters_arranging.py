@@ -136,7 +136,12 @@ def test_yes_to_a_time_that_was_agreed_with_somebody_else_meanwhile_promises_it_
     world.says("tom YES")
     assert "is taken by another talk" in world.says("julie YES").words
     assert world.journey("julie").meeting_at is None
-    assert "5 November at 10:00" not in world.waits(Step.ARRANGE).content.text
+    text = world.waits(Step.ARRANGE).content.text
+    assert "5 November at 10:00" not in text
+    assert "The time that you named is taken on my side by now, I am sorry.\n\nWould one of these times" in text
+    world.says("julie SEND")
+    world.run(minutes=5)
+    assert world.statuses(Step.ARRANGE) == [Status.SENT]
 
 
 def test_a_time_they_name_at_which_the_mentee_talks_with_somebody_else_is_told_and_another_is_looked_for() -> None:
