@@ -69,6 +69,12 @@ def proposed_time(app: App, records: Records, journey: Journey, now: datetime) -
     return next(free, None)
 
 
+def all_taken(app: App, records: Records, journey: Journey, now: datetime) -> bool:
+    """Whether their last mail names times to come, and at each of them a talk with somebody else is set."""
+    to_come = [at for at in _times_named(records, journey) if at > now]
+    return bool(to_come) and all(others_at(app, records, journey.id, at) for at in to_come)
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """A talk that is set, and the time that it takes."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from outreach.application.app import App
 from outreach.application.free_times import free_slots
-from outreach.application.gathering import last_reading, place_of, proposed_time
+from outreach.application.gathering import all_taken, last_reading, place_of, proposed_time
 from outreach.application.home import home
 from outreach.application.recording import load
 from outreach.application.threads import thread_subject
@@ -21,6 +21,7 @@ from outreach.guide.letter_values import Told, closed
 from outreach.guide.questions import agreement_details
 from outreach.guide.sources import go_between_address, go_between_name
 from outreach.ports.store import Records
+from outreach.reading.way_to_talk import names_a_way
 
 FOLLOWS_SOURCE = (Step.FIRST_CONTACT, Step.FOLLOW_UP)
 """Letters that follow their template until they are approved; any other keeps the words it was drafted with."""
@@ -56,6 +57,7 @@ def facts_of(app: App, records: Records, journey: Journey, contact: Contact, ste
     told = with_meeting(app, contact, told, at, now) if at else told
     if step is not Step.ARRANGE:
         return Facts(told, occasion(journey, step), at if step in ABOUT_A_MEETING else None)
+    told = replace(told, time_taken=all_taken(app, records, journey, now))
     told = with_slots(app, contact, told, free_slots(app, records, contact, now), now)
     named = occasion(journey, step)
     offers = told.slots_at and named in OFFERING
@@ -161,6 +163,7 @@ def _of_the_relation(
         span=letter_times.span(weeks),
         review=letter_times.whole_day(review) if weeks else "",
         mentor=mentor,
+        way_named=reading is not None and names_a_way(reading.visible_text),
         offered=journey.offered,
         talk_minutes=journey.meeting_minutes or (_length(app) if journey.talks else app.rules.minutes_asked_for),
         thread_subject=thread_subject(records, contact.id),

@@ -111,7 +111,7 @@ def _of_contact(app: App, records: Records, item: Item, contact: Contact, token:
         letter=letter_view(app, records, contact, letter) if letter else None,
         follow_up=follow_up_view(app, records, contact, item),
         message=message_view(app, records, contact, incoming) if incoming else None,
-        sent=sent_view(app, records, contact, incoming),
+        sent=sent_view(app, records, contact, None if item.question is Question.RESUME_TALK else incoming),
         server_said=said,
         server_means=means,
         server_step=step,

@@ -9,8 +9,12 @@ from outreach.domain.command_words import READERS
 
 FAREWELLS = frozenset(
     "thanks|thank you|many thanks|thanks a lot|best|all the best|best wishes|best regards|kind regards|regards|"
-    "warm regards|cheers|yours|yours sincerely|sincerely".split("|")
+    "warm regards|cheers|yours|yours sincerely|sincerely|mfg|lg|vg|danke|viele grüsse|liebe grüsse|"
+    "mit freundlichen grüssen|herzliche grüsse|merci|cordialement|bien à vous|groetjes|groeten|saludos|gracias|"
+    "hälsningar|hilsen|saluti|grazie".split("|")
 )
+"""Casefolded: ß is ss."""
+
 SIGNATURE_LINES = 8
 LINE = 70
 
@@ -72,7 +76,9 @@ def is_signed_only(text: str, name: str, signature: str) -> bool:
         del lines[0]
     if lines:
         lines[0] = _behind_farewell(lines[0])
-    names = {one.strip(" ,.").casefold() for one in (name, name.split(" ")[0], *signature.splitlines()) if one}
+    initials = "".join(one[:1] for one in name.split())
+    told = (name, name.split(" ")[0], initials, initials[:1], *signature.splitlines())
+    names = {one.strip(" ,.").casefold() for one in told if one}
     return not lines or (lines[0] in names and len(lines) <= SIGNATURE_LINES and max(map(len, lines)) <= LINE)
 
 

@@ -24,6 +24,8 @@ class Told:
     meeting_day          the meeting's day alone: "Thursday 3 December"
     talk_minutes         how long that talk will take
     invitation           whether a calendar file is attached
+    time_taken           whether another talk is set at each time that they named
+    way_named            whether they said how they would like to talk: a number, a link, a program, a place
     named                the names of those to whom they pointed
     later                when to come back, if they said so: "in January", "around 11 January"
     talk_on              the day of the last talk: "on Thursday", "on Thursday 3 December"
@@ -44,6 +46,8 @@ class Told:
     meeting_at: datetime | None = None
     talk_minutes: int = MINUTES
     invitation: bool = False
+    way_named: bool = False
+    time_taken: bool = False
     slots: tuple[str, ...] = ()
     slots_at: tuple[datetime, ...] = ()
     named: tuple[str, ...] = ()

@@ -47,6 +47,8 @@ CONVERSATION = (
     TemplateWord("meeting_at", "the same as an instant, to write dates another way"),
     TemplateWord("talk_minutes", "how long that talk takes"),
     TemplateWord("invitation", "whether a calendar file goes with the letter"),
+    TemplateWord("time_taken", "whether another talk is set at each time that they named"),
+    TemplateWord("way_named", "whether they said how they would like to talk"),
     TemplateWord("slots", "times that you offer", several=True),
     TemplateWord("slots_at", "the same as instants", several=True),
     TemplateWord("later", "when to come back, if they said so"),

@@ -136,7 +136,12 @@ def test_yes_to_a_time_that_was_agreed_with_somebody_else_meanwhile_promises_it_
     world.says("tom YES")
     assert "is taken by another talk" in world.says("julie YES").words
     assert world.journey("julie").meeting_at is None
-    assert "5 November at 10:00" not in world.waits(Step.ARRANGE).content.text
+    text = world.waits(Step.ARRANGE).content.text
+    assert "5 November at 10:00" not in text
+    assert "The time that you named is taken on my side by now, I am sorry.\n\nWould one of these times" in text
+    world.says("julie SEND")
+    world.run(minutes=5)
+    assert world.statuses(Step.ARRANGE) == [Status.SENT]
 
 
 def test_a_time_they_name_at_which_the_mentee_talks_with_somebody_else_is_told_and_another_is_looked_for() -> None:
@@ -292,6 +297,14 @@ def test_yes_to_the_time_they_proposed_sends_the_letter_that_says_so() -> None:
         "Dear Julie Adams,\n\nThursday 5 November at 10:00 New York time (15:00 London time) suits me"
     )
     assert world.journey("julie").meeting_at == datetime(2026, 11, 5, 15, tzinfo=UTC)
+
+
+def test_who_said_how_to_talk_is_not_asked_for_it() -> None:
+    world = LetterWorld()
+    world.hears(f"{THURSDAY_AT_TEN} My number is 07700 900123.")
+    text = world.waits(Step.CONFIRM).content.text
+    assert "I will keep to 15 minutes, and we talk the way you suggest." in text
+    assert "I would need your number" not in text
 
 
 def test_a_yes_that_names_its_time_is_confirmed_and_not_answered_by_other_times() -> None:

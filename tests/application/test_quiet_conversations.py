@@ -2,7 +2,7 @@
 
 from outreach.domain.correspondence import Question
 from outreach.domain.events import Stage
-from tests.application.prompt_situations import answered
+from tests.application.prompt_situations import answered, letter_gone
 from tests.application.talk_situations import hears, says, talk_over
 from tests.makers import World
 
@@ -25,6 +25,18 @@ def test_silence_while_a_talk_is_arranged_is_asked_about_once_it_lasts() -> None
     text = " ".join(world.prompts()[-1].get_body(("plain",)).get_content().split())  # type: ignore[union-attr]  # prompts have a text
     assert "Your talk with Julie Adams has no time yet" in text
     assert "since Monday 2 November neither of you has written" in text
+
+
+def test_the_last_letter_that_is_spoken_of_is_the_last_that_went() -> None:
+    world = letter_gone()
+    first = world.outbox("julie")[0]
+    world.hears_from("Julie Adams <julie@partner.test>", "Gladly. Any Monday.", In_Reply_To=first.message_id)
+    world.run(days=2)
+    says(world, "SEND")
+    world.run(days=12)
+    text = " ".join(world.prompts()[-1].get_body(("plain",)).get_content().split())  # type: ignore[union-attr]  # prompts have a text
+    assert "since Wednesday 4 November neither of you has written" in text
+    assert "Your last letter to them went on Wednesday 4 November" in text
 
 
 def test_a_talk_that_did_not_take_place_is_not_forgotten() -> None:

@@ -43,6 +43,9 @@ LONG = "one may refuse a rota, if one says so early enough and tells"
         ("why\nMany thanks\nChris Morgan\nWard nurse", f"{LONG} why"),
         ("\nAnd that she rests.", f"{LONG}\n\nAnd that she rests."),
         ("Chris", LONG),
+        ("C.", LONG),
+        ("MfG\nCM", LONG),
+        ("Viele Grüße, Chris", LONG),
         ("", LONG),
     ],
 )

@@ -13,7 +13,7 @@ from outreach.guide.letter_values import Told
 
 LONDON, NEW_YORK = Place("Europe/London"), Place("America/New_York")
 NOW = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
-YES_OR_NO = {"invitation", "mentor", "offered"}
+YES_OR_NO = {"invitation", "mentor", "offered", "way_named", "time_taken"}
 
 
 def made_up() -> Told:
