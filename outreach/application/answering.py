@@ -1,4 +1,4 @@
-"""Answers to the mentee's command mails: what was done, or what can be said instead."""
+"""Answers to the mentee's command mails: what was done, or what can be said instead. Five an hour at most."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,34 +20,33 @@ from outreach.ports.errors import TemplateBroken
 from outreach.ports.store import MENTEE_STREAM, Records
 from outreach.reading.message import Message
 
-ANSWERS_AN_HOUR = 30
-"""More than anybody says by mail: a program that answers in the mentee's place ends here."""
-
+ANSWERS_AN_HOUR = 5
 HOUR = timedelta(hours=1)
 UNKNOWN = "unknown_token"
 UNKNOWN_AN_HOUR = 10
 """So many mails under tokens that we never issued are noted; what comes beyond is passed over."""
-
-REFUSALS_AN_HOUR = 5
-"""Of refusals under our tokens, and of others, so many each: what answers by itself gets no further, and no guess
-keeps a true one from being answered."""
+UNKNOWN_ANSWERED = 2
+"""Of these so many are answered: no guess keeps a true token from its answer."""
 
 LAST_ONE = (
-    "More that cannot be obeyed is not answered within this hour. What can be is obeyed and answered all the while."
+    "More of your mails are obeyed within this hour, but not answered. What came of them, outreach status tells, "
+    "or STATUS when it is over; what cannot be obeyed stays open and is asked again."
 )
 TEMPLATE = "prompts/answer"
 
 
 def answer(app: App, records: Records, tally: Tally, message: Message, words: str) -> None:
-    """Queues one answer in the thread of the command, unless too many were made in the last hour.
+    """Queues one answer in the thread of the command, unless too many were made in the last hour; the last says so.
 
     The command counts even where its answer cannot be written.
     """
     now = app.clock.now()
-    if records.prompts.answers_since(now - HOUR) >= ANSWERS_AN_HOUR:
+    made = 1 + records.prompts.answers_since(now - HOUR)
+    if made > ANSWERS_AN_HOUR:
         return
+    told = f"{words}\n\n{LAST_ONE}" if made == ANSWERS_AN_HOUR else words
     try:
-        content = _content(app, words, _living_token(app, records, message))
+        content = _content(app, told, _living_token(app, records, message))
     except TemplateBroken as fault:
         set_aside(app, records, tally, "prompt", TEMPLATE, fault)
         return
@@ -90,27 +89,23 @@ def _item_words(app: App, records: Records, item: Item) -> str:
 
 
 def not_obeyed(app: App, records: Records, why: str, words: str) -> str:
-    """The journal tells why; the words go to the mentee, "" where silence is the answer."""
-    now = app.clock.now()
-    made = 1 + sum((one.why == UNKNOWN) is (why == UNKNOWN) for one in _refused_since(records, now - HOUR))
-    record_for_mentee(app, records, CommandRefused(at=now, why=why))
-    if not words or made > REFUSALS_AN_HOUR:
-        return ""
-    return f"{words}\n\n{LAST_ONE}" if made == REFUSALS_AN_HOUR else words
+    """The journal tells why; the words go to the mentee."""
+    record_for_mentee(app, records, CommandRefused(at=app.clock.now(), why=why))
+    return words
 
 
 def unknown_token(app: App, records: Records) -> str:
-    """A mistake, or somebody who guesses: told and noted, up to a number an hour. True tokens count all the while:
+    """A mistake, or somebody who guesses: noted and told, up to a number an hour. True tokens count all the while:
     a door that guesses could shut would be in their hands."""
-    lately = _refused_since(records, app.clock.now() - HOUR)
-    if sum(one.why == UNKNOWN for one in lately) >= UNKNOWN_AN_HOUR:
+    made = sum(one.why == UNKNOWN for one in _refused_since(records, app.clock.now() - HOUR))
+    if made >= UNKNOWN_AN_HOUR:
         return ""
     words = (
         "We do not know the token in the subject of your mail, so nothing was changed. Please reply to the newest "
         "prompt. If that mail was not from you, somebody uses your address as theirs: they changed nothing, and "
         "tokens cannot be guessed."
     )
-    return not_obeyed(app, records, UNKNOWN, words)
+    return not_obeyed(app, records, UNKNOWN, words if made < UNKNOWN_ANSWERED else "")
 
 
 def _refused_since(records: Records, since: datetime) -> list[CommandRefused]:

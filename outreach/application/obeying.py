@@ -68,10 +68,9 @@ def _nothing_changed(app: App, tally: Tally, incoming: Incoming, message: Messag
         under = find(records, command_token(message.subject))
         _put_away(app, records, incoming)
         offered = choices_words(app, records, under.items if under else ())
-        words = not_obeyed(app, records, refusal.why, f"Nothing was changed: {refusal.what}.\n\n{offered}")
-        if words:
-            answer(app, records, tally, message, words)
-    return words
+        told = f"Nothing was changed: {refusal.what}.\n\n{offered}"
+        answer(app, records, tally, message, not_obeyed(app, records, refusal.why, told))
+    return told
 
 
 def _put_away(app: App, records: Records, incoming: Incoming) -> None:

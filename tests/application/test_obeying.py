@@ -445,7 +445,7 @@ def test_an_ambiguous_name_is_listed_never_guessed() -> None:
         command_by_name(world.app, ["Jul", "SEND"])
 
 
-def test_five_refusals_an_hour_are_answered_at_most() -> None:
+def test_five_answers_an_hour_at_most() -> None:
     world = asked_about_julie()
     for number in range(9):
         world.reply(f"What is this, number {number}?", prompt=world.prompts()[0])
@@ -453,31 +453,33 @@ def test_five_refusals_an_hour_are_answered_at_most() -> None:
     assert len(answers(world)) == 5
 
 
-def test_whoever_answers_many_prompts_in_an_hour_is_told_of_each_what_came_of_it() -> None:
+def test_behind_the_last_answer_within_an_hour_mails_are_obeyed_and_what_cannot_be_is_asked_again() -> None:
     world = World()
-    for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gil"):
+    for name in ("Ada", "Ben", "Cleo"):
         world.add(contact(f"{name} Adams", f"{name.lower()}@{name.lower()}.test", organisation=name))
     world.run()
     prompt = world.prompts()[0]
-    for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay"):
-        world.reply(f"{name}: SKIP", prompt=prompt)
+    for words in ("NOTE one", "NOTE two", "NOTE three", "NOTE four", "SKIP"):
+        world.reply(f"Ada: {words}", prompt=prompt)
         world.run(minutes=2)
-    world.reply("Gil: SKIP IT", prompt=prompt)
+    world.reply("Ben: SKIP", prompt=prompt)
     world.run(minutes=2)
-    told = answers(world)
-    assert len(told) == 7
-    assert "Nothing was changed" in told[-1]
+    world.reply("Cleo: WOBBLE", prompt=prompt)
+    world.run(minutes=2)
+    assert [("obeyed within this hour" in one) for one in answers(world)] == [False, False, False, False, True]
+    assert [one.journey for one in world.items()] == ["cleo"]
+    world.run(days=4)
+    assert "Cleo Adams" in text_of(world.prompts()[-1])
 
 
-def test_the_last_refusal_that_is_answered_within_an_hour_says_so() -> None:
+def test_when_the_hour_is_over_mails_are_answered_again() -> None:
     world = asked_about_julie()
     for number in range(6):
         world.reply(f"What is this, number {number}?", prompt=world.prompts()[0])
         world.run(minutes=2)
-    told = answers(world)
-    assert [("within this hour" in one) for one in told] == [False, False, False, False, True]
     world.reply("What is this still?", prompt=world.prompts()[0])
     world.run(hours=1)
+    assert len(answers(world)) == 6
     assert "within this hour" not in answers(world)[-1]
 
 

@@ -59,8 +59,8 @@ SWITCHES = (
         ("application/answering.py", ">= UNKNOWN_AN_HOUR:", ">= 10**9:"),
         (
             "application/answering.py",
-            "if not words or made > REFUSALS_AN_HOUR:",
-            "if not words:",
+            'words if made < UNKNOWN_ANSWERED else ""',
+            "words",
         ),
     ),
     guard("short tokens", ("adapters/clock.py", "TOKEN_LETTERS = 20", "TOKEN_LETTERS = 12")),

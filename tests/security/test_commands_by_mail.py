@@ -7,7 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from outreach.application.answering import UNKNOWN_AN_HOUR
+from outreach.application.answering import UNKNOWN_AN_HOUR, UNKNOWN_ANSWERED
 from outreach.domain.events import CommandRefused
 from outreach.ports.store import MENTEE_STREAM
 from tests.application.test_obeying import answers, asked_about_julie, nothing_changed
@@ -53,10 +53,11 @@ def test_of_a_flood_of_guesses_a_few_are_answered_and_noted_and_the_true_token_s
     world.run(minutes=5)
     assert nothing_changed(world)
     assert len(refusals(world)) == UNKNOWN_AN_HOUR
-    assert len(answers(world)) == 5
+    assert len(answers(world)) == UNKNOWN_ANSWERED
     world.reply("SEND", prompt=prompt)
     world.run(minutes=5)
     assert len(world.letters()) == 1
+    assert len(answers(world)) == UNKNOWN_ANSWERED + 1
 
 
 def test_a_void_token_carries_no_command_not_even_a_note() -> None:

@@ -12,7 +12,7 @@ from outreach.adapters.store.errors import understood
 from outreach.adapters.store.outbox_rows import mail_of, settlement_of, values_of
 from outreach.adapters.store.prepared import Row
 from outreach.adapters.store.rows import Rows, theirs
-from outreach.adapters.store.schema_mail import COPY_OWED, SENT_LETTER, SENT_WHOLE
+from outreach.adapters.store.schema_mail import COPY_OWED, HANDED_OVER, SENT_LETTER, SENT_WHOLE
 from outreach.adapters.store.schema_mail import outbox as table
 from outreach.adapters.store.subject_key import subject_key
 from outreach.domain.correspondence import Copy, Outgoing, Purpose, Status
@@ -22,8 +22,6 @@ from outreach.ports.store import Claim
 
 GONE = (Status.SENT, Status.IN_DOUBT, Status.SENDING)
 """What the addressee has, or may have."""
-HANDED_OVER = (Status.SENDING, Status.IN_DOUBT)
-"""Claimed, and not settled yet."""
 
 _LETTER = table.c.purpose == Purpose.LETTER.value
 _GONE_LETTER = _LETTER & or_(*(table.c.status == one.value for one in GONE))
@@ -34,7 +32,7 @@ _SENT_SINCE = select(table).where(
         and_(
             theirs(table),
             _LETTER,
-            table.c.status.in_([literal_column(f"'{one.value}'") for one in HANDED_OVER]),
+            HANDED_OVER,
             table.c.claimed_at >= bindparam("since"),
         ),
     )
@@ -52,7 +50,7 @@ _ALIKE = (
 _SETTLEMENT = table.update().where(
     theirs(table),
     table.c.id == bindparam("letter"),
-    table.c.status.in_([literal_column(f"'{one.value}'") for one in HANDED_OVER]),
+    HANDED_OVER,
 )
 
 

@@ -63,6 +63,8 @@ Index("outbox_subject", outbox.c.mentee_id, outbox.c.subject_key)
 # Literals, not parameters: SQLite uses a partial index only for a condition that it can compare beforehand.
 COPY_OWED = outbox.c.copy == literal_column("'owed'")
 Index("outbox_owed", outbox.c.mentee_id, sqlite_where=COPY_OWED)
+# Written out, as in each condition here: SQLite plans with what a statement says, not with what is told later.
+HANDED_OVER = outbox.c.status.in_([literal_column("'sending'"), literal_column("'in_doubt'")])
 SENT_LETTER = and_(outbox.c.purpose == literal_column("'letter'"), outbox.c.sent_at.is_not(None))
 Index("outbox_sent", outbox.c.mentee_id, outbox.c.sent_at, sqlite_where=SENT_LETTER)
 SENT_WHOLE = or_(outbox.c.raw.is_not(None), outbox.c.html != literal_column("''"))
