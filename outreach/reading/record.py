@@ -10,7 +10,7 @@ from outreach.domain.events import Answer
 from outreach.domain.when import FoundTime
 from outreach.reading.delivery_phrases import Reason
 
-READING_VERSION: Final = 4
+READING_VERSION: Final = 5
 
 
 class Kind(StrEnum):
