@@ -6,7 +6,7 @@ from outreach.application.app import App
 from outreach.application.asking import Refusal
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import begins_a_letter, gone_on, is_signed_only
+from outreach.domain.command_mail import Line, begins_a_letter, gone_on, is_signed_only
 
 
 def refuse_what_stands_below(app: App, command: c.Command, rest: str) -> None:
@@ -27,16 +27,18 @@ def refuse_what_stands_below(app: App, command: c.Command, rest: str) -> None:
         )
 
 
-def with_what_goes_on(app: App, command: c.Command, line: str, rest: str) -> c.Command:
+def with_what_goes_on(app: App, command: c.Command, line: Line) -> c.Command:
     """The command of this line with its words whole, where they may go on below it. Raises Refusal."""
     name, signature = app.mentee.name, app.mentee.signature
     match command:
         case c.TakeNote(text):
-            return c.TakeNote(gone_on(text, rest, name, signature))
+            return c.TakeNote(gone_on(text, line.below, name, signature))
+        case c.Answered(words) if line.below:
+            return c.Answered(f"{words}\n{line.below}")
         case c.Rate(note=note):
-            return replace(command, note=gone_on(note, rest, name, signature))
+            return replace(command, note=gone_on(note, line.below, name, signature))
         case c.NoteTasks():
-            words = gone_on(line, rest, name, signature).replace("\n", "; ")
+            words = gone_on(line.words, line.below, name, signature).replace("\n", "; ")
             whole = command_words.parse(words, app.clock.now(), app.mentee.time_zone)
             if isinstance(whole, c.NotACommand):
                 raise Refusal("not_a_command", whole.why)

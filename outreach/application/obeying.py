@@ -97,14 +97,14 @@ def _answer_to(app: App, records: Records, incoming: Incoming, message: Message,
     if strangers:
         return _went_astray(app, records, under, strangers)
     if lines.first_word == "STOP":
-        return _carry_out(app, records, under, (Line("", "STOP"),), "")
+        return _carry_out(app, records, under, (Line("", "STOP"),))
     if under.prompt.burned:
         void = "That prompt is void: its token went to others, too. What is open is asked again, in a new mail."
         return not_obeyed(app, records, "void", void)
     if app.clock.now() >= under.prompt.expires_at:
         late = "That prompt is no longer valid; what is open is asked again, or see: outreach status"
         return not_obeyed(app, records, "expired", late)
-    return _carry_out(app, records, under, lines.commands, lines.rest)
+    return _carry_out(app, records, under, lines.commands)
 
 
 def _foreign_sender(app: App, records: Records, message: Message, under: Under | None) -> str:
@@ -127,10 +127,10 @@ def _went_astray(app: App, records: Records, under: Under, strangers: list[str])
     return not_obeyed(app, records, "astray", told)
 
 
-def _carry_out(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> str:
+def _carry_out(app: App, records: Records, under: Under, lines: tuple[Line, ...]) -> str:
     if restored_and_not_resumed(records, lines):
         return _listed_only(lines)
-    requests = requests_of(app, records, under, lines, rest)
+    requests = requests_of(app, records, under, lines)
     return "\n".join(handle(app, records, one).words for one in requests)
 
 
@@ -148,24 +148,24 @@ def _listed_only(lines: tuple[Line, ...]) -> str:
     )
 
 
-def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...], rest: str) -> list[Request]:
+def requests_of(app: App, records: Records, under: Under, lines: tuple[Line, ...]) -> list[Request]:
     if not lines:
         raise Refusal("empty", "there was no command in your mail")
-    requests = [one for line in lines for one in _all_requests(app, records, under, line, rest)]
+    requests = [one for line in lines for one in _all_requests(app, records, under, line)]
     items = [one.item.id for one in requests if one.item and _uses_up(one.command, one.item)]
     if len(items) > len(set(items)):
         raise Refusal("twice", "two of your lines answer the same question")
     return requests
 
 
-def _all_requests(app: App, records: Records, under: Under, line: Line, rest: str) -> list[Request]:
+def _all_requests(app: App, records: Records, under: Under, line: Line) -> list[Request]:
     """PAUSE and RESUME may name an organisation, and mean everybody there."""
     command = command_words.parse(line.words, app.clock.now(), app.mentee.time_zone)
     if isinstance(command, c.Pause | c.Resume):
         whom = command.whom or (line.name if of_organisation(records, line.name) else "")
         if whom:
             return requests_for(records, replace(command, whom=whom))
-    return [request_of(app, records, under, line, rest)]
+    return [request_of(app, records, under, line)]
 
 
 def _uses_up(command: c.Command, item: Item) -> bool:
@@ -187,7 +187,7 @@ TOLD_BY: Mapping[Question, str] = {
 }
 
 
-def request_of(app: App, records: Records, under: Under, line: Line, rest: str) -> Request:
+def request_of(app: App, records: Records, under: Under, line: Line) -> Request:
     """The request that a line makes. Raises Refusal when it is no command, or not clear about whom."""
     command = command_words.parse(line.words, app.clock.now(), app.mentee.time_zone)
     if isinstance(command, c.NotACommand):
@@ -199,17 +199,19 @@ def request_of(app: App, records: Records, under: Under, line: Line, rest: str) 
     if under.everything and line.name:
         return Request(command, named(records, line.name).id)
     item = _item(records, under, line)
-    if item is None or item.question is not Question.LOOK:
-        refuse_what_stands_below(app, command, rest)
-    signed_only = is_signed_only(rest, app.mentee.name, app.mentee.signature)
-    if isinstance(command, c.Send) and not signed_only and item and item.question is not Question.LOOK:
-        command = c.Send(rest)
-    if isinstance(command, c.Answered) and rest:
-        command = c.Answered(f"{command.words}\n{rest}")
-    command = with_what_goes_on(app, command, line.words, rest)
+    if not line.name and (item is None or item.question is not Question.LOOK):
+        command = _with_letter(app, command, line.below, item)
+    command = with_what_goes_on(app, command, line)
     if item and item.state is not ItemState.OPEN and not isinstance(command, FREE):
         raise Refusal("answered", "that question was answered before, or has lapsed")
     return Request(command, item.journey if item else None, item)
+
+
+def _with_letter(app: App, command: c.Command, below: str, item: Item | None) -> c.Command:
+    """Below SEND the letter may stand that is to go instead. Raises Refusal for what else stands there."""
+    refuse_what_stands_below(app, command, below)
+    signed_only = is_signed_only(below, app.mentee.name, app.mentee.signature)
+    return c.Send(below) if isinstance(command, c.Send) and item and not signed_only else command
 
 
 FREE = (

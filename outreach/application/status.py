@@ -152,6 +152,10 @@ def _open_item(
     )
 
 
+def _ended(reason: str) -> str:
+    return reason if reason.endswith((".", "!", "?")) else f"{reason}."
+
+
 STILL_LOCKED = "first letters are still locked"
 """Of each letter; why, and the way out, is told once."""
 
@@ -260,7 +264,7 @@ def _held_words(report: StatusReport) -> Iterator[str]:
 
 def _waiting(item: OpenItem) -> Iterator[str]:
     who = f"{item.called}: " if item.called else ""
-    mended = f"a letter must be mended before it can go: {'; '.join(item.blocked)}"
+    mended = f"a letter must be mended before it can go: {' '.join(map(_ended, item.blocked))}"
     yield f"  {who}{mended if item.blocked else QUESTION_WORDS[item.question]} (since {item.since:%-d %B})"
     yield from (f"      The mail server said: {said}" for said in [item.server_said] if said)
     yield from (f"      What it means: {means}" for means in [item.server_means] if means)

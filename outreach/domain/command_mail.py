@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise, takewhile, zip_longest
 
 from outreach.domain.command_words import READERS
@@ -18,23 +18,26 @@ FAREWELLS = frozenset(
 SIGNATURE_LINES = 8
 LINE = 70
 
+TAKE_WORDS = frozenset({"NOTE", "ACTION", "ANSWERED"})
+"""Commands whose text may go on below them."""
+
 NAMED = re.compile(r"\s*([^:]{1,80}):\s+(\S.{0,500})")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One command line: the words, and the NAME before the colon ("" if there is none)."""
+    """One command line: the words, the NAME before the colon ("" if there is none), and the text below them."""
 
     name: str
     words: str
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CommandLines:
-    """The commands of a mail, and the text below a single one."""
+    """The commands of a mail."""
 
     commands: tuple[Line, ...]
-    rest: str = ""
 
     @property
     def first_word(self) -> str:
@@ -49,15 +52,11 @@ def command_lines(text: str) -> CommandLines:
     People can be added in several lines, one each.
     """
     lines = text.strip().split("\n")
-    named = tuple(_named_lines(lines))
-    if named:
-        return CommandLines(named)
-    first = lines[0].strip()
-    added = list(takewhile(_adds, lines))
-    if added:
-        rest = "\n".join(lines[len(added) :]).strip()
-        return CommandLines(tuple(Line("", one.strip()) for one in added), rest)
-    return CommandLines((Line("", first),) if first else (), "\n".join(lines[1:]).strip())
+    if _named(lines[0]):
+        return CommandLines(tuple(_named_lines(lines)))
+    first = max(1, len(list(takewhile(_adds, lines))))
+    commands = [Line("", one.strip()) for one in lines[:first] if one.strip()]
+    return CommandLines((*commands[:-1], *(replace(one, below=_text(lines[first:])) for one in commands[-1:])))
 
 
 def _adds(line: str) -> bool:
@@ -123,15 +122,25 @@ def begins_a_letter(text: str) -> bool:
 
 
 def _named_lines(lines: Sequence[str]) -> Iterator[Line]:
-    """Up to the first line that is none. Behind an empty line only a known command goes on, no signature."""
-    apart = False
-    for line in lines:
-        found = _named(line)
-        if found and not (apart and not _is_command(found.words)):
-            yield found
-        elif line.strip():
-            return
-        apart = apart or not line.strip()
+    """Each with what goes on below it. Below text, and below a command that takes some, only a known one begins."""
+    line, below = Line("", ""), list[str]()
+    for one in lines:
+        found = _named(one)
+        if found and (_is_command(found.words) or not (below or _first_word(line.words).upper() in TAKE_WORDS)):
+            yield from _ended(line, below)
+            line, below = found, []
+        else:
+            below.append(one)
+    yield from _ended(line, below)
+
+
+def _ended(line: Line, below: Sequence[str]) -> Iterator[Line]:
+    if line.words:
+        yield replace(line, below=_text(below))
+
+
+def _text(lines: Sequence[str]) -> str:
+    return "\n".join(lines).strip()
 
 
 def _is_command(words: str) -> bool:

@@ -116,7 +116,7 @@ BLOCKING: dict[Code, tuple[Part, str]] = {
     ),
     Code.NO_RHYTHM: (Part.PURPOSE, "It names no rhythm and no length, such as an hour a month for half a year."),
     Code.NOT_THE_TIME: (Part.CARE, "It does not name the weekday, the date and the hour that are agreed."),
-    Code.TIME_PASSED: (Part.CARE, "A time that it names has passed. A letter with new times takes its place."),
+    Code.TIME_PASSED: (Part.CARE, "A time that it names has passed, so it does not go as it stands."),
     Code.NO_LEARNING: (
         Part.RAPPORT,
         "It does not say what you learned. Thanks for one particular thing say more than thanks for everything.",

@@ -445,6 +445,19 @@ def test_an_ambiguous_name_is_listed_never_guessed() -> None:
         command_by_name(world.app, ["Jul", "SEND"])
 
 
+def test_a_note_for_somebody_goes_on_below_its_line_and_a_command_for_another_follows() -> None:
+    world = World()
+    for name in ("Ada", "Ben"):
+        world.add(contact(f"{name} Adams", f"{name.lower()}@{name.lower()}.test", organisation=name))
+    world.run()
+    world.reply("Ada: NOTE she keeps bees\nand writes about them: look it up\n\nBen: SKIP\n\nThanks,\nChris")
+    world.run(minutes=5)
+    with world.app.store.reading() as records:
+        (note,) = records.notes.of_journey(ContactId("ada"))
+    assert note.text == "she keeps bees\nand writes about them: look it up"
+    assert [one.journey for one in world.items()] == ["ada"]
+
+
 def test_five_answers_an_hour_at_most() -> None:
     world = asked_about_julie()
     for number in range(9):

@@ -125,7 +125,7 @@ def test_a_ready_reply_is_obeyed_or_asks_for_what_is_missing(situation: World) -
         lines = command_lines(body)
         read = command_words.parse(lines.commands[0].words, situation.clock.instant, "Europe/London")
         assert isinstance(read, c.NotACommand) == (body.strip() in examples), body
-        assert not lines.rest or isinstance(read, c.Send)
+        assert not lines.commands[0].below or isinstance(read, c.Send)
 
 
 def test_the_button_for_an_answer_of_ones_own_opens_the_letter_to_fill_in() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from outreach.domain import command_words
 from outreach.domain import commands as c
-from outreach.domain.command_mail import CommandLines, Line, begins_a_letter, command_lines
+from outreach.domain.command_mail import Line, begins_a_letter, command_lines
 from outreach.domain.events import Outcome
 from outreach.domain.people import normalised
 
@@ -221,13 +221,24 @@ def test_any_text_is_a_command_or_none_and_nothing_raises(text: str) -> None:
     assert command_lines(text) is not None
 
 
-def test_lines_with_names_are_taken_until_one_has_none() -> None:
-    found = command_lines("Julie: SEND\nBo Lind: LATER 2 weeks\n\nThanks!")
-    assert found.commands == (Line("Julie", "SEND"), Line("Bo Lind", "LATER 2 weeks"))
+def test_each_line_with_a_name_has_what_goes_on_below_it() -> None:
+    found = command_lines("Julie: NOTE she told of bees,\nand of hives\n\nBo Lind: LATER 2 weeks\n\nThanks!")
+    assert found.commands == (
+        Line("Julie", "NOTE she told of bees,", "and of hives"),
+        Line("Bo Lind", "LATER 2 weeks", "Thanks!"),
+    )
+
+
+def test_behind_other_text_only_a_known_command_begins_anew() -> None:
+    found = command_lines("Julie: NOTE she told of bees\nher words: start small\nBo: SKIP\n\nPhone: 123")
+    assert found.commands == (
+        Line("Julie", "NOTE she told of bees", "her words: start small"),
+        Line("Bo", "SKIP", "Phone: 123"),
+    )
 
 
 @pytest.mark.parametrize(
-    ("text", "commands", "rest"),
+    ("text", "commands", "below"),
     [
         ("SEND\n\nDear Julie,\n...", ["SEND"], "Dear Julie,\n..."),
         (" SEND \nDear Julie,\n...\n", ["SEND"], "Dear Julie,\n..."),
@@ -236,8 +247,10 @@ def test_lines_with_names_are_taken_until_one_has_none() -> None:
         (" \n ", [], ""),
     ],
 )
-def test_below_the_command_lies_the_new_text(text: str, commands: list[str], rest: str) -> None:
-    assert command_lines(text) == CommandLines(tuple(Line("", one) for one in commands), rest)
+def test_below_the_command_lies_the_new_text(text: str, commands: list[str], below: str) -> None:
+    found = command_lines(text).commands
+    assert [one.words for one in found] == commands
+    assert [one.below for one in found] == ["" for _ in commands[1:]] + [below for _ in commands[-1:]]
 
 
 @pytest.mark.parametrize(
@@ -255,6 +268,11 @@ def test_below_the_command_lies_the_new_text(text: str, commands: list[str], res
 )
 def test_a_letter_begins_by_greeting_somebody(text: str, letter: bool) -> None:
     assert begins_a_letter(text) is letter
+
+
+def test_a_misspelt_command_for_somebody_is_taken_for_one_and_not_for_text() -> None:
+    found = command_lines("Julie: SEND\nBo: SEDN")
+    assert found.commands == (Line("Julie", "SEND"), Line("Bo", "SEDN"))
 
 
 def test_note_with_a_colon_is_a_command_not_a_name() -> None:
