@@ -55,14 +55,23 @@ class Watched:
     def mail(self) -> tuple[float, float]:
         """Seconds from new mail to the server's notification, and from there until the prompt was taken in."""
         time.sleep(max(0.0, self.last_at + APART - time.monotonic()))
-        before = arrivals(self.desk)
+        self.listener.idle.poll(0.1)  # what the server told since the last mail
+        before = set(arrivals(self.desk))
         self.answered += 1
         deliver(self.desk.host, self.desk.me, self.answer(self.answered))
         noticed = self.hears()
-        self.hears()
+        mail, prompt = self.both_since(before)
         self.last_at = time.monotonic()
-        mail, prompt = sorted(set(arrivals(self.desk)) - set(before))
-        return noticed - mail, prompt - noticed
+        return noticed - mail, max(0.0, prompt - noticed)
+
+    def both_since(self, before: set[float]) -> Sequence[float]:
+        """When the mail and its prompt were taken in: a server may tell of both at once."""
+        until = time.monotonic() + PATIENCE
+        while len(new := sorted(set(arrivals(self.desk)) - before)) < 2:
+            if time.monotonic() > until:
+                raise Absent(f"no prompt came within {PATIENCE:.0f} s; the watch: {self.child.poll()}")
+            time.sleep(0.05)
+        return new
 
 
 def arrivals(desk: Desk) -> Sequence[float]:
