@@ -17,15 +17,15 @@ from outreach.domain.command_mail import Line, command_lines, gone_on
         ("Julie: SEND\nOmar: SEMD", [Line("Julie", "SEND"), Line("Omar", "SEMD")]),
         ("Julie: SEND\n\nOmar: Send!", [Line("Julie", "SEND"), Line("Omar", "Send!")]),
         ("Omar: SEND\nJulie: SEMD", [Line("Omar", "SEND"), Line("Julie", "SEMD")]),
-        ("Julie: SEND\n\nTel.: 123", [Line("Julie", "SEND")]),
-        ("Julie: SEND\n\nBuilding: XNO", [Line("Julie", "SEND")]),
-        ("Julie: SEND\n\n\nOmar: Skip.\n\nChris", [Line("Julie", "SEND"), Line("Omar", "Skip.")]),
+        ("Julie: SEND\n\nTel.: 123", [Line("Julie", "SEND", "Tel.: 123")]),
+        ("Julie: SEND\n\nBuilding: XNO", [Line("Julie", "SEND", "Building: XNO")]),
+        ("Julie: SEND\n\n\nOmar: Skip.\n\nChris", [Line("Julie", "SEND"), Line("Omar", "Skip.", "Chris")]),
         (
             "ADD Sam <s@x.test>\nADD Ida <i@x.test>",
             [Line("", "ADD Sam <s@x.test>"), Line("", "ADD Ida <i@x.test>")],
         ),
-        ("ADD Sam <s@x.test>\nSEND", [Line("", "ADD Sam <s@x.test>")]),
-        ("SEND\nADD Sam <s@x.test>", [Line("", "SEND")]),
+        ("ADD Sam <s@x.test>\nSEND", [Line("", "ADD Sam <s@x.test>", "SEND")]),
+        ("SEND\nADD Sam <s@x.test>", [Line("", "SEND", "ADD Sam <s@x.test>")]),
     ],
 )
 def test_the_commands_of_a_mail(text: str, lines: list[Line]) -> None:
