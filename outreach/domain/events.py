@@ -100,21 +100,39 @@ class Answer(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Happened:
-    """What all events share: the instant (UTC) at which it happened."""
+    """What all events share: the instant (UTC) at which it happened.
+
+    They are compared and shown by what stands here: written out for each of the sixty words, that would be a
+    third of the time in which they are loaded.
+    """
 
     at: datetime
 
+    def values(self) -> dict[str, object]:
+        """By the names of the fields, in their order."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Happened) and type(self) is type(other) and self.values() == other.values()
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.values().values()))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.values().items())
+        return f"{type(self).__name__}({told})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ContactAdded(Happened):
     stage: Stage
     channel: Channel
     last_contact: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class JourneyAdopted(Happened):
     """The mentee says where it stands, since when, and on which day of theirs: what mail cannot tell."""
 
@@ -123,71 +141,71 @@ class JourneyAdopted(Happened):
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AboutLetter(Happened):
     letter: LetterId
     step: Step
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterDrafted(AboutLetter):
     """`own` tells that the text is the mentee's own, to be shown once more before it goes."""
 
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterApproved(AboutLetter):
     digest: str
     automatic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterQueued(AboutLetter):
     """The time of an approved letter has come; it goes as soon as the rules of sending allow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ApprovalLapsed(AboutLetter): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterSkipped(AboutLetter): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterWithdrawn(AboutLetter):
     why: Withdrawal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterSent(AboutLetter):
     how: Handover
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterRefused(AboutLetter): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LetterInDoubt(AboutLetter): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class EarlierMailFound(AboutLetter): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DraftChanged(AboutLetter):
     """The approved letter's own draft in the mailbox was gone or changed: its approval no longer holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AboutMessage(Happened):
     message: IncomingId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AnswerReceived(AboutMessage):
     """`before_their_no` tells that it was written before a no that was read earlier, and so does not lift it.
 
@@ -199,17 +217,17 @@ class AnswerReceived(AboutMessage):
     calls_off: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class StrangerAnswered(AboutMessage): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AbsenceNoticed(AboutMessage):
     back_on: date | None
     left: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DeliveryFailed(AboutMessage):
     """`permanent` is None when it cannot be told, or when the refusal was about policy, spam or size."""
 
@@ -217,31 +235,31 @@ class DeliveryFailed(AboutMessage):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AddressRefused(AboutLetter):
     """The server said at RCPT that the address does not exist."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DeliveryDelayed(AboutMessage): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ComplaintReceived(AboutMessage): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class WrittenByHand(AboutMessage): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ReadingCorrected(AboutMessage):
     """The mentee, having seen the words, says that the message was not what we took it for."""
 
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ReadingRevised(AboutMessage):
     """A better reader understands an old message otherwise than it was acted on. Kinds as `inspect` names them."""
 
@@ -249,46 +267,46 @@ class ReadingRevised(AboutMessage):
     now: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AnswerRetracted(AboutMessage):
     """What was taken for a person's answer was none, says the mentee: silence goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AddressLearned(AboutMessage):
     """The mentee said that the stranger in the thread is this contact."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class StrangerDismissed(AboutMessage): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AddressReplaced(Happened): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingSet(Happened):
     starts: datetime
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingMoved(Happened):
     starts: datetime
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingHeld(Happened):
     held_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingMissed(Happened): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TalkRated(Happened):
     """How much rapport and how clear a purpose the mentee felt, each from 1 to 5 (guide, part "effective")."""
 
@@ -296,7 +314,7 @@ class TalkRated(Happened):
     clarity: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class NewsTold(Happened):
     """The mentee's line for the next letter: what they learned, or what is new, as `question` asked."""
 
@@ -304,81 +322,81 @@ class NewsTold(Happened):
     note: NoteId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QuestionPassed(Happened):
     """The mentee has no answer to this question about the talk, or none yet; it is not asked again of this talk."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TaskNoted(Happened):
     """Something to do: advice that was given, or what was agreed."""
 
     task: TaskId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TaskDone(Happened):
     task: TaskId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RequestChosen(Happened):
     """The mentee wants to ask for mentoring: the request is drafted, and goes on its own SEND only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MentoringAgreed(Happened):
     """They said yes to the request; or `offered` it by themselves, and the mentee accepts."""
 
     offered: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MentoringPostponed(Happened):
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MentoringDeclined(Happened): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FarewellBegun(Happened):
     """One last letter is offered; once it has gone or was skipped, the journey closes with this outcome."""
 
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class IntroductionAsked(Happened):
     """The go-between was asked to introduce the mentee, or for leave to be named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class IntroductionGiven(Happened):
     """The go-between agreed (`named`), or the mentee writes without naming them."""
 
     named: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SilenceTold(Happened):
     """The mentee says that nothing came on a channel that we cannot see."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SignNoticed(AboutMessage):
     """A notice says that something came on a channel that we cannot see; it holds no words of theirs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class JourneyPostponed(Happened):
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class JourneyPaused(Happened):
     """`organisation` tells that everybody there rests, also who comes to it later."""
 
@@ -386,25 +404,25 @@ class JourneyPaused(Happened):
     organisation: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class JourneyResumed(Happened): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class JourneyClosed(Happened):
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class JourneyReopened(Happened): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class NoteAdded(Happened):
     note: NoteId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CommandObeyed(Happened):
     """Stands before the events of a command. `question` and `about` name the item that it answers, if any."""
 
@@ -414,11 +432,11 @@ class CommandObeyed(Happened):
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CommandUndone(Happened): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CommandRefused(Happened):
     """A command that changed nothing, and why (a code, never the words)."""
 
@@ -494,28 +512,28 @@ class StopReason(StrEnum):
     TOO_MANY = "too_many"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SendingStopped(Happened):
     why: StopReason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SendingPaused(Happened):
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SendingResumed(Happened): ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ReflectionTold(Happened):
     """The mentee answered one of the guide's questions; the words lie in a table of their own."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ReflectionPassed(Happened):
     """The mentee would rather not answer this question, or not now."""
 
@@ -523,7 +541,7 @@ class ReflectionPassed(Happened):
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PreparationWaived(Happened):
     """First letters may go though purpose, context or need are not told: the mentee said so."""
 
@@ -548,7 +566,7 @@ KINDS: Mapping[str, Callable[..., Event]] = {kind.__name__: kind for kind in get
 
 def to_dict(event: Event) -> dict[str, object]:
     """The event's data as JSON-able values, without its kind and instant (they have columns of their own)."""
-    return {one.name: _plain(getattr(event, one.name)) for one in fields(event) if one.name != "at"}
+    return {name: _plain(value) for name, value in event.values().items() if name != "at"}
 
 
 def from_dict(kind: str, at: datetime, data: object) -> Event:

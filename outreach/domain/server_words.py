@@ -62,11 +62,10 @@ LONGEST_WAIT: Final = timedelta(days=1)
 _READ: Final = 1_000
 """So much of what a server says is looked at."""
 
-_NAMED: Final = re.compile(
+_NAMED: Final = (
     r"(?:again|retry|wait|resume[sd]?|available)\b[^.;]{0,40}?\b(\d{1,5})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b"
     r"|retry-after[:=]?\s*(\d{1,5})\b"
-    r"|(?:greylisted|delayed)\s+for\s+(\d{1,5})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b",
-    re.IGNORECASE,
+    r"|(?:greylisted|delayed)\s+for\s+(\d{1,5})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b"
 )
 _UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours"}
 
@@ -92,7 +91,7 @@ def explained(
 
 def wait_named(said: str) -> timedelta:
     """How long the server asks us to wait, a day at the most; nothing if it does not say."""
-    found = _NAMED.search(said[:_READ])
+    found = re.search(_NAMED, said[:_READ], re.IGNORECASE)
     if found is None:
         return timedelta()
     number = int(found[1] or found[3] or found[4])

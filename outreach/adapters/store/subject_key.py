@@ -7,12 +7,9 @@ REPLY_PREFIXES = (
     "fw fwd wg tr rv enc vl vb doorst i pd továbbítás fyi 回复 答复 回覆 转发 轉寄"  # forward
 ).split()
 
-PREFIX = re.compile(
-    r"^\s*(?:(?:" + "|".join(map(re.escape, REPLY_PREFIXES)) + r")\s*(?:[\[(]\d+[\])]|\^\d+)?\s*[:\uff1a]\s*)+",
-    re.IGNORECASE,
-)
+PREFIX = r"^\s*(?:(?:" + "|".join(map(re.escape, REPLY_PREFIXES)) + r")\s*(?:[\[(]\d+[\])]|\^\d+)?\s*[:\uff1a]\s*)+"
 
 
 def subject_key(subject: str) -> str:
     """The subject casefolded, without reply and forward prefixes, its blanks made single."""
-    return " ".join(PREFIX.sub("", subject).casefold().split())
+    return " ".join(re.sub(PREFIX, "", subject, flags=re.IGNORECASE).casefold().split())
