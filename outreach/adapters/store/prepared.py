@@ -65,11 +65,11 @@ class Prepared:
 def prepared(statement: Statement, names: tuple[str, ...] = ()) -> Prepared:
     """The statement, made ready; `names` are the columns to which a change of rows gives values.
 
-    Raises NotImplementedError for a list of values, which is written out at each use: `Rows.among` takes it.
+    Raises RuntimeError for a list of values, which is written out at each use: `Rows.among` takes it.
     """
     written = statement.compile(dialect=_DIALECT, column_keys=list(names) or None)
     if written.post_compile_params:
-        raise NotImplementedError(f"a list of values in: {written}")
+        raise RuntimeError(f"a list of values in: {written}")
     told = written.positiontup or []
     columns = statement.selected_columns if isinstance(statement, SelectBase) else ()
     return Prepared(
